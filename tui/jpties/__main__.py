@@ -1,0 +1,7 @@
+"""`python -m jpties`."""
+
+import sys
+
+from jpties.cli import main
+
+sys.exit(main())

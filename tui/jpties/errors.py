@@ -1,0 +1,66 @@
+"""What can go wrong, as one tree of exceptions, each with its exit code.
+
+    JptiesError                 1  anything below, caught by the command line
+      UsageError                2  wrong words on the command line, no terminal
+      InputError                2  a path that cannot be opened at all
+      DecodeError               1  bytes that are not text (a listed problem)
+      YamlError                 1  a YAML file that the one loader refuses
+      SchemaError               1  a YAML file with a wrong key or value
+      SaveError                 1  a file that could not be written
+
+The sentence of an error names the file, the place, what is wrong and what to do.
+"""
+
+from __future__ import annotations
+
+
+class JptiesError(Exception):
+    """Base of all errors that jpties raises on purpose."""
+
+    exit_code = 1
+    """What the command line returns."""
+
+
+class UsageError(JptiesError):
+    """The command line was used wrongly, or nothing can be shown here."""
+
+    exit_code = 2
+
+
+class InputError(JptiesError):
+    """A path given by the user cannot be opened."""
+
+    exit_code = 2
+
+
+class FileProblem(JptiesError):
+    """One file cannot be used; the rest of the corpus can.
+
+    Attributes:
+        path: the file, as given.
+        line: line from 1, where one is known.
+        reason: what is wrong and what to do, without the file's name.
+    """
+
+    def __init__(self, path: str, reason: str, line: int | None = None) -> None:
+        self.path = path
+        self.reason = reason
+        self.line = line
+        where = path if line is None else f"{path}:{line}"
+        super().__init__(f"{where}: {reason}")
+
+
+class DecodeError(FileProblem):
+    """Bytes that are not text in any encoding that is declared or detected."""
+
+
+class YamlError(FileProblem):
+    """YAML that the one loader refuses: too deep, too large, aliases, tags, doubled keys, bad syntax."""
+
+
+class SchemaError(FileProblem):
+    """YAML that is well formed but has a key or a value that is not allowed."""
+
+
+class SaveError(FileProblem):
+    """A file could not be written; the old one is untouched."""

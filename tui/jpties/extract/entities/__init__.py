@@ -1,0 +1,1 @@
+"""Mentions of places, people, organizations and events, and their linking."""

@@ -1,0 +1,1 @@
+"""Facts and who takes part: from sentences and mentions."""

@@ -1,0 +1,1 @@
+"""The shape of an article: language, blocks, sentences, metadata."""

@@ -1,0 +1,44 @@
+"""Tokens: runs of letters, runs of digits, and single other signs, with their offsets.
+
+Hyphens and apostrophes are tokens of their own, since they join two names as often as one
+(`Vietnam-Kyushu`, `l’Ambassade`). Japanese is cut where the script changes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from jpties.text.folding import fold
+
+_TOKEN = re.compile(
+    "[\u3400-\u9fff\uf900-\ufaff\u3005\u3006\u30f6\U00020000-\U0003ffff]+"  # kanji with 々 〆 ヶ
+    "|[\u3041-\u3096\u309d\u309e]+"  # hiragana
+    "|[\u30a1-\u30f5\u30f7-\u30fa\u30fc-\u30fe]+"  # katakana with ー
+    "|[^\\W\\d_\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+"  # letters of other scripts
+    "|\\d+|[^\\w\\s]|_"
+)
+
+
+class Tokens:
+    """Parallel lists, one entry a token."""
+
+    __slots__ = ("ends", "folded", "starts", "words")
+
+    def __init__(self, text: str) -> None:
+        found = list(_TOKEN.finditer(text))
+        self.starts: list[int] = [match.start() for match in found]
+        """First code points."""
+        self.ends: list[int] = [match.end() for match in found]
+        """Ends, exclusive."""
+        self.words: list[str] = [match[0] for match in found]
+        """As written."""
+        self.folded: list[str] = [fold(word) for word in self.words]
+        """As matched."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def first_at(self, offset: int) -> int:
+        """Index of the first token that starts at the offset or later."""
+        return bisect_left(self.starts, offset)

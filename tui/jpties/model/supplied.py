@@ -1,0 +1,51 @@
+"""What a sidecar supplies: metadata that the text does not say, and facts that a person wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jpties.model.article import Stated
+from jpties.model.fact import FactKind, Quantity
+
+SUPPLIABLE = ("title", "title_en", "lang", "byline", "source", "url", "published", "updated", "event_date")
+"""Fields of `Metadata` that a sidecar may set."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuppliedFact:
+    """A fact that a person wrote about a quote; its place in the text is found by the quote and its context."""
+
+    quote: str
+    """Verbatim words of the text."""
+    kind: FactKind
+    """What sort of fact."""
+    statement: str
+    """English sentence that stands alone."""
+    line: int
+    """Line of the sidecar, for problems."""
+    prefix: str = ""
+    """Words before the quote, where it occurs more than once."""
+    suffix: str = ""
+    """Words after the quote."""
+    quantity: Quantity | None = None
+    """Value and unit."""
+    as_of: str | None = None
+    """EDTF."""
+    subjects: tuple[str, ...] = ()
+    """Entity ids."""
+    attributed_to: str | None = None
+    """Entity id or words."""
+    note: str | None = None
+    """A doubt, a correction, a context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """The content of one sidecar."""
+
+    path: str
+    """The sidecar file."""
+    metadata: tuple[tuple[str, Stated], ...] = ()
+    """Field of `Metadata` and its value, origin `curated`."""
+    facts: tuple[SuppliedFact, ...] = ()
+    """Facts in the order of the file."""

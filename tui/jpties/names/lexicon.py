@@ -1,0 +1,64 @@
+"""Lexicons: the words of each language that the rules look for, as data.
+
+`lexicons/LANG/SUBJECT.yaml` is what people edit; `tui/tools/compile_lexicons.py` merges a
+language's files into `data/lexicons/LANG.json`, which is what is opened here. Adding a language is
+adding a folder.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Lexicon:
+    """The words of one language, by subject and name (`people/titles`)."""
+
+    __slots__ = ("_subjects", "lang")
+
+    def __init__(self, lang: str, subjects: Mapping[str, Mapping[str, Any]]) -> None:
+        self.lang = lang
+        self._subjects = subjects
+
+    def _get(self, path: str) -> Any:
+        subject, _, name = path.partition("/")
+        return self._subjects.get(subject, {}).get(name)
+
+    def words(self, path: str) -> tuple[str, ...]:
+        """A list of words or phrases, empty where the language has none; as written in the YAML."""
+        return tuple(self._get(path) or ())
+
+    def table(self, path: str) -> Mapping[str, str]:
+        """A table from word to value."""
+        return self._get(path) or {}
+
+    def groups(self, path: str) -> Mapping[str, tuple[str, ...]]:
+        """Named lists of words."""
+        return {name: tuple(words) for name, words in (self._get(path) or {}).items()}
+
+    def value(self, path: str, default: str = "") -> str:
+        """A single value."""
+        found = self._get(path)
+        return default if found is None else str(found)
+
+
+@functools.cache
+def languages() -> tuple[str, ...]:
+    """Tags of the languages that have a lexicon, sorted."""
+    folder = files("jpties.names") / "data" / "lexicons"
+    return tuple(sorted(entry.name.removesuffix(".json") for entry in folder.iterdir() if entry.name.endswith(".json")))
+
+
+@functools.cache
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language (of `fr` for `fr-CA`); an empty one where there is none."""
+    base = lang.split("-")[0]
+    if base not in languages():
+        return Lexicon(base, {})
+    data = (files("jpties.names") / "data" / "lexicons" / f"{base}.json").read_bytes()
+    return Lexicon(base, json.loads(data))

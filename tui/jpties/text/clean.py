@@ -1,0 +1,54 @@
+"""Cleaning for display: the only way in which text from outside may reach a terminal.
+
+One code point becomes one sign, or nothing for marks that have no place of their own; what
+is shown can therefore be mapped back to canonical offsets. The text itself is never changed.
+"""
+
+from __future__ import annotations
+
+import re
+
+REPLACEMENT = "\ufffd"
+"""What stands for a control character."""
+
+_INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+_UNSAFE = re.compile(f"[{_CONTROL}{_INVISIBLE}]")
+_CONTROL_SIGN = re.compile(f"[{_CONTROL}]")
+_KEPT_ON_A_LINE = re.compile("[\t\n]")
+
+
+def is_clean(text: str) -> bool:
+    """Whether the text can be shown as it is (tab and LF apart)."""
+    return text.isascii() and text.isprintable() or _UNSAFE.search(text) is None
+
+
+def _shown_sign(match: re.Match[str]) -> str:
+    return REPLACEMENT if _CONTROL_SIGN.match(match[0]) else ""
+
+
+def display(text: str) -> str:
+    """Text for a terminal: controls replaced, invisible marks dropped; tab and LF are kept.
+
+    Controls are C0, DEL, C1, line and paragraph separators and lone surrogates; marks are soft
+    hyphen, zero-width and direction marks, tag characters and noncharacters. ZWJ and ZWNJ stay,
+    since emoji and several scripts need them.
+    """
+    if is_clean(text):
+        return text
+    return _UNSAFE.sub(_shown_sign, text)
+
+
+def display_line(text: str) -> str:
+    """The same for one line: tab and LF become a space too."""
+    return _KEPT_ON_A_LINE.sub(" ", display(text))
+
+
+def hidden_count(text: str) -> int:
+    """How many code points of the text are not shown as they are."""
+    return 0 if is_clean(text) else len(_UNSAFE.findall(text))
+
+
+def shown_signs(text: str) -> list[str]:
+    """For each code point of the text its shown sign, "" where it has none."""
+    return [display(sign) for sign in text] if not is_clean(text) else list(text)

@@ -1,0 +1,102 @@
+"""The folded view: text as it is matched, with a map back to canonical offsets.
+
+Folding takes away what writers and scrapers vary: case, accents, width, apostrophes, soft
+hyphens, zero-width and direction marks. Kana keep their voicing marks and Hangul its syllables.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from bisect import bisect_right
+
+_APOSTROPHES = "\u2018\u2019\u02bc\u2032\u02b9\u0060\u00b4\uff07"
+_HYPHENS = "\u2010\u2011\u2043\uff0d"
+_SPECIAL = {
+    "đ": "d",
+    "ð": "d",
+    "ø": "o",
+    "ł": "l",
+    "ħ": "h",
+    "ŧ": "t",
+    "ı": "i",
+    "ŋ": "n",
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    **dict.fromkeys(_HYPHENS, "-"),
+}
+_VOICING = "\u3099\u309a"
+
+
+def _folded_sign(sign: str) -> str:
+    """One code point as it is matched: zero, one or more code points."""
+    category = unicodedata.category(sign)
+    if category == "Cf":
+        return ""
+    if category == "Zs":
+        return " "
+    parts = unicodedata.normalize("NFKD", sign)
+    kept = "".join(part for part in parts if unicodedata.category(part) != "Mn" or part in _VOICING)
+    lowered = unicodedata.normalize("NFC", kept).casefold()
+    return "".join(_SPECIAL.get(part, part) for part in lowered)
+
+
+class _Table(dict[int, str]):
+    """Translation table that fills itself."""
+
+    def __missing__(self, code_point: int) -> str:
+        folded = _folded_sign(chr(code_point))
+        self[code_point] = folded
+        return folded
+
+
+_TABLE = _Table()
+
+
+def fold(text: str) -> str:
+    """Text as it is matched; see the module."""
+    if text.isascii():
+        return text.lower()
+    return text.translate(_TABLE)
+
+
+class Folded:
+    """Folded text that knows, for each of its code points, the canonical one it came from.
+
+    Attributes:
+        text: the folded string.
+    """
+
+    __slots__ = ("_length", "_origins", "text")
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        self._origins: array[int] | None = None
+        self.text = fold(text)
+        if not text.isascii() and any(len(_TABLE[ord(sign)]) != 1 for sign in set(text)):
+            origins = array("I")
+            for index, sign in enumerate(text):
+                width = len(_TABLE[ord(sign)])
+                if width == 1:
+                    origins.append(index)
+                elif width:
+                    origins.extend([index] * width)
+            self._origins = origins
+
+    def origin(self, index: int) -> int:
+        """Canonical offset of the folded code point at `index`; the text's length at the end."""
+        if self._origins is None:
+            return index
+        return self._origins[index] if index < len(self._origins) else self._length
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Canonical range of a folded range that is not empty, covering every sign it touches."""
+        return self.origin(start), self.origin(end - 1) + 1
+
+    def index(self, offset: int) -> int:
+        """Folded index of the first sign that came from canonical `offset` or later."""
+        if self._origins is None:
+            return min(offset, len(self.text))
+        return bisect_right(self._origins, offset - 1)
