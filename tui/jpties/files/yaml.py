@@ -45,7 +45,7 @@ def load_yaml(data: bytes | str, path: str) -> Loaded:
     """The one document of a YAML file, all scalars as strings.
 
     Raises:
-        YamlError: too large or deep, aliases, anchors, tags, doubled keys, several documents, bad syntax; with the line.
+        YamlError: too large or deep, alias, anchor, tag, doubled key, second document, bad syntax; with the line.
     """
     import yaml  # deferred: 20 ms, needed only where a YAML file is met
 
@@ -57,9 +57,8 @@ def load_yaml(data: bytes | str, path: str) -> Loaded:
         raise YamlError(path, f"not valid UTF-8 at byte {error.start}; save it as UTF-8") from None
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        lines: dict[tuple[str | int, ...], int] = {}
-        events = _checked(yaml.parse(text, Loader=loader), path)
-        return Loaded(_document(events, path, lines), lines)
+        builder = _Builder(_checked(yaml.parse(text, Loader=loader), path), path)
+        return Loaded(builder.document(), builder.lines)
     except yaml.YAMLError as error:
         raise YamlError(path, *_sentence(error)) from None
 
@@ -95,50 +94,60 @@ def _checked(events: Iterator[Any], path: str) -> Iterator[Any]:
         yield event
 
 
-def _document(events: Iterator[Any], path: str, lines: dict[tuple[str | int, ...], int]) -> Node:
-    """The value built from the events; depth is bounded, so recursion is too."""
-    import yaml
+class _Builder:
+    """Builds the value from checked events; depth is bounded there, so recursion is here."""
 
-    for event in events:
-        if isinstance(event, (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            value = _value(event, events, path, (), lines)
-            for _rest in events:  # to its end: a second document is refused, not ignored
-                pass
-            return value
-    return {}
+    def __init__(self, events: Iterator[Any], path: str) -> None:
+        self.events = events
+        self.path = path
+        self.lines: dict[tuple[str | int, ...], int] = {}
 
+    def document(self) -> Node:
+        """The value of the only document, an empty mapping where there is none."""
+        import yaml
 
-def _value(
-    event: Any, events: Iterator[Any], path: str, where: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int]
-) -> Node:
-    import yaml
+        for event in self.events:
+            if isinstance(event, (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                value = self._value(event, ())
+                for _rest in self.events:  # to its end: a second document is refused, not ignored
+                    pass
+                return value
+        return {}
 
-    lines[where] = event.start_mark.line + 1
-    if isinstance(event, yaml.ScalarEvent):
-        text = str(event.value)
-        if any("\ud800" <= sign <= "\udfff" for sign in text):
-            raise YamlError(path, "a lone surrogate is no text; leave it out", event.start_mark.line + 1)
-        return text
-    if isinstance(event, yaml.SequenceStartEvent):
-        items: list[Node] = []
-        for item in events:
-            if isinstance(item, yaml.SequenceEndEvent):
+    def _value(self, event: Any, where: tuple[str | int, ...]) -> Node:
+        import yaml
+
+        line: int = event.start_mark.line + 1
+        self.lines.setdefault(where, line)
+        if isinstance(event, yaml.ScalarEvent):
+            text = str(event.value)
+            if any("\ud800" <= sign <= "\udfff" for sign in text):
+                raise YamlError(self.path, "a lone surrogate is no text; leave it out", line)
+            return text
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Node] = []
+            for item in self.events:
+                if isinstance(item, yaml.SequenceEndEvent):
+                    break
+                items.append(self._value(item, (*where, len(items))))
+            return items
+        return self._mapping(where)
+
+    def _mapping(self, where: tuple[str | int, ...]) -> dict[str, Node]:
+        import yaml
+
+        mapping: dict[str, Node] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
                 break
-            items.append(_value(item, events, path, (*where, len(items)), lines))
-        return items
-    mapping: dict[str, Node] = {}
-    for key_event in events:
-        if isinstance(key_event, yaml.MappingEndEvent):
-            break
-        line = key_event.start_mark.line + 1
-        if not isinstance(key_event, yaml.ScalarEvent):
-            raise YamlError(path, "a key must be plain text", line)
-        key = str(key_event.value)
-        if key == "<<":
-            raise YamlError(path, "merge keys (<<) are not allowed; write the values out", line)
-        if key in mapping:
-            raise YamlError(path, f"the key {key!r} stands twice; keep one", line)
-        mapping[key] = ""
-        mapping[key] = _value(next(events), events, path, (*where, key), lines)
-        lines[(*where, key)] = line
-    return mapping
+            line: int = event.start_mark.line + 1
+            if not isinstance(event, yaml.ScalarEvent):
+                raise YamlError(self.path, "a key must be plain text", line)
+            key = str(event.value)
+            if key == "<<":
+                raise YamlError(self.path, "merge keys (<<) are not allowed; write the values out", line)
+            if key in mapping:
+                raise YamlError(self.path, f"the key {key!r} stands twice; keep one", line)
+            self.lines[(*where, key)] = line
+            mapping[key] = self._value(next(self.events), (*where, key))
+        return mapping

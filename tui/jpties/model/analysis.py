@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jpties.model.article import Article
-from jpties.model.fact import Fact
-from jpties.model.mention import LocalEntity, Mention
+if TYPE_CHECKING:
+    from jpties.model.article import Article
+    from jpties.model.fact import Fact
+    from jpties.model.mention import LocalEntity, Mention
 
 
 @dataclass(frozen=True, slots=True)

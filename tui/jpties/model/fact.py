@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from jpties.model.article import BlockRole, Origin
+if TYPE_CHECKING:
+    from jpties.model.article import BlockRole, Origin
 
 FactKind = Literal["agreement", "figure", "event", "role", "statement", "goal", "ranking", "background"]
 FACT_KINDS: tuple[FactKind, ...] = (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from jpties.model.article import BlockRole
+if TYPE_CHECKING:
+    from jpties.model.article import BlockRole
 
 MentionType = Literal["person", "place", "organization", "event", "date", "quantity"]
 MENTION_TYPES: tuple[MentionType, ...] = ("person", "place", "organization", "event", "date", "quantity")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jpties.model.article import Stated
-from jpties.model.fact import FactKind, Quantity
+if TYPE_CHECKING:
+    from jpties.model.article import Stated
+    from jpties.model.fact import FactKind, Quantity
 
 SUPPLIABLE = ("title", "title_en", "lang", "byline", "source", "url", "published", "updated", "event_date")
 """Fields of `Metadata` that a sidecar may set."""

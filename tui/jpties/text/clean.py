@@ -11,7 +11,10 @@ import re
 REPLACEMENT = "\ufffd"
 """What stands for a control character."""
 
-_INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffc\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
 _UNSAFE = re.compile(f"[{_CONTROL}{_INVISIBLE}]")
 _CONTROL_SIGN = re.compile(f"[{_CONTROL}]")
@@ -20,7 +23,7 @@ _KEPT_ON_A_LINE = re.compile("[\t\n]")
 
 def is_clean(text: str) -> bool:
     """Whether the text can be shown as it is (tab and LF apart)."""
-    return text.isascii() and text.isprintable() or _UNSAFE.search(text) is None
+    return (text.isascii() and text.isprintable()) or _UNSAFE.search(text) is None
 
 
 def _shown_sign(match: re.Match[str]) -> str:

@@ -1,0 +1,1 @@
+"""A fact or an article as text in every format; pure functions."""

@@ -1,0 +1,49 @@
+"""The `jpties` command.
+
+The first word that is a command is the command, else everything is a path to browse. Results go to
+standard output, talk and problems to standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from jpties.errors import JptiesError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+"""Exit code after ctrl+c, as shells have it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit code."""
+    from jpties.cli.arguments import parsed
+
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        options = parsed(words)
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output has gone: say nothing, and keep Python from saying it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except UsageError as error:
+        _say(f"jpties: {error}")
+        return error.exit_code
+    except JptiesError as error:
+        _say(f"jpties: {error}")
+        return error.exit_code
+    return code
+
+
+def _say(sentence: str) -> None:
+    from jpties.text.clean import display_line
+
+    print(display_line(sentence), file=sys.stderr)

@@ -1,0 +1,26 @@
+"""`jpties keys` and `jpties paths`."""
+
+from __future__ import annotations
+
+from jpties.actions import ACTIONS
+from jpties.files.folders import HOME_VARIABLE, folders
+
+
+def keys() -> int:
+    """Print every action with its keys, id and help."""
+    width = max(len(" ".join(action.keys)) for action in ACTIONS) + 2
+    names = max(len(action.id) for action in ACTIONS) + 2
+    for action in ACTIONS:
+        print(f"{' '.join(action.keys):<{width}}{action.id:<{names}}{action.help}")
+    return 0
+
+
+def paths() -> int:
+    """Print the folders in force and what each is for."""
+    where = folders()
+    print(f"config  {where.config / 'config.yaml'}")
+    print(f"data    {where.data}")
+    print(f"state   {where.state}")
+    print(f"cache   {where.cache}  (may be deleted at any time)")
+    print(f"The variable {HOME_VARIABLE} moves all four below one folder.")
+    return 0

@@ -1,0 +1,55 @@
+"""`jpties check`: every sidecar, quote, code and date."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from jpties.cli.corpus import opened
+from jpties.model.edtf import is_edtf
+from jpties.names.gazetteer import gazetteer
+from jpties.text.clean import display_line
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from jpties.model.analysis import Analysis
+
+CITED_FIELDS = ("title", "published", "byline", "source")
+"""What a citation wants; missing ones are told, and are no fault."""
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print faults on standard output and missing fields on standard error; 1 where there are faults."""
+    model = opened(options, say=False)
+    faults = [str(problem) for problem in model.problems]
+    for analysis in model.analyses():
+        faults += _faults(analysis)
+        for field in CITED_FIELDS:
+            if getattr(analysis.article.metadata, field) is None:
+                stem = analysis.article.path.rsplit(".", 1)[0]
+                print(display_line(f"{analysis.article.path}: no {field}; {stem}.yaml may supply it"), file=sys.stderr)
+    for fault in faults:
+        print(display_line(fault))
+    articles = f"{len(model.rows)} article{'s' if len(model.rows) != 1 else ''}"
+    print(f"jpties: {articles} checked, {len(faults)} fault{'s' if len(faults) != 1 else ''}", file=sys.stderr)
+    return 1 if faults else 0
+
+
+def _faults(analysis: Analysis) -> Iterator[str]:
+    article = analysis.article
+    known = gazetteer()
+    for fact in analysis.facts:
+        where = f"{article.path}: fact {fact.id}"
+        if article.text[fact.start : fact.end] != fact.quote:
+            yield f"{where}: its quote is not the text at {fact.start}-{fact.end}"
+        if fact.as_of is not None and not is_edtf(fact.as_of):
+            yield f"{where}: as_of {fact.as_of!r} is no EDTF date"
+        for subject in fact.subjects:
+            if fact.origin == "curated" and subject.startswith("place:") and not known.has(subject):
+                yield f"{where}: there is no {subject}"
+    for field in ("published", "updated", "event_date"):
+        stated = getattr(article.metadata, field)
+        if stated is not None and not is_edtf(stated.value):
+            yield f"{article.path}: {field} {stated.value!r} is no EDTF date"

@@ -1,0 +1,64 @@
+"""The corpus that a command works on, and the problems met on the way."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from jpties.corpus.building import read_corpus
+from jpties.errors import UsageError
+from jpties.files.folders import folders
+from jpties.text.clean import display_line
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from jpties.errors import FileProblem
+    from jpties.model.model import ArticleRow, Model
+
+SLOW_FROM = 64
+"""Files from which progress is told on a terminal."""
+
+
+def opened(options: argparse.Namespace, *, say: bool = True) -> Model:
+    """The model of the paths given, with progress for large ones and, unless not wanted, a line for each problem."""
+    model = read_corpus(
+        options.paths,
+        use_sidecars=not options.no_sidecar,
+        cache=None if options.no_cache else folders().cache,
+        progress=_told if sys.stderr.isatty() else None,
+    )
+    if say:
+        say_problems(model.problems)
+    return model
+
+
+def _told(done: int, total: int) -> bool:
+    if total >= SLOW_FROM and (done % 10 == 0 or done == total):
+        print(f"\rreading {done} of {total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+    return True
+
+
+def say_problems(problems: Sequence[FileProblem]) -> None:
+    """One line on standard error for each file that could not be used or has a fault."""
+    for problem in problems:
+        print(display_line(f"jpties: {problem}"), file=sys.stderr)
+
+
+def chosen(model: Model, wanted: str) -> ArticleRow:
+    """The article of that name, or the only one whose name begins so.
+
+    Raises:
+        UsageError: there is none, or there are several.
+    """
+    if wanted in model:
+        return model.row(wanted)
+    near = [row for row in model.rows if row.name.startswith(wanted)]
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise UsageError(
+            f"{wanted!r} begins the names of {len(near)} articles, such as {near[0].name} and {near[1].name}"
+        )
+    raise UsageError(f"there is no article {wanted!r}; `jpties articles` lists them")

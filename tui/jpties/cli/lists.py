@@ -1,0 +1,31 @@
+"""`jpties articles`, `entities`, `facts` and `ties`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.cli.corpus import opened
+from jpties.cli.output import deliver, written
+from jpties.cli.rows import SHOWN_COLUMNS, article_row, entity_rows, fact_rows, tie_rows
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def listed(name: str, options: argparse.Namespace) -> int:
+    """Write the rows of one of the four lists; 1 where there are none."""
+    model = opened(options)
+    if name == "facts" and options.format not in ("table", "jsonl", "json", "csv"):
+        from jpties.cli.fact_formats import cited
+
+        text = cited(model, options.format, options.noise)
+        deliver(text, options)
+        return 0 if text else 1
+    if name == "articles":
+        rows = [article_row(row) for row in model.rows]
+    elif name == "ties":
+        rows = list(tie_rows(model))
+    else:
+        of_article = entity_rows if name == "entities" else fact_rows
+        rows = [row for analysis in model.analyses() for row in of_article(analysis, options.noise)]
+    return written(rows, SHOWN_COLUMNS[name], options)

@@ -1,0 +1,1 @@
+"""Folder to model: listing, reading, sidecars, analysing in processes, cache, linking."""

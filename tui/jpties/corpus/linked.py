@@ -1,0 +1,43 @@
+"""An analysis with the ids of its article replaced by those of the corpus."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jpties.model.analysis import Analysis
+
+
+def with_links(analysis: Analysis, links: Mapping[str, str], names: Mapping[str, str]) -> Analysis:
+    """The analysis with corpus ids and names.
+
+    Args:
+        analysis: as made from the article alone.
+        links: id within the article to id of the corpus, where they differ.
+        names: id of the corpus to the name shown for it.
+    """
+
+    def linked(entity_id: str) -> str:
+        return links.get(entity_id, entity_id)
+
+    mentions = tuple(
+        replace(mention, id=linked(mention.id), name=names.get(linked(mention.id), mention.name))
+        if mention.id in links or linked(mention.id) in names
+        else mention
+        for mention in analysis.mentions
+    )
+    if not links:
+        return replace(analysis, mentions=mentions)
+    facts = tuple(
+        replace(
+            fact,
+            subjects=tuple(dict.fromkeys(linked(subject) for subject in fact.subjects)),
+            attributed_to=None if fact.attributed_to is None else linked(fact.attributed_to),
+        )
+        for fact in analysis.facts
+    )
+    entities = tuple(replace(entity, id=linked(entity.id)) for entity in analysis.entities)
+    return replace(analysis, mentions=mentions, facts=facts, entities=entities)

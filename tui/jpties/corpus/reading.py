@@ -1,0 +1,88 @@
+"""One file to its analysis, ready for the cache; runs in the same process or in another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.corpus.encoding import encoded, encoded_row
+from jpties.corpus.rows import row_of
+from jpties.corpus.sidecar import read_sidecar
+from jpties.errors import FileProblem
+from jpties.extract.analyse import analyse
+from jpties.files.opening import read_file
+from jpties.text.canonical import Decoded, decode
+
+if TYPE_CHECKING:
+    from jpties.corpus.listing import ArticleFile
+    from jpties.model.supplied import Supplied
+
+_ORPHAN = re.compile(r"(\d+):(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article as the cache keeps it; `row` and `analysis` are None where the file cannot be used."""
+
+    file: ArticleFile
+    """As listed."""
+    row: str | None
+    """Encoded row."""
+    analysis: bytes | None
+    """Encoded analysis, ids of the article."""
+    entities: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...], int], ...]
+    """(id, type, name, forms, keys, mentions) of the article proper."""
+    problems: tuple[tuple[str, str, int | None], ...]
+    """(file, reason, line) of what is wrong."""
+
+
+def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
+    """Read, decode and analyse one article; what goes wrong is part of the result."""
+    problems: list[FileProblem] = []
+    try:
+        decoded = text_of(file.path)
+    except FileProblem as problem:
+        return ReadArticle(file, None, None, (), ((problem.path, problem.reason, problem.line),))
+    supplied = _supplied(file, problems) if use_sidecar else None
+    analysis, orphans = analyse(file.name, file.path, decoded, supplied)
+    for orphan in orphans:
+        found = _ORPHAN.fullmatch(orphan)
+        if found is not None and file.sidecar is not None:
+            problems.append(FileProblem(file.sidecar, found[2], int(found[1])))
+    counts: dict[str, int] = {}
+    for mention in analysis.mentions:
+        if mention.block != "noise":
+            counts[mention.id] = counts.get(mention.id, 0) + 1
+    entities = tuple(
+        (entity.id, entity.type, entity.name, entity.forms, entity.keys, counts[entity.id])
+        for entity in analysis.entities
+        if entity.id in counts
+    )
+    listed = tuple((problem.path, problem.reason, problem.line) for problem in problems)
+    return ReadArticle(file, encoded_row(row_of(analysis)), encoded(analysis), entities, listed)
+
+
+def text_of(path: str) -> Decoded:
+    """The canonical text of an article's file.
+
+    Raises:
+        FileProblem: it cannot be opened, decoded, or holds no text.
+    """
+    decoded = decode(read_file(path), path)
+    if path.lower().endswith((".html", ".htm")):
+        raise FileProblem(path, "saved web pages are not read yet; save the page's text as .txt")
+    if not decoded.text.strip():
+        raise FileProblem(path, "the file is empty; leave it out of the folder")
+    return decoded
+
+
+def _supplied(file: ArticleFile, problems: list[FileProblem]) -> Supplied | None:
+    """The sidecar's content; a sidecar with faults is a problem, and the article opens without it."""
+    if file.sidecar is None:
+        return None
+    try:
+        return read_sidecar(read_file(file.sidecar), file.sidecar)
+    except FileProblem as problem:
+        problems.append(problem)
+        return None

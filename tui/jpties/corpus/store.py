@@ -1,0 +1,221 @@
+"""Where analyses are kept: SQLite, in the cache folder or in memory.
+
+The file may be deleted at any time; a damaged one is made anew. One row an article, the entities of
+each article with their keys, the links between ids of articles and of the corpus.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from jpties.corpus.encoding import decoded, decoded_row
+from jpties.corpus.linked import with_links
+from jpties.model.model import EntityRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from jpties.corpus.listing import ArticleFile
+    from jpties.corpus.reading import ReadArticle
+    from jpties.model.analysis import Analysis
+    from jpties.model.model import ArticleRow
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS article (
+  name TEXT PRIMARY KEY, path TEXT, stamp TEXT, row TEXT, problems TEXT, entities TEXT, analysis BLOB);
+CREATE TABLE IF NOT EXISTS link (article TEXT, local TEXT, corpus TEXT, PRIMARY KEY (article, local)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS entity (
+  id TEXT PRIMARY KEY, type TEXT, name TEXT, mentions INTEGER, articles INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS occurrence (entity TEXT, article TEXT, PRIMARY KEY (entity, article)) WITHOUT ROWID;
+"""
+KEPT_ANALYSES = 64
+"""Decoded analyses held in memory."""
+
+
+def stamp_text(file: ArticleFile) -> str:
+    """What tells that an article and its sidecar are unchanged."""
+    parts = [file.path, file.stamp.size, file.stamp.mtime_ns, file.sidecar]
+    if file.sidecar_stamp is not None:
+        parts += [file.sidecar_stamp.size, file.sidecar_stamp.mtime_ns]
+    return json.dumps(parts)
+
+
+class CorpusStore:
+    """The analyses of one corpus; safe to use from several threads."""
+
+    def __init__(self, path: Path | None, rules: str) -> None:
+        """Open the cache file, or a store in memory where `path` is None or cannot be used.
+
+        Args:
+            path: the cache file.
+            rules: version of the rules; analyses made by other rules are thrown away.
+        """
+        self._lock = threading.RLock()
+        self._db = _opened(path, rules)
+        self._decoded = lru_cache(KEPT_ANALYSES)(self._fetch)
+
+    # ------------------------------------------------------------------ reading
+
+    def stamps(self) -> dict[str, str]:
+        """Stamp of every article in the store."""
+        with self._lock:
+            return dict(self._db.execute("SELECT name, stamp FROM article"))
+
+    def rows(self) -> list[ArticleRow]:
+        """Rows of the articles that could be read, by name."""
+        with self._lock:
+            found = self._db.execute("SELECT row FROM article WHERE row IS NOT NULL ORDER BY name").fetchall()
+        return [decoded_row(row) for (row,) in found]
+
+    def problems(self) -> list[tuple[str, str, int | None]]:
+        """(file, reason, line) of everything that is wrong."""
+        with self._lock:
+            found = self._db.execute("SELECT problems FROM article WHERE problems != '[]' ORDER BY name").fetchall()
+        return [(path, reason, line) for (listed,) in found for path, reason, line in json.loads(listed)]
+
+    def analysis(self, name: str) -> Analysis:
+        """The analysis of an article, with ids of the corpus.
+
+        Raises:
+            KeyError: there is no such article.
+        """
+        return self._decoded(name)
+
+    def _fetch(self, name: str) -> Analysis:
+        with self._lock:
+            found = self._db.execute("SELECT analysis FROM article WHERE name = ?", (name,)).fetchone()
+            if found is None or found[0] is None:
+                raise KeyError(name)
+            links = dict(self._db.execute("SELECT local, corpus FROM link WHERE article = ?", (name,)))
+            analysis = decoded(found[0])
+            ids = {links.get(entity.id, entity.id) for entity in analysis.entities}
+            names = dict(self._chosen("SELECT id, name FROM entity WHERE id IN", sorted(ids)))
+        return with_links(analysis, links, names)
+
+    def _chosen(self, query: str, values: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Rows of a query with an IN list, in parts that SQLite takes."""
+        for start in range(0, len(values), 500):
+            part = values[start : start + 500]
+            yield from self._db.execute(f"{query} ({','.join('?' * len(part))})", part)  # noqa: S608 - marks only
+
+    def entities(self) -> Sequence[EntityRow]:
+        """All entities, the most frequent first."""
+        with self._lock:
+            found = self._db.execute(
+                "SELECT id, type, name, mentions, articles FROM entity ORDER BY mentions DESC, id"
+            ).fetchall()
+        return [EntityRow(*row) for row in found]
+
+    def entity(self, entity_id: str) -> EntityRow | None:
+        """One entity."""
+        with self._lock:
+            found = self._db.execute(
+                "SELECT id, type, name, mentions, articles FROM entity WHERE id = ?", (entity_id,)
+            ).fetchone()
+        return EntityRow(*found) if found else None
+
+    def articles_of(self, entity_id: str) -> Sequence[str]:
+        """Names of the articles that mention an entity, sorted."""
+        with self._lock:
+            found = self._db.execute(
+                "SELECT article FROM occurrence WHERE entity = ? ORDER BY article", (entity_id,)
+            ).fetchall()
+        return [name for (name,) in found]
+
+    def local_entities(self) -> Iterator[tuple[str, list[tuple[str, str, str, list[str], list[str], int]]]]:
+        """For each article its entities: (id, type, name, forms, keys, mentions)."""
+        with self._lock:
+            found = self._db.execute("SELECT name, entities FROM article ORDER BY name").fetchall()
+        return ((name, json.loads(entities)) for name, entities in found)
+
+    # ------------------------------------------------------------------ writing
+
+    def put(self, articles: Iterable[ReadArticle]) -> None:
+        """Add or replace articles, all or none."""
+        rows = [
+            (
+                read.file.name,
+                read.file.path,
+                stamp_text(read.file),
+                read.row,
+                json.dumps(read.problems, ensure_ascii=False),
+                json.dumps(read.entities, ensure_ascii=False),
+                read.analysis,
+            )
+            for read in articles
+        ]
+        with self._lock, self._db:
+            self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._decoded.cache_clear()
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Forget articles."""
+        with self._lock, self._db:
+            self._db.executemany("DELETE FROM article WHERE name = ?", [(name,) for name in names])
+        self._decoded.cache_clear()
+
+    def relink(
+        self,
+        links: Mapping[tuple[str, str], str],
+        entities: Iterable[EntityRow],
+        occurrences: Iterable[tuple[str, str]],
+    ) -> None:
+        """Replace the links, the entities of the corpus, and (entity, article) pairs, all or none."""
+        with self._lock, self._db:
+            for table in ("link", "entity", "occurrence"):
+                self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+            rows = [(article, local, corpus) for (article, local), corpus in links.items() if local != corpus]
+            self._db.executemany("INSERT INTO link VALUES (?, ?, ?)", rows)
+            self._db.executemany(
+                "INSERT INTO entity VALUES (?, ?, ?, ?, ?)",
+                [(row.id, row.type, row.name, row.mentions, row.articles) for row in entities],
+            )
+            self._db.executemany("INSERT INTO occurrence VALUES (?, ?)", occurrences)
+        self._decoded.cache_clear()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._db.close()
+
+
+def _opened(path: Path | None, rules: str) -> sqlite3.Connection:
+    """A connection with our tables and these rules; in memory where the file cannot be used."""
+    if path is not None:
+        for _attempt in range(2):
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                return _with_tables(sqlite3.connect(path, timeout=2, check_same_thread=False), rules)
+            except sqlite3.OperationalError:
+                break  # locked, read-only or no space: work without the cache
+            except sqlite3.DatabaseError:
+                with contextlib.suppress(OSError):
+                    path.unlink()  # damaged: make it anew
+            except OSError:
+                break
+    return _with_tables(sqlite3.connect(":memory:", check_same_thread=False), rules)
+
+
+def _with_tables(db: sqlite3.Connection, rules: str) -> sqlite3.Connection:
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = OFF")  # a cache: speed over survival of a power cut, damage is found at opening
+    try:
+        known = db.execute("SELECT value FROM meta WHERE key = 'rules'").fetchone()
+    except sqlite3.OperationalError:
+        known = None
+    if known == (rules,):
+        return db
+    with db:
+        for table in ("meta", "article", "link", "entity", "occurrence"):
+            db.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in SCHEMA.split(";"):
+            db.execute(statement)
+        db.execute("INSERT INTO meta VALUES ('rules', ?)", (rules,))
+    return db

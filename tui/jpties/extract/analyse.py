@@ -1,0 +1,68 @@
+"""One article, from canonical text to its analysis: a pure function, in one order.
+
+text -> blocks -> metadata -> dates, quantities, names -> mentions -> facts -> participants
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+from jpties.extract.document import Document
+from jpties.extract.entities.names import names_in
+from jpties.extract.entities.overlaps import settled_mentions
+from jpties.extract.facts import facts_in
+from jpties.extract.facts.participants import participants
+from jpties.extract.facts.supplied import with_supplied
+from jpties.extract.layout.blocks import blocks_of
+from jpties.extract.layout.metadata import metadata_of
+from jpties.extract.layout.sentences import sentences_of
+from jpties.extract.values.dates import date_expressions
+from jpties.extract.values.quantities import quantities_in
+from jpties.extract.values.settle import settled
+from jpties.model.analysis import Analysis
+from jpties.model.article import Article, Metadata
+
+if TYPE_CHECKING:
+    from jpties.model.supplied import Supplied
+    from jpties.text.canonical import Decoded
+
+
+def analyse(
+    name: str, path: str, decoded: Decoded, supplied: Supplied | None = None
+) -> tuple[Analysis, tuple[str, ...]]:
+    """The analysis of one article, and one sentence for each supplied fact whose quote is not in the text.
+
+    Args:
+        name: the contract's `article`.
+        path: the file, for the record only.
+        decoded: its canonical text.
+        supplied: the content of its sidecar.
+    """
+    text = decoded.text
+    blocks, lang = blocks_of(text)
+    extracted = metadata_of(text, blocks, lang)
+    metadata = _with_supplied_metadata(extracted, supplied)
+    document = Document(text, metadata.lang.value, blocks, sentences_of(text, blocks, metadata.lang.value))
+    published = metadata.published.value if metadata.published else None
+    dates = settled(date_expressions(text, 0, len(text), document.lang), published, text)
+    quantities = quantities_in(document, dates)
+    names, entities = names_in(document, metadata)
+    mentions = settled_mentions(names, dates, quantities, document)
+    facts = facts_in(document, metadata, mentions, quantities, dates, name)
+    facts, orphans = with_supplied(facts, supplied, document, name)
+    found = participants(document, metadata, mentions)
+    encoding = f"{decoded.encoding} ({decoded.evidence})"
+    article = Article(name, path, text, decoded.sha256, encoding, blocks, metadata, extracted)
+    return (
+        Analysis(article, mentions, tuple(entities), facts, found.partners, found.regions, found.ties),
+        orphans,
+    )
+
+
+def _with_supplied_metadata(extracted: Metadata, supplied: Supplied | None) -> Metadata:
+    """Sidecar values over extracted ones."""
+    if supplied is None or not supplied.metadata:
+        return extracted
+    known = {field.name for field in fields(Metadata)}
+    return replace(extracted, **{name: stated for name, stated in supplied.metadata if name in known})

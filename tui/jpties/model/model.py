@@ -1,0 +1,170 @@
+"""The model: an immutable snapshot of a corpus, asked by name, entity, place, tie, kind and date.
+
+It holds one compact row an article and counts; analyses are fetched from a store when they are
+needed. Reloading makes a new model, and the screen swaps it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from jpties.model.fact import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jpties.errors import FileProblem
+    from jpties.model.analysis import Analysis
+    from jpties.model.mention import MentionType
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What lists show of an article."""
+
+    name: str
+    """The contract's `article`."""
+    path: str
+    """The file."""
+    title: str
+    """Title, supplied title, or the first words of the text; as in the text, not cleaned."""
+    has_title: bool
+    """Whether the text or a sidecar gives the title."""
+    lang: str
+    """BCP 47."""
+    published: str | None
+    """EDTF."""
+    byline: str | None
+    """Authors."""
+    source: str | None
+    """Paper or site."""
+    partners: tuple[str, ...]
+    """Codes of the places outside Japan."""
+    regions: tuple[str, ...]
+    """Codes of the places in Japan below the country."""
+    ties: tuple[tuple[str, str], ...]
+    """Pairs of partner and region codes."""
+    tie_facts: tuple[int, ...]
+    """For each tie, how many facts of the article show it."""
+    facts: int
+    """Facts of the article proper."""
+    words: int
+    """Length of the article proper in words (in Japanese: signs / 2)."""
+    text_sha256: str
+    """Name of the canonical text."""
+
+    @property
+    def minutes(self) -> int:
+        """Reading time at 220 words a minute, at least 1."""
+        return max(1, round(self.words / 220))
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity over the corpus."""
+
+    id: str
+    """Corpus id."""
+    type: MentionType
+    """Its type."""
+    name: str
+    """Its most frequent full form; of places the English name."""
+    mentions: int
+    """How often it is named in the articles proper."""
+    articles: int
+    """In how many articles."""
+
+
+class Store(Protocol):
+    """Where analyses and counts are kept."""
+
+    def analysis(self, name: str) -> Analysis:
+        """The analysis of an article, with ids of the corpus.
+
+        Raises:
+            KeyError: there is no such article.
+        """
+
+    def entities(self) -> Sequence[EntityRow]:
+        """All entities, the most frequent first."""
+
+    def entity(self, entity_id: str) -> EntityRow | None:
+        """One entity."""
+
+    def articles_of(self, entity_id: str) -> Sequence[str]:
+        """Names of the articles that mention it, sorted."""
+
+
+class Model:
+    """A corpus as it was read; see the module."""
+
+    def __init__(
+        self, rows: Sequence[ArticleRow], store: Store, problems: Sequence[FileProblem] = (), label: str = ""
+    ) -> None:
+        self.rows = tuple(rows)
+        """The articles, in the order of their names."""
+        self.problems = tuple(problems)
+        """Files that could not be used, and sidecars with faults, each with its reason."""
+        self.label = label
+        """What the corpus is called on the screen."""
+        self._store = store
+        self._by_name = {row.name: row for row in self.rows}
+
+    def row(self, name: str) -> ArticleRow:
+        """The row of an article.
+
+        Raises:
+            KeyError: there is no such article.
+        """
+        return self._by_name[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._by_name
+
+    def analysis(self, name: str) -> Analysis:
+        """The analysis of an article, with ids of the corpus.
+
+        Raises:
+            KeyError: there is no such article.
+        """
+        return self._store.analysis(name)
+
+    def analyses(self) -> Iterator[Analysis]:
+        """The analyses of all articles, one after the other."""
+        return (self._store.analysis(row.name) for row in self.rows)
+
+    def entities(self) -> Sequence[EntityRow]:
+        """All entities, the most frequent first."""
+        return self._store.entities()
+
+    def entity(self, entity_id: str) -> EntityRow | None:
+        """One entity, None where the corpus has none of that id."""
+        return self._store.entity(entity_id)
+
+    def articles_of(self, entity_id: str) -> Sequence[str]:
+        """Names of the articles that mention an entity, sorted."""
+        return self._store.articles_of(entity_id)
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """Partner x region with the articles and facts that show it, by codes."""
+        found: dict[tuple[str, str], tuple[list[str], list[int]]] = {}
+        for row in self.rows:
+            for pair, count in zip(row.ties, row.tie_facts, strict=True):
+                names, counts = found.setdefault(pair, ([], []))
+                names.append(row.name)
+                counts.append(count)
+        return tuple(
+            Tie(partner, region, tuple(sorted(names)), sum(counts))
+            for (partner, region), (names, counts) in sorted(found.items())
+        )
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of the articles, the most frequent first."""
+        counts: dict[str, int] = {}
+        for row in self.rows:
+            counts[row.lang] = counts.get(row.lang, 0) + 1
+        return tuple(sorted(counts, key=lambda lang: (-counts[lang], lang)))

@@ -1,0 +1,1 @@
+"""What is remembered and what the user sets: config, keymap, session, notebook."""
