@@ -1,0 +1,255 @@
+"""Dates completed from the article: years, day/month orders, weekdays and "last month".
+
+Nothing is taken from outside: the article's own date, the other dates in it and the weekdays beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from jpties.extract.values.date_words import date_words
+from jpties.extract.values.expressions import SettledDate
+from jpties.extract.values.orders import decided
+from jpties.extract.values.points import Point, Reading, days_in, reading_edtf, with_years
+from jpties.extract.values.relative_days import relative_reading, weekday_date
+from jpties.extract.values.view import matched
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.extract.values.expressions import DateExpression
+
+_CLAUSE_END = re.compile(r"[.,;:!?()。、「」\n–—]")
+_NEAR = timedelta(days=60)
+_BESIDE = re.compile(r"[\s,.(（)）:、\-–]*(?:the|le|el|den|der)?[\s,.(（]*")
+
+
+def settled(
+    expressions: Sequence[DateExpression], published: str | None, text: str, lang: str = "en"
+) -> list[SettledDate]:
+    """The expressions with what the article says about them, in the same order.
+
+    Args:
+        expressions: the article's dates, in order.
+        published: the article's own date in EDTF, or None; years and weekdays are counted from it.
+        text: the text in which they stand.
+        lang: its language, for the words that speak of the future.
+    """
+    anchor = _published_day(published)
+    chosen = decided(expressions, anchor, text)
+    anchor = anchor or _implied_day(chosen, text)
+    done: list[SettledDate] = []
+    for index, _expression in enumerate(chosen):
+        done.append(_settled_one(chosen, index, done, anchor, _Future(text, lang)))
+    return [
+        replace(date_, order_open=len(expression.readings) > 1 and expression.kind == "calendar")
+        for date_, expression in zip(done, chosen, strict=True)
+    ]
+
+
+def parsed(edtf: str) -> Reading:
+    """The points of one of our own EDTF strings."""
+    first, _, last = edtf.partition("/")
+    return _point(first), _point(last) if last else None
+
+
+def _point(edtf: str) -> Point:
+    parts = edtf.split("-")
+    year = parts[0]
+    if year.endswith("X") and year != "XXXX":
+        return Point(int(year[:3]) * 10, decade=True)
+    numbers = [None if "X" in part else int(part) for part in parts]
+    return Point(*numbers)
+
+
+def _published_day(published: str | None) -> date | None:
+    """The article's date; the middle of the month or year where it says no more."""
+    if not published or not re.match(r"\d{4}", published):
+        return None
+    point = _point(published.split("/")[0].split("T")[0].rstrip("~?%"))
+    if point.year is None:
+        return None
+    return date(point.year, point.month or 7, min(point.day or 15, days_in(point.year, point.month or 7)))
+
+
+def _implied_day(expressions: Sequence[DateExpression], text: str) -> date | None:
+    """Without a date of its own: a weekday beside a day and month, in the first year that fits the latest one said."""
+    years = [
+        point.year
+        for expression in expressions
+        if expression.readings and expression.kind in {"calendar", "era"}
+        for point in parsed(expression.readings[0])
+        if point is not None and point.year is not None and not point.decade and point.year <= 2100
+    ]
+    if not years:
+        return None
+    for index, expression in enumerate(expressions):
+        if expression.kind != "weekday":
+            continue
+        for other in expressions[max(0, index - 1) : index + 2]:
+            if other.readings and other is not expression and beside(expression, other, text):
+                point = parsed(other.readings[0])[0]
+                if point.year is None and point.month and point.day:
+                    return _year_of_weekday(point, int(expression.code.split()[1]), max(years))
+    return None
+
+
+def _year_of_weekday(point: Point, weekday: int, latest: int) -> date | None:
+    for year in range(latest, latest + 4):
+        candidate = Point(year, point.month, point.day)
+        if candidate.possible:
+            day = date(year, point.month or 1, point.day or 1)
+            if day.isoweekday() == weekday:
+                return day
+    return None
+
+
+def beside(left: DateExpression, right: DateExpression, text: str) -> bool:
+    """Whether nothing but punctuation stands between two expressions."""
+    if left.start > right.start:
+        left, right = right, left
+    return right.start - left.end <= 12 and _BESIDE.fullmatch(text, left.end, right.start) is not None
+
+
+class _Future:
+    """Whether the sentence of a range speaks of what is to come."""
+
+    __slots__ = ("lang", "text", "words")
+
+    def __init__(self, text: str, lang: str) -> None:
+        self.text = text
+        self.lang = lang.split("-")[0]
+        self.words = date_words(self.lang).future
+
+    def __call__(self, start: int, end: int) -> bool:
+        before = _CLAUSE_END.split(self.text[max(0, start - 90) : start])[-1]
+        behind = _CLAUSE_END.split(self.text[end : end + 60], maxsplit=1)[0]
+        around = matched(before + " " + behind, self.lang)
+        if self.lang == "ja":
+            return any(word in around for word in self.words)
+        return not self.words.isdisjoint(re.findall(r"\w+", around))
+
+
+def _settled_one(
+    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, future: _Future
+) -> SettledDate:
+    expression = expressions[index]
+    start, end, kind = expression.start, expression.end, expression.kind
+    if kind == "relative":
+        reading, interval = relative_reading(expression.code, anchor)
+        return SettledDate(start, end, reading, "XXXX", anchor is not None, kind, True, interval)
+    if kind == "weekday":
+        day = _day_beside(expressions, index, done, future.text) or weekday_date(
+            int(expression.code.split()[1]), anchor, ahead=future(start, end)
+        )
+        return SettledDate(start, end, day.isoformat() if day else "XXXX", "XXXX", day is not None, kind, True)
+    written = expression.readings[0]
+    if expression.code == "day alone":
+        return _day_alone(expression, done, anchor)
+    reading = _completed(expression, done, anchor, future)
+    return SettledDate(start, end, reading, written, reading != written, kind, False, expression.interval)
+
+
+def _day_beside(
+    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], text: str
+) -> date | None:
+    """The date that stands beside a weekday, where it says the year."""
+    near = [done[index - 1].edtf] if index and beside(expressions[index - 1], expressions[index], text) else []
+    if index + 1 < len(expressions) and beside(expressions[index], expressions[index + 1], text):
+        near += expressions[index + 1].readings[:1]
+    for edtf in near:
+        point, last = parsed(edtf)
+        if last is None and point.year and point.month and point.day:
+            return date(point.year, point.month, point.day)
+    return None
+
+
+def _day_alone(expression: DateExpression, done: Sequence[SettledDate], anchor: date | None) -> SettledDate:
+    """`30日`: the nearest such day, rather before the article's date than after it."""
+    point = parsed(expression.readings[0])[0]
+    best: date | None = None
+    if anchor is not None and point.day:
+        for months in (-1, 0, 1):
+            number = anchor.year * 12 + anchor.month - 1 + months
+            year, month = number // 12, number % 12 + 1
+            if point.day <= days_in(year, month):
+                day = date(year, month, point.day)
+                if best is None or _distance(day, anchor, ahead=False) < _distance(best, anchor, ahead=False):
+                    best = day
+    edtf = best.isoformat() if best else expression.readings[0]
+    return SettledDate(
+        expression.start, expression.end, edtf, expression.readings[0], best is not None, expression.kind, True
+    )
+
+
+def _distance(day: date, anchor: date, *, ahead: bool) -> float:
+    """How far a day lies from the article's; the side of which the sentence does not speak counts double."""
+    days = (day - anchor).days
+    if ahead:
+        return float(days) if days >= 0 else -2.0 * days
+    return -float(days) if days <= 0 else 1.3 * days
+
+
+def _completed(expression: DateExpression, done: Sequence[SettledDate], anchor: date | None, future: _Future) -> str:
+    """EDTF with the year that the article gives, where none is written."""
+    reading = parsed(expression.readings[0])
+    first, last = reading
+    if first.year is not None or first.month is None:
+        return expression.readings[0]
+    year = _year_for(expression, first, done, anchor, future)
+    if year is None:
+        return expression.readings[0]
+    start = Point(year, first.month, first.day)
+    if not start.possible:
+        return expression.readings[0]
+    if last is None:
+        return start.edtf
+    later = (last.month or 12, last.day or 31) < (first.month, first.day or 1)
+    whole = with_years(start, Point(year + later, last.month, last.day))
+    return reading_edtf(whole) if whole else expression.readings[0]
+
+
+def _year_for(
+    expression: DateExpression, point: Point, done: Sequence[SettledDate], anchor: date | None, future: _Future
+) -> int | None:
+    said = _year_said_before(expression, point, done, future.text)
+    if anchor is None or point.month is None:
+        return said[0] if said else None
+    ahead = future(expression.start, expression.end)
+    days = []
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        if Point(year, point.month, point.day).possible:
+            days.append(date(year, point.month, min(point.day or 15, days_in(year, point.month))))
+    if not days:
+        return None
+    best = min(days, key=lambda day: _distance(day, anchor, ahead=ahead))
+    if said and said[0] != best.year and (said[1] or abs(best - anchor) > _NEAR):
+        return said[0]
+    if point.day is None and (best.year, best.month) == (anchor.year, anchor.month):
+        return anchor.year
+    return best.year
+
+
+def _year_said_before(
+    expression: DateExpression, point: Point, done: Sequence[SettledDate], text: str
+) -> tuple[int, bool] | None:
+    """The year of a date shortly before; and whether it stands in the same sentence."""
+    for other in reversed(done[-3:]):
+        if expression.start - other.end > 300:
+            return None
+        between = text[other.end : expression.start]
+        if "\n" in between or other.soft or other.resolved:
+            return None
+        reading = parsed(other.written)
+        known = reading[1] or reading[0]
+        if known.year is None or known.decade:
+            continue
+        same = re.search(r"[.。!?]\s", between + " ") is None and "。" not in between and len(between) <= 80
+        if known.month is None:
+            return (known.year, True) if same else None
+        ahead = (point.month or 0) - known.month
+        return (known.year, same) if 0 <= ahead <= 2 else None
+    return None

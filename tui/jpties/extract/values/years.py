@@ -1,0 +1,158 @@
+"""Bare years, decades, parts of years and seasons with a year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.values.date_words import DateWords, date_words, phrase_at, phrase_before
+from jpties.extract.values.points import Piece, Point, Reading, part_of_year
+
+if TYPE_CHECKING:
+    from jpties.extract.values.view import View
+
+_DASHES = frozenset("-\u2013\u2014/~\u301c")
+_MONEY = frozenset("$€£¥₫₩₹")
+_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+
+
+def _digits_go_on(view: View, token: int) -> bool:
+    """Whether the digits are part of a longer number, a time or a code."""
+    before, after = view.word(token - 1), view.word(token + 1)
+    if token and view.touching(token - 1):
+        if before in {".", ",", ":", "/", "_", "#", "=", "&", "?", "@"} | _MONEY and (
+            before in _MONEY or (token > 1 and view.touching(token - 2) and view.word(token - 2).isalnum())
+        ):
+            return True
+        if before.isalpha() and before != "fy":
+            return True
+        if before in _DASHES and token > 1 and view.touching(token - 2):
+            left = view.word(token - 2)
+            if (left.isdecimal() and len(left) != 4) or (
+                left.isalpha() and len(left) <= 4 and left not in {"mid", "mi"}
+            ):
+                return True
+    if view.touching(token):
+        if after in {".", ",", ":", "/"} and token + 2 < len(view) and view.touching(token + 1):
+            return view.word(token + 2).isdecimal()
+        if after.isalpha():
+            return True
+        if after in {"%", "_", "°"} | _MONEY:
+            return True
+    return after in {"%", "°"} | _MONEY
+
+
+def _evidence(view: View, token: int, words: DateWords) -> bool:
+    """Whether something says that the number is a year."""
+    if phrase_before(view, token, words.before_year) or phrase_before(view, token, words.fiscal):
+        return True
+    before, after = view.word(token - 1), view.word(token + 1)
+    if before in {"(", "\u2018", "["} and after in {")", ",", ";", "]", "-", "\u2013"}:
+        return True
+    return after == ")" and before in {",", "-", "\u2013"}
+
+
+def _counts(view: View, token: int) -> bool:
+    """Whether the number counts what stands behind it."""
+    from jpties.extract.values.units import counted_noun_behind
+
+    return counted_noun_behind(view, token + 1)
+
+
+def year_pieces(view: View, free: list[bool]) -> list[Piece]:
+    """Years that stand alone; `free` tells which tokens other dates have left."""
+    words = date_words(view.lang)
+    pieces = []
+    for token, word in enumerate(view.words):
+        if len(word) != 4 or not free[token] or not word.isdecimal():
+            continue
+        year = int(word)
+        if not 1000 <= year <= 2150 or _digits_go_on(view, token):
+            continue
+        decade = _decade(view, token, words)
+        if decade is not None:
+            pieces.append(decade)
+            continue
+        if _counts(view, token):
+            continue
+        known = _evidence(view, token, words)
+        modern = 1900 <= year <= 2060
+        if known or (modern and year % 100 and not _qualified(view, token)):
+            pieces.append(_year_piece(view, token, year, words))
+    return pieces
+
+
+def _qualified(view: View, token: int) -> bool:
+    """Whether "about", "more than", "No." or money stands in front."""
+    from jpties.extract.values.qualifiers import qualifier_before
+
+    return view.word(token - 1) in {"#", "\u2116"} | _MONEY or qualifier_before(view, token) is not None
+
+
+def _decade(view: View, token: int, words: DateWords) -> Piece | None:
+    year = int(view.words[token])
+    behind = phrase_at(view, token + 1, words.decades_after) if view.touching(token) else None
+    before = phrase_before(view, token, words.decades_before)
+    if year % 10 or not (behind or before):
+        return None
+    start = before[0] if before else token
+    end = behind[0] if behind else token + 1
+    return Piece(view.starts[start], view.ends[end - 1], ((Point(year, decade=True), None),))
+
+
+def _year_piece(view: View, token: int, year: int, words: DateWords) -> Piece:
+    """The year with what belongs to it in front (half, season, "end of") and a second year `-24` behind."""
+    end = token + 1
+    reading: Reading = (Point(year), None)
+    short = view.word(end + 1)
+    if view.word(end) in _DASHES and view.touching(token) and view.touching(end) and len(short) == 2:
+        if short.isdecimal() and int(short) == (year + 1) % 100:
+            return Piece(view.starts[token], view.ends[end + 1], ((Point(year), Point(year + 1)),), "fiscal")
+    if phrase_before(view, token, words.fiscal):
+        interval = f"{year}-04/{year + 1}-03"
+        return Piece(view.starts[token], view.ends[token], (reading,), "fiscal", interval=interval)
+    part = _part_before(view, token, words)
+    if part is not None:
+        return Piece(view.starts[part[0]], view.ends[token], (part_of_year(year, part[1]),))
+    season = _season_before(view, token, words)
+    if season is not None:
+        first, last = _SEASONS[season[1]]
+        interval = f"{year}-{first:02}/{year + (last < first)}-{last:02}"
+        return Piece(view.starts[season[0]], view.ends[token], (reading,), "season", interval=interval)
+    at = token - 1 if view.word(token - 1) == "-" else token
+    found = phrase_before(view, at, words.modifiers)
+    start = found[0] if found and view.same_line(found[0], token) else token
+    return Piece(view.starts[start], view.ends[token], (reading,))
+
+
+def _part_before(view: View, token: int, words: DateWords) -> tuple[int, str] | None:
+    """A half or a quarter in front, also `Q3 2024`, with a word for "of" between or none."""
+    for at in _places_before(view, token, words):
+        found = phrase_before(view, at, words.year_parts)
+        if found:
+            return found
+        quarter = view.word(at - 1)
+        letter = view.word(at - 2)
+        if letter in {"q", "t", "h", "s"} and quarter.isdecimal() and at > 1 and view.touching(at - 2):
+            part = ("h" if letter in {"h", "s"} else "q") + quarter
+            if part in {"q1", "q2", "q3", "q4", "h1", "h2"}:
+                return at - 2, part
+    return None
+
+
+def _places_before(view: View, token: int, words: DateWords) -> list[int]:
+    """The token itself and the one before a join ("of", "de", "năm", "/")."""
+    places = [token]
+    join = phrase_before(view, token, words.joins_before)
+    if join:
+        places.append(join[0])
+    if view.word(token - 1) == "/":
+        places.append(token - 1)
+    return places
+
+
+def _season_before(view: View, token: int, words: DateWords) -> tuple[int, int] | None:
+    for at in _places_before(view, token, words):
+        found = phrase_before(view, at, words.seasons)
+        if found:
+            return found[0], int(found[1])
+    return None
