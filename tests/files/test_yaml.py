@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+
 from jpties.errors import YamlError
 from jpties.files.yaml import MAX_BYTES, MAX_DEPTH, load_yaml
 

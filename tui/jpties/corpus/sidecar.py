@@ -45,6 +45,7 @@ FACT_KEYS = (
 )
 """Keys of a fact in a sidecar; the first three are required."""
 _DATES = ("published", "updated", "event_date")
+_VERBATIM = ("quote", "prefix", "suffix")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SUBJECT = re.compile(r"(?:person|place|org|event):[a-z0-9][a-z0-9-]*")
@@ -127,7 +128,8 @@ def _fact(index: int, loaded: Loaded, path: str) -> SuppliedFact:
     def text(key: str) -> str | None:
         if key not in given:
             return None
-        return _text(given[key], f"`{key}`", path, loaded.line("facts", index, key))
+        value = _text(given[key], f"`{key}`", path, loaded.line("facts", index, key))
+        return str(given[key]) if key in _VERBATIM else value
 
     def required(key: str) -> str:
         value = text(key)

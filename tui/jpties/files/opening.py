@@ -60,10 +60,11 @@ def read_file(path: str, limit: int = MAX_BYTES) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except OSError as error:
         raise FileProblem(path, f"cannot be opened ({_words(error)})") from None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise FileProblem(path, "not a regular file; leave it out of the folder")
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise FileProblem(path, "not a regular file; leave it out of the folder")
         if status.st_size > limit:
             raise FileProblem(path, f"larger than {limit // 1_000_000} MB; split it or leave it out of the folder")
         try:
