@@ -8,7 +8,6 @@ import pytest
 
 from jpties.corpus.sidecar import read_sidecar
 from jpties.errors import SchemaError
-from jpties.model.article import Stated
 from jpties.model.fact import Quantity
 
 if TYPE_CHECKING:
