@@ -1,0 +1,128 @@
+"""Everything a user can do in the browser, once: footer, help, palette, `jpties keys` and README read it.
+
+Data only. What an action does is the method `action_` with its id, hyphens as underscores, on the pane,
+the screen or the app. Keys are named as Textual names them (`pagedown`, `f1`), printable ones are
+written as typed; only keys that terminals deliver are allowed (state/keymap.py checks).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PANES = ("tree", "reader", "facts")
+"""The panes of the browser, from left to right; also the places that an action may belong to."""
+EVERYWHERE = frozenset(PANES)
+"""An action of all panes."""
+
+GROUPS = ("Moving", "Reading", "Facts", "Finding", "Copying", "Looks", "Program")
+"""Headings under which help and README list the actions, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a user can do."""
+
+    id: str
+    """Stable name, used in the config and by `jpties keys`."""
+    keys: tuple[str, ...]
+    """Default keys; the first one is shown."""
+    title: str
+    """A few words for footer and palette."""
+    help: str
+    """One sentence for help and README."""
+    group: str
+    """Heading in the help."""
+    where: frozenset[str] = EVERYWHERE
+    """Panes in which it means something."""
+    footer: bool = False
+    """Whether the bottom line shows it."""
+
+
+_TREE, _READER, _FACTS = frozenset({"tree"}), frozenset({"reader"}), frozenset({"facts"})
+_LISTS = _TREE | _FACTS
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "open", ("enter",), "Open", "Open the article or branch; from a fact go to its quote.", "Moving", footer=True
+    ),
+    Action("down", ("down", "j"), "Down", "Next line.", "Moving"),
+    Action("up", ("up", "k"), "Up", "Previous line.", "Moving"),
+    Action("left", ("left", "h"), "Left", "Close the branch or group, else go to the pane on the left.", "Moving"),
+    Action("right", ("right", "l"), "Right", "Open the branch or group, else go to the pane on the right.", "Moving"),
+    Action("page-down", ("pagedown", "space"), "Page down", "Next page.", "Moving", _READER),
+    Action("page-up", ("pageup",), "Page up", "Previous page.", "Moving", _READER),
+    Action("list-down", ("pagedown",), "Page down", "Down by a page.", "Moving", _LISTS),
+    Action("list-up", ("pageup",), "Page up", "Up by a page.", "Moving", _LISTS),
+    Action("top", ("g", "home"), "Top", "To the beginning.", "Moving"),
+    Action("bottom", ("G", "end"), "Bottom", "To the end.", "Moving"),
+    Action("fold", ("space",), "Fold", "Open or close the branch or group.", "Moving", _LISTS),
+    Action("next-pane", ("tab",), "Next pane", "To the next pane.", "Moving"),
+    Action("previous-pane", ("shift+tab",), "Previous pane", "To the previous pane.", "Moving"),
+    Action("back", ("backspace",), "Back", "Back to where you were before the last jump.", "Moving"),
+    Action("forward", ("u",), "Forward", "Forward again after going back.", "Moving"),
+    Action(
+        "next-article", ("]", "."), "Next article", "Next article in the order of the tree.", "Reading", footer=True
+    ),
+    Action("previous-article", ("[", ","), "Previous article", "Previous article in the order of the tree.", "Reading"),
+    Action(
+        "next-mention", ("}", "w"), "Next mention", "Next mention of a name, date or number.", "Reading", footer=True
+    ),
+    Action("previous-mention", ("{", "b"), "Previous mention", "Previous mention.", "Reading"),
+    Action(
+        "raw", ("r",), "Raw text", "Show the text as the file has it, with the noise around the article.", "Reading"
+    ),
+    Action("fold-all", ("c",), "Fold all", "Close all groups but the first, or open them all.", "Facts", _FACTS),
+    Action(
+        "mark",
+        ("m",),
+        "Mark fact",
+        "Mark the fact, or take the mark off; marked facts are copied together.",
+        "Facts",
+        _FACTS,
+    ),
+    Action(
+        "find", ("/",), "Find", "Find words in the article; accents and case do not matter.", "Finding", footer=True
+    ),
+    Action("find-next", ("n",), "Next hit", "Next place found.", "Finding"),
+    Action("find-previous", ("N",), "Previous hit", "Previous place found.", "Finding"),
+    Action("filter", ("f",), "Filter", "Show only what holds some words.", "Finding", _LISTS, footer=True),
+    Action(
+        "go-to",
+        ("o",),
+        "Go to",
+        "Go to an article, place, person, organization or event by its name.",
+        "Finding",
+        footer=True,
+    ),
+    Action("cancel", ("escape",), "Cancel", "Take away the filter, the hits or the selection.", "Finding"),
+    Action(
+        "copy-fact",
+        ("y",),
+        "Copy fact",
+        "Copy the fact, or all marked facts, with the citation.",
+        "Copying",
+        footer=True,
+    ),
+    Action(
+        "copy-selection", ("ctrl+c",), "Copy selection", "Copy the words that are selected, nothing else.", "Copying"
+    ),
+    Action("toggle-tree", ("t",), "Places", "Show or hide the tree of places.", "Looks"),
+    Action("toggle-facts", ("i",), "Facts", "Show or hide the facts.", "Looks"),
+    Action("zoom", ("z",), "Zoom", "Show the pane alone, or all panes again.", "Looks"),
+    Action("legend", ("L",), "Legend", "What the highlights mean; switch types of names on and off.", "Looks"),
+    Action("letters", ("A",), "Letters", "Show the letter of its type behind each name.", "Looks"),
+    Action("narrower", ("-",), "Narrower lines", "Make the lines of the article shorter.", "Looks"),
+    Action("wider", ("+", "="), "Wider lines", "Make the lines of the article longer.", "Looks"),
+    Action("pane-narrower", ("<",), "Narrower pane", "Make the pane narrower.", "Looks", _LISTS),
+    Action("pane-wider", (">",), "Wider pane", "Make the pane wider.", "Looks", _LISTS),
+    Action("sort", ("S",), "Sort", "Sort the tree by count, name or date.", "Looks", _TREE),
+    Action("theme", ("T",), "Theme", "Choose the colours.", "Looks"),
+    Action("problems", ("!",), "Problems", "List the files that could not be used, with the reason.", "Program"),
+    Action("help", ("?", "f1"), "Help", "The keys of this pane and of all others.", "Program", footer=True),
+    Action("palette", ("ctrl+p",), "Commands", "Find a command by its name.", "Program"),
+    Action("leave", ("q", "ctrl+q"), "Leave", "Leave the program.", "Program", footer=True),
+)
+"""In the order in which help lists them."""
+
+BY_ID: dict[str, Action] = {action.id: action for action in ACTIONS}
+"""Actions by id."""
