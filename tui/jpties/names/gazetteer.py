@@ -1,0 +1,245 @@
+"""The gazetteer: which places a name may mean, and what is known of them.
+
+One SQLite file, made by `tui/tools/make_gazetteer.py`, opened read-only and never loaded. Names are looked up by
+`place_key`: folded, the runs of letters and digits joined by single spaces (`bac lieu`, `l aquila`, `st louis`).
+Spaced scripts: `names_in_words` or, for single names, `look_up`; Japanese: `names_in_run`. What a name means in an
+article is for the rules; here it is only said which places bear it, best first, and which of these names are weak.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import sqlite3
+import threading
+import zlib
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+
+from jpties.model.place import Place
+from jpties.names.packing import (
+    FIELDS,
+    LEVELS,
+    PLACES_IN_CHUNK,
+    Candidate,
+    key_hash,
+    spelled_slug,
+    unpacked_candidates,
+)
+from jpties.names.placekey import place_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+__all__ = ["Candidate", "Gazetteer", "gazetteer", "place_key"]
+
+_BATCH = 500
+_CACHED_NAMES = 40_000
+_CACHED_CHUNKS = 64
+_NOTHING: tuple[int, tuple[Candidate, ...], tuple[int, ...]] = (0, (), ())
+
+
+class Gazetteer:
+    """Look-ups over the gazetteer's file; may be shared by threads."""
+
+    def __init__(self, path: Path) -> None:
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        self._file = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._lock = threading.Lock()
+        self._names: dict[str, tuple[int, tuple[Candidate, ...], tuple[int, ...]]] = {}
+        self._runs: dict[str, tuple[str, ...]] = {}
+        self._chunks: dict[int, list[str]] = {}
+        self._meta: dict[str, Any] = {}
+        for key, value in self._file.execute("SELECT key, value FROM meta"):
+            self._meta[key] = json.loads(value)
+        self.max_words: int = self._meta["max_words"]
+        """Words of the longest name."""
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """Versions of the sources that the file was made from."""
+        return dict(self._meta["sources"])
+
+    def look_up(self, folded_names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
+        """Candidates of each known name, best first; unknown names are left out. Names are as `place_key` gives them."""
+        rows = self._rows(folded_names)
+        return {name: row[1] for name, row in rows.items() if row[1]}
+
+    def longest_from(self, first_words: Iterable[str]) -> dict[str, int]:
+        """For each word that begins a name, the number of words of the longest one; other words are left out."""
+        return {word: row[0] for word, row in self._rows(first_words).items() if row[0]}
+
+    def names_in_words(
+        self, words: Sequence[str], starts: Iterable[int] | None = None
+    ) -> list[tuple[int, int, tuple[Candidate, ...]]]:
+        """Every name in a row of folded words (no signs): first word, end, candidates; longest first at each start.
+
+        `starts` says at which words a name may begin (those with a capital); all when None. Overlaps are kept.
+        """
+        begins = range(len(words)) if starts is None else list(starts)
+        longest = self.longest_from({words[at] for at in begins})
+        spans: dict[tuple[int, int], str] = {}
+        for at in begins:
+            for count in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
+                spans[at, at + count] = " ".join(words[at : at + count])
+        known = self.look_up(set(spans.values()))
+        return [(*span, known[name]) for span, name in spans.items() if name in known]
+
+    def names_in_run(self, run: str) -> list[tuple[int, int, tuple[Candidate, ...]]]:
+        """Names inside a folded run of kana and kanji: start, end, candidates; every one of two signs or more.
+
+        In order of start, the longest first; overlaps are kept, so that the caller can weigh 京都 in 東京都.
+        """
+        plain = run.translate(_SMALL)
+        origins: list[int] | None = None
+        if any(sign in _DROPPED for sign in plain):
+            origins = [at for at, sign in enumerate(plain) if sign not in _DROPPED]
+            plain = "".join(plain[at] for at in origins)
+        spans: list[tuple[int, int]] = []
+        self._learn_runs({plain[at : at + 2] for at in range(len(plain) - 1)})
+        for at in range(len(plain) - 1):
+            rests = self._runs.get(plain[at : at + 2], ())
+            if rests and plain.startswith(rests, at + 2):
+                spans.extend((at, at + 2 + len(rest)) for rest in rests if plain.startswith(rest, at + 2))
+        known = self.look_up({plain[start:end] for start, end in spans})
+        if origins is None:
+            return [(start, end, known[plain[start:end]]) for start, end in spans]
+        return [(origins[start], origins[end - 1] + 1, known[plain[start:end]]) for start, end in spans]
+
+    def place(self, place_id: str) -> Place:
+        """The place with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._place(self._number(place_id))
+
+    def names(self, place_id: str) -> dict[str, list[str]]:
+        """Names by language, the usual one first; `""` holds those of no stated language. KeyError if unknown."""
+        packed = self._line(self._number(place_id))[FIELDS.index("names")]
+        found: dict[str, list[str]] = {}
+        for item in packed.split("|") if packed else ():
+            lang, _, name = item.partition(":")
+            found.setdefault(lang, []).append(name)
+        return found or {"": [self.place(place_id).name]}
+
+    def parents(self, place_id: str) -> tuple[Place, ...]:
+        """The places above, nearest first, up to the country. KeyError if unknown."""
+        chain: list[Place] = []
+        line = self._line(self._number(place_id))
+        while (parent := line[FIELDS.index("parent")]) != "":
+            chain.append(self._place(int(parent)))
+            line = self._line(int(parent))
+        return tuple(chain)
+
+    def children(self, place_id: str) -> tuple[Place, ...]:
+        """The places directly below; of a group its members, by id. KeyError if unknown."""
+        slug = place_id.removeprefix("place:")
+        members = self._meta["groups"].get(slug)
+        if members is not None:
+            return tuple(self.place(f"place:{member}") for member in members)
+        line = self._line(self._number(place_id))
+        first, count = int(line[FIELDS.index("first")] or 0), int(line[FIELDS.index("count")] or 0)
+        return tuple(self._place(number) for number in range(first, first + count))
+
+    def groups_of(self, place_id: str) -> tuple[Place, ...]:
+        """The groups of which a prefecture is a member, its region first (JP-31: Chugoku, then San'in)."""
+        slug = place_id.removeprefix("place:")
+        found = [self.place(f"place:{group}") for group, members in self._meta["groups"].items() if slug in members]
+        region = self.place(place_id).parent
+        return tuple(sorted(found, key=lambda group: (group.id != region, group.id)))
+
+    def country(self, code: str) -> Place:
+        """The country with this ISO 3166-1 alpha-2 code. KeyError if unknown."""
+        return self.place(f"place:{code.lower()}")
+
+    def _rows(self, names: Iterable[str]) -> dict[str, tuple[int, tuple[Candidate, ...], tuple[int, ...]]]:
+        wanted = set(names)
+        with self._lock:
+            if len(self._names) > _CACHED_NAMES:
+                self._names.clear()
+            unknown = [name for name in wanted if name not in self._names]
+            for at in range(0, len(unknown), _BATCH):
+                part = unknown[at : at + _BATCH]
+                self._names.update(dict.fromkeys(part, _NOTHING))
+                hashes = {key_hash(name): name for name in part}
+                marks = ",".join("?" * len(part))
+                query = f"SELECT key, data FROM name WHERE key IN ({marks})"  # noqa: S608 (marks only)
+                for hashed, data in self._file.execute(query, list(hashes)):
+                    key = hashes[hashed]
+                    self._names[key] = (data[0], *unpacked_candidates(key, data, self._meta["countries"], self._meta["langs"]))
+            return {name: self._names[name] for name in wanted}
+
+    def _learn_runs(self, openings: set[str]) -> None:
+        with self._lock:
+            unknown = [opening for opening in openings if opening not in self._runs]
+            if len(self._runs) > _CACHED_NAMES:
+                self._runs.clear()
+                unknown = list(openings)
+            for at in range(0, len(unknown), _BATCH):
+                part = unknown[at : at + _BATCH]
+                self._runs.update(dict.fromkeys(part, ()))
+                marks = ",".join("?" * len(part))
+                query = f"SELECT opening, rests FROM run WHERE opening IN ({marks})"  # noqa: S608 (marks only)
+                for opening, rests in self._file.execute(query, part):
+                    self._runs[opening] = tuple(rests.split("\n"))
+
+    def _number(self, place_id: str) -> int:
+        """Number of the place with this id: by the table of slugs, else by the name that the slug spells."""
+        slug = place_id.removeprefix("place:")
+        with self._lock:
+            row = self._file.execute("SELECT place FROM slug WHERE slug = ?", (slug,)).fetchone()
+        if row is not None:
+            return int(row[0])
+        words = slug[3:].split("-")
+        keys = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+        for _, candidates, numbers in self._rows(keys).values():
+            for candidate, number in zip(candidates, numbers, strict=True):
+                if candidate.place_id == f"place:{slug}":
+                    return number
+        raise KeyError(place_id)
+
+    def _line(self, number: int) -> list[str]:
+        at = number // PLACES_IN_CHUNK
+        with self._lock:
+            if at not in self._chunks:
+                if len(self._chunks) > _CACHED_CHUNKS:
+                    self._chunks.clear()
+                row = self._file.execute("SELECT data FROM chunk WHERE number = ?", (at,)).fetchone()
+                self._chunks[at] = zlib.decompress(row[0]).decode().split("\n")
+            return self._chunks[at][number % PLACES_IN_CHUNK].split("\t")
+
+    def _place(self, number: int) -> Place:
+        line = dict(zip(FIELDS, self._line(number), strict=True))
+        return Place(
+            id=f"place:{self._slug(line['slug'], line['name'], line['country'])}",
+            name=line["name"],
+            level=LEVELS[int(line["level"])],
+            country=line["country"],
+            iso=line["iso"] or None,
+            parent=self._id_of(line["parent"]),
+            population=int(line["population"] or 0),
+            valid_to=line["valid_to"] or None,
+            merged_into=self._id_of(line["merged"]),
+        )
+
+    def _id_of(self, number: str) -> str | None:
+        if not number:
+            return None
+        slug, name, _, country, *_ = self._line(int(number))
+        return f"place:{self._slug(slug, name, country)}"
+
+    def _slug(self, written: str, name: str, country: str) -> str:
+        return written or spelled_slug(country, place_key(name))
+
+
+_SMALL = str.maketrans("ヶヵ", "ケカ")
+_DROPPED = frozenset("・=＝ \u3000")
+
+
+@functools.cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer that comes with the package."""
+    with as_file(files("jpties.names") / "data" / "gazetteer.sqlite") as path:
+        return Gazetteer(path)

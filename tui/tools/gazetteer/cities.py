@@ -1,0 +1,131 @@
+"""Towns of the world: GeoNames, with the subdivisions that ISO codes name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from gazetteer.entry import Entry, slug_of
+from gazetteer.sources import geonames_divisions, handmade, subdivisions, town_divisions, towns
+from jpties.names.placekey import place_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gazetteer.sources import Town
+
+_LATIN = re.compile(r"^[A-ZÀ-ÞĀ-ŽƠƯẠ-Ỹ'’][a-zA-ZÀ-ɏḀ-ỹ'’ʻ .,\-]*$")
+_KANA = re.compile(r"^[\u30a1-\u30ff]{2,}$")
+_EAST_ASIAN = re.compile(r"^[\u3041-\u30ff\u3400-\u9fff]{2,}$")
+_KANJI_COUNTRIES = frozenset({"JP", "CN", "TW", "KR", "KP", "HK", "MO"})
+_CITY_TYPE = re.compile(
+    r"city|municipality|metropolitan (district|administration)|unitary authority|council area|capital|urban|town", re.IGNORECASE
+)
+WEAK_BELOW = 15_000
+"""Inhabitants below which a name outside Japan needs context."""
+_ALL_FORMS_FROM = 15_000
+_CITY_STATES = {"SG": "Singapore", "HK": "Hong Kong", "MO": "Macau", "MC": "Monaco", "VA": "Vatican City", "GI": "Gibraltar"}
+
+
+class Cities:
+    """Puts GeoNames' towns beside, or into, the entries that exist already."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.by_iso = {entry.iso: entry for entry in entries if entry.iso}
+        self.names: dict[str, set[str]] = defaultdict(set)
+        for entry in self.by_iso.values():
+            if entry.level == "subdivision":
+                self.names[entry.country].add(slug_of(entry.name))
+        by_hand = handmade("subdivisions")
+        types = {row["code"]: row["type"] for row in subdivisions()}
+        also, never = set(by_hand["city"]), set(by_hand["not_city"])
+        self._city_like = {
+            code: by_hand["city_names"].get(code, entry.name)
+            for code, entry in self.by_iso.items()
+            if entry.level == "subdivision" and code not in never and (code in also or _CITY_TYPE.search(types.get(code, "")))
+        }
+        self._divisions = geonames_divisions()
+
+    def parents(self, town: Town) -> list[Entry]:
+        """Subdivisions that hold the town, highest first, then nothing: GeoNames knows them by its own codes."""
+        lines = town_divisions().get(town.id, ())
+        codes = [self._divisions[line - 1].iso for line in lines]
+        return [self.by_iso[code] for code in codes if code in self.by_iso]
+
+    def entries(self, used: set[int]) -> list[Entry]:
+        """Entries of the towns that are not yet in the gazetteer; others lend their names and population."""
+        found = []
+        for town in sorted(towns(), key=lambda town: (-town.population, town.id)):
+            if town.id in used or town.country not in self.by_iso:
+                continue
+            above = self.parents(town)
+            same = self._same(town, above)
+            if same is not None:
+                self._lend(town, same)
+                continue
+            found.append(self._entry(town, above))
+        return found
+
+    def _same(self, town: Town, above: list[Entry]) -> Entry | None:
+        if _CITY_STATES.get(town.country) == town.name:
+            return self.by_iso[town.country]
+        names = {place_key(town.name), *(place_key(name) for name in town.alternates)}
+        for entry in above:
+            name = self._city_like.get(entry.iso)
+            if name and place_key(name) in names and (town.population >= entry.population or not entry.population):
+                return entry
+        return None
+
+    def _lend(self, town: Town, entry: Entry) -> None:
+        entry.population = max(entry.population, town.population)
+        _add_forms(entry, town)
+
+    def _entry(self, town: Town, above: list[Entry]) -> Entry:
+        parent = above[-1].slug if above else town.country.lower()
+        entry = Entry("", town.name, "municipality", town.country, parent, population=town.population)
+        entry.weak = town.country != "JP" and town.population < WEAK_BELOW
+        entry.add(town.name, "official", "")
+        _add_forms(entry, town)
+        return entry
+
+
+def _add_forms(entry: Entry, town: Town) -> None:
+    known = {place_key(form.text) for form in entry.forms}
+    for name in town.alternates:
+        if not _useful(name, town) or (key := place_key(name)) in known:
+            continue
+        known.add(key)
+        east_asian = _EAST_ASIAN.match(name)
+        lang = "ja" if _KANA.match(name.replace("・", "")) else ""
+        entry.add(name, "alternate", lang, weak=not east_asian and len(name) <= 4)
+
+
+def _useful(name: str, town: Town) -> bool:
+    if _KANA.match(name.replace("・", "")):
+        return True
+    if _EAST_ASIAN.match(name):
+        return town.country in _KANJI_COUNTRIES and (town.population >= _ALL_FORMS_FROM or town.country == "JP")
+    if not _LATIN.match(name) or name.isupper():
+        return False
+    return town.population >= _ALL_FORMS_FROM
+
+
+def with_slugs(found: list[Entry], taken: set[str], same_names: dict[str, set[str]]) -> list[Entry]:
+    """Slugs of towns, the largest first: plain, else with the subdivision's code or name, else with a number."""
+    for entry in found:
+        country = entry.country.lower()
+        base = slug_of(entry.name) or "place"
+        plain = f"{country}-{base}"
+        if base in same_names[entry.country] or plain in taken and plain.count("-") == 1 and len(base) < 4:
+            plain = f"{country}-{base}-city"
+        code = entry.parent.removeprefix(f"{country}-") if entry.parent != country else ""
+        choices = [plain, f"{plain}-{code}"] if code else [plain]
+        entry.slug = next((choice for choice in choices if choice not in taken), "")
+        number = 2
+        while not entry.slug:
+            choice = f"{choices[-1]}-{number}"
+            entry.slug = choice if choice not in taken else ""
+            number += 1
+        taken.add(entry.slug)
+    return found
