@@ -1,0 +1,137 @@
+"""Folder to model: what is analysed, what is remembered, what is forgotten."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from jpties.corpus import reading
+from jpties.corpus.building import read_corpus
+from jpties.corpus.encoding import decoded, encoded
+from jpties.model.model import Model
+
+SIGNED = "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023.\n"
+TRADE = "Trade between Kyushu and Vietnam rose 11% to $954 million in 2022, the ministry said.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A corpus of two articles."""
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "signed.txt").write_text(SIGNED, encoding="utf-8")
+    (corpus / "trade.txt").write_text(TRADE, encoding="utf-8")
+    return corpus
+
+
+class Counted:
+    """How often each article was analysed."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.names: list[str] = []
+        real = reading.read_article
+
+        def counting(file: reading.ArticleFile, use_sidecar: bool = True) -> reading.ReadArticle:
+            self.names.append(file.name)
+            return real(file, use_sidecar)
+
+        monkeypatch.setattr(reading, "read_article", counting)
+
+    def taken(self) -> list[str]:
+        """The names since the last call."""
+        names, self.names = self.names, []
+        return sorted(names)
+
+
+def read(folder: Path, cache: Path | None) -> Model:
+    return read_corpus([str(folder)], cache=cache)
+
+
+def test_an_unchanged_corpus_is_not_analysed_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = Counted(monkeypatch)
+    first = read(folder, tmp_path / "cache")
+    assert counted.taken() == ["signed", "trade"]
+    again = read(folder, tmp_path / "cache")
+    assert counted.taken() == []
+    assert again.rows == first.rows
+    assert [again.analysis(row.name) for row in again.rows] == [first.analysis(row.name) for row in first.rows]
+    assert again.entities() == first.entities()
+
+
+def test_only_what_changed_is_analysed_and_what_is_gone_is_forgotten(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = Counted(monkeypatch)
+    read(folder, tmp_path / "cache")
+    counted.taken()
+    (folder / "trade.txt").write_text(TRADE.replace("11%", "12%"), encoding="utf-8")
+    os.utime(folder / "trade.txt", ns=(1, 1))
+    (folder / "signed.txt").unlink()
+    (folder / "new.txt").write_text(SIGNED, encoding="utf-8")
+    model = read(folder, tmp_path / "cache")
+    assert counted.taken() == ["new", "trade"]
+    assert [row.name for row in model.rows] == ["new", "trade"]
+    assert "12%" in model.analysis("trade").article.text
+    with pytest.raises(KeyError):
+        model.analysis("signed")
+
+
+def test_a_changed_sidecar_counts_as_a_change(folder: Path, tmp_path: Path) -> None:
+    assert not read(folder, tmp_path / "cache").row("trade").has_title
+    (folder / "trade.yaml").write_text("title: Trade grows\n", encoding="utf-8")
+    assert read(folder, tmp_path / "cache").row("trade").title == "Trade grows"
+
+
+def test_a_damaged_cache_is_made_anew(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    rows = read(folder, cache).rows
+    [file] = cache.glob("*.sqlite")
+    file.write_bytes(b"no database at all" * 100)
+    for extra in cache.glob("*.sqlite-*"):
+        extra.unlink()
+    assert read(folder, cache).rows == rows
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(folder: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where the cache folder should be", encoding="utf-8")
+    assert len(read(folder, blocked / "cache").rows) == 2
+
+
+def test_reading_can_be_stopped_and_what_was_read_is_kept(folder: Path, tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> bool:
+        seen.append((done, total))
+        return False
+
+    model = read_corpus([str(folder)], cache=tmp_path / "cache", progress=stop)
+    assert seen == [(1, 2)]
+    assert len(model.rows) == 1
+
+
+def test_an_analysis_is_read_back_exactly(folder: Path) -> None:
+    for analysis in read(folder, None).analyses():
+        assert decoded(encoded(analysis)) == analysis
+
+
+def test_a_bad_file_is_a_problem_and_a_good_sidecar_fact_survives_a_bad_one(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "trade.yaml").write_text(
+        "facts:\n"
+        "  - {quote: $954 million, kind: figure, statement: Trade., value: '954000000', unit: USD}\n"
+        "  - {quote: not there, kind: event, statement: x}\n",
+        encoding="utf-8",
+    )
+    model = read(folder, None)
+    assert [(Path(problem.path).name, problem.line) for problem in model.problems] == [
+        ("empty.txt", None),
+        ("trade.yaml", 3),
+    ]
+    curated = [fact for fact in model.analysis("trade").facts if fact.origin == "curated"]
+    assert [fact.statement for fact in curated] == ["Trade."]
+    figures = [fact for fact in model.analysis("trade").facts if fact.quantity and fact.quantity.unit == "USD"]
+    assert len(figures) == 1  # the supplied fact refines the extracted one

@@ -1,0 +1,73 @@
+"""Personal names from public lists: what a word may be in a name, and the readings of Japanese names.
+
+The lists are made by `tools/build_people.py`, which names their sources.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+
+_LONG_VOWELS = str.maketrans({"ā": "a", "ī": "i", "ū": "u", "ē": "e", "ō": "o"})
+_LONG = re.compile(r"ou|oo|uu|oh(?![aeiouy])")
+
+
+def plain_romaji(name: str) -> str:
+    """A romanised Japanese name as it is compared: lower case, long vowels short (`Ōtani`, `Ohtani`, `Ootani`)."""
+    return _LONG.sub(lambda match: match[0][0], name.lower().translate(_LONG_VOWELS))
+
+
+@functools.cache
+def _latin() -> dict[str, str]:
+    lines = (files("jpties.names") / "data" / "people" / "latin.txt").read_text(encoding="utf-8").splitlines()
+    flags: dict[str, str] = {}
+    for line in lines:
+        key, _, names = line.partition("\t")
+        flags.update(dict.fromkeys(names.split(" "), key))
+    return flags
+
+
+def name_flags(folded: str) -> str:
+    """What a folded word may be in a personal name.
+
+    Returns:
+        Letters: `g` given name, `s` family name, `G` and `S` the same in Japan, `v`, `c`, `k` family
+        name in Vietnam, China, Korea; empty for a word that no list has.
+    """
+    latin = _latin()
+    found = latin.get(folded, "")
+    plain = plain_romaji(folded)
+    if plain != folded:
+        other = latin.get(plain, "")
+        found += "".join(flag for flag in other if flag in "GS" and flag not in found)
+    return found
+
+
+@functools.cache
+def _kanji() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    lines = (files("jpties.names") / "data" / "people" / "kanji.txt").read_text(encoding="utf-8").splitlines()
+    family: dict[str, list[str]] = {}
+    given: dict[str, list[str]] = {}
+    for line in lines:
+        kind, reading, spellings = line.split("\t")
+        table = family if kind == "S" else given
+        for spelling in spellings.split(" "):
+            table.setdefault(spelling, []).append(reading)
+    return family, given
+
+
+def family_readings(kanji: str) -> list[str]:
+    """Readings of a Japanese family name, empty where the list does not have it."""
+    return _kanji()[0].get(kanji, [])
+
+
+def given_readings(kanji: str) -> list[str]:
+    """Readings of a Japanese given name, empty where the list does not have it."""
+    return _kanji()[1].get(kanji, [])
+
+
+@functools.cache
+def family_initials() -> frozenset[str]:
+    """First signs of the Japanese family names of the list."""
+    return frozenset(name[0] for name in _kanji()[0])
