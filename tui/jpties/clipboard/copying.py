@@ -1,0 +1,172 @@
+"""Copying a text: one route after the other until one takes it, and a true sentence about it."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jpties.clipboard import osc52 as terminal
+from jpties.clipboard.tools import TIME_LIMIT, TMUX, RouteFailed, Tool, pasted, platform_tools, run, user_tool
+from jpties.errors import SaveError
+from jpties.files.writing import write_atomically
+from jpties.text.clean import display_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+FILE_NAME = "last-copy.txt"
+"""The file in the state folder that holds what was copied last, readable by its owner alone."""
+TOTAL_LIMIT = 6.0
+"""Seconds for all programs together."""
+OSC_52 = "OSC 52"
+"""Name of the route through the terminal."""
+
+_CLIENT_FEATURES = Tool("tmux", ("tmux",), paste=("tmux", "display-message", "-p", "#{client_termfeatures}"))
+
+
+@dataclass(frozen=True, slots=True)
+class CopyResult:
+    """What became of a text that was to be copied."""
+
+    route: str | None
+    """The route that took it: `clipboard_cmd`, a program's name, `tmux`, `OSC 52`; None where none did."""
+    bytes: int
+    """Its size as UTF-8."""
+    confirmed: bool
+    """Whether the route can say that it has the text; through a terminal nothing can."""
+    tried: tuple[tuple[str, str], ...]
+    """Routes that failed before, each with its reason."""
+    file: Path | None
+    """The file that holds the text too; None where it could not be written."""
+    large: bool = False
+    """Whether it was sent through the terminal though some terminals take no more than 4 KB."""
+
+
+def copy(
+    text: str,
+    *,
+    command: str = "",
+    environ: Mapping[str, str],
+    osc52: Callable[[str], None] | None = None,
+    state_folder: Path | None = None,
+    limit: float = TIME_LIMIT,
+    system: str = sys.platform,
+) -> CopyResult:
+    """Put a text into the user's clipboard by the first route that takes it, and into the file. Never raises.
+
+    Blocks up to `TOTAL_LIMIT` seconds where programs hang: call it in a thread.
+
+    Args:
+        text: what to copy; lone surrogates become question marks.
+        command: the user's own program, tried first.
+        environ: the environment variables.
+        osc52: writes an escape sequence to the terminal; None where there is no terminal.
+        state_folder: folder of the last-copy file; None for no file.
+        limit: seconds for each program.
+        system: as in `sys.platform`.
+    """
+    data = text.encode("utf-8", "replace")
+    tried: list[tuple[str, str]] = []
+    file = _kept(data, state_folder, tried)
+    tools: list[Tool] = []
+    if command:
+        try:
+            tools.append(user_tool(command))
+        except RouteFailed as error:
+            tried.append(("clipboard_cmd", str(error)))
+    tools += platform_tools(data, environ, system)
+    end = time.monotonic() + max(limit, TOTAL_LIMIT)
+    for tool in tools:
+        reason = _failure(tool, data, environ, min(limit, end - time.monotonic()))
+        if reason is None:
+            return CopyResult(tool.route, len(data), confirmed=True, tried=tuple(tried), file=file)
+        tried.append((tool.route, reason))
+    if environ.get("TMUX"):
+        reason = _through_tmux(data, environ, min(limit, end - time.monotonic()))
+        if reason is None:
+            return CopyResult(TMUX.route, len(data), confirmed=False, tried=tuple(tried), file=file)
+        tried.append((TMUX.route, reason))
+    reason = _through_terminal(data, environ, osc52)
+    if reason is None:
+        large = len(terminal.encoded(data)) > terminal.SAFE
+        return CopyResult(OSC_52, len(data), confirmed=False, tried=tuple(tried), file=file, large=large)
+    tried.append((OSC_52, reason))
+    return CopyResult(None, len(data), confirmed=False, tried=tuple(tried), file=file)
+
+
+def notice(result: CopyResult) -> str:
+    """One true sentence for the user: the route, the size, and what to do where nothing took the text."""
+    size = shown_size(result.bytes)
+    where = f"the text is in {result.file}" if result.file is not None else ""
+    if result.confirmed:
+        sentence = f"copied {size} via {result.route}"
+    elif result.route == TMUX.route:
+        sentence = f"{size} in tmux's buffer (prefix ] pastes it) and sent to the terminal, not confirmed"
+    elif result.route is not None:
+        limit = "; some terminals take no more than 3 KB" if result.large else ""
+        sentence = f"{size} sent to the terminal, not confirmed{limit}"
+        sentence += f"; {where}" if where else ""
+    else:
+        reasons = "; ".join(f"{route}: {reason}" for route, reason in result.tried if route != "file")
+        advice = where or "nor could it be saved; `jpties check-clipboard` tries every route"
+        sentence = f"not copied ({reasons}); {advice}"
+    return display_line(sentence)
+
+
+def shown_size(count: int) -> str:
+    """Bytes as people read them: `412 B`, `4.1 KB`."""
+    if count < 1_000:
+        return f"{count} B"
+    return f"{count / 1_000:.1f} KB" if count < 99_950 else f"{count / 1_000_000:.1f} MB"
+
+
+def _kept(data: bytes, folder: Path | None, tried: list[tuple[str, str]]) -> Path | None:
+    """The last-copy file, written; None where it cannot be."""
+    if folder is None:
+        return None
+    path = Path(folder) / FILE_NAME
+    try:
+        write_atomically(path, data, mode=0o600)
+    except SaveError as error:
+        tried.append(("file", error.reason))
+        return None
+    return path
+
+
+def _failure(tool: Tool, data: bytes, environ: Mapping[str, str], limit: float) -> str | None:
+    """Run a program; why it failed, None where it did not."""
+    if limit <= 0:
+        return "not tried, the others took too long"
+    try:
+        run(tool, data, environ, limit)
+    except RouteFailed as error:
+        return str(error)
+    return None
+
+
+def _through_tmux(data: bytes, environ: Mapping[str, str], limit: float) -> str | None:
+    """Into tmux's buffer and on to the terminal; why not, None where both were done."""
+    reason = _failure(TMUX, data, environ, limit)
+    if reason is not None:
+        return reason
+    features = b""
+    with contextlib.suppress(RouteFailed):
+        features = pasted(_CLIENT_FEATURES, environ, limit)
+    return None if b"clipboard" in features else "in its buffer; it sends nothing on to this terminal"
+
+
+def _through_terminal(data: bytes, environ: Mapping[str, str], write: Callable[[str], None] | None) -> str | None:
+    """Send OSC 52; why not, None where it was sent."""
+    if write is None:
+        return "no terminal"
+    if len(terminal.encoded(data)) > terminal.LIMIT:
+        return f"{shown_size(len(data))} is too large for it"
+    try:
+        write(terminal.sequence(data, environ))
+    except (OSError, ValueError) as error:
+        return f"the terminal could not be written to ({type(error).__name__})"
+    return None
