@@ -1,1 +1,7 @@
-"""Facts and who takes part: from sentences and mentions."""
+"""Facts: kinds, quotes, subjects, attribution; participants of the article; sentence by sentence, by the lexicons."""
+
+from __future__ import annotations
+
+from jpties.extract.facts.collect import facts_in
+
+__all__ = ["facts_in"]

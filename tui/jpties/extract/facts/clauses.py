@@ -1,0 +1,259 @@
+"""Sentences cut into clauses: the ranges that facts quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from jpties.extract.facts.cues import FINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jpties.extract.facts.cues import Cue
+    from jpties.extract.facts.view import FactView
+
+Link = Literal["main", "and", "relative", "purpose", "occasion", "time"]
+"""How a clause hangs on the one before."""
+
+_WINDOW = 14
+"""Tokens looked at for the verb of a clause that may begin."""
+_STOPS = frozenset(",;:.(）（)!?、")
+_SUBORDINATE = ("relative", "purpose", "occasion", "time")
+_LINKS = ("and", "contrast", "relative", "purpose", "occasion", "subordinator", "complementizer", *FINITE)
+_BRANCHES: dict[str, Link] = {"relative": "relative", "subordinator": "time", "contrast": "and"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence that reports one thing."""
+
+    start: int
+    """First code point."""
+    end: int
+    """End, exclusive."""
+    link: Link
+    """How it hangs on the clause before."""
+    inner: tuple[tuple[int, int], ...] = ()
+    """Ranges inside it that are clauses of their own."""
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the range lies in it and in no inner clause."""
+        return (
+            self.start <= start
+            and end <= self.end
+            and not any(low <= start and end <= high for low, high in self.inner)
+        )
+
+
+def clauses_of(view: FactView, start: int, end: int) -> list[Clause]:
+    """The clauses of a sentence, in order of start; together they cover it. Subordinate ones may lie inside."""
+    pieces = _Cutter(view, start, end).pieces() if view.spaced else _joined_pieces(view, start, end)
+    return _assembled(view, pieces)
+
+
+Piece = tuple[int, int, str]
+"""Start, end, link; `resume` where a clause goes on after an inner one."""
+
+
+class _Cutter:
+    """Cuts one sentence of a language that writes spaces."""
+
+    def __init__(self, view: FactView, start: int, end: int) -> None:
+        self.view = view
+        self.start, self.end = start, end
+        self.tokens = view.document.tokens
+        self.first, self.last = self.tokens.first_at(start), self.tokens.first_at(end)
+        self.shields = view.shields(start, end)
+        self.cues: dict[int, dict[str, Cue]] = {}
+        for cue in view.cues.within(start, end, *_LINKS):
+            self.cues.setdefault(cue.start, {})[cue.group] = cue
+        self.asyndetic = view.words.value("clauses/comma_joins") == "yes"
+        self.endings = view.words.words("clauses/future_endings")
+
+    def pieces(self) -> list[Piece]:
+        """The sentence in pieces, in order."""
+        found: list[Piece] = []
+        link = "time" if self._opens_with_time() else "main"
+        begin, verb, outer_verb = self.start, False, False
+        index = self.first
+        shields = iter(self.shields)
+        shield = next(shields, None)
+        while index < self.last:
+            at = self.tokens.starts[index]
+            while shield and shield[1] <= at:
+                shield = next(shields, None)
+            if shield and shield[0] <= at:
+                index += 1
+                continue
+            cut = self._cut_at(index, link, verb, index - self.tokens.first_at(begin))
+            if cut:
+                new_link, next_start = cut
+                found.append((begin, at, link))
+                outer_verb = verb if link in ("main", "and", "resume") else outer_verb
+                begin, link = next_start, new_link
+                verb = outer_verb if new_link == "resume" else False
+                index = max(index, self.tokens.first_at(next_start))
+                if index < self.last and self.tokens.starts[index] == at:
+                    verb = verb or self._is_verb(index)
+                    index += 1
+                continue
+            verb = verb or self._is_verb(index)
+            index += 1
+        found.append((begin, self.end, link))
+        return found
+
+    def _opens_with_time(self) -> bool:
+        """Whether the sentence begins with a subordinate clause that a comma ends."""
+        here = self.cues.get(self.start, {})
+        return "subordinator" in here or "occasion" in here
+
+    def _cut_at(self, index: int, link: str, verb: bool, length: int) -> tuple[str, int] | None:
+        """Link and start of a clause that begins at this token, or None."""
+        at, word = self.tokens.starts[index], self.tokens.words[index]
+        if word == ";":
+            return "and", at + 1
+        here = self.cues.get(at)
+        after_comma = index > self.first and self.tokens.words[index - 1] == ","
+        if here:
+            found = self._cut_by_cue(here, index, verb, length, after_comma=after_comma)
+            if found:
+                return found
+        if after_comma and link in ("relative", "time", "occasion", "purpose") and self._verb_ahead(index):
+            if verb or link in ("occasion", "purpose", "time"):
+                return "resume", at
+        elif after_comma and self.asyndetic and verb and self._verb_ahead(index, 2):
+            return "and", at
+        return None
+
+    def _cut_by_cue(
+        self, here: dict[str, Cue], index: int, verb: bool, length: int, *, after_comma: bool
+    ) -> tuple[str, int] | None:
+        """The clause that the cues of this token open."""
+        at = self.tokens.starts[index]
+        if length > 2:
+            for group, link in (("purpose", "purpose"), ("occasion", "occasion")):
+                if group in here:
+                    return link, at
+        if after_comma and "relative" in here and "complementizer" not in here and verb:
+            return "relative", at
+        if "contrast" in here and verb and self._verb_ahead(self._after(here["contrast"])):
+            return "and", at
+        if "and" in here and verb and self._verb_ahead(self._after(here["and"])):
+            return "and", at
+        if "and" in here and verb and self._second_complement(self._after(here["and"])):
+            return "and", at
+        if "subordinator" in here and verb and self._verb_ahead(self._after(here["subordinator"])):
+            return "time", at
+        if after_comma and "relative" in here and verb and self._verb_ahead(index + 1):
+            return "relative", at
+        return None
+
+    def _after(self, cue: Cue) -> int:
+        """Token after a cue."""
+        return self.tokens.first_at(cue.end)
+
+    def _second_complement(self, index: int) -> bool:
+        """Whether `that` follows at once ("and that ...")."""
+        return index < self.last and "complementizer" in self.cues.get(self.tokens.starts[index], {})
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether a finite verb begins at the token."""
+        here = self.cues.get(self.tokens.starts[index])
+        if here and not FINITE.isdisjoint(here):
+            return True
+        word = self.tokens.words[index]
+        return bool(self.endings) and len(word) > 5 and word[0].islower() and word.endswith(self.endings)
+
+    def _verb_ahead(self, index: int, window: int = _WINDOW) -> bool:
+        """Whether a finite verb comes before the next stop."""
+        for ahead in range(index, min(index + window, self.last)):
+            if self.tokens.words[ahead] in _STOPS:
+                return False
+            if self._is_verb(ahead):
+                return True
+            here = self.cues.get(self.tokens.starts[ahead])
+            if here and ahead > index and not {"relative", "and"}.isdisjoint(here) and "complementizer" not in here:
+                return False
+        return False
+
+
+def _joined_pieces(view: FactView, start: int, end: int) -> list[Piece]:
+    """Pieces of a sentence in a language without spaces: cut at commas after a verb form."""
+    endings = frozenset(view.words.words("clauses/clause_endings"))
+    adversative = frozenset(view.words.words("clauses/adversative_before"))
+    shields = view.shields(start, end)
+    found: list[Piece] = []
+    begin, shield = start, 0
+    for at in _commas(view.text, start, end):
+        while shield < len(shields) and shields[shield][1] <= at:
+            shield += 1
+        if shield < len(shields) and shields[shield][0] <= at:
+            continue
+        if at - begin >= 8 and _ends_clause(view, begin, at, endings, adversative):
+            found.append((begin, at, "and" if found else "main"))
+            begin = at + 1
+    found.append((begin, end, "and" if found else "main"))
+    return found
+
+
+def _commas(text: str, start: int, end: int) -> Iterator[int]:
+    """Offsets of the commas in the range."""
+    at = text.find("、", start, end)
+    while at >= 0:
+        yield at
+        at = text.find("、", at + 1, end)
+
+
+def _ends_clause(view: FactView, begin: int, at: int, endings: frozenset[str], adversative: frozenset[str]) -> bool:
+    """Whether a comma ends a clause, by the signs before it."""
+    last, before = view.text[at - 1], view.text[at - 2]
+    if view.numbers.within(begin, at) and view.numbers.before(at).end >= at - 3:  # type: ignore[union-attr]
+        return last not in "にのとはも"
+    if last not in endings:
+        return False
+    if last == "が":
+        return before in adversative
+    if last == "で":
+        return before in "んい" or bool(view.numbers.within(at - 9, at - 1))
+    return not (last == "り" and before == "よ")
+
+
+def _assembled(view: FactView, pieces: list[Piece]) -> list[Clause]:
+    """Clauses of pieces: a clause that goes on spans what lies inside; pieces too thin join the one before."""
+    spans: list[list[int]] = []
+    links: list[Link] = []
+    inner: list[list[tuple[int, int]]] = []
+    main = -1
+    for begin, end, link in pieces:
+        start, stop = view.trimmed(begin, end)
+        if start >= stop:
+            continue
+        thin = spans and not _stands(view, start, stop, link)
+        if link == "resume" or thin:
+            target = main if main >= 0 else len(spans) - 1
+            if link == "resume" and links[target] in _SUBORDINATE:
+                link, thin = "main", False
+            else:
+                inner[target] += [(low, high) for low, high in spans[target + 1 :]]
+                spans[target][1] = stop
+                continue
+        spans.append([start, stop])
+        links.append(link if link != "resume" else "main")  # type: ignore[arg-type]
+        inner.append([])
+        if link not in _SUBORDINATE:
+            main = len(spans) - 1
+    return [Clause(low, high, links[n], tuple(inner[n])) for n, (low, high) in enumerate(spans)]
+
+
+def _stands(view: FactView, start: int, end: int, link: str) -> bool:
+    """Whether a piece says enough to be a clause of its own."""
+    length = (end - start) * (1 if view.spaced else 3)
+    if link == "purpose":
+        return length >= 25
+    if link == "occasion":
+        return length >= 30 and (view.has_name(start, end) or bool(view.numbers.within(start, end)))
+    told = bool(view.numbers.within(start, end) or view.dates.within(start, end) or view.has_name(start, end))
+    if link in ("relative", "time"):
+        return told and length >= 20
+    return length >= 20 and (told or view.cues.any(start, end, "agree", "event", "deal", "say", "aim", "superlative"))

@@ -1,0 +1,185 @@
+"""All facts of an article: sentences to clauses to drafts to facts, each once, in document order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from jpties.extract.facts.as_of import as_of
+from jpties.extract.facts.attribution import Speakers, speaker_below
+from jpties.extract.facts.checks import checked
+from jpties.extract.facts.clauses import Clause, clauses_of
+from jpties.extract.facts.draft import Draft
+from jpties.extract.facts.drafts import drafts_of
+from jpties.extract.facts.plover import plover_class
+from jpties.extract.facts.repeats import Repeats
+from jpties.extract.facts.roles import roles_in
+from jpties.extract.facts.sentences import Stretch, stretches
+from jpties.extract.facts.statement_line import english_line
+from jpties.extract.facts.subjects import english_names, subjects_of
+from jpties.extract.facts.view import FactView
+from jpties.model.fact import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.extract.document import Document
+    from jpties.extract.facts.cues import Cue
+    from jpties.extract.facts.inputs import FoundDate, FoundNumber
+    from jpties.model.article import Metadata
+    from jpties.model.mention import Mention
+
+_READ = frozenset({"title", "lead", "paragraph", "caption"})
+
+
+@dataclass(slots=True)
+class _Found:
+    """The facts so far, with what the checks need of each."""
+
+    facts: list[Fact] = field(default_factory=list)
+    senses: list[str] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+
+
+def facts_in(
+    document: Document,
+    metadata: Metadata,
+    mentions: Sequence[Mention],
+    quantities: Sequence[FoundNumber],
+    dates: Sequence[FoundDate],
+    article: str,
+) -> tuple[Fact, ...]:
+    """The facts of an article, in document order; figures of noise among them, marked by `block`.
+
+    Args:
+        document: text, blocks, sentences, language.
+        metadata: title and date.
+        mentions: names, dates and quantities, settled, not overlapping.
+        quantities: numbers with their units; soft ones are counts like "two sides" and ranks.
+        dates: settled dates.
+        article: the contract's name, part of each fact's id.
+    """
+    view = FactView(document, metadata, mentions, quantities, dates)
+    speakers = Speakers(view)
+    offices: dict[str, Cue] = {}
+    found = _Found()
+    repeats = Repeats(view)
+    for number, stretch in enumerate(stretches(document)):
+        if stretch.role == "noise":
+            drafts = [_noise_draft(n, stretch) for n in view.numbers.within(stretch.start, stretch.end)]
+        elif stretch.role in _READ:
+            drafts = _drafts(view, stretch, speakers, offices, repeats)
+        else:
+            continue
+        for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
+            _add(found, view, draft, stretch, number, article)
+    facts = checked(found.facts, found.senses, found.sentences)
+    return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id)))
+
+
+def _noise_draft(number: FoundNumber, stretch: Stretch) -> Draft:
+    """A figure of a teaser: shown only when noise is asked for."""
+    return Draft("figure", stretch.start, stretch.end, "figure/noise", quantity=number.quantity, number_at=(number.start, number.end))
+
+
+def _drafts(
+    view: FactView, stretch: Stretch, speakers: Speakers, offices: dict[str, Cue], repeats: Repeats
+) -> list[Draft]:
+    """The drafts of a sentence of the article proper, with roles and speakers."""
+    start, end = _without_dateline(view, stretch)
+    if repeats.seen(stretch):
+        return []
+    known = set(offices)
+    roles = roles_in(view, start, end, offices)
+    for role in roles:
+        if role.cue is not None and role.person is not None and role.person not in known:
+            speakers.learn(role.cue.sense, role.person)
+    drafts = [draft for clause in clauses_of(view, start, end) for draft in drafts_of(view, _closed(view, clause, end))]
+    if stretch.role in ("title", "caption"):
+        drafts = [draft for draft in drafts if draft.kind != "background" or _titled(view, draft, stretch)]
+    speaker, verb = speakers.of_sentence(start, end)
+    told = [_with_speaker(view, draft, stretch, speaker, verb) for draft in drafts]
+    return [*roles, *told]
+
+
+def _titled(view: FactView, draft: Draft, stretch: Stretch) -> bool:
+    """Whether a title or caption without a deciding verb still tells of a tie: two places of it."""
+    places = {name.id for name in view.named.within(draft.start, draft.end) if name.type == "place"}
+    return stretch.role == "title" and len(places) > 1 and view.cues.any(draft.start, draft.end, "other", "deal")
+
+
+def _closed(view: FactView, clause: Clause, end: int) -> Clause:
+    """A clause with the full stop behind it, where it ends the sentence and began it."""
+    return clause
+
+
+def _without_dateline(view: FactView, stretch: Stretch) -> tuple[int, int]:
+    """A sentence without a bracketed source or place line at its start."""
+    start, end = view.trimmed(stretch.start, stretch.end)
+    head = view.text[start : start + 60]
+    for opened, closed in (("(", ")"), ("【", "】"), ("[", "]")):
+        at = head.find(closed)
+        if head.startswith(opened) and 0 < at and start + at + 12 < end:
+            start = view.trimmed(start + at + 1, end)[0]
+            break
+    head = view.text[start : start + 60]
+    for dash in (" — ", " – ", " - ", ".- "):
+        at = head.find(dash)
+        if 0 < at and start + at + 12 < end and not any(sign in head[:at] for sign in ",;") and _is_dateline(view, start, start + at):
+            start = view.trimmed(start + at + len(dash), end)[0]
+            break
+    return start, end
+
+
+def _is_dateline(view: FactView, start: int, end: int) -> bool:
+    """Whether some words before a dash name only a place or a paper."""
+    names = view.named.within(start, end)
+    named = sum(name.end - name.start for name in names)
+    return bool(names) and named * 2 >= len(view.text[start:end].split("(")[0].strip()) and not view.cues.any(start, end, "say", "event", "agree")
+
+
+def _with_speaker(view: FactView, draft: Draft, stretch: Stretch, speaker: str | None, verb: Cue | None) -> Draft:
+    """The draft with who says so."""
+    if draft.kind == "statement" and draft.cue is None and speaker is None:
+        sentences = view.document.sentences
+        following = sentences[stretch.last + 1] if stretch.last + 1 < len(sentences) else None
+        return replace(draft, speaker=speaker_below(view, sentences[stretch.last], following))
+    if speaker is None or draft.kind in ("role", "agreement", "event") and verb is not None and draft.end <= verb.start:
+        return draft
+    return replace(draft, speaker=speaker)
+
+
+def _add(found: _Found, view: FactView, draft: Draft, stretch: Stretch, number: int, article: str) -> None:
+    """Make the fact of a draft, unless one of its kind, range and value is there."""
+    value = f":{draft.quantity.value}" if draft.quantity else ""
+    fact_id = f"{article}:{draft.kind}:{draft.start}-{draft.end}{value}"
+    if fact_id in found.ids:
+        return
+    found.ids.add(fact_id)
+    subjects = subjects_of(view, draft, stretch.start, stretch.end)
+    date = as_of(view, draft, stretch.start, stretch.end)
+    names = english_names(subjects)
+    quote = view.text[draft.start : draft.end]
+    speaker = next((name for name, mention in zip(names, subjects, strict=True) if mention.id == draft.speaker), None)
+    sense = draft.cue.sense if draft.cue else ""
+    found.facts.append(
+        Fact(
+            id=fact_id,
+            kind=draft.kind,
+            start=draft.start,
+            end=draft.end,
+            quote=quote,
+            statement=english_line(draft, quote, names, speaker, date),
+            subjects=tuple(mention.id for mention in subjects),
+            rule=draft.rule,
+            block=stretch.role,
+            quantity=draft.quantity,
+            as_of=date,
+            attributed_to=draft.speaker,
+            plover=plover_class(draft.kind, sense, planned=draft.note == "planned"),
+            note=draft.note,
+        )
+    )
+    found.senses.append(sense)
+    found.sentences.append(number)

@@ -1,0 +1,38 @@
+"""A fact in the making, before its subjects, date and English line are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jpties.extract.facts.cues import Cue
+    from jpties.model.fact import FactKind, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule found."""
+
+    kind: FactKind
+    """What sort of fact."""
+    start: int
+    """First code point of the quote."""
+    end: int
+    """End, exclusive."""
+    rule: str
+    """The rule that made it."""
+    cue: Cue | None = None
+    """The word that decided."""
+    quantity: Quantity | None = None
+    """Its number."""
+    number_at: tuple[int, int] | None = None
+    """Where the number stands."""
+    speaker: str | None = None
+    """Who says so: an entity id or the words of the text."""
+    person: str | None = None
+    """For a role, whose: an entity id."""
+    role: str = ""
+    """For a role, the office in English."""
+    note: str | None = None
+    """A doubt worth showing."""

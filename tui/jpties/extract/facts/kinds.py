@@ -1,0 +1,163 @@
+"""What a clause reports, by its words: agreement, event, goal, statement or background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jpties.extract.facts.clauses import Clause
+    from jpties.extract.facts.cues import Cue
+    from jpties.extract.facts.view import FactView
+    from jpties.model.fact import FactKind
+
+_STRONG = frozenset({"memorandum", "agreement", "letter of intent", "joint statement", "sister tie"})
+"""Documents and ties that an infinitive ("to conclude") is enough for."""
+_ACTS = frozenset({"bought", "sold", "invested", "donated", "built"})
+"""Transactions that are events by themselves; the other verbs of amounts tell a state."""
+_MAIN = ("agree", "event", "deal", "say", "aim", "future")
+_QUOTED = 25
+"""Code points between quotation marks that make somebody's words, not a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The kind of a clause and the word that decided."""
+
+    kind: FactKind
+    """What sort of fact."""
+    rule: str
+    """Name of the rule."""
+    cue: Cue | None = None
+    """The deciding word."""
+    noun: Cue | None = None
+    """The document, tie or gathering."""
+    planned: bool = False
+    """Whether it is still to come."""
+
+
+def reading_of(view: FactView, clause: Clause) -> Reading:
+    """The kind of a clause."""
+    cues = [
+        cue
+        for cue in view.cues.within(clause.start, clause.end, *_MAIN, "agree_bare", "event_bare", "deal_bare", "say_bare")
+        if clause.holds(cue.start, cue.end) and not _in_name(view, cue)
+    ]
+    main = _main_cue(view, clause, [cue for cue in cues if cue.group in _MAIN])
+    agreed = _agreement(view, clause, cues, main)
+    if agreed is not None:
+        return agreed
+    if main is not None:
+        return _by_verb(main)
+    return _without_verb(view, clause, cues)
+
+
+def _in_name(view: FactView, cue: Cue) -> bool:
+    """Whether the cue is part of a name."""
+    name = view.named.before(cue.end)
+    return name is not None and name.start <= cue.start and cue.end <= name.end
+
+
+def _main_cue(view: FactView, clause: Clause, cues: list[Cue]) -> Cue | None:
+    """The verb of the clause: the first with a class; in Japanese the last."""
+    if not cues:
+        if _future_form(view, clause):
+            return None
+        return None
+    if view.spaced:
+        quoted = [(low, high) for low, high in view.shields(clause.start, clause.end) if high - low > _QUOTED]
+        outside = [cue for cue in cues if not any(low <= cue.start < high for low, high in quoted)]
+        return (outside or cues)[0]
+    last = max(cues, key=lambda cue: (cue.end, cue.group == "say"))
+    return last
+
+
+def _future_form(view: FactView, clause: Clause) -> bool:
+    """Whether a word of the clause is a verb in the future by its ending."""
+    endings = view.words.words("clauses/future_endings")
+    if not endings:
+        return False
+    tokens = view.document.tokens
+    for index in range(tokens.first_at(clause.start), tokens.first_at(clause.end)):
+        word = tokens.words[index]
+        if len(word) > 5 and word[0].islower() and word.endswith(endings):
+            return True
+    return False
+
+
+def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None) -> Reading | None:
+    """An agreement: a verb or noun of agreeing with a document or tie, in one clause."""
+    barred = view.cues.within(clause.start, clause.end, "not_agreement")
+    nouns = [
+        cue
+        for cue in view.cues.within(clause.start, clause.end, "agreement", "tie")
+        if clause.holds(cue.start, cue.end) and not any(bad.start <= cue.start < bad.end for bad in barred)
+    ]
+    planned = view.cues.any(clause.start, clause.end, "planned")
+    for cue in cues:
+        if cue.group == "agree" and cue.sense in ("twinned", "agreed") and (nouns or main is cue):
+            return Reading("agreement", "agreement/verb", cue, nouns[0] if nouns else None, planned)
+    if not nouns:
+        return None
+    verbs = [cue for cue in cues if cue.group == "agree" and _fits(cue, nouns)]
+    verbs += view.cues.within(clause.start, clause.end, "signing")
+    if verbs:
+        noun = min(nouns, key=lambda noun: abs(noun.start - verbs[0].start))
+        if main is not None and main.group == "say" and noun.sense == "friendship tie":
+            return None
+        return Reading("agreement", "agreement/verb", verbs[0], noun, planned and verbs[0].group != "agree")
+    strong = [noun for noun in nouns if noun.sense in _STRONG]
+    bare = [cue for cue in cues if cue.group == "agree_bare"]
+    if strong and bare and (main is None or main.group != "say"):
+        return Reading("agreement", "agreement/infinitive", bare[0], strong[0], planned)
+    ties = [noun for noun in nouns if noun.group == "tie"]
+    if ties and main is None:
+        return Reading("agreement", "agreement/tie", None, ties[0])
+    return None
+
+
+def _fits(verb: Cue, nouns: list[Cue]) -> bool:
+    """Whether a verb of agreeing goes with one of the nouns: any document is signed, not everything is established."""
+    if verb.sense in ("signed", "renewed", "concluded", "exchanged", "twinned"):
+        return True
+    return any(noun.group == "tie" or noun.sense in _STRONG | {"partnership", "friendship tie"} for noun in nouns)
+
+
+def _by_verb(main: Cue) -> Reading:
+    """The kind that the verb of the clause tells."""
+    if main.group == "say":
+        return Reading("statement", "statement/verb", main)
+    if main.group in ("aim", "future"):
+        return Reading("goal", f"goal/{'verb' if main.group == 'aim' else 'future'}", main)
+    if main.group == "deal":
+        if main.sense in _ACTS:
+            return Reading("event", "event/transaction", main)
+        return Reading("background", "background/amount", main)
+    return Reading("event", "event/verb", main)
+
+
+def _without_verb(view: FactView, clause: Clause, cues: list[Cue]) -> Reading:
+    """The kind of a clause whose verb has no class."""
+    if clause.link == "purpose":
+        return Reading("goal", "goal/purpose")
+    quoted = [(low, high) for low, high in view.shields(clause.start, clause.end) if high - low > _QUOTED]
+    length = clause.end - clause.start
+    if any((high - low) * 2 > length for low, high in quoted) and view.text[quoted[0][0]] not in "(（[":
+        return Reading("statement", "statement/quotation")
+    spoken = next((cue for cue in cues if cue.group == "say_bare"), None)
+    if spoken is not None and (spoken.start == clause.start or not view.spaced):
+        return Reading("statement", "statement/participle", spoken)
+    if _future_form(view, clause):
+        return Reading("goal", "goal/future")
+    for group, rule in (("goal", "goal/noun"), ("fields", "goal/fields")):
+        nouns = [c for c in view.cues.within(clause.start, clause.end, group) if clause.holds(c.start, c.end)]
+        if nouns:
+            return Reading("goal", rule, nouns[0])
+    if clause.link == "occasion":
+        return Reading("background", "background/occasion")
+    gathering = next(
+        (c for c in view.cues.within(clause.start, clause.end, "gathering") if clause.holds(c.start, c.end)), None
+    )
+    if gathering is not None and view.dates.within(clause.start, clause.end):
+        return Reading("event", "event/noun", None, gathering)
+    return Reading("background", "background/clause", None, gathering)

@@ -1,0 +1,104 @@
+"""Rankings: superlatives, ordinals before what is ranked, and what happens for the first time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.model.fact import Quantity
+
+if TYPE_CHECKING:
+    from jpties.extract.facts.cues import Cue
+    from jpties.extract.facts.view import FactView
+    from jpties.model.fact import Qualifier
+
+_NEAR = 30
+"""Code points between an ordinal and what it ranks, or between "one of" and the superlative."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A place in an order, as told by some words."""
+
+    start: int
+    """First code point of the words."""
+    end: int
+    """End, exclusive."""
+    quantity: Quantity | None
+    """`rank` or `ordinal` with its number; None for one of several."""
+
+
+def ranks_in(view: FactView, start: int, end: int) -> list[Rank]:
+    """The ranks told in a range, in order; none inside the name of an event or organization."""
+    cues = view.cues.within(start, end, "superlative", "weak_superlative", "ordinal", "first", "one_of")
+    if not cues:
+        return []
+    found: list[Rank] = []
+    for cue in cues:
+        if found and cue.start < found[-1].end:
+            continue
+        if any(name.start <= cue.start < name.end for name in view.named.within(cue.start - 200, cue.end + 200)):
+            continue
+        rank = _rank(view, cue, cues, start, end)
+        if rank is not None:
+            found.append(rank)
+    return found
+
+
+def _rank(view: FactView, cue: Cue, cues: list[Cue], start: int, end: int) -> Rank | None:
+    """The rank that a cue tells with its neighbours, or None."""
+    if cue.group == "one_of":
+        best = _next(cues, cue, "superlative", "weak_superlative")
+        return _one_of(view, cue, best, end) if best else None
+    if cue.group == "ordinal":
+        return _ordinal(view, cue, cues, start, end)
+    if cue.group == "first":
+        return Rank(cue.start, cue.end, Quantity("1", "ordinal"))
+    if cue.group == "weak_superlative" and not view.cues.any(start, end, "other", "ranks", "aim", "deal"):
+        return None
+    return Rank(cue.start, cue.end, Quantity("1", "rank"))
+
+
+def _next(cues: list[Cue], cue: Cue, *groups: str) -> Cue | None:
+    """The next cue of these groups that begins soon after."""
+    for other in cues:
+        if other.group in groups and cue.end <= other.start <= cue.end + _NEAR:
+            return other
+    return None
+
+
+def _one_of(view: FactView, cue: Cue, best: Cue, end: int) -> Rank:
+    """One of the three largest: rank 3 at least; one of the largest: no number."""
+    qualifier: Qualifier = "one of"
+    between = [
+        number
+        for numbers in (view.numbers, view.soft_numbers)
+        for number in numbers.within(cue.start, min(end, best.end + _NEAR))
+    ]
+    words = view.text[cue.end : best.start].split()
+    number = between[0].quantity.value if between else _small_number(view, words)
+    quantity = Quantity(number, "rank", None, qualifier) if number else None
+    return Rank(cue.start, best.end, quantity)
+
+
+def _small_number(view: FactView, words: list[str]) -> str | None:
+    """A number word of one language between "one of" and what follows."""
+    table = view.words.table("rankings/small_numbers")
+    return next((table[word.lower()] for word in words if word.lower() in table), None)
+
+
+def _ordinal(view: FactView, cue: Cue, cues: list[Cue], start: int, end: int) -> Rank | None:
+    """An ordinal that ranks: before a superlative or a ranked noun, or after a verb of ranking."""
+    best = _next(cues, cue, "superlative", "weak_superlative")
+    if best is not None:
+        return Rank(cue.start, best.end, Quantity(cue.sense, "rank"))
+    if len(view.text[cue.start : cue.end]) > 6 and view.words.lang == "de" and cue.sense != "1":
+        compound = view.text[cue.start : cue.end].lower()
+        if "größt" in compound or "wichtigst" in compound or "höchst" in compound:
+            return Rank(cue.start, cue.end, Quantity(cue.sense, "rank"))
+    ranked = view.cues.within(cue.end, min(end, cue.end + _NEAR), "ranked")
+    verbs = view.cues.within(max(start, cue.start - _NEAR), cue.start, "ranks")
+    if view.spaced and not verbs and (not ranked or cue.sense == "1"):
+        return None
+    last = ranked[0].end if ranked else cue.end
+    return Rank(cue.start, last, Quantity(cue.sense, "rank"))

@@ -1,0 +1,67 @@
+"""Sentences that an article says twice: leads repeated at the end, captions that copy the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jpties.extract.facts.sentences import Stretch
+    from jpties.extract.facts.view import FactView
+
+_SHARE = 0.6
+"""Share of a caption's words that one sentence of the body must hold for the caption to be its copy."""
+_FEWEST = 5
+
+
+class Repeats:
+    """Remembers what was read, to read it once."""
+
+    def __init__(self, view: FactView) -> None:
+        self.view = view
+        self._read: set[str] = set()
+        self._sentences_with: dict[str, list[int]] | None = None
+        self._words: list[frozenset[str]] = []
+
+    def seen(self, stretch: Stretch) -> bool:
+        """Whether this sentence was read already, or is a caption that copies a sentence of the body."""
+        tokens = self.view.document.tokens
+        words = tokens.folded[tokens.first_at(stretch.start) : tokens.first_at(stretch.end)]
+        key = " ".join(words)
+        if key in self._read:
+            return True
+        self._read.add(key)
+        return stretch.role == "caption" and self.view.spaced and self._copied(frozenset(w for w in words if w[0].isalnum()))
+
+    def _copied(self, words: frozenset[str]) -> bool:
+        """Whether one sentence of the body holds most of these words."""
+        if len(words) < _FEWEST:
+            return False
+        index = self._index()
+        counts: dict[int, int] = {}
+        for word in words:
+            sentences = index.get(word, ())
+            if len(sentences) <= 50:
+                for number in sentences:
+                    counts[number] = counts.get(number, 0) + 1
+        return any(
+            count >= _SHARE * len(words) or len(words & self._words[number]) >= _SHARE * len(words)
+            for number, count in sorted(counts.items(), key=lambda item: -item[1])[:5]
+        )
+
+    def _index(self) -> dict[str, list[int]]:
+        """For each word the sentences of the body that hold it."""
+        if self._sentences_with is None:
+            self._sentences_with = {}
+            tokens = self.view.document.tokens
+            for sentence in self.view.document.sentences:
+                if sentence.role not in ("paragraph", "lead"):
+                    continue
+                words = frozenset(
+                    word
+                    for word in tokens.folded[tokens.first_at(sentence.start) : tokens.first_at(sentence.end)]
+                    if word[0].isalnum()
+                )
+                for word in words:
+                    self._sentences_with.setdefault(word, []).append(len(self._words))
+                self._words.append(words)
+        return self._sentences_with

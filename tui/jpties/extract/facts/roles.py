@@ -1,0 +1,299 @@
+"""Roles: which office a person holds in this article, from the words before or after the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.extract.facts.cues import FINITE, Cue
+from jpties.extract.facts.draft import Draft
+
+if TYPE_CHECKING:
+    from jpties.extract.facts.view import FactView
+    from jpties.model.mention import Mention
+
+_TOKENS_BACK = 28
+_TOKENS_AHEAD = 5
+_JOINED_AHEAD = 14
+"""Signs between a Japanese name and the office behind it."""
+_BREAKS = frozenset(".;:!?“”„«»\"/|•·")
+_HONORIFICS_JA = ("氏", "さん", "様", "博士")
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """A name with its office."""
+
+    start: int
+    """First code point of the phrase."""
+    end: int
+    """End, exclusive."""
+    office: Cue
+    """The word that names the office."""
+    person: Mention
+    """Whose it is."""
+
+
+def roles_in(view: FactView, start: int, end: int, known: dict[str, Cue]) -> list[Draft]:
+    """Roles told in a sentence of persons whose role is not yet known; `known` gains them."""
+    persons = view.persons.within(start, end)
+    if not persons:
+        return []
+    offices = view.cues.within(start, end, "role")
+    phrases: list[RolePhrase] = []
+    used: set[int] = set()
+    for place, person in enumerate(persons):
+        low = persons[place - 1].end if place else start
+        high = persons[place + 1].start if place + 1 < len(persons) else end
+        finder = _spaced_role if view.spaced else _joined_role
+        phrase = finder(view, person, [cue for cue in offices if cue.start not in used], low, high)
+        if phrase is None:
+            phrase = _same_role(view, person, low, phrases)
+        if phrase is None:
+            continue
+        phrases.append(phrase)
+        used.update(cue.start for cue in offices if phrase.start <= cue.start < phrase.end)
+    found = []
+    for phrase in phrases:
+        if phrase.person.id not in known:
+            known[phrase.person.id] = phrase.office
+            found.append(_draft(view, phrase))
+    return found
+
+
+def _draft(view: FactView, phrase: RolePhrase) -> Draft:
+    """The role as a fact, with what qualifies the office."""
+    prefixes = view.cues.within(phrase.start, phrase.end, "role_prefix")
+    near = [cue.sense for cue in prefixes if abs(cue.start - phrase.office.start) < 30]
+    office = " ".join([*dict.fromkeys(near), phrase.office.sense])
+    return Draft(
+        "role", phrase.start, phrase.end, "role/office", cue=phrase.office, person=phrase.person.id, role=office
+    )
+
+
+def _same_role(view: FactView, person: Mention, low: int, phrases: list[RolePhrase]) -> RolePhrase | None:
+    """"That of the prefecture of X, NAME": the office of the person before."""
+    if not phrases or not view.cues.any(low, person.start, "same_role"):
+        return None
+    last = phrases[-1]
+    return RolePhrase(last.start, person.end, last.office, person)
+
+
+def _spaced_role(view: FactView, person: Mention, offices: list[Cue], low: int, high: int) -> RolePhrase | None:
+    """The office before a name, else after it."""
+    return _before(view, person, offices, low) or _after(view, person, offices, high)
+
+
+def _before(view: FactView, person: Mention, offices: list[Cue], low: int) -> RolePhrase | None:
+    """An office that leads up to the name without a break."""
+    tokens = view.document.tokens
+    ahead = [cue for cue in offices if low <= cue.start and cue.end <= person.start]
+    if not ahead:
+        return None
+    name = tokens.first_at(person.start)
+    first = max(tokens.first_at(low), name - _TOKENS_BACK)
+    index, comma = name - 1, False
+    nearest = ahead[-1]
+    verbs = {cue.start for cue in view.cues.within(low, person.start, *FINITE) if not _inside(cue, nearest)}
+    while index >= first and tokens.starts[index] >= nearest.end:
+        word, at = tokens.words[index], tokens.starts[index]
+        if word in _BREAKS or at in verbs:
+            return None
+        if word == ",":
+            if index != name - 1 and not _listed(view, nearest, at):
+                return None
+            comma = True
+        if word in ")(" and not _bracketed(view, at, person.start):
+            return None
+        if index == name - 1 and view.cues.any(at, tokens.ends[index], "and"):
+            return None
+        index -= 1
+    if comma and _belongs_to_name_before(view, nearest, low):
+        return None
+    return RolePhrase(_lead_in(view, nearest, ahead, low), person.end, nearest, person)
+
+
+def _inside(cue: Cue, other: Cue) -> bool:
+    return other.start <= cue.start < other.end
+
+
+def _bracketed(view: FactView, at: int, end: int) -> bool:
+    """Whether a bracket belongs to a pair before the name."""
+    return any(low <= at < high for low, high in view.shields(max(0, at - 60), end))
+
+
+def _listed(view: FactView, office: Cue, comma: int) -> bool:
+    """Whether a comma lies inside a long office ("in charge of the economy, employment, ...")."""
+    before = view.text[max(0, office.start - 4) : office.start].strip().lower()
+    articles = view.words.words("roles/articles")
+    return comma > office.end and before.split(" ")[-1] in articles
+
+
+def _belongs_to_name_before(view: FactView, office: Cue, low: int) -> bool:
+    """Whether the office stands right behind the name before ("NAME, mayor of X, and ...")."""
+    between = view.text[low : office.start].strip()
+    words = between.split()
+    plain = [word for word in words[1:] if word.lower() not in view.words.words("roles/articles")]
+    return between.startswith(",") and len(plain) <= 1 and low > 0 and _is_person_end(view, low)
+
+
+def _is_person_end(view: FactView, at: int) -> bool:
+    person = view.persons.before(at)
+    return person is not None and person.end == at
+
+
+def _lead_in(view: FactView, office: Cue, offices: list[Cue], low: int) -> int:
+    """Where the phrase begins: articles, adjectives, names and further offices before the office."""
+    tokens = view.document.tokens
+    index = tokens.first_at(office.start)
+    articles = frozenset(view.words.words("roles/articles"))
+    capitals = view.words.value("roles/capitals_before") == "yes"
+    start = index
+    first = tokens.first_at(low)
+    earlier = [cue for cue in offices if cue.end <= office.start]
+    prefixes = {cue.start for cue in view.cues.within(low, office.start, "role_prefix")}
+    while index > first:
+        word = tokens.words[index - 1]
+        lower = word.lower()
+        if lower in articles:
+            start = index - 1
+            break
+        if tokens.starts[index - 1] in prefixes or word in "-'’" or (lower == "s" and index - 2 >= first):
+            index -= 1
+            start = index if word not in "-'’" and lower != "s" else start
+            continue
+        if capitals and word[0].isupper() and not _is_sentence_word(view, index - 1):
+            index -= 1
+            start = index
+            continue
+        if word == "," and earlier and _chained(view, earlier[-1], tokens.starts[index - 1]):
+            office, earlier = earlier[-1], earlier[:-1]
+            index = start = tokens.first_at(office.start)
+            continue
+        if _adjective_before(view, index - 1, first, articles):
+            index -= 1
+            continue
+        break
+    return tokens.starts[start]
+
+
+def _is_sentence_word(view: FactView, index: int) -> bool:
+    """Whether a capital is only that of a sentence's first word ("At", "When")."""
+    tokens = view.document.tokens
+    at = tokens.starts[index]
+    return bool(view.cues.any(at, tokens.ends[index], "subordinator", "and", "role_prefix")) or len(tokens.words[index]) < 3
+
+
+def _chained(view: FactView, earlier: Cue, comma: int) -> bool:
+    """Whether two offices are one list before a name."""
+    between = view.text[earlier.end : comma]
+    return len(between) < 80 and "," not in between and not view.cues.any(earlier.end, comma, *FINITE)
+
+
+def _adjective_before(view: FactView, index: int, first: int, articles: frozenset[str]) -> bool:
+    """Whether the word stands between an article and the office."""
+    tokens = view.document.tokens
+    if not tokens.words[index][0].isalpha():
+        return False
+    return any(tokens.words[back].lower() in articles for back in range(max(first, index - 2), index))
+
+
+def _after(view: FactView, person: Mention, offices: list[Cue], high: int) -> RolePhrase | None:
+    """An office in apposition: "NAME, mayor of X," or "NAME (mayor of X)"."""
+    tokens = view.document.tokens
+    index = tokens.first_at(person.end)
+    index = _skip_bracket(view, index, high)
+    last = tokens.first_at(high)
+    if index >= last or tokens.words[index] not in (",", "(", "-", "–"):
+        return None
+    opened = tokens.words[index] == "("
+    for office in offices:
+        place = tokens.first_at(office.start)
+        if not index < place <= index + _TOKENS_AHEAD:
+            continue
+        if any(tokens.words[between] in ",.;()" for between in range(index + 1, place)):
+            return None
+        if view.cues.any(tokens.ends[index], office.start, *FINITE):
+            return None
+        return RolePhrase(person.start, _phrase_end(view, office, high, bracket=opened), office, person)
+    return None
+
+
+def _skip_bracket(view: FactView, index: int, high: int) -> int:
+    """The token after a short bracket: a party, another spelling, an age."""
+    tokens = view.document.tokens
+    if index < len(tokens) and tokens.words[index] == "(":
+        for ahead in range(index + 1, min(index + 6, len(tokens))):
+            if tokens.words[ahead] == ")" and tokens.ends[ahead] <= high:
+                office = view.cues.any(tokens.starts[index], tokens.ends[ahead], "role")
+                return index if office else ahead + 1
+    return index
+
+
+def _phrase_end(view: FactView, office: Cue, high: int, *, bracket: bool) -> int:
+    """Where an apposition ends: at a comma, a bracket, a verb, a full stop."""
+    tokens = view.document.tokens
+    end = office.end
+    verbs = {cue.start for cue in view.cues.within(office.end, high, *FINITE)}
+    for index in range(tokens.first_at(office.end), tokens.first_at(high)):
+        word, at = tokens.words[index], tokens.starts[index]
+        if word in ",;:.)(（“”»«\"" or (at in verbs and not bracket):
+            break
+        if view.cues.any(at, tokens.ends[index], "relative", "complementizer") and word.islower() and not _in_name(view, at):
+            break
+        end = tokens.ends[index]
+    return end
+
+
+def _in_name(view: FactView, at: int) -> bool:
+    name = view.named.before(at + 1)
+    return name is not None and name.start <= at < name.end
+
+
+def _joined_role(view: FactView, person: Mention, offices: list[Cue], low: int, high: int) -> RolePhrase | None:
+    """A Japanese office: behind the name, or before it with の."""
+    text = view.text
+    at = person.end
+    if at < high and text[at] in "（(":
+        close = next((end for begin, end in view.shields(at, min(high, at + 40)) if begin == at), None)
+        inside = next((cue for cue in offices if close and at < cue.start < close), None)
+        if inside is not None and close is not None:
+            return RolePhrase(person.start, close, inside, person)
+        at = close or at
+    for honorific in _HONORIFICS_JA:
+        if text.startswith(honorific, at):
+            at += len(honorific)
+    before = [cue for cue in offices if low <= cue.start and cue.end <= person.start]
+    for office in offices:
+        between = text[at : office.start]
+        if office.start >= at and office.end <= high and len(between) <= _JOINED_AHEAD and not _parted(between):
+            return RolePhrase(_joined_start(view, person, low), _longest(offices, office).end, _longest(offices, office), person)
+    if before and text[before[-1].end : person.start] in ("の", "・", "、", ""):
+        office = before[-1]
+        return RolePhrase(_joined_start(view, office, low), person.end, office, person)
+    return None
+
+
+def _longest(offices: list[Cue], office: Cue) -> Cue:
+    """The longest office that begins at the same place."""
+    return max((cue for cue in offices if cue.start == office.start), key=lambda cue: cue.end)
+
+
+def _parted(between: str) -> bool:
+    """Whether signs or particles stand between a name and an office."""
+    return any(sign in "、。「」（）のはがをにでともや\n　" for sign in between)
+
+
+def _joined_start(view: FactView, what: Mention | Cue, low: int) -> int:
+    """Start of the body before a name ("鳥取県の"), over names joined by の and ・."""
+    start = what.start
+    while start > low and view.text[start - 1] in "の・":
+        name = view.named.before(start)
+        if name is None or name.end != start - 1 or name.start < low or name.type == "person":
+            break
+        start = name.start
+    if start == what.start:
+        name = view.named.before(start)
+        if name is not None and name.end == start and name.start >= low and name.type in ("place", "organization"):
+            start = name.start
+    return start

@@ -1,0 +1,73 @@
+"""The stretches of text that are read for facts: sentences, and quotations of several sentences as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.extract.facts.view import PAIRS, QUOTING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.extract.document import Document, Sentence
+    from jpties.model.article import BlockRole
+
+_MOST = 500
+"""A quotation longer than this is read sentence by sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence, or several inside one quotation."""
+
+    start: int
+    """First code point."""
+    end: int
+    """End, exclusive."""
+    role: BlockRole
+    """Role of its block."""
+    last: int
+    """Index of its last sentence in the document."""
+
+
+def stretches(document: Document) -> list[Stretch]:
+    """The stretches of a document, in order."""
+    found: list[Stretch] = []
+    sentences = document.sentences
+    index = 0
+    while index < len(sentences):
+        last = _closing(document, sentences, index)
+        found.append(Stretch(sentences[index].start, sentences[last].end, sentences[index].role, last))
+        index = last + 1
+    return found
+
+
+def _closing(document: Document, sentences: Sequence[Sentence], index: int) -> int:
+    """Index of the sentence in which a quotation left open by this one is closed; else this one."""
+    sentence = sentences[index]
+    if sentence.role == "noise":
+        return index
+    wanted = _left_open(document.text, sentence.start, sentence.end)
+    if not wanted:
+        return index
+    block = document.block_at(sentence.start)
+    for ahead in range(index + 1, min(index + 6, len(sentences))):
+        following = sentences[ahead]
+        if block is None or following.start >= block.end or following.end - sentence.start > _MOST:
+            break
+        if wanted in document.text[following.start : following.end]:
+            return ahead
+    return index
+
+
+def _left_open(text: str, start: int, end: int) -> str:
+    """The sign that would close the quotation which a range leaves open; empty where none is."""
+    wanted = ""
+    for at in range(start, end):
+        sign = text[at]
+        if wanted and sign == wanted:
+            wanted = ""
+        elif not wanted and sign in QUOTING:
+            wanted = PAIRS.get(sign, sign)
+    return wanted

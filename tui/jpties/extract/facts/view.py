@@ -1,0 +1,113 @@
+"""The facts' view of one article: its mentions, numbers, dates and cues, looked up by range."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from jpties.extract.facts.cues import cues_in, is_spaced
+from jpties.names.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jpties.extract.document import Document
+    from jpties.extract.facts.inputs import FoundDate, FoundNumber
+    from jpties.model.article import Metadata
+    from jpties.model.mention import Mention
+
+
+class Ranged(Protocol):
+    """Something with a range."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """End, exclusive."""
+
+
+R = TypeVar("R", bound=Ranged)
+PAIRS = {
+    "(": ")", "[": "]", "（": "）", "［": "］", "〔": "〕", "【": "】", "“": "”", "„": "“", "«": "»", "「": "」",
+    "『": "』", "〈": "〉", "《": "》",
+}  # fmt: skip
+"""Brackets and quotation marks with what closes them."""
+QUOTING = frozenset("“„«「『\"")
+"""Those that open what somebody says, or a name."""
+
+
+class Ranges(Generic[R]):
+    """Things in document order that do not overlap, looked up by range."""
+
+    __slots__ = ("_starts", "items")
+
+    def __init__(self, items: Iterable[R]) -> None:
+        self.items: list[R] = sorted(items, key=lambda item: (item.start, item.end))
+        self._starts = [item.start for item in self.items]
+
+    def within(self, start: int, end: int) -> list[R]:
+        """Those that lie in the range."""
+        found = self.items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [item for item in found if item.end <= end]
+
+    def before(self, offset: int) -> R | None:
+        """The last one that starts before the offset."""
+        index = bisect_left(self._starts, offset) - 1
+        return self.items[index] if index >= 0 else None
+
+
+class FactView:
+    """One article as the fact rules read it."""
+
+    def __init__(
+        self,
+        document: Document,
+        metadata: Metadata,
+        mentions: Sequence[Mention],
+        numbers: Sequence[FoundNumber],
+        dates: Sequence[FoundDate],
+    ) -> None:
+        self.document = document
+        self.text = document.text
+        self.metadata = metadata
+        self.words = lexicon(document.lang)
+        self.spaced = is_spaced(document.lang)
+        self.cues = cues_in(document)
+        self.mentions = Ranges(mentions)
+        self.named = Ranges([mention for mention in mentions if mention.type not in ("date", "quantity")])
+        self.persons = Ranges([mention for mention in mentions if mention.type == "person"])
+        self.dates = Ranges(dates)
+        self.numbers = Ranges([number for number in numbers if not number.soft])
+        self.soft_numbers = Ranges([number for number in numbers if number.soft])
+
+    def shields(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Outermost ranges between brackets or quotation marks that close before `end`, in order."""
+        found: list[tuple[int, int]] = []
+        open_signs: list[tuple[str, int]] = []
+        for at in range(start, end):
+            sign = self.text[at]
+            if open_signs and sign == open_signs[-1][0]:
+                opened = open_signs.pop()[1]
+                if found and found[-1][0] > opened:
+                    found = [pair for pair in found if pair[0] < opened]
+                found.append((opened, at + 1))
+            elif sign in PAIRS:
+                open_signs.append((PAIRS[sign], at))
+            elif sign == '"':
+                open_signs.append(('"', at))
+        return found
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A range without blanks and joining signs at its ends."""
+        while start < end and (self.text[start].isspace() or self.text[start] in ",;:、，。・*•-–—./　"):
+            start += 1
+        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in ",;:、，・-–—　"):
+            end -= 1
+        return start, end
+
+    def has_name(self, start: int, end: int) -> bool:
+        """Whether a person, place, organization or event is named in the range."""
+        return bool(self.named.within(start, end))
