@@ -1,0 +1,92 @@
+"""Blocks: which lines of a page are the article and which are the shop around it.
+
+Evidence is weighed in this order: words of menus and buttons, lines about the article, captions,
+repetition, language, then position: what stands before the title, after a heading over other
+articles, or after the last paragraph. In doubt a line is text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.layout.language import UNKNOWN, language_of
+from jpties.extract.layout.lines import lines_of
+from jpties.extract.layout.page import Row, page_language, rows_of
+from jpties.extract.layout.placing import place_head, place_middle, place_tail
+from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
+from jpties.extract.layout.sections import mark_sections
+from jpties.extract.layout.titles import find_title
+from jpties.extract.layout.wrapping import joined
+from jpties.model.article import Block
+from jpties.text.plain import Plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def blocks_of(text: str) -> tuple[tuple[Block, ...], str]:
+    """Blocks of a canonical text, in order, and the BCP 47 tag of the article proper."""
+    plain = Plain(text)
+    lines = joined(plain.text, lines_of(plain.text))
+    lang = page_language(lines)
+    rows = rows_of(lines, lang)
+    settle(rows)
+    blocks = tuple(block for row in rows for block in _blocks(row, plain))
+    proper = "\n".join(row.line.text for row in rows if row.role not in ("noise", "meta"))
+    told = language_of(proper).value if proper else lang
+    return blocks, told if told != UNKNOWN else lang
+
+
+def settle(rows: Sequence[Row]) -> None:
+    """Give every row its role."""
+    for row in rows:
+        if row.chrome is not None and row.chrome[0] != "sections":
+            row.decide("noise", row.chrome[1])
+    mark_repeated_captions(rows)
+    texts = [index for index, row in enumerate(rows) if row.open and row.text_like]
+    first = texts[0] if texts else len(rows)
+    mark_sections(rows, first)
+    texts = [index for index in texts if rows[index].open]
+    first, last = (texts[0], texts[-1]) if texts else (len(rows), -1)
+    title = find_title(rows, min(_first_long(rows, texts), len(rows) - 1)) if rows else None
+    if title is not None:
+        rows[title].decide("title", "the line before the text that most looks like a title")
+        mark_repeated_title(rows, rows[title])
+        if first <= title:
+            first = next((index for index in texts if index > title), len(rows))
+    mark_repeated_lines(rows)
+    place_head(rows, title, first)
+    place_tail(rows, max(last, title if title is not None else -1))
+    place_middle(rows, title)
+
+
+def _first_long(rows: Sequence[Row], texts: Sequence[int]) -> int:
+    """First row that is too long for a title, else the last row of text."""
+    for index in texts:
+        if rows[index].line.size >= 180 or rows[index].full_paragraph:
+            return index
+    return texts[-1] if texts else len(rows) - 1
+
+
+def _blocks(row: Row, plain: Plain) -> list[Block]:
+    """The block of a row; two where a tag said twice is glued to a line about the article."""
+    line = row.line
+    role = row.role or "paragraph"
+    cut = _glued(row)
+    if cut:
+        return [
+            Block("noise", *plain.span(line.start, line.start + cut), "name said twice, glued to the date"),
+            Block(role, *plain.span(line.start + cut, line.end), row.reason),
+        ]
+    return [Block(role, *plain.span(line.start, line.end), row.reason)]
+
+
+def _glued(row: Row) -> int:
+    """Length of a name said twice at the head of a line about the article, else 0."""
+    if row.meta is None or row.meta.residue is None or row.role != "meta":
+        return 0
+    start, end = row.meta.residue
+    left = row.line.text[start:end].strip()
+    half = len(left) // 2
+    doubled = start == 0 and half >= 3 and left[:half].strip() == left[-half:].strip()
+    return end if doubled else 0

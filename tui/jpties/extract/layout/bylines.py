@@ -1,0 +1,112 @@
+"""Bylines: the names of the authors, from the lines about the article and from a bracket at its end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.extract.layout.metalines import EAST, name_like, same_length_fold, word_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARTS = re.compile(r"[^,|/(（)）·•;、，・–—]+")
+_JOINTS = re.compile(r"\s(?:and|et|und|en|y|e|và|&)\s|\s?[&＆]\s?", re.IGNORECASE)
+_END_BRACKET = re.compile(r"[。.!?！？」”]\s?[（(]([^()（）]{2,24})[)）]$")
+_NOT_NAME = re.compile(r"\d|@|https?:|\b(?:photo|foto|ảnh)\b", re.IGNORECASE)
+_DASH = re.compile(r"\s[-–—]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Authors in a line; offsets count from the line's start."""
+
+    value: str
+    """Names joined by `; `."""
+    start: int
+    """First code point of the first name."""
+    end: int
+    """End of the last name, exclusive."""
+
+
+def names_in(text: str, start: int, end: int) -> Names | None:
+    """The names in a range of a line: up to the first piece that is a role, a paper, a date or no name."""
+    stop = _DASH.search(text, start, end)
+    folded = same_length_fold(text)
+    found: list[tuple[int, int]] = []
+    for match in _PARTS.finditer(text, start, stop.start() if stop is not None else end):
+        piece = _trimmed(text, match.start(), match.end())
+        if piece is None:
+            continue
+        names = list(_single_names(text, *piece))
+        if found and not _another_name(text, found[-1][1], piece[0], folded):
+            break
+        if not names or _role(folded, *piece):
+            break
+        found.extend(names)
+    if not found:
+        return None
+    return Names("; ".join(" ".join(text[a:b].split()) for a, b in found), found[0][0], found[-1][1])
+
+
+def _another_name(text: str, before: int, at: int, folded: str) -> bool:
+    """Whether a piece after a comma is one more author: only where the list ends with *and*, or in Japanese."""
+    between = text[before:at]
+    if any(sign in between for sign in "、・"):
+        return True
+    rest = folded[at : at + 80]
+    return "," in between and _JOINTS.search(rest) is not None
+
+
+def _role(folded: str, start: int, end: int) -> bool:
+    """Whether the piece is a role such as *Staff Writer*."""
+    at = word_at("staff", folded, start)
+    return at is not None and at >= end
+
+
+def _single_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names in a piece that may be joined by *and*; nothing where one of them is no name."""
+    found = []
+    at = start
+    for joint in [*_JOINTS.finditer(text, start, end), None]:
+        span = _trimmed(text, at, end if joint is None else joint.start())
+        if span is None or not _is_name(text[span[0] : span[1]]):
+            return
+        found.append(span)
+        if joint is not None:
+            at = joint.end()
+    yield from found
+
+
+def _is_name(text: str) -> bool:
+    if _NOT_NAME.search(text) or not name_like(text):
+        return False
+    words = text.split()
+    return len(words) <= 6 and (len(words) >= 2 or len(text) >= 2)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start] in " \t\u3000:：.,;★☆■◆●▼▲-–—=＝":
+        start += 1
+    while end > start and text[end - 1] in " \t\u3000:：,;★☆■◆●▼▲-–—=＝":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def without_role_after(text: str, names: Names) -> Names:
+    """Names without a Japanese role glued to them: `田中一郎記者`."""
+    if not names.value or ord(names.value[-1]) < EAST:
+        return names
+    for at in range(names.start + 2, names.end):
+        end = word_at("after", text, at)
+        if end is not None and end >= names.end:
+            value = text[names.start : at].rstrip(" \u3000=＝・")
+            return Names(value, names.start, names.start + len(value))
+    return names
+
+
+def closing_bracket(text: str) -> tuple[int, int] | None:
+    """Range of what stands in brackets after the last full stop of a paragraph."""
+    match = _END_BRACKET.search(text)
+    return match.span(1) if match is not None else None

@@ -1,0 +1,146 @@
+"""Captions: lines under photos, told by a credit or by where somebody stands in the photo."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from jpties.extract.layout.lines import Line
+from jpties.names.lexicon import languages, lexicon
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CREDIT_LIMIT = 60
+"""Cells that a credit may have after its word."""
+
+_TAIL = 130
+_BRACKET_END = re.compile(r"[(（\[]([^()（）\[\]]{1,80})[)）\]]\s*\.?\s*$")
+_SLASH_CREDIT = re.compile(r"[.!?…\"”»]\s*[/|]\s*[^.!?/|]*[^!?/|]{1,50}$")
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|（[cCＣ]）)\s*\S")
+_NUMBERED = re.compile(r"[-–—]?\s*\d{1,2}\s*\.?$")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+
+
+@functools.cache
+def _credit_words() -> frozenset[str]:
+    return frozenset(fold(word) for lang in languages() for word in lexicon(lang).words("captions/credit"))
+
+
+@functools.cache
+def _credit() -> re.Pattern[str]:
+    """A credit word with a colon, wherever it stands after a mark or at the head."""
+    return re.compile(
+        rf"(?:^|[\s.。,;()（\[\]|/–—-])(?:{_alternatives(_credit_words())})\s?[:：]\s?(\S.{{0,{CREDIT_LIMIT}}})$"
+    )
+
+
+@functools.cache
+def _by_credit() -> re.Pattern[str]:
+    """`Photo by Name` at the end, without a colon."""
+    spaced = [
+        word
+        for word in _credit_words()
+        if word.endswith((" by", " of", " de", " von", " van", " par", " door", " por"))
+    ]
+    return re.compile(rf"(?:^|[\s.(])(?:{_alternatives(spaced)})\s(\S.{{0,{CREDIT_LIMIT}}})$")
+
+
+@functools.cache
+def _ends() -> tuple[tuple[str, ...], frozenset[str]]:
+    words = {fold(word) for lang in languages() for word in lexicon(lang).words("captions/credit_end")}
+    dense = tuple(sorted(word for word in words if not word.isascii() and " " not in word and ord(word[0]) > 0x2E80))
+    return dense, frozenset(words)
+
+
+@functools.cache
+def _places() -> frozenset[str]:
+    return frozenset(
+        " ".join(fold(word).replace(".", " ").split())
+        for lang in languages()
+        for word in lexicon(lang).words("captions/places")
+    )
+
+
+@functools.cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"[(（\[]([^()（）\[\]]{1,48})[)）\]]")
+
+
+def credit_start(text: str) -> int | None:
+    """Where the credit at the end of a line begins, or None."""
+    offset = max(0, len(text) - _TAIL)
+    tail = fold(text[offset:])
+    if len(tail) != len(text) - offset:
+        offset, tail = 0, fold(text)
+        if len(tail) != len(text):
+            tail = text.lower()
+    for pattern in (_credit(), _by_credit()):
+        match = pattern.search(tail)
+        if match is not None and ". " not in match[1]:
+            return offset + match.start()
+    match = _COPYRIGHT.search(text)
+    if match is not None:
+        return match.start()
+    return None
+
+
+def _credit_bracket(text: str) -> bool:
+    match = _BRACKET_END.search(text)
+    if match is None:
+        return False
+    dense, words = _ends()
+    inside = fold(match[1]).strip()
+    return inside.endswith(dense) or any(
+        inside.endswith(f" {word}") or inside == word for word in words if word.isascii() or " " in word
+    )
+
+
+def _slash_credit(text: str) -> bool:
+    """`… en Raxoi. / Ó. Vilas`: a name after a slash that follows the sentence."""
+    match = _SLASH_CREDIT.search(text)
+    return match is not None and any(map(str.isalpha, match[0]))
+
+
+def _place_bracket(text: str) -> bool:
+    for match in _bracketed().finditer(text):
+        inside = " ".join(fold(match[1]).replace(".", " ").replace(",", " ").split())
+        if inside in _places():
+            return True
+    return False
+
+
+def credit_only(line: Line) -> bool:
+    """Whether the line is nothing but a credit."""
+    return credit_start(line.text) == 0 and line.size <= 80
+
+
+def caption_reason(line: Line) -> str | None:
+    """Why a line is a caption, or None."""
+    if line.size > 600:
+        return None
+    text = line.text
+    if credit_start(text) is not None:
+        return "photo credit"
+    if _credit_bracket(text):
+        return "photo credit in brackets"
+    if line.size <= 260 and _place_bracket(text):
+        return "says where somebody stands in the photo"
+    if line.size <= 260 and _slash_credit(text):
+        return "ends with a credit after a slash or dash"
+    return None
+
+
+def numbered_image(line: Line) -> bool:
+    """Whether the line is the text of an image without a caption: `… - Photo 1.`, `… - Ảnh 2`."""
+    tail = fold(line.text)[-40:].rstrip(" .)")
+    match = _NUMBERED.search(tail)
+    if match is None:
+        return False
+    before = tail[: match.start()].rstrip(" -–—(")
+    return any(before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in _credit_words())

@@ -1,0 +1,203 @@
+"""Chrome: lines that belong to the page and not to the article, told by the words of menus and buttons.
+
+The words of all languages are read together, since a page often has its buttons in another language
+than its articles.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from jpties.extract.layout.lines import Line, key_of
+from jpties.names.lexicon import languages, lexicon
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+WHOLE_GROUPS = (
+    "related", "tags", "share", "comments", "menu", "sections", "image", "placeholders", "author_box", "counters", "reading_time",
+)  # fmt: skip
+"""Groups whose words stand alone, in the order in which a word of several groups counts."""
+HEADINGS = frozenset({"related", "tags", "comments", "author_box"})
+"""Groups that may head a list."""
+PHRASE_LIMIT = 420
+"""Cells of a line in which sentences to the reader are looked for."""
+SEGMENT_LIMIT = 34
+"""Cells of one entry of a menu."""
+
+_DIGITS = re.compile(r"\d+")
+_SEPARATOR = re.compile(r"[ \t]*[|·•»›＞>▸▶｜‖¦][ \t\u3000]*|[ \t]+[/／–—][ \t]+|[ ]{2,}|[\t\u3000]+")
+_HEAD = re.compile(r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)\s*[:：|｜»>】\]]\s*")
+_NOT_WORD = re.compile(r"[^\w€$%©+]+")
+
+
+@functools.cache
+def words() -> Mapping[str, str]:
+    """Group of each word or phrase that may stand alone, by its key without digits."""
+    found: dict[str, str] = {}
+    for group in reversed(WHOLE_GROUPS):
+        for lang in languages():
+            for phrase in lexicon(lang).words(f"chrome/{group}"):
+                found[key_of(phrase)] = group
+    return found
+
+
+@functools.cache
+def _phrases() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Parts of sentences to the reader: those of spaced scripts, and those of others."""
+    spaced: dict[str, None] = {}
+    dense: dict[str, None] = {}
+    for lang in languages():
+        for group in ("phrases", "copyright"):
+            for phrase in lexicon(lang).words(f"chrome/{group}"):
+                key = fold(phrase).strip()
+                if key.isascii() or " " in key:
+                    spaced[f" {_bare(key)} "] = None
+                else:
+                    dense[key] = None
+    return tuple(key for key in spaced if key.strip()), tuple(dense)
+
+
+def _bare(folded: str) -> str:
+    return " ".join(_NOT_WORD.sub(" ", folded).split())
+
+
+def group_of(text: str) -> str | None:
+    """Group of a line or a part of one that is wholly a known word, numbers and marks aside."""
+    if len(text) > 80:
+        return None
+    return words().get(key_of(text)) or words().get(key_of(_DIGITS.sub(" ", text)))
+
+
+def segments(text: str) -> list[str]:
+    """The entries of a line that is set like a menu."""
+    return [part for part in (piece.strip() for piece in _SEPARATOR.split(text)) if part]
+
+
+def phrase_hits(line: Line) -> int:
+    """How many sentences to the reader (newsletter, cookies, paywall, rights) the line contains."""
+    if line.size > PHRASE_LIMIT:
+        return 0
+    folded = fold(line.text)
+    bare = f" {_bare(folded)} "
+    spaced, dense = _phrases()
+    hits = sum(phrase in bare for phrase in spaced)
+    return hits if folded.isascii() else hits + sum(phrase in folded for phrase in dense)
+
+
+def prefix_group(text: str) -> tuple[str, str] | None:
+    """Group and rest of a line such as `Lire aussi : …`, `Tags: …`, `【関連記事】…`."""
+    match = _HEAD.match(text)
+    if match is not None:
+        group = group_of(match[1])
+        if group is not None:
+            return group, text[match.end() :].strip(" )）")
+    return None
+
+
+def _covered(text: str) -> tuple[int, int]:
+    """How many of a line's words are parts of known phrases, and how many words there are."""
+    tokens = _bare(fold(text)).split()
+    known = words()
+    at = covered = 0
+    while at < len(tokens):
+        for length in range(min(5, len(tokens) - at), 0, -1):
+            if known.get(" ".join(tokens[at : at + length])) is not None:
+                covered += length
+                at += length
+                break
+        else:
+            at += 1
+    return covered, len(tokens)
+
+
+def _menu(line: Line) -> str | None:
+    """Why a line is a menu, or None."""
+    parts = segments(line.text)
+    if len(parts) >= 2:
+        short = all(len(part) <= SEGMENT_LIMIT for part in parts)
+        known = sum(group_of(part.split(":")[-1]) is not None or group_of(part) is not None for part in parts)
+        if short and known == len(parts):
+            return "menu of known words"
+        if short and len(parts) >= 3 and known and not line.closed:
+            return f"menu, {known} of {len(parts)} words known"
+        if len(parts) >= 5 and all(len(part) <= 24 for part in parts) and not line.closed:
+            return f"menu by its shape, {len(parts)} short entries"
+    if line.size <= 200 and not line.closed:
+        covered, total = _covered(line.text)
+        if total >= 3 and covered >= total * 0.8:
+            return "words of menus and buttons"
+    return None
+
+
+def chrome_reason(line: Line) -> tuple[str, str] | None:
+    """Group and evidence for a line that is chrome wherever it stands, or None."""
+    if line.size > PHRASE_LIMIT:
+        return None
+    if not line.key:
+        return "rule", "no letters"
+    group = group_of(line.text)
+    if group is not None:
+        return group, f"known words: {group.replace('_', ' ')}"
+    if line.size <= 200:
+        headed = prefix_group(line.text)
+        if headed is not None and headed[0] in ("related", "tags", "share", "comments", "reading_time", "counters"):
+            return ("list" if headed[1] else headed[0]), f"headed by words for {headed[0].replace('_', ' ')}"
+        menu = _menu(line)
+        if menu is not None:
+            return "menu", menu
+        if is_reading_time(line.text):
+            return "reading_time", "reading time"
+    hits = phrase_hits(line)
+    if hits >= 2 or (hits and line.size <= 110):
+        return "phrases", "speaks to the reader of the site"
+    return None
+
+
+def is_reading_time(text: str) -> bool:
+    """Whether a short piece of text is a number and words for the time that the reading takes, or a counter."""
+    if len(text) > 50 or not any(map(str.isdigit, text)):
+        return False
+    key = key_of(_DIGITS.sub(" ", text))
+    return any(words().get(part) in ("reading_time", "counters") for part in _ends(key))
+
+
+def _ends(key: str) -> Iterator[str]:
+    """The key without its first or last word."""
+    yield key
+    if " " in key:
+        yield key.rsplit(" ", 1)[0]
+        yield key.split(" ", 1)[1]
+
+
+def site_word(text: str) -> bool:
+    """Whether a short line has a word of the names of papers and sites, or looks like a domain."""
+    return (
+        bool(_domain().search(text))
+        or any(word in f" {_bare(fold(text))} " for word in _site_words()[0])
+        or any(word in fold(text) for word in _site_words()[1])
+    )
+
+
+@functools.cache
+def _domain() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w@.])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|info|news|gov|edu|asia|[a-z]{2})\b",
+        re.IGNORECASE | re.ASCII,
+    )
+
+
+@functools.cache
+def _site_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    spaced: list[str] = []
+    dense: list[str] = []
+    for lang in languages():
+        for word in lexicon(lang).words("chrome/site_words"):
+            key = fold(word)
+            (dense if lang == "ja" and not key.isascii() else spaced).append(
+                key if lang == "ja" and not key.isascii() else f" {key} "
+            )
+    return tuple(spaced), tuple(dense)

@@ -1,0 +1,69 @@
+"""Datelines: place, date and agency before the first sentence (`TOKYO, Oct. 3 (Kyodo) —`, `(laichau.gov.vn) …`)."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+LIMIT = 120
+"""Code points in which a dateline must end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline; offsets count from the line's start."""
+
+    end: int
+    """Where the sentence begins."""
+    place: tuple[int, int] | None
+    """Where the place stands, if it does; a date may stand in it."""
+    source: tuple[int, int] | None
+    """Where the agency or paper stands, if it does."""
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    place = r"(?P<place>[^\W\d_a-z][^()（）\n.:]{1,60}?)"
+    source = r"[(（](?P<source>[^()（）\n]{2,48})[)）]"
+    dash = r"\s*(?:[-–—:―]{1,2}|\.\s?[-–—]|\.)\s*"
+    return (
+        re.compile(rf"{source}{dash}(?=\S)"),
+        re.compile(rf"{source}\s+(?=[^\Wa-z\d_])"),
+        re.compile(rf"{place},?\s?{source}{dash}(?=\S)"),
+        re.compile(r"【(?P<place>[^】\n]{1,16})】"),
+        re.compile(r"(?P<source>[^\W\d_a-z][^\n.:,;()]{3,40}?)\s[-–—]\s(?=[^\Wa-z\d_])"),
+        re.compile(
+            r"(?P<place>[^\W\d_a-z][^\n.:;()]{1,40}?)(?:\.\s?[-–—]|\s[–—]|,\s?\d{1,2}\s[a-zé]{3,10}\.?\s[-–—])\s?(?=\S)"
+        ),
+    )
+
+
+def dateline(text: str) -> Dateline | None:
+    """The dateline at the head of a paragraph, or None."""
+    head = text[:LIMIT]
+    for index, pattern in enumerate(_patterns()):
+        match = pattern.match(head)
+        if match is None or match.end() >= len(text) - 20:
+            continue
+        groups = match.groupdict()
+        if index == 4 and not _paper(groups["source"]):
+            continue
+        return Dateline(
+            match.end(),
+            match.span("place") if groups.get("place") else None,
+            match.span("source") if groups.get("source") else None,
+        )
+    return None
+
+
+def _paper(text: str) -> bool:
+    """Whether words before a dash name a paper rather than begin a sentence."""
+    from jpties.extract.layout.chrome import site_word
+
+    words = text.split()
+    return (
+        len(words) <= 6
+        and words[0][0].isupper()
+        and (site_word(text) or (len(words) == 1 and text.isupper() and len(text) <= 6))
+    )

@@ -1,0 +1,97 @@
+"""Lines: what a page is made of, with the features that the rules weigh.
+
+A line here is one line of the text without the blank space around it, or several where a text was
+wrapped by hand (see `wrapping`). Offsets are those of the plain text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from jpties.text.folding import fold
+
+_EDGE = " \t\u3000.,:;!?…\"'“”‘’«»„()[]{}<>|*•·・■□◆◇●○★☆▼▲▶►→—–-_=~#。、！？：；（）「」『』【】＞＜／/"
+SENTENCE_END = ".!?…。！？｡"
+CLOSERS = "\"'”’»“)]}」』）】›*"
+
+
+@functools.cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(
+        "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]"
+    )
+
+
+@functools.cache
+def _signed() -> re.Pattern[str]:
+    """A full stop and then a bracket with the author or the agency."""
+    return re.compile(r"[.!?…。！？][”\"’»」]?\s?[(（][^()（）]{1,40}[)）]$")
+
+
+def wide_count(text: str) -> int:
+    """How many signs take two cells."""
+    return 0 if text.isascii() else len(_wide().findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page."""
+
+    start: int
+    """First code point, not blank."""
+    end: int
+    """End, exclusive."""
+    text: str
+    """The line; line feeds of a wrapped one are spaces, so that its length does not change."""
+    size: int
+    """Length in cells: an East Asian sign says about as much as two letters."""
+    key: str
+    """Folded, blank space joined, marks at the edges dropped: two lines with one key say the same."""
+    gap: bool
+    """Whether a blank line (or the head of the page) stands before it."""
+    indent: bool = False
+    """Whether it is set in, as the first line of a paragraph."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends as a sentence does."""
+        bare = self.text.rstrip(CLOSERS + " ")
+        if bare and bare[-1] in SENTENCE_END:
+            return True
+        return self.text.endswith((")", "）")) and _signed().search(self.text, max(0, len(self.text) - 48)) is not None
+
+    @property
+    def truncated(self) -> bool:
+        """Whether it breaks off with an ellipsis."""
+        return self.text.rstrip(CLOSERS + " ").endswith(("...", "…", "[…]"))
+
+
+def key_of(text: str) -> str:
+    """Folded text with blank space joined and the marks at its edges dropped."""
+    return " ".join(fold(text).split()).strip(_EDGE)
+
+
+def made(text: str, start: int, end: int, gap: bool, indent: bool = False) -> Line:
+    """A line from a range of the plain text that is neither empty nor blank at its ends."""
+    own = text[start:end].replace("\n", " ")
+    return Line(start, end, own, len(own) + wide_count(own), key_of(own), gap, indent)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a plain text that are not blank."""
+    found: list[Line] = []
+    at = 0
+    gap = True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            lead = len(raw) - len(raw.lstrip())
+            start = at + lead
+            found.append(made(text, start, start + len(stripped), gap, lead > 0))
+            gap = False
+        else:
+            gap = True
+        at += len(raw) + 1
+    return found

@@ -1,0 +1,110 @@
+"""A page as rows: each line with what it is by itself, before its place on the page is weighed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.extract.layout.captions import caption_reason, credit_only, numbered_image
+from jpties.extract.layout.chrome import chrome_reason
+from jpties.extract.layout.language import UNKNOWN, language_of, line_language
+from jpties.extract.layout.metalines import MetaLine, meta_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.extract.layout.lines import Line
+    from jpties.model.article import BlockRole
+
+LONG = 140
+"""Cells from which a line is text, however it ends: headlines are shorter."""
+SENTENCE = 60
+"""Cells from which a line that ends as a sentence is text."""
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+[^\Wa-z\d_]|[。！？]")
+
+
+@dataclass(slots=True)
+class Row:
+    """A line and what is known of it."""
+
+    line: Line
+    """The line."""
+    chrome: tuple[str, str] | None
+    """Group of chrome and evidence, if it is chrome by its words."""
+    caption: str | None
+    """Evidence, if it is a caption by its words."""
+    meta: MetaLine | None
+    """What it says about the article, if it does."""
+    lang: str | None
+    """Its language, where that is plain."""
+    foreign: bool = False
+    """Whether it is plainly in another language than the article."""
+    role: BlockRole | None = None
+    """What it was found to be."""
+    reason: str = ""
+    """Why."""
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has been decided yet."""
+        return self.role is None
+
+    @property
+    def special(self) -> bool:
+        """Whether it is chrome, caption or about the article by its own words."""
+        return self.chrome is not None or self.caption is not None or self.meta is not None
+
+    @property
+    def text_like(self) -> bool:
+        """Whether it reads like running text: long, or a sentence."""
+        return (
+            not self.special
+            and not self.foreign
+            and (self.line.size >= LONG or (self.line.closed and self.line.size >= SENTENCE))
+        )
+
+    @property
+    def full_paragraph(self) -> bool:
+        """Whether it is certainly a paragraph: several sentences, not broken off."""
+        return (
+            self.text_like and self.line.size >= 200 and not self.line.truncated and bool(_STOP.search(self.line.text))
+        )
+
+    def decide(self, role: BlockRole, reason: str) -> None:
+        """Settle the role, unless it has been settled before."""
+        if self.role is None:
+            self.role = role
+            self.reason = reason
+
+
+def page_language(lines: Sequence[Line]) -> str:
+    """Language of what looks like running text, else of everything."""
+    long = [line.text for line in lines if line.size >= 80]
+    told = language_of("\n".join(long)).value if long else UNKNOWN
+    return told if told != UNKNOWN else language_of("\n".join(line.text for line in lines)).value
+
+
+def rows_of(lines: Sequence[Line], lang: str) -> list[Row]:
+    """Every line with what it is by its own words."""
+    return [_row(line, lang) for line in lines]
+
+
+def _row(line: Line, lang: str) -> Row:
+    meta = meta_line(line, lang)
+    chrome = None if meta is not None and (meta.dates or meta.url) else chrome_reason(line)
+    if chrome is not None and meta is not None and chrome[0] in ("menu", "list", "phrases"):
+        chrome = None
+    if chrome is not None:
+        meta = None
+    caption = None
+    if chrome is None and meta is None:
+        caption = caption_reason(line)
+    elif meta is not None and credit_only(line):
+        caption, meta = caption_reason(line), None
+    told = line_language(line.text) if line.size <= 400 and lang != UNKNOWN else None
+    row = Row(line, chrome, caption, meta, told)
+    row.foreign = told is not None and told != lang
+    if row.foreign and numbered_image(line):
+        row.decide("noise", "text of an image, in another language")
+    return row

@@ -1,0 +1,87 @@
+"""Lists of other articles: what follows a heading such as *Read also*, and headlines with their blurbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.layout.chrome import HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.extract.layout.page import Row
+
+
+def mark_sections(rows: Sequence[Row], first_text: int) -> None:
+    """Give what stands under headings over other articles, and headlines said twice, to the noise."""
+    _mark_doubled_headlines(rows, first_text)
+    index = first_text
+    while index < len(rows):
+        chrome = rows[index].chrome
+        if chrome is None or chrome[0] not in HEADINGS or not _opens(rows, index, chrome[0]):
+            index += 1
+            continue
+        end = _end_of_section(rows, index + 1, chrome[0])
+        for row in rows[index + 1 : end]:
+            if row.meta is None:
+                row.decide("noise", f"under a heading for {chrome[0].replace('_', ' ')}")
+        index = end
+
+
+def _opens(rows: Sequence[Row], index: int, group: str) -> bool:
+    """Whether a heading opens a list: a button for comments amid the text does not."""
+    if group in ("comments", "author_box"):
+        before = sum(row.line.size for row in rows[:index] if row.text_like)
+        after = sum(row.line.size for row in rows[index:] if row.text_like)
+        return before > after
+    return True
+
+
+def _end_of_section(rows: Sequence[Row], start: int, group: str) -> int:
+    """Index of the row where the article goes on, else the end of the page."""
+    if group in ("comments", "author_box"):
+        return len(rows)
+    for index in range(start, len(rows)):
+        if rows[index].open and _resumes(rows, index):
+            return index
+    return len(rows)
+
+
+def _resumes(rows: Sequence[Row], index: int) -> bool:
+    """Whether text goes on here: a full paragraph, or two pieces of text with no headline between."""
+    row = rows[index]
+    if row.full_paragraph:
+        return True
+    if not row.text_like or row.line.truncated or row.line.size < 90:
+        return False
+    after = next((other for other in rows[index + 1 :] if other.caption is None and other.open), None)
+    return after is not None and after.text_like and after.line.size >= 90 and not after.line.truncated
+
+
+def _mark_doubled_headlines(rows: Sequence[Row], first_text: int) -> None:
+    """A headline that stands twice in a row (link and image text) with its blurb, if one follows."""
+    for index in range(max(1, first_text), len(rows)):
+        row, before = rows[index], rows[index - 1]
+        if row.line.key != before.line.key or not row.line.key or row.line.closed or row.special or row.line.size > 200:
+            continue
+        if (
+            not any(other.text_like and other.line.key != row.line.key for other in rows[:index])
+            or row.line.key == rows[0].line.key
+        ):
+            continue
+        before.decide("noise", "headline of another article, said twice")
+        row.decide("noise", "headline of another article, said twice")
+        blurb = rows[index + 1] if index + 1 < len(rows) else None
+        if (
+            blurb is not None
+            and blurb.open
+            and not blurb.special
+            and blurb.line.size <= 320
+            and _after_blurb(rows, index + 2)
+        ):
+            blurb.decide("noise", "blurb of another article")
+
+
+def _after_blurb(rows: Sequence[Row], index: int) -> bool:
+    """Whether a blurb is followed by the next headline, something that is no text, or the end."""
+    return index >= len(rows) or not rows[index].text_like

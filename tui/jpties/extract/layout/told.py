@@ -1,0 +1,106 @@
+"""What an article's text tells of time, as evidence for reading the dates about it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from jpties.extract.layout.datelines import dateline
+from jpties.extract.layout.published import StatedDate, Told, day_of
+from jpties.extract.values.dates import date_expressions
+from jpties.names.lexicon import languages, lexicon
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jpties.extract.values.expressions import DateExpression
+    from jpties.model.article import Block
+
+SAMPLE = 12_000
+"""Code points of the article's beginning that are read for its dates."""
+_MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+
+
+@functools.cache
+def _weekdays() -> dict[str, int]:
+    """Number of each weekday's name, in all languages; short names last."""
+    found: dict[str, int] = {}
+    for table in ("dates/weekdays_short", "dates/weekdays"):
+        for lang in languages():
+            for word, number in lexicon(lang).table(table).items():
+                found[fold(word)] = int(number)
+    return found
+
+
+def weekday_beside(text: str, found: DateExpression) -> int | None:
+    """The weekday that stands beside a date in a line, Monday is 1, or None."""
+    known = _weekdays()
+    before = re.search(
+        r"([^\W\d_]+(?:\s[^\W\d_]+)?)[.,]?\s*(?:\s|,|，)?$", text[max(0, found.start - 20) : found.start]
+    )
+    after = re.match(r"\s?[(（]?\s?([^\W\d_]+)", text[found.end : found.end + 16])
+    for match in (before, after):
+        if match is None:
+            continue
+        for word in (match[1], match[1].split()[-1]):
+            number = known.get(fold(word))
+            if number is not None:
+                return number
+    return None
+
+
+def told_in(text: str, blocks: Sequence[Block], lang: str) -> Told:
+    """Days, days without a year, years and weekdays in the article proper."""
+    proper = [block for block in blocks if block.proper]
+    days: list[date] = []
+    month_days: list[tuple[int, int]] = []
+    years: list[int] = []
+    for block in proper:
+        if block.start - proper[0].start > SAMPLE:
+            break
+        for found in date_expressions(text, block.start, min(block.end, block.start + SAMPLE), lang):
+            _note(found, days, month_days, years)
+    return Told(tuple(days), tuple(month_days), tuple(_named_weekdays(text, proper[:4])), tuple(years))
+
+
+def _note(found: DateExpression, days: list[date], month_days: list[tuple[int, int]], years: list[int]) -> None:
+    full = [day for reading in found.readings if (day := day_of(reading)) is not None]
+    if len(full) == 1:
+        days.append(full[0])
+    for part in found.readings[0].split("/") if len(found.readings) == 1 else ():
+        match = _MONTH_DAY.fullmatch(part)
+        if match is not None:
+            month_days.append((int(match[1]), int(match[2])))
+        if re.match(r"\d{4}", part):
+            years.append(int(part[:4]))
+
+
+def _named_weekdays(text: str, blocks: Sequence[Block]) -> Iterator[int]:
+    known = _weekdays()
+    for block in blocks:
+        for match in re.finditer(r"[^\W\d_]{4,}", text[block.start : min(block.end, block.start + 2000)]):
+            number = known.get(fold(match[0]))
+            if number is not None:
+                yield number
+
+
+def dateline_dates(text: str, blocks: Sequence[Block], lang: str) -> Iterator[StatedDate]:
+    """Full dates in the dateline of the first paragraphs, or in brackets with the agency at the end."""
+    texts = [block for block in blocks if block.role in ("lead", "paragraph")]
+    for block in texts[:2]:
+        found = dateline(text[block.start : block.end])
+        if found is not None:
+            yield from _dates_within(text, block.start, block.start + found.end, lang)
+    for block in texts[-1:]:
+        bracket = re.search(r"[(（]([^()（）]{6,60})[)）]\s*\.?$", text[max(block.start, block.end - 64) : block.end])
+        if bracket is not None and re.search(r"[^\W\d_]", bracket[1]):
+            base = max(block.start, block.end - 64)
+            yield from _dates_within(text, base + bracket.start(1), base + bracket.end(1), lang)
+
+
+def _dates_within(text: str, start: int, end: int, lang: str) -> Iterator[StatedDate]:
+    for found in date_expressions(text, start, end, lang):
+        yield StatedDate(found.start, found.end, found.readings, False, weekday_beside(text, found), "in the dateline")
