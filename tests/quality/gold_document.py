@@ -118,7 +118,7 @@ def gold_input(article: score.Article) -> GoldInput:
         if m["type"] == "quantity":
             parsed = score.parse_quantity(m["id"])
             if parsed:
-                value = f"{parsed[0]:.10g}"
+                value = f"{int(parsed[0])}" if parsed[0] == int(parsed[0]) else f"{parsed[0]}"
                 unit = m["id"].rsplit("-", 1)[1] if not m["id"].startswith(("quantity:rank", "quantity:ordinal")) else parsed[1]
                 unit = unit.upper() if len(unit) == 3 and unit not in ("km2",) else unit
                 qualifier = qualifiers.get((parsed[0], unit)) or qualifiers.get((int(parsed[0]), unit))

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jpties.extract.document import Sentence
     from jpties.extract.facts.cues import Cue
+    from jpties.extract.facts.draft import Draft
     from jpties.extract.facts.view import FactView
     from jpties.model.mention import Mention
 
+_ADJACENT = 10
+"""Code points between a verb and its subject."""
 _NEAR = 60
 """Code points between "according to" or a verb of saying and the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A verb of saying with its speaker."""
+
+    verb: Cue
+    """The verb."""
+    speaker: str | None
+    """Entity id of who speaks, where it can be told."""
 
 
 class Speakers:
@@ -26,18 +40,20 @@ class Speakers:
         """Note the holder of an office, by its English word."""
         self.by_office[office] = person
 
-    def of_sentence(self, start: int, end: int) -> tuple[str | None, Cue | None]:
-        """The speaker of a sentence and the verb of saying, if it reports speech."""
+    def of_clause(self, start: int, end: int) -> Speech | None:
+        """The first verb of saying in a range and who speaks."""
         verb = next(iter(self.view.cues.within(start, end, "say")), None)
-        source = self.source(start, end)
-        if source is not None:
-            return source, verb
         if verb is None:
-            return None, None
+            return None
         speaker = self._subject(start, verb, end)
         if speaker is not None:
             self.last = speaker
-        return speaker, verb
+        return Speech(verb, speaker)
+
+    def quoted(self, draft: Draft) -> bool:
+        """Whether a draft stands inside quotation marks."""
+        low = max(0, draft.start - 300)
+        return any(begin <= draft.start and draft.end <= end for begin, end in self.view.shields(low, draft.end + 2))
 
     def source(self, start: int, end: int) -> str | None:
         """Whom an "according to" names, else its words."""
@@ -59,34 +75,48 @@ class Speakers:
         return words if 0 < len(words) <= _NEAR else None
 
     def _subject(self, start: int, verb: Cue, end: int) -> str | None:
-        """Who speaks: a name before the verb, one right after it, an office, or the one who spoke last."""
+        """Who speaks: what stands right before the verb, what stands right after it, the first name before it."""
         view = self.view
-        before = view.named.within(start, verb.start)
-        after = view.named.within(verb.end, min(end, verb.end + _NEAR))
-        shields = view.shields(start, end)
-        outside = [name for name in before if not any(low <= name.start < high for low, high in shields if high - low > 30)]
-        for names in (outside, after if not outside else []):
-            speaker = self._first_speaker(names)
-            if speaker is not None:
-                return speaker
-        for low, high in ((start, verb.start), (verb.end, min(end, verb.end + _NEAR))):
-            office = next((c for c in view.cues.within(low, high, "role") if c.sense in self.by_office), None)
-            if office is not None:
-                return self.by_office[office.sense]
-        if outside:
-            return outside[0].id
+        before = [name for name in view.named.within(start, verb.start) if not self._in_quotation(name, start, end)]
+        adjacent = before[-1] if before and verb.start - before[-1].end <= _ADJACENT else None
+        holder = self._holder(start, verb.start)
+        if adjacent is not None and adjacent.type == "person":
+            return before[0].id if before[0].type == "person" else adjacent.id
+        if adjacent is None and view.spaced:
+            after = self._after(verb, end)
+            if after is not None and not (before and before[0].type == "person" and after != before[0].id):
+                return after
+        people = next((name.id for name in before if name.type == "person"), None)
+        if people is None and holder is not None:
+            return holder
+        if people is not None:
+            return people
+        if before:
+            return next((name.id for name in before if name.type == "organization"), before[0].id)
         if view.cues.any(start, verb.start, "pronoun") or verb.start - start < 3:
             return self.last
         return None
 
-    @staticmethod
-    def _first_speaker(names: list[Mention]) -> str | None:
-        """The first person, else the first organization."""
-        for kind in ("person", "organization"):
-            found = next((name for name in names if name.type == kind), None)
-            if found is not None:
-                return found.id
-        return None
+    def _in_quotation(self, name: Mention, start: int, end: int) -> bool:
+        """Whether a name stands inside a longer quotation."""
+        return any(low <= name.start < high and high - low > 30 for low, high in self.view.shields(start, end))
+
+    def _holder(self, start: int, end: int) -> str | None:
+        """The person whose office is named in a range."""
+        office = next((cue for cue in self.view.cues.within(start, end, "role") if cue.sense in self.by_office), None)
+        return self.by_office[office.sense] if office is not None else None
+
+    def _after(self, verb: Cue, end: int) -> str | None:
+        """A person, organization or office right behind the verb ("zei de premier", "dijo X")."""
+        close = min(end, verb.end + _ADJACENT + 30)
+        name = next((n for n in self.view.named.within(verb.end, close) if n.start - verb.end <= _ADJACENT), None)
+        if name is not None and name.type in ("person", "organization"):
+            return name.id
+        office = next((c for c in self.view.cues.within(verb.end, close, "role") if c.start - verb.end <= _ADJACENT), None)
+        if office is None:
+            return None
+        person = next((n for n in self.view.persons.within(office.end, min(end, office.end + 60))), None)
+        return person.id if person is not None else self.by_office.get(office.sense)
 
 
 def speaker_below(view: FactView, sentence: Sentence, following: Sentence | None) -> str | None:

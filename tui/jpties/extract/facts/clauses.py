@@ -19,9 +19,9 @@ Link = Literal["main", "and", "relative", "purpose", "occasion", "time"]
 _WINDOW = 14
 """Tokens looked at for the verb of a clause that may begin."""
 _STOPS = frozenset(",;:.(）（)!?、")
+_CLASSED = FINITE - {"other", "future", "aim"}
 _SUBORDINATE = ("relative", "purpose", "occasion", "time")
 _LINKS = ("and", "contrast", "relative", "purpose", "occasion", "subordinator", "complementizer", *FINITE)
-_BRANCHES: dict[str, Link] = {"relative": "relative", "subordinator": "time", "contrast": "and"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,17 @@ class _Cutter:
         self.cues: dict[int, dict[str, Cue]] = {}
         for cue in view.cues.within(start, end, *_LINKS):
             self.cues.setdefault(cue.start, {})[cue.group] = cue
-        self.asyndetic = view.words.value("clauses/comma_joins") == "yes"
-        self.endings = view.words.words("clauses/future_endings")
+        words = view.words
+        self.infinitive = frozenset(words.words("clauses/infinitive_markers"))
+        self.verb_last = words.value("clauses/verb_last") == "yes"
+        self.asyndetic = words.value("clauses/comma_joins") == "yes"
+        self.endings = words.words("clauses/future_endings")
 
     def pieces(self) -> list[Piece]:
         """The sentence in pieces, in order."""
         found: list[Piece] = []
         link = "time" if self._opens_with_time() else "main"
-        begin, verb, outer_verb = self.start, False, False
+        begin, verb, outer_verb = self.start, 0, 0
         index = self.first
         shields = iter(self.shields)
         shield = next(shields, None)
@@ -92,13 +95,15 @@ class _Cutter:
                 found.append((begin, at, link))
                 outer_verb = verb if link in ("main", "and", "resume") else outer_verb
                 begin, link = next_start, new_link
-                verb = outer_verb if new_link == "resume" else False
+                verb = outer_verb if new_link == "resume" else 0
                 index = max(index, self.tokens.first_at(next_start))
                 if index < self.last and self.tokens.starts[index] == at:
-                    verb = verb or self._is_verb(index)
+                    verb = max(verb, self._verb(index))
                     index += 1
                 continue
-            verb = verb or self._is_verb(index)
+            if index > self.tokens.first_at(begin) and self._is_cue(index, "complementizer"):
+                verb = 0
+            verb = max(verb, self._verb(index))
             index += 1
         found.append((begin, self.end, link))
         return found
@@ -108,7 +113,7 @@ class _Cutter:
         here = self.cues.get(self.start, {})
         return "subordinator" in here or "occasion" in here
 
-    def _cut_at(self, index: int, link: str, verb: bool, length: int) -> tuple[str, int] | None:
+    def _cut_at(self, index: int, link: str, verb: int, length: int) -> tuple[str, int] | None:
         """Link and start of a clause that begins at this token, or None."""
         at, word = self.tokens.starts[index], self.tokens.words[index]
         if word == ";":
@@ -127,7 +132,7 @@ class _Cutter:
         return None
 
     def _cut_by_cue(
-        self, here: dict[str, Cue], index: int, verb: bool, length: int, *, after_comma: bool
+        self, here: dict[str, Cue], index: int, verb: int, length: int, *, after_comma: bool
     ) -> tuple[str, int] | None:
         """The clause that the cues of this token open."""
         at = self.tokens.starts[index]
@@ -135,42 +140,54 @@ class _Cutter:
             for group, link in (("purpose", "purpose"), ("occasion", "occasion")):
                 if group in here:
                     return link, at
-        if after_comma and "relative" in here and "complementizer" not in here and verb:
+        if after_comma and "relative" in here and self._verb_ahead(index + 1):
             return "relative", at
-        if "contrast" in here and verb and self._verb_ahead(self._after(here["contrast"])):
+        if verb and "contrast" in here and self._verb_ahead(self._after(here["contrast"])):
             return "and", at
-        if "and" in here and verb and self._verb_ahead(self._after(here["and"])):
+        if verb and "and" in here and self._joins_clauses(self._after(here["and"]), verb):
             return "and", at
-        if "and" in here and verb and self._second_complement(self._after(here["and"])):
-            return "and", at
-        if "subordinator" in here and verb and self._verb_ahead(self._after(here["subordinator"])):
+        if (
+            verb
+            and "subordinator" in here
+            and (after_comma or not self.verb_last)
+            and self._verb_ahead(self._after(here["subordinator"]))
+        ):
             return "time", at
-        if after_comma and "relative" in here and verb and self._verb_ahead(index + 1):
-            return "relative", at
         return None
+
+    def _joins_clauses(self, index: int, verb: int) -> bool:
+        """Whether a joining word before this token joins clauses, not nouns.
+
+        Where the verb stands last ("has the mayor and the council thanked"), an auxiliary alone ends no clause.
+        """
+        if self._is_cue(index, "complementizer"):
+            return True
+        return self._verb_ahead(index, 2 if self.verb_last and verb == 1 else _WINDOW)
 
     def _after(self, cue: Cue) -> int:
         """Token after a cue."""
         return self.tokens.first_at(cue.end)
 
-    def _second_complement(self, index: int) -> bool:
-        """Whether `that` follows at once ("and that ...")."""
-        return index < self.last and "complementizer" in self.cues.get(self.tokens.starts[index], {})
+    def _is_cue(self, index: int, group: str) -> bool:
+        """Whether a cue of this group begins at the token."""
+        return index < self.last and group in self.cues.get(self.tokens.starts[index], {})
 
-    def _is_verb(self, index: int) -> bool:
-        """Whether a finite verb begins at the token."""
+    def _verb(self, index: int) -> int:
+        """2 where a finite verb with a class begins at the token, 1 for an auxiliary or plain verb, else 0."""
         here = self.cues.get(self.tokens.starts[index])
-        if here and not FINITE.isdisjoint(here):
-            return True
         word = self.tokens.words[index]
-        return bool(self.endings) and len(word) > 5 and word[0].islower() and word.endswith(self.endings)
+        if here and not FINITE.isdisjoint(here):
+            if index and self.tokens.folded[index - 1] in self.infinitive:
+                return 0
+            return 2 if not _CLASSED.isdisjoint(here) else 1
+        return 2 if self.endings and len(word) > 5 and word[0].islower() and word.endswith(self.endings) else 0
 
     def _verb_ahead(self, index: int, window: int = _WINDOW) -> bool:
         """Whether a finite verb comes before the next stop."""
         for ahead in range(index, min(index + window, self.last)):
             if self.tokens.words[ahead] in _STOPS:
                 return False
-            if self._is_verb(ahead):
+            if self._verb(ahead):
                 return True
             here = self.cues.get(self.tokens.starts[ahead])
             if here and ahead > index and not {"relative", "and"}.isdisjoint(here) and "complementizer" not in here:
@@ -226,7 +243,7 @@ def _assembled(view: FactView, pieces: list[Piece]) -> list[Clause]:
     inner: list[list[tuple[int, int]]] = []
     main = -1
     for begin, end, link in pieces:
-        start, stop = view.trimmed(begin, end)
+        start, stop = _without_joint(view, *view.trimmed(begin, end))
         if start >= stop:
             continue
         thin = spans and not _stands(view, start, stop, link)
@@ -244,6 +261,15 @@ def _assembled(view: FactView, pieces: list[Piece]) -> list[Clause]:
         if link not in _SUBORDINATE:
             main = len(spans) - 1
     return [Clause(low, high, links[n], tuple(inner[n])) for n, (low, high) in enumerate(spans)]
+
+
+def _without_joint(view: FactView, start: int, end: int) -> tuple[int, int]:
+    """A piece without the word that joins it to the one before."""
+    if view.spaced:
+        for cue in view.cues.within(start, min(end, start + 12), "and"):
+            if cue.start == start:
+                return view.trimmed(cue.end, end)
+    return start, end
 
 
 def _stands(view: FactView, start: int, end: int, link: str) -> bool:

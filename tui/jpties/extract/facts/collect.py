@@ -6,25 +6,24 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.as_of import as_of
-from jpties.extract.facts.attribution import Speakers, speaker_below
+from jpties.extract.facts.attribution import Speakers, Speech, speaker_below
 from jpties.extract.facts.checks import checked
 from jpties.extract.facts.clauses import Clause, clauses_of
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.drafts import drafts_of
 from jpties.extract.facts.plover import plover_class
 from jpties.extract.facts.repeats import Repeats
-from jpties.extract.facts.roles import roles_in
+from jpties.extract.facts.roles import RolePhrase, best_phrases, phrases_in, role_draft
 from jpties.extract.facts.sentences import Stretch, stretches
 from jpties.extract.facts.statement_line import english_line
 from jpties.extract.facts.subjects import english_names, subjects_of
-from jpties.extract.facts.view import FactView
+from jpties.extract.facts.view import FactView, Ranges
 from jpties.model.fact import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jpties.extract.document import Document
-    from jpties.extract.facts.cues import Cue
     from jpties.extract.facts.inputs import FoundDate, FoundNumber
     from jpties.model.article import Metadata
     from jpties.model.mention import Mention
@@ -40,6 +39,30 @@ class _Found:
     senses: list[str] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+
+
+class Roles:
+    """The role phrases of an article, taken in order of the text."""
+
+    def __init__(self, phrases: list[RolePhrase], shown: set[int]) -> None:
+        self._phrases = Ranges([_Keyed(phrase.start, phrase.end, phrase) for phrase in phrases])
+        self._shown = shown
+
+    def of(self, start: int, end: int, speakers: Speakers) -> list[RolePhrase]:
+        """The phrases of a sentence that are shown; the speakers learn all of them."""
+        found = [keyed.phrase for keyed in self._phrases.within(start, end)]
+        for phrase in found:
+            speakers.learn(phrase.office.sense, phrase.person.id)
+        return [phrase for phrase in found if id(phrase) in self._shown]
+
+
+@dataclass(frozen=True, slots=True)
+class _Keyed:
+    """A phrase with its range, for looking up."""
+
+    start: int
+    end: int
+    phrase: RolePhrase
 
 
 def facts_in(
@@ -62,14 +85,16 @@ def facts_in(
     """
     view = FactView(document, metadata, mentions, quantities, dates)
     speakers = Speakers(view)
-    offices: dict[str, Cue] = {}
     found = _Found()
     repeats = Repeats(view)
-    for number, stretch in enumerate(stretches(document)):
+    read = stretches(document)
+    phrases = [phrase for s in read if s.role in _READ for phrase in phrases_in(view, *_without_dateline(view, s))]
+    roles = Roles(phrases, {id(phrase) for phrase in best_phrases(view, phrases).values()})
+    for number, stretch in enumerate(read):
         if stretch.role == "noise":
             drafts = [_noise_draft(n, stretch) for n in view.numbers.within(stretch.start, stretch.end)]
         elif stretch.role in _READ:
-            drafts = _drafts(view, stretch, speakers, offices, repeats)
+            drafts = _drafts(view, stretch, speakers, roles, repeats)
         else:
             continue
         for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
@@ -83,35 +108,32 @@ def _noise_draft(number: FoundNumber, stretch: Stretch) -> Draft:
     return Draft("figure", stretch.start, stretch.end, "figure/noise", quantity=number.quantity, number_at=(number.start, number.end))
 
 
-def _drafts(
-    view: FactView, stretch: Stretch, speakers: Speakers, offices: dict[str, Cue], repeats: Repeats
-) -> list[Draft]:
+def _drafts(view: FactView, stretch: Stretch, speakers: Speakers, roles: Roles, repeats: Repeats) -> list[Draft]:
     """The drafts of a sentence of the article proper, with roles and speakers."""
     start, end = _without_dateline(view, stretch)
+    told = [role_draft(view, phrase) for phrase in roles.of(start, end, speakers)]
     if repeats.seen(stretch):
-        return []
-    known = set(offices)
-    roles = roles_in(view, start, end, offices)
-    for role in roles:
-        if role.cue is not None and role.person is not None and role.person not in known:
-            speakers.learn(role.cue.sense, role.person)
-    drafts = [draft for clause in clauses_of(view, start, end) for draft in drafts_of(view, _closed(view, clause, end))]
+        return told
+    clauses = [_closed(view, clause, start, end) for clause in clauses_of(view, start, end)]
+    drafts = [draft for clause in clauses for draft in drafts_of(view, clause)]
     if stretch.role in ("title", "caption"):
         drafts = [draft for draft in drafts if draft.kind != "background" or _titled(view, draft, stretch)]
-    speaker, verb = speakers.of_sentence(start, end)
-    told = [_with_speaker(view, draft, stretch, speaker, verb) for draft in drafts]
-    return [*roles, *told]
+    source = speakers.source(start, end)
+    first = speakers.of_clause(start, end)
+    return told + [_with_speaker(view, draft, stretch, speakers, source, first) for draft in drafts]
 
 
 def _titled(view: FactView, draft: Draft, stretch: Stretch) -> bool:
-    """Whether a title or caption without a deciding verb still tells of a tie: two places of it."""
+    """Whether a title without a deciding verb still tells of a tie: two places of it."""
     places = {name.id for name in view.named.within(draft.start, draft.end) if name.type == "place"}
-    return stretch.role == "title" and len(places) > 1 and view.cues.any(draft.start, draft.end, "other", "deal")
+    return stretch.role == "title" and len(places) > 1
 
 
-def _closed(view: FactView, clause: Clause, end: int) -> Clause:
-    """A clause with the full stop behind it, where it ends the sentence and began it."""
-    return clause
+def _closed(view: FactView, clause: Clause, start: int, end: int) -> Clause:
+    """A clause without the full stop of its sentence, unless it is the whole sentence."""
+    if (clause.start, clause.end) == (start, end) or clause.end != end or view.text[end - 1] not in ".。":
+        return clause
+    return replace(clause, end=end - 1)
 
 
 def _without_dateline(view: FactView, stretch: Stretch) -> tuple[int, int]:
@@ -139,15 +161,24 @@ def _is_dateline(view: FactView, start: int, end: int) -> bool:
     return bool(names) and named * 2 >= len(view.text[start:end].split("(")[0].strip()) and not view.cues.any(start, end, "say", "event", "agree")
 
 
-def _with_speaker(view: FactView, draft: Draft, stretch: Stretch, speaker: str | None, verb: Cue | None) -> Draft:
-    """The draft with who says so."""
-    if draft.kind == "statement" and draft.cue is None and speaker is None:
-        sentences = view.document.sentences
-        following = sentences[stretch.last + 1] if stretch.last + 1 < len(sentences) else None
-        return replace(draft, speaker=speaker_below(view, sentences[stretch.last], following))
-    if speaker is None or draft.kind in ("role", "agreement", "event") and verb is not None and draft.end <= verb.start:
+def _with_speaker(
+    view: FactView, draft: Draft, stretch: Stretch, speakers: Speakers, source: str | None, first: Speech | None
+) -> Draft:
+    """The draft with who says so: the clause's own speaker, a named source, the sentence's, the next line's."""
+    if draft.kind == "statement":
+        speech = speakers.of_clause(draft.start, draft.end) or first
+        speaker = (speech.speaker if speech else None) or source
+        if speaker is None and draft.cue is None:
+            sentences = view.document.sentences
+            following = sentences[stretch.last + 1] if stretch.last + 1 < len(sentences) else None
+            speaker = speaker_below(view, sentences[stretch.last], following)
+            speaker = speaker or (speakers.last if stretch.start > 0 else None)
+        return replace(draft, speaker=speaker)
+    if source is not None:
+        return replace(draft, speaker=source)
+    if first is None or first.speaker is None or draft.end <= first.verb.start and not speakers.quoted(draft):
         return draft
-    return replace(draft, speaker=speaker)
+    return replace(draft, speaker=first.speaker)
 
 
 def _add(found: _Found, view: FactView, draft: Draft, stretch: Stretch, number: int, article: str) -> None:

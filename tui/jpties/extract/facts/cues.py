@@ -138,23 +138,23 @@ def _spaced_table(lang: str) -> tuple[dict[str, list[Rest]], dict[str, list[Rest
 
 
 def _spaced_cues(document: Document) -> Iterator[Cue]:
-    """Cues of a language that writes spaces; of each group the longest at a word."""
+    """Cues of a language that writes spaces; inside a longer one of the same group none is told."""
     exact, folded, stems = _spaced_table(document.lang)
     tokens = document.tokens
     lowered = [_lowered(word) for word in tokens.words]
     known: dict[str, tuple[list[Rest], bool]] = {}
+    covered: dict[str, int] = {}
     nouns_capital = lexicon(document.lang).value("clauses/nouns_capital") == "yes"
     for index, word in enumerate(lowered):
         entries, by_fold = known.get(word) or known.setdefault(word, _entries_of(word, exact, folded, stems))
-        seen: set[str] = set()
         words = tokens.folded if by_fold else lowered
         noun = nouns_capital and entries and tokens.words[index][0].isupper() and index and _goes_on(tokens.words[index - 1])
         for rest, group, sense in entries:
-            if group in seen or (rest and tuple(words[index + 1 : index + 1 + len(rest)]) != rest):
+            if covered.get(group, 0) > index or (rest and tuple(words[index + 1 : index + 1 + len(rest)]) != rest):
                 continue
             if noun and not rest and group in _VERBS:
                 continue
-            seen.add(group)
+            covered[group] = index + 1 + len(rest)
             yield Cue(tokens.starts[index], tokens.ends[index + len(rest)], group, sense)
 
 

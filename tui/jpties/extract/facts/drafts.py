@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.figures import TIMES, Point, quotes_of
 from jpties.extract.facts.kinds import Reading, reading_of
+from jpties.extract.facts.lists import dated_ties, goal_items, second_agreements
 from jpties.extract.facts.rankings import ranks_in
 
 if TYPE_CHECKING:
@@ -17,31 +17,39 @@ if TYPE_CHECKING:
     from jpties.extract.facts.inputs import FoundNumber
     from jpties.extract.facts.view import FactView
 
-_LONG = 150
-"""A clause longer than this (a third of it in scripts without spaces) says more than its number."""
+_LEAD = 100
+"""Code points that a clause says before its first number to be a fact beside it (a third in scripts without spaces)."""
 _COUNTED_IN_AGREEMENTS = frozenset({"agreements", "memorandums", "years", "months", "cities", "documents", "contracts"})
-_MIN = 25
-"""Shorter clauses without a number or a deciding verb give no fact."""
+_SHORTEST = 25
+"""Shorter clauses without a number tell nothing by themselves."""
+_NAMELESS = 80
+"""A clause of background that names nobody must say at least so much."""
 
 
 def drafts_of(view: FactView, clause: Clause) -> list[Draft]:
     """The facts of one clause, roles apart."""
     reading = reading_of(view, clause)
-    numbers = [number for number in view.numbers.within(clause.start, clause.end) if clause.holds(number.start, number.end)]
-    ranks = [rank for rank in ranks_in(view, clause.start, clause.end) if clause.holds(rank.start, rank.end)]
+    numbers = [n for n in view.numbers.within(clause.start, clause.end) if clause.holds(n.start, n.end)]
     own, rest = _attached(view, clause, reading, numbers)
-    points = [Point(number.start, number.end, number.quantity) for number in rest]
-    points += [
-        Point(rank.start, rank.end, rank.quantity, ranking=True)
-        for rank in ranks
-        if not any(point.start < rank.end and rank.start < point.end for point in points)
-    ]
-    points.sort(key=lambda point: point.start)
-    keep = not points or own is not None or _says_more(view, clause, reading, points)
+    points = _points(view, clause, rest)
+    keep = not points or _says_more(view, clause, reading, points, own)
     drafts = list(_point_drafts(view, clause, reading, points, whole_first=not keep))
     if keep and _worth_telling(view, clause, reading, own):
-        drafts.append(_clause_draft(clause, reading, own))
-    return drafts
+        whole = _clause_draft(clause, reading, own)
+        drafts += dated_ties(view, clause, whole) or goal_items(view, clause, whole) or [whole]
+    return drafts + second_agreements(view, clause, reading)
+
+
+def _points(view: FactView, clause: Clause, numbers: list[FoundNumber]) -> list[Point]:
+    """The numbers that want a figure and the ranks of a clause, in order."""
+    points = [Point(number.start, number.end, number.quantity) for number in numbers]
+    points += [
+        Point(rank.start, rank.end, rank.quantity, ranking=True)
+        for rank in ranks_in(view, clause.start, clause.end)
+        if clause.holds(rank.start, rank.end)
+        and not any(point.start < rank.end and rank.start < point.end for point in points)
+    ]
+    return sorted(points, key=lambda point: point.start)
 
 
 def _clause_draft(clause: Clause, reading: Reading, own: FoundNumber | None) -> Draft:
@@ -68,10 +76,10 @@ def _attached(
     own = None
     if reading.kind == "agreement":
         own = next((n for n in numbers if n.quantity.unit in _COUNTED_IN_AGREEMENTS), None)
-    elif reading.kind == "goal" and reading.rule != "goal/future":
-        counts = [n for n in numbers if n.quantity.unit not in TIMES]
+    elif reading.kind == "goal" and reading.rule != "goal/fields":
+        counts = [n for n in numbers if n.quantity.unit not in TIMES and n.quantity.unit != "km"]
         own = (counts[0] if view.spaced else counts[-1]) if counts else None
-    if own is None and (len(numbers) > 1 or not view.cues.any(clause.start, clause.end, "duration")):
+    if own is None and not view.cues.any(clause.start, clause.end, "duration"):
         own = next((n for n in numbers if n.quantity.unit in TIMES), None)
     rest = [n for n in numbers if n is not own and (n.quantity.unit not in TIMES or _lasting(view, clause, n))]
     return own, rest
@@ -82,39 +90,43 @@ def _lasting(view: FactView, clause: Clause, number: FoundNumber) -> bool:
     return any(abs(cue.start - number.start) < 80 for cue in view.cues.within(clause.start, clause.end, "duration"))
 
 
-def _says_more(view: FactView, clause: Clause, reading: Reading, points: list[Point]) -> bool:
-    """Whether the clause reports something beside its numbers."""
-    if reading.kind in ("agreement", "goal"):
-        return not (reading.kind == "goal" and all(point.ranking for point in points))
-    weight = 1 if view.spaced else 3
-    length = (clause.end - clause.start) * weight
-    if all(point.ranking for point in points):
+def _says_more(
+    view: FactView, clause: Clause, reading: Reading, points: list[Point], own: FoundNumber | None
+) -> bool:
+    """Whether the clause reports something beside its numbers and ranks."""
+    if reading.kind == "agreement" or (own is not None and reading.kind != "background"):
+        return True
+    if all(point.ranking for point in points) or reading.kind == "background":
         return False
-    return reading.kind in ("statement", "event") and length > _LONG
+    lead = (points[0].start - clause.start) * (1 if view.spaced else 3)
+    if reading.kind == "goal":
+        return reading.rule != "goal/fields" and lead > _LEAD // 2
+    return lead > _LEAD
 
 
 def _point_drafts(
     view: FactView, clause: Clause, reading: Reading, points: list[Point], *, whole_first: bool
 ) -> Iterator[Draft]:
     """A figure or ranking for each point."""
-    for point, (start, end) in zip(
-        points, quotes_of(view, clause, points, whole_first=whole_first), strict=True
-    ):
-        kind = "ranking" if point.ranking else "figure"
-        rule = "ranking/order" if point.ranking else "figure/quantity"
-        draft = Draft("figure", start, end, rule, cue=reading.cue, quantity=point.quantity, number_at=(point.start, point.end))
-        yield replace(draft, kind="ranking") if kind == "ranking" else draft
+    quotes = quotes_of(view, clause, points, whole_first=whole_first)
+    for point, (start, end) in zip(points, quotes, strict=True):
+        yield Draft(
+            "ranking" if point.ranking else "figure",
+            start,
+            end,
+            "ranking/order" if point.ranking else "figure/quantity",
+            cue=reading.cue,
+            quantity=point.quantity,
+            number_at=(point.start, point.end),
+        )
 
 
 def _worth_telling(view: FactView, clause: Clause, reading: Reading, own: FoundNumber | None) -> bool:
     """Whether a clause without a figure says something that a reader would note."""
+    if own is not None or reading.kind == "agreement":
+        return True
     length = (clause.end - clause.start) * (1 if view.spaced else 3)
-    if own is not None:
-        return True
-    named = view.has_name(clause.start, clause.end)
-    dated = bool(view.dates.within(clause.start, clause.end))
+    told = view.has_name(clause.start, clause.end) or bool(view.dates.within(clause.start, clause.end))
     if reading.kind == "background":
-        return length >= _MIN and (named or dated)
-    if reading.kind == "agreement":
-        return True
-    return (named or dated) or length >= 2 * _MIN
+        return length >= (_SHORTEST if told else _NAMELESS) and (told or view.cues.any(clause.start, clause.end, "other"))
+    return told or length > _SHORTEST

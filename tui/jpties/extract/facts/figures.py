@@ -82,13 +82,7 @@ def _separator_after(view: FactView, low: int, high: int) -> int:
         return min(found)
     if joined:
         return joined[-1]
-    return _word_end(view, low, high)
-
-
-def _word_end(view: FactView, low: int, high: int) -> int:
-    """End of the phrase where nothing parts two numbers: before the next number's words."""
-    space = view.text.find(" ", low, high)
-    return high if space < 0 else max(low, view.text.rfind(" ", low, high))
+    return low
 
 
 def _long_enough(view: FactView, clause: Clause, start: int, end: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ _STRONG = frozenset({"memorandum", "agreement", "letter of intent", "joint state
 _ACTS = frozenset({"bought", "sold", "invested", "donated", "built"})
 """Transactions that are events by themselves; the other verbs of amounts tell a state."""
 _MAIN = ("agree", "event", "deal", "say", "aim", "future")
+_BARE = ("agree_bare", "event_bare", "deal_bare", "say_bare")
 _QUOTED = 25
 """Code points between quotation marks that make somebody's words, not a name."""
 
@@ -40,7 +41,7 @@ def reading_of(view: FactView, clause: Clause) -> Reading:
     """The kind of a clause."""
     cues = [
         cue
-        for cue in view.cues.within(clause.start, clause.end, *_MAIN, "agree_bare", "event_bare", "deal_bare", "say_bare")
+        for cue in view.cues.within(clause.start, clause.end, *_MAIN, *_BARE)
         if clause.holds(cue.start, cue.end) and not _in_name(view, cue)
     ]
     main = _main_cue(view, clause, [cue for cue in cues if cue.group in _MAIN])
@@ -59,20 +60,22 @@ def _in_name(view: FactView, cue: Cue) -> bool:
 
 
 def _main_cue(view: FactView, clause: Clause, cues: list[Cue]) -> Cue | None:
-    """The verb of the clause: the first with a class; in Japanese the last."""
+    """The verb of the clause: the first with a class; in Japanese the last.
+
+    A verb of the future gives way to what it helps ("will be held", "wird beliefert").
+    """
     if not cues:
-        if _future_form(view, clause):
-            return None
         return None
-    if view.spaced:
-        quoted = [(low, high) for low, high in view.shields(clause.start, clause.end) if high - low > _QUOTED]
-        outside = [cue for cue in cues if not any(low <= cue.start < high for low, high in quoted)]
-        return (outside or cues)[0]
-    last = max(cues, key=lambda cue: (cue.end, cue.group == "say"))
-    return last
+    if not view.spaced:
+        return max(cues, key=lambda cue: (cue.end, cue.group == "say"))
+    quoted = [(low, high) for low, high in view.shields(clause.start, clause.end) if high - low > _QUOTED]
+    outside = [cue for cue in cues if not any(low <= cue.start < high for low, high in quoted)] or cues
+    if outside[0].group == "future":
+        return next((cue for cue in outside[1:] if cue.group in ("event", "deal", "agree")), outside[0])
+    return outside[0]
 
 
-def _future_form(view: FactView, clause: Clause) -> bool:
+def has_future_form(view: FactView, clause: Clause) -> bool:
     """Whether a word of the clause is a verb in the future by its ending."""
     endings = view.words.words("clauses/future_endings")
     if not endings:
@@ -85,17 +88,22 @@ def _future_form(view: FactView, clause: Clause) -> bool:
     return False
 
 
-def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None) -> Reading | None:
-    """An agreement: a verb or noun of agreeing with a document or tie, in one clause."""
+def agreement_nouns(view: FactView, clause: Clause) -> list[Cue]:
+    """Documents and ties that a clause speaks of, relations between states apart."""
     barred = view.cues.within(clause.start, clause.end, "not_agreement")
-    nouns = [
+    return [
         cue
         for cue in view.cues.within(clause.start, clause.end, "agreement", "tie")
         if clause.holds(cue.start, cue.end) and not any(bad.start <= cue.start < bad.end for bad in barred)
     ]
+
+
+def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None) -> Reading | None:
+    """An agreement: a verb or noun of agreeing with a document or tie, in one clause."""
+    nouns = agreement_nouns(view, clause)
     planned = view.cues.any(clause.start, clause.end, "planned")
     for cue in cues:
-        if cue.group == "agree" and cue.sense in ("twinned", "agreed") and (nouns or main is cue):
+        if cue.group == "agree" and (cue.sense == "twinned" or (cue.sense == "agreed" and (nouns or main is cue))):
             return Reading("agreement", "agreement/verb", cue, nouns[0] if nouns else None, planned)
     if not nouns:
         return None
@@ -105,7 +113,8 @@ def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None
         noun = min(nouns, key=lambda noun: abs(noun.start - verbs[0].start))
         if main is not None and main.group == "say" and noun.sense == "friendship tie":
             return None
-        return Reading("agreement", "agreement/verb", verbs[0], noun, planned and verbs[0].group != "agree")
+        hoped = planned and main is not None and main.group in ("aim", "future")
+        return Reading("agreement", "agreement/verb", verbs[0], noun, hoped)
     strong = [noun for noun in nouns if noun.sense in _STRONG]
     bare = [cue for cue in cues if cue.group == "agree_bare"]
     if strong and bare and (main is None or main.group != "say"):
@@ -133,6 +142,10 @@ def _by_verb(main: Cue) -> Reading:
         if main.sense in _ACTS:
             return Reading("event", "event/transaction", main)
         return Reading("background", "background/amount", main)
+    if main.group == "agree":
+        if main.sense == "signed":
+            return Reading("agreement", "agreement/signed", main)
+        return Reading("background", "background/verb", main)
     return Reading("event", "event/verb", main)
 
 
@@ -140,14 +153,12 @@ def _without_verb(view: FactView, clause: Clause, cues: list[Cue]) -> Reading:
     """The kind of a clause whose verb has no class."""
     if clause.link == "purpose":
         return Reading("goal", "goal/purpose")
-    quoted = [(low, high) for low, high in view.shields(clause.start, clause.end) if high - low > _QUOTED]
-    length = clause.end - clause.start
-    if any((high - low) * 2 > length for low, high in quoted) and view.text[quoted[0][0]] not in "(（[":
+    if _is_quotation(view, clause):
         return Reading("statement", "statement/quotation")
     spoken = next((cue for cue in cues if cue.group == "say_bare"), None)
     if spoken is not None and (spoken.start == clause.start or not view.spaced):
         return Reading("statement", "statement/participle", spoken)
-    if _future_form(view, clause):
+    if has_future_form(view, clause):
         return Reading("goal", "goal/future")
     for group, rule in (("goal", "goal/noun"), ("fields", "goal/fields")):
         nouns = [c for c in view.cues.within(clause.start, clause.end, group) if clause.holds(c.start, c.end)]
@@ -155,9 +166,26 @@ def _without_verb(view: FactView, clause: Clause, cues: list[Cue]) -> Reading:
             return Reading("goal", rule, nouns[0])
     if clause.link == "occasion":
         return Reading("background", "background/occasion")
-    gathering = next(
-        (c for c in view.cues.within(clause.start, clause.end, "gathering") if clause.holds(c.start, c.end)), None
-    )
-    if gathering is not None and view.dates.within(clause.start, clause.end):
-        return Reading("event", "event/noun", None, gathering)
+    gatherings = view.cues.within(clause.start, clause.end, "gathering")
+    gathering = next((c for c in gatherings if clause.holds(c.start, c.end)), None)
+    if gathering is not None and (view.dates.within(clause.start, clause.end) or _counted(view, gathering)):
+        return Reading("event", "event/noun", gathering, gathering)
     return Reading("background", "background/clause", None, gathering)
+
+
+def _is_quotation(view: FactView, clause: Clause) -> bool:
+    """Whether most of a clause stands between quotation marks."""
+    quoted = [
+        (low, high)
+        for low, high in view.shields(clause.start, clause.end)
+        if high - low > _QUOTED and view.text[low] not in "(（["
+    ]
+    return any((high - low) * 2 > clause.end - clause.start for low, high in quoted)
+
+
+def _counted(view: FactView, gathering: Cue) -> bool:
+    """Whether an ordinal stands right before a gathering ("this first visit")."""
+    return any(
+        view.text[cue.end : gathering.start].strip() == "" for cue in
+        view.cues.within(gathering.start - 14, gathering.start, "ordinal")
+    )

@@ -54,9 +54,18 @@ def _rank(view: FactView, cue: Cue, cues: list[Cue], start: int, end: int) -> Ra
         return _ordinal(view, cue, cues, start, end)
     if cue.group == "first":
         return Rank(cue.start, cue.end, Quantity("1", "ordinal"))
-    if cue.group == "weak_superlative" and not view.cues.any(start, end, "other", "ranks", "aim", "deal"):
+    if cue.group == "weak_superlative" and not _told_of_subject(view, cue, start):
         return None
     return Rank(cue.start, cue.end, Quantity("1", "rank"))
+
+
+def _told_of_subject(view: FactView, cue: Cue, start: int) -> bool:
+    """Whether a weak word ranks the subject: an article right before it and a verb before that ("is the leading")."""
+    if not view.spaced:
+        return True
+    words = view.text[max(start, cue.start - 12) : cue.start].split()
+    article = bool(words) and words[-1].lower().strip("l'’") in {*view.words.words("roles/articles"), ""}
+    return article and view.cues.any(start, cue.start, "other", "ranks")
 
 
 def _next(cues: list[Cue], cue: Cue, *groups: str) -> Cue | None:

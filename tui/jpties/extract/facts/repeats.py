@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from jpties.extract.facts.sentences import Stretch
     from jpties.extract.facts.view import FactView
 
-_SHARE = 0.6
+_SHARE = 0.8
 """Share of a caption's words that one sentence of the body must hold for the caption to be its copy."""
 _FEWEST = 5
 
@@ -30,7 +30,7 @@ class Repeats:
         if key in self._read:
             return True
         self._read.add(key)
-        return stretch.role == "caption" and self.view.spaced and self._copied(frozenset(w for w in words if w[0].isalnum()))
+        return stretch.role == "caption" and self.view.spaced and self._copied(frozenset(w for w in words if len(w) > 3 and w.isalnum()))
 
     def _copied(self, words: frozenset[str]) -> bool:
         """Whether one sentence of the body holds most of these words."""
@@ -59,7 +59,7 @@ class Repeats:
                 words = frozenset(
                     word
                     for word in tokens.folded[tokens.first_at(sentence.start) : tokens.first_at(sentence.end)]
-                    if word[0].isalnum()
+                    if len(word) > 3 and word.isalnum()
                 )
                 for word in words:
                     self._sentences_with.setdefault(word, []).append(len(self._words))

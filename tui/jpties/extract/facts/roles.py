@@ -34,17 +34,17 @@ class RolePhrase:
     """Whose it is."""
 
 
-def roles_in(view: FactView, start: int, end: int, known: dict[str, Cue]) -> list[Draft]:
-    """Roles told in a sentence of persons whose role is not yet known; `known` gains them."""
+def phrases_in(view: FactView, start: int, end: int) -> list[RolePhrase]:
+    """The names of a sentence that have an office beside them, in order."""
     persons = view.persons.within(start, end)
-    if not persons:
+    offices = view.cues.within(start, end, "role") if persons else []
+    if not offices:
         return []
-    offices = view.cues.within(start, end, "role")
     phrases: list[RolePhrase] = []
     used: set[int] = set()
     for place, person in enumerate(persons):
         low = persons[place - 1].end if place else start
-        high = persons[place + 1].start if place + 1 < len(persons) else end
+        high = next((other.start for other in persons[place + 1 :] if other.id != person.id), end)
         finder = _spaced_role if view.spaced else _joined_role
         phrase = finder(view, person, [cue for cue in offices if cue.start not in used], low, high)
         if phrase is None:
@@ -53,15 +53,26 @@ def roles_in(view: FactView, start: int, end: int, known: dict[str, Cue]) -> lis
             continue
         phrases.append(phrase)
         used.update(cue.start for cue in offices if phrase.start <= cue.start < phrase.end)
-    found = []
+    return phrases
+
+
+def best_phrases(view: FactView, phrases: list[RolePhrase]) -> dict[str, RolePhrase]:
+    """For each person the phrase to show: the first with the fullest name, else the first."""
+    fullest: dict[str, int] = {}
+    for person in view.persons.items:
+        if person.block != "noise":
+            fullest[person.id] = max(fullest.get(person.id, 0), person.end - person.start)
+    best: dict[str, RolePhrase] = {}
     for phrase in phrases:
-        if phrase.person.id not in known:
-            known[phrase.person.id] = phrase.office
-            found.append(_draft(view, phrase))
-    return found
+        person = phrase.person
+        known = best.get(person.id)
+        full = person.end - person.start >= fullest.get(person.id, 0) - 1
+        if known is None or (full and known.person.end - known.person.start < person.end - person.start):
+            best[person.id] = phrase
+    return best
 
 
-def _draft(view: FactView, phrase: RolePhrase) -> Draft:
+def role_draft(view: FactView, phrase: RolePhrase) -> Draft:
     """The role as a fact, with what qualifies the office."""
     prefixes = view.cues.within(phrase.start, phrase.end, "role_prefix")
     near = [cue.sense for cue in prefixes if abs(cue.start - phrase.office.start) < 30]
@@ -92,7 +103,7 @@ def _before(view: FactView, person: Mention, offices: list[Cue], low: int) -> Ro
         return None
     name = tokens.first_at(person.start)
     first = max(tokens.first_at(low), name - _TOKENS_BACK)
-    index, comma = name - 1, False
+    index = name - 1
     nearest = ahead[-1]
     verbs = {cue.start for cue in view.cues.within(low, person.start, *FINITE) if not _inside(cue, nearest)}
     while index >= first and tokens.starts[index] >= nearest.end:
@@ -102,15 +113,27 @@ def _before(view: FactView, person: Mention, offices: list[Cue], low: int) -> Ro
         if word == ",":
             if index != name - 1 and not _listed(view, nearest, at):
                 return None
-            comma = True
         if word in ")(" and not _bracketed(view, at, person.start):
             return None
         if index == name - 1 and view.cues.any(at, tokens.ends[index], "and"):
             return None
         index -= 1
-    if comma and _belongs_to_name_before(view, nearest, low):
-        return None
-    return RolePhrase(_lead_in(view, nearest, ahead, low), person.end, nearest, person)
+    start, office = _lead_in(view, _head(view, nearest, ahead), ahead, low)
+    return RolePhrase(start, person.end, office, person)
+
+
+def _head(view: FactView, office: Cue, offices: list[Cue]) -> Cue:
+    """The office that another one only qualifies ("adviser of the cabinet of the prime minister, NAME")."""
+    joins = view.words.words("roles/joins")
+    for earlier in reversed([cue for cue in offices if cue.end <= office.start]):
+        between = view.text[earlier.end : office.start]
+        words = between.lower().replace("’", "'").replace("'", "' ").split()
+        if not words or len(words) > 8 or words[0] not in joins or any(sign in between for sign in ",;:("):
+            break
+        if view.cues.any(earlier.end, office.start, "and", *FINITE):
+            break
+        office = earlier
+    return office
 
 
 def _inside(cue: Cue, other: Cue) -> bool:
@@ -129,24 +152,12 @@ def _listed(view: FactView, office: Cue, comma: int) -> bool:
     return comma > office.end and before.split(" ")[-1] in articles
 
 
-def _belongs_to_name_before(view: FactView, office: Cue, low: int) -> bool:
-    """Whether the office stands right behind the name before ("NAME, mayor of X, and ...")."""
-    between = view.text[low : office.start].strip()
-    words = between.split()
-    plain = [word for word in words[1:] if word.lower() not in view.words.words("roles/articles")]
-    return between.startswith(",") and len(plain) <= 1 and low > 0 and _is_person_end(view, low)
-
-
-def _is_person_end(view: FactView, at: int) -> bool:
-    person = view.persons.before(at)
-    return person is not None and person.end == at
-
-
-def _lead_in(view: FactView, office: Cue, offices: list[Cue], low: int) -> int:
-    """Where the phrase begins: articles, adjectives, names and further offices before the office."""
+def _lead_in(view: FactView, office: Cue, offices: list[Cue], low: int) -> tuple[int, Cue]:
+    """Where the phrase begins, over articles, adjectives, names and further offices; and its first office."""
     tokens = view.document.tokens
     index = tokens.first_at(office.start)
     articles = frozenset(view.words.words("roles/articles"))
+    joins = view.words.words("roles/joins")
     capitals = view.words.value("roles/capitals_before") == "yes"
     start = index
     first = tokens.first_at(low)
@@ -170,11 +181,11 @@ def _lead_in(view: FactView, office: Cue, offices: list[Cue], low: int) -> int:
             office, earlier = earlier[-1], earlier[:-1]
             index = start = tokens.first_at(office.start)
             continue
-        if _adjective_before(view, index - 1, first, articles):
+        if lower not in joins and _adjective_before(view, index - 1, first, articles):
             index -= 1
             continue
         break
-    return tokens.starts[start]
+    return tokens.starts[start], office
 
 
 def _is_sentence_word(view: FactView, index: int) -> bool:

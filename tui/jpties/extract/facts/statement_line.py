@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jpties.model.fact import Quantity
 
 _CELLS = 90
+_SAID = 25
 _SYMBOLS = {"USD": "$", "EUR": "€", "JPY": "¥", "GBP": "£", "KRW": "₩", "INR": "₹"}
 _PREFIXES = {"AUD": "A$", "CAD": "C$", "TWD": "NT$", "HKD": "HK$", "SGD": "S$", "NZD": "NZ$"}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
@@ -20,7 +21,7 @@ _NOUNS = {
     "bought": "purchase", "sold": "sale", "invested": "investment", "exported": "export", "imported": "import",
     "donated": "gift", "rose": "rise", "fell": "fall", "built": "building",
 }  # fmt: skip
-_RANK_WORDS = {"rank": "No. {}", "ordinal": "time {}"}
+_RANK_WORDS = {"rank": "No. {}", "ordinal": "no. {} in order"}
 
 
 def shortened(text: str, most: int = _CELLS) -> str:
@@ -39,7 +40,9 @@ def amount(quantity: Quantity) -> str:
     if quantity.value_max:
         number += "-" + _number(quantity.value_max)
     unit = quantity.unit
-    if unit in _RANK_WORDS:
+    if unit == "ordinal" and number == "1":
+        text = "first"
+    elif unit in _RANK_WORDS:
         text = _RANK_WORDS[unit].format(number)
     elif unit == "percent":
         text = f"{number} %"
@@ -82,8 +85,14 @@ def english_line(draft: Draft, quote: str, names: Sequence[str], speaker: str | 
     if draft.kind == "event" and names and sense:
         return f"{_capital(sense)}: {shown}{when}"
     if draft.kind == "statement" and speaker:
-        return f"{speaker}, {sense or 'said'}: {shortened(quote, _CELLS - 30)}"
+        return f"{speaker}, {sense or 'said'}: {shortened(_said(draft, quote), _CELLS - 30)}"
     return shortened(quote)
+
+
+def _said(draft: Draft, quote: str) -> str:
+    """What follows the verb of saying, where enough does; else the quote."""
+    after = quote[draft.cue.end - draft.start :].strip(" ,:") if draft.cue else ""
+    return after if len(after) > _SAID else quote
 
 
 def _capital(text: str) -> str:

@@ -1,0 +1,83 @@
+"""Clauses that list several facts: ties with their years in brackets, aims one after another, an older agreement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jpties.extract.facts.draft import Draft
+from jpties.extract.facts.kinds import agreement_nouns
+
+if TYPE_CHECKING:
+    from jpties.extract.facts.clauses import Clause
+    from jpties.extract.facts.kinds import Reading
+    from jpties.extract.facts.view import FactView
+
+_NOUN_NEAR = 70
+_DATE_NEAR = 40
+
+
+def dated_ties(view: FactView, clause: Clause, whole: Draft) -> list[Draft]:
+    """One agreement for each partner with its year in brackets: "sister ties with A (1982), B (1987) and C (2003)"."""
+    if whole.kind != "agreement":
+        return []
+    ends = []
+    for low, high in view.shields(clause.start, clause.end):
+        dates = view.dates.within(low, high)
+        if len(dates) == 1 and view.text[low] in "(（" and dates[0].end - dates[0].start >= (high - low) - 6:
+            ends.append(high)
+    if len(ends) < 2:
+        return []
+    found: list[Draft] = []
+    start = clause.start
+    for end in ends:
+        begin = view.trimmed(start, end)[0]
+        for cue in view.cues.within(begin, min(end, begin + 12), "and"):
+            if cue.start == begin:
+                begin = view.trimmed(cue.end, end)[0]
+        found.append(replace(whole, start=begin, end=end, rule="agreement/list", quantity=None, number_at=None))
+        start = end
+    return found
+
+
+def goal_items(view: FactView, clause: Clause, whole: Draft) -> list[Draft]:
+    """One goal for each item of a list of aims ("aims include establishing A, encouraging B, and having C")."""
+    endings = view.words.words("clauses/item_endings")
+    if whole.kind != "goal" or not endings or not view.cues.any(clause.start, clause.end, "goal"):
+        return []
+    tokens = view.document.tokens
+    starts: list[int] = []
+    for index in range(tokens.first_at(clause.start) + 1, tokens.first_at(clause.end)):
+        before = tokens.words[index - 1]
+        word = tokens.words[index]
+        opens = before in ",:" or view.cues.any(tokens.starts[index - 1], tokens.ends[index - 1], "and", "other")
+        if opens and word[0].islower() and len(word) > 5 and word.endswith(endings):
+            starts.append(tokens.starts[index])
+    if len(starts) < 3:
+        return []
+    found = []
+    for start, following in zip(starts, [*starts[1:], clause.end], strict=True):
+        end = view.trimmed(start, following)[1]
+        for cue in view.cues.within(max(start, end - 8), end, "and"):
+            if cue.end == end:
+                end = view.trimmed(start, cue.start)[1]
+        found.append(replace(whole, start=start, end=end, rule="goal/list"))
+    return found
+
+
+def second_agreements(view: FactView, clause: Clause, reading: Reading) -> list[Draft]:
+    """An older agreement with its date inside a clause about another act ("... of the pact that both sealed in 2014")."""
+    found: list[Draft] = []
+    verbs = [cue for cue in view.cues.within(clause.start, clause.end, "agree") if clause.holds(cue.start, cue.end)]
+    nouns = agreement_nouns(view, clause) if verbs else []
+    for verb in verbs:
+        if verb is reading.cue or verb.sense == "agreed":
+            continue
+        before = [noun for noun in nouns if 0 <= verb.start - noun.end <= _NOUN_NEAR]
+        dates = [date for date in view.dates.within(verb.end, clause.end) if date.start - verb.end <= _DATE_NEAR]
+        if not before or not dates or (reading.cue is not None and reading.cue.start > verb.start and view.spaced):
+            continue
+        found.append(
+            Draft("agreement", before[0].start, dates[0].end, "agreement/older", cue=verb, role=before[0].sense)
+        )
+    return found
