@@ -1,12 +1,54 @@
-"""Qualifiers."""
+"""How exact a number is: "more than", "environ", "knapp", "以上", in the words of the annotation rules."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+from typing import TYPE_CHECKING, cast
+
+from jpties.extract.values.date_words import Phrases, phrase_at, phrase_before, phrase_table
+from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
     from jpties.extract.values.view import View
+    from jpties.model.fact import Qualifier
 
 
-def qualifier_before(view: View, token: int) -> tuple[int, str] | None:
+@functools.cache
+def _tables(lang: str) -> tuple[Phrases, Phrases]:
+    """Phrases in front by their last token, phrases behind by their first."""
+    lexical = lexicon(lang)
+
+    def pairs(name: str) -> list[tuple[str, str]]:
+        return [(word, value) for value, words in lexical.groups(f"qualifiers/{name}").items() for word in words]
+
+    return phrase_table(pairs("before"), lang, by_last=True), phrase_table(pairs("after"), lang)
+
+
+def qualifier_before(view: View, token: int) -> tuple[int, Qualifier] | None:
+    """The qualifier that ends right before the token: its first token, and its value."""
+    before = _tables(view.lang)[0]
+    for at in (token, token - 1):
+        if at < token and view.word(token - 1) not in {
+            "de",
+            "the",
+            "los",
+            "las",
+            "les",
+            "die",
+            "den",
+            "a",
+            "einer",
+            "einem",
+            "une",
+        }:
+            break
+        found = phrase_before(view, at, before)
+        if found and view.same_line(found[0], token):
+            return found[0], cast("Qualifier", found[1])
     return None
+
+
+def qualifier_after(view: View, token: int) -> Qualifier | None:
+    """The qualifier that starts at the token."""
+    found = phrase_at(view, token, _tables(view.lang)[1])
+    return cast("Qualifier", found[1]) if found else None

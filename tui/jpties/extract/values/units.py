@@ -1,12 +1,368 @@
-"""Units."""
+"""What a number counts or measures: the noun behind it, and the unit that the noun stands for."""
 
 from __future__ import annotations
 
+import functools
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jpties.extract.values.date_words import Phrases, phrase_at, phrase_table
+from jpties.extract.values.view import View, matched
+from jpties.names.lexicon import lexicon
+
 if TYPE_CHECKING:
-    from jpties.extract.values.view import View
+    from collections.abc import Iterable, Mapping
+
+MEASURES = frozenset(
+    [
+        "percent",
+        "points",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "decades",
+        "centuries",
+        "times",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "km2",
+        "m2",
+        "m3",
+        "ha",
+        "t",
+        "kg",
+        "g",
+        "miles",
+        "feet",
+        "acres",
+        "litres",
+        "kilolitres",
+        "hectolitres",
+        "barrels",
+        "kw",
+        "mw",
+        "gw",
+        "kwh",
+        "mwh",
+        "gwh",
+        "twh",
+        "degrees",
+        "teu",
+        "tsubo",
+    ]
+)
+"""Units after which nothing more belongs to the mention, and which stand in the singular as well."""
+TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"})
+"""Lengths of time."""
+_NOUN_FIRST = frozenset({"fr", "es", "vi"})
+_SUFFIXING = frozenset({"de", "nl"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """The tables of one language."""
+
+    nouns: Phrases
+    """Counted nouns in the plural and measures, to their unit; by first token."""
+    singulars: Phrases
+    """The same in the singular."""
+    money: Phrases
+    """Names of money, to the ISO 4217 code (`peso` where the country is not said)."""
+    endings: Mapping[str, str]
+    """Nouns of one word, for compounds that end in them."""
+    attributive: Mapping[str, str]
+    """Forms joined to the number by a hyphen."""
+    stops: frozenset[str]
+    """Words that no count reaches over."""
+    links: frozenset[str]
+    """Words between a large number and its noun."""
+    adjectives: frozenset[str]
+    """Adjectives in front of the noun, where it usually comes first."""
+    adjective_endings: tuple[str, ...]
+    """Endings of adjectives behind the noun."""
+    no_plurals: frozenset[str]
+    """Words in -s that are no plurals."""
+    anaphoric: frozenset[str]
+    """Nouns with which "the two" points back."""
+    determiners: frozenset[str]
+    """Words that make it point back."""
+    labels: frozenset[str]
+    """Words that make a label of the number behind them."""
+    population: Phrases
+    """Words that say that a bare number counts people; by last token."""
+    clock: frozenset[str]
+    """Words that make a time of day of the number before them."""
+    clock_before: frozenset[str]
+    """Words before a time of day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit with the tokens of its noun."""
+
+    unit: str
+    """ISO 4217, an English noun, or the noun itself, folded."""
+    first: int
+    """First token of the noun."""
+    behind: int
+    """Token behind the mention."""
+    known: bool
+    """Whether a lexicon knows it."""
+
+
+def _singular_en(plural: str) -> str:
+    """The singular of an English plural, as far as its spelling tells."""
+    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot"}
+    if plural in irregular:
+        return irregular[plural]
+    if plural.endswith("ies"):
+        return plural[:-3] + "y"
+    if plural.endswith(("ches", "shes", "sses", "xes")):
+        return plural[:-2]
+    return plural[:-1] if plural.endswith("s") and not plural.endswith("ss") else plural
+
+
+def _plural(word: str, lang: str) -> str:
+    """The plural of a French or Spanish word."""
+    if lang == "fr":
+        if word.endswith(("s", "x", "z")):
+            return word
+        if word.endswith("al"):
+            return word[:-2] + "aux"
+        return word + ("x" if word.endswith(("eau", "eu")) else "s")
+    if word.endswith("z"):
+        return word[:-1] + "ces"
+    if word.endswith("s") and len(word) > 4 and not word.endswith("es"):
+        return word
+    return word + ("s" if word[-1:] in "aeiou" else "es")
+
+
+def _plurals(phrase: str, lang: str) -> set[str]:
+    """The plurals of a phrase: of its first word, and of all its words."""
+    words = phrase.split(" ")
+    if not words[0].isalpha():
+        return {phrase}
+    linked = {"d'", "de", "du", "d", "des", "la"}
+    first = " ".join([_plural(words[0], lang), *words[1:]])
+    every = " ".join(_plural(word, lang) if word.isalpha() and word not in linked else word for word in words)
+    return {first, every}
+
+
+def _forms(phrase: str, lang: str) -> tuple[set[str], set[str]]:
+    """Plurals and singulars of an entry, matched."""
+    form = matched(phrase, lang)
+    if lang == "en":
+        *rest, last = form.split(" ")
+        return {form}, {" ".join([*rest, _singular_en(last)])}
+    if lang in {"fr", "es"}:
+        return _plurals(form, lang), {form}
+    if lang == "de":
+        dative = {form + "n"} if form.endswith(("e", "el", "er")) else set()
+        return {form, *dative}, {form}
+    return {form}, {form}
+
+
+@functools.cache
+def unit_words(lang: str) -> UnitWords:
+    """The tables of a language; empty where it has none."""
+    lexical = lexicon(lang)
+    many: list[tuple[str, str]] = []
+    single: list[tuple[str, str]] = []
+    for unit, entries in lexical.groups("units/nouns").items():
+        for entry in entries:
+            plurals, singulars = _forms(entry, lang)
+            many += [(form, unit) for form in plurals]
+            single += [(form, unit) for form in singulars]
+            if unit in MEASURES:
+                many += [(form, unit) for form in singulars]
+    money = [
+        (form, code)
+        for code, entries in lexical.groups("units/money").items()
+        for entry in entries
+        for forms in _forms(entry, lang)
+        for form in forms
+    ]
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(matched(word, lang) for word in lexical.words(f"units/{name}"))
+
+    adjectives = words("adjectives")
+    return UnitWords(
+        nouns=phrase_table(many, lang),
+        singulars=phrase_table(single, lang),
+        money=phrase_table(money, lang),
+        endings={form: unit for form, unit in many if form.isalpha() and len(form) >= 4} if lang in _SUFFIXING else {},
+        attributive={matched(w, lang): unit for w, unit in lexical.table("units/attributive").items()},
+        stops=words("stops"),
+        links=words("links"),
+        adjectives=adjectives | {_plural(word, lang) for word in adjectives},
+        adjective_endings=tuple(sorted(words("adjective_endings"))),
+        no_plurals=words("no_plurals"),
+        anaphoric=words("anaphoric"),
+        determiners=words("determiners"),
+        labels=words("labels"),
+        population=phrase_table(_listed(lexical.words("units/population")), lang, by_last=True),
+        clock=words("clock"),
+        clock_before=words("clock_before"),
+    )
+
+
+def _listed(words: Iterable[str]) -> list[tuple[str, str]]:
+    return [(word, "people") for word in words]
+
+
+def slug(word: str) -> str:
+    """A noun as a unit: its letters, folded, without blanks."""
+    letters = "".join(sign for sign in matched(word, "") if sign.isalnum())
+    return letters or "units"
+
+
+def known_at(view: View, token: int, tables: UnitWords, *, single: bool = False) -> Unit | None:
+    """The unit of the listed word or phrase that starts at the token, compounds by their ending."""
+    if view.word(token) == "%":
+        return Unit("percent", token, token + 1, known=True)
+    for phrases in (tables.money, tables.nouns, tables.singulars) if single else (tables.money, tables.nouns):
+        found = phrase_at(view, token, phrases)
+        if found and view.same_line(token, found[0] - 1):
+            return Unit(found[1], token, found[0], known=True)
+    word = view.word(token)
+    for cut in range(1, len(word) - 3) if tables.endings and len(word) <= 40 else ():
+        unit = tables.endings.get(word[cut:])
+        if unit is not None:
+            return Unit(unit, token, token + 1, known=True)
+    return None
+
+
+def unit_behind(view: View, token: int, *, large: bool, plural: bool = True) -> Unit | None:
+    """The unit of a number that ends before the token; `large` allows "millions of"."""
+    tables = unit_words(view.lang)
+    at = _over_link(view, token, tables) if large else token
+    if at >= len(view) or (at and not view.same_line(at - 1, at)):
+        return None
+    if view.lang in _NOUN_FIRST:
+        return _noun_first(view, at, tables, plural=plural)
+    return _noun_last(view, at, tables, plural=plural)
+
+
+def _over_link(view: View, token: int, tables: UnitWords) -> int:
+    if view.word(token) in tables.links:
+        return token + 2 if view.word(token + 1) == "'" else token + 1
+    return token
+
+
+def _content(view: View, token: int, tables: UnitWords) -> bool:
+    """Whether the token is a word that may belong to the count."""
+    word = view.word(token)
+    return word.isalpha() and word not in tables.stops and (token == 0 or view.same_line(token - 1, token))
+
+
+def _noun_last(view: View, token: int, tables: UnitWords, *, plural: bool) -> Unit | None:
+    """English, Dutch, German: adjectives, then the noun."""
+    at, guess, people = token, None, None
+    for _ in range(5):
+        found = known_at(view, at, tables, single=not plural)
+        if found is not None:
+            return _with_pair(view, found)
+        if not _content(view, at, tables):
+            break
+        if guess is None and _looks_counted(view, at, tables, plural=plural):
+            guess = at
+        if view.lang == "en" and view.capital(at) and view.words[at].endswith(("ese", "ish")):
+            people = at  # "six million overseas Vietnamese"
+        at += 1
+        while view.word(at) == "-" and view.touching(at - 1) and view.touching(at) and view.word(at + 1).isalpha():
+            at += 2  # "high-school", "Kansai-based"
+    if guess is not None:
+        return Unit(slug(view.words[guess]), guess, guess + 1, known=False)
+    return None if people is None else Unit("people", people, people + 1, known=True)
+
+
+def _with_pair(view: View, unit: Unit) -> Unit:
+    """ "Memorandums of Cooperation": what belongs to the name of the thing counted."""
+    at = unit.behind
+    if unit.unit in {"memorandums", "agreements"} and view.word(at) == "of" and at + 1 < len(view):
+        if view.capital(at + 1) and view.word(at + 1) in {"cooperation", "understanding", "intent", "agreement"}:
+            return Unit(unit.unit, unit.first, at + 2, known=True)
+    return unit
+
+
+def _looks_counted(view: View, token: int, tables: UnitWords, *, plural: bool) -> bool:
+    """Whether a word that no lexicon has looks like a counted noun of its language."""
+    word = view.words[token]
+    if len(word) < 3 or word in tables.no_plurals:
+        return False
+    if view.lang == "en":
+        if not plural:
+            return False
+        return (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and not view.touching(token)) or (
+            word.endswith("s")
+            and not word.endswith(("ss", "us", "is", "ous"))
+            and view.word(token + 1) not in {"'", "-"}
+        )
+    if view.lang == "de":
+        return view.capital(token) and not (
+            word.endswith(("er", "sche", "schen", "scher")) and _capital_next(view, token)
+        )
+    if view.lang == "nl":
+        return not view.capital(token) and word.endswith(("en", "s")) and not word.endswith(("se", "sche"))
+    return False
+
+
+def _capital_next(view: View, token: int) -> bool:
+    after = token + 1
+    return after < len(view) and view.words[after].isalpha() and view.capital(after) and view.same_line(token, after)
+
+
+def _noun_first(view: View, token: int, tables: UnitWords, *, plural: bool) -> Unit | None:
+    """French, Spanish, Vietnamese: the noun, then its adjectives."""
+    at = token
+    for _ in range(3):
+        found = known_at(view, at, tables, single=not plural)
+        if found is not None:
+            return _with_adjectives(view, found, tables)
+        if view.word(at) not in tables.adjectives:
+            break
+        at += 1
+    if not _content(view, at, tables) or view.lang == "vi":
+        return None
+    word = view.words[at]
+    if not plural or len(word) < 4 or not word.endswith(("s", "x", "z")):
+        return None
+    if view.capital(at) and not (at and view.capital(at - 1)):
+        return None
+    return _with_adjectives(view, Unit(slug(word), at, at + 1, known=False), tables)
+
+
+def _with_adjectives(view: View, unit: Unit, tables: UnitWords) -> Unit:
+    """The noun with the adjectives behind it ("collectivités françaises", "peregrinos duales")."""
+    if unit.unit in MEASURES or unit.unit.isupper() or not tables.adjective_endings:
+        return unit
+    behind = unit.behind
+    while behind - unit.behind < 2 and behind < len(view) and is_adjective(view, behind, tables):
+        behind += 1
+    return Unit(unit.unit, unit.first, behind, unit.known)
+
+
+def is_adjective(view: View, token: int, tables: UnitWords) -> bool:
+    """Whether the token looks like a plural adjective that may follow a noun."""
+    word = view.word(token)
+    return (
+        len(word) > 4
+        and word.endswith(("s", "x"))
+        and word.endswith(tables.adjective_endings)
+        and not view.capital(token)
+        and _content(view, token, tables)
+    )
 
 
 def counted_noun_behind(view: View, token: int) -> bool:
-    return False
+    """Whether a listed noun stands behind a four-digit number, so that it is no year."""
+    tables = unit_words(view.lang)
+    found = unit_behind(view, token, large=False)
+    return found is not None and found.known and found.first - token < 3 and bool(tables.nouns)

@@ -1,0 +1,289 @@
+"""Quantities in Japanese: the counter right behind the number says what is counted."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, cast
+
+from jpties.extract.values.found import FoundQuantity, plain
+from jpties.extract.values.japanese_numbers import JapaneseNumber, japanese_numbers
+from jpties.extract.values.money import SIGNS, code_of, peso_of
+from jpties.extract.values.numbers import percent_of
+from jpties.extract.values.units import slug
+from jpties.extract.values.view import View, matched
+from jpties.model.fact import Quantity
+from jpties.names.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from jpties.extract.values.exclusions import Ranges
+    from jpties.model.fact import Qualifier
+
+_RANGE_SIGNS = ("〜", "~", "-", "–", "—", "から", "ないし")
+_VAGUE_BEFORE = ("数", "何", "十数", "第")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    counters: tuple[dict[str, str], int]
+    """Counter to unit, and the length of the longest."""
+    never: tuple[str, ...]
+    rank: tuple[str, ...]
+    ordinal_after: tuple[str, ...]
+    anniversary: tuple[str, ...]
+    before: tuple[tuple[str, str], ...]
+    """Qualifiers in front, longest first."""
+    after: tuple[tuple[str, str], ...]
+    """Qualifiers behind, longest first."""
+
+
+def _long_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted({matched(word, "ja") for word in words}, key=len, reverse=True))
+
+
+@functools.cache
+def _tables() -> _Tables:
+    words = lexicon("ja")
+    counters = {
+        matched(counter, "ja"): unit
+        for name in ("units/counters", "units/money")
+        for unit, entries in words.groups(name).items()
+        for counter in entries
+    }
+
+    def qualifiers(name: str) -> tuple[tuple[str, str], ...]:
+        pairs = [
+            (matched(word, "ja"), value)
+            for value, entries in words.groups(f"qualifiers/{name}").items()
+            for word in entries
+        ]
+        return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+    return _Tables(
+        counters=(counters, max(map(len, counters), default=0)),
+        never=_long_first(list(words.words("units/never"))),
+        rank=_long_first(list(words.words("units/rank"))),
+        ordinal_after=_long_first(list(words.words("units/ordinal_after"))),
+        anniversary=_long_first(list(words.words("units/anniversary"))),
+        before=qualifiers("before"),
+        after=qualifiers("after"),
+    )
+
+
+def japanese_quantities(view: View, closed: Ranges) -> list[FoundQuantity]:
+    """Every quantity, in order."""
+    flat = view.flat
+    numbers = [number for number in japanese_numbers(flat) if closed.end_at(number.start) is None]
+    found: list[FoundQuantity] = []
+    index = 0
+    while index < len(numbers):
+        number = numbers[index]
+        upper = _upper_end(flat, number, numbers[index + 1] if index + 1 < len(numbers) else None)
+        index += 2 if upper is not None else 1
+        quantity = _fraction(view, number, upper) or _quantity(view, number, upper)
+        if quantity is not None and (not found or found[-1].end <= quantity.start):
+            found.append(quantity)
+        elif quantity is None and upper is not None:
+            index -= 1
+    return found
+
+
+def _upper_end(flat: str, number: JapaneseNumber, following: JapaneseNumber | None) -> JapaneseNumber | None:
+    """The number that ends a range which this one starts, or the lower part of a fraction."""
+    if following is None:
+        return None
+    between = flat[number.end : following.start]
+    if between == "分の":
+        return following
+    return following if between in _RANGE_SIGNS and following.value > _shared(number, following, flat) else None
+
+
+def _shared(number: JapaneseNumber, upper: JapaneseNumber, flat: str) -> Decimal:
+    """The lower end with the 万 or 億 of the upper one (3〜5万人)."""
+    last = flat[upper.end - 1]
+    scale = {"万": 10_000, "億": 100_000_000, "兆": 10**12, "千": 1000}.get(last, 1)
+    return number.value * scale if number.value < 1000 and number.value * scale < upper.value else number.value
+
+
+def _fraction(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) -> FoundQuantity | None:
+    """3分の2."""
+    if upper is None or view.flat[number.end : upper.start] != "分の" or not 0 < upper.value < number.value <= 100:
+        return None
+    value = percent_of(int(upper.value), int(number.value))
+    return _made(view, number.start, upper.end, value, None, "percent", (upper.end, upper.end), "quantity/fraction")
+
+
+def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) -> FoundQuantity | None:
+    flat, tables = view.flat, _tables()
+    last = upper or number
+    value = _shared(number, upper, flat) if upper else number.value
+    top = upper.value if upper else None
+    before = flat[max(0, number.start - 1) : number.start]
+    if _is_code(view, number) or flat.startswith(tables.never, last.end):
+        return None
+    ordinal = _ordinal(view, number, tables)
+    if ordinal is not None:
+        return ordinal
+    if before in _VAGUE_BEFORE or (before == "十" and number.kanji):
+        return None
+    sign = SIGNS.get(before)
+    if sign is not None:
+        return _made(view, number.start - 1, last.end, value, top, sign, (last.end, last.end), "quantity/money")
+    counter = _counter(flat, last.end, tables)
+    if counter is None:
+        return _tenths(view, number, last, value, top) or _bare(view, number, last, value, top)
+    word, unit = counter
+    if number.kanji and not _kanji_counts(number, word):
+        return None
+    unit = peso_of(flat) if unit == "peso" else unit
+    noun = (last.end, last.end + len(word))
+    soft = flat.startswith(tables.anniversary, last.end)
+    return replace(_made(view, number.start, noun[1], value, top, unit, noun, "quantity/counter"), soft=soft)
+
+
+def _is_code(view: View, number: JapaneseNumber) -> bool:
+    """Whether the number goes on a Latin word or a code (G20, 5G, COVID-19)."""
+    flat = view.flat
+    before, after = flat[max(0, number.start - 2) : number.start], flat[number.end : number.end + 1]
+    if before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in "._/#"):
+        return True
+    if before[-1:] == "-" and before[:1].isascii() and before[:1].isalnum():
+        return True
+    return (
+        after.isascii()
+        and after.isalpha()
+        and view.sign(number.end).isupper()
+        and not _counter(flat, number.end, _tables())
+    )
+
+
+def _ordinal(view: View, number: JapaneseNumber, tables: _Tables) -> FoundQuantity | None:
+    """第3回, 3位, 2年連続5回目."""
+    flat = view.flat
+    led = flat[max(0, number.start - 1) : number.start] == "第"
+    rank = next((word for word in tables.rank if flat.startswith(word, number.end)), None)
+    count = next((word for word in tables.ordinal_after if flat.startswith(word, number.end)), None)
+    if not (led or rank or count):
+        return None
+    word = rank or count or (_counter(flat, number.end, tables) or ("", ""))[0]
+    start = number.start - led
+    end = number.end + len(word)
+    unit = "rank" if rank else "ordinal"
+    found = _made(view, start, end, number.value, None, unit, (end, end), "quantity/ordinal")
+    return replace(found, ordinal=True, soft=True)
+
+
+def _counter(flat: str, at: int, tables: _Tables) -> tuple[str, str] | None:
+    """The longest counter right behind a number."""
+    table, longest = tables.counters
+    for size in range(longest, 0, -1):
+        word = flat[at : at + size]
+        if len(word) == size and word in table:
+            return word, table[word]
+    code = code_of(flat[at : at + 3])
+    return (flat[at : at + 3], code) if code else None
+
+
+def _kanji_counts(number: JapaneseNumber, counter: str) -> bool:
+    """Whether kanji numerals before this counter are a count, not part of a word."""
+    if number.value < 2:
+        return False
+    return (
+        counter
+        not in {
+            "国",
+            "つ",
+            "県",
+            "市",
+            "区",
+            "町",
+            "村",
+            "島",
+            "州",
+            "省",
+            "本",
+            "部",
+            "度",
+            "機",
+            "作",
+            "品",
+            "日",
+            "校",
+            "町村",
+            "t",
+            "m",
+            "g",
+        }
+        or len(counter) > 1
+    )
+
+
+def _tenths(
+    view: View, number: JapaneseNumber, last: JapaneseNumber, value: Decimal, top: Decimal | None
+) -> FoundQuantity | None:
+    """5割 is 50 percent, 3割5分 35."""
+    match = re.compile(r"割(?:([0-9])分)?(?!引|合|り)").match(view.flat, last.end)
+    if match is None:
+        return None
+    rest = Decimal(match[1] or 0)
+    top = None if top is None else top * 10 + rest
+    end = match.end()
+    return _made(view, number.start, end, value * 10 + rest, top, "percent", (last.end, end), "quantity/counter")
+
+
+_NOUN = re.compile("の?([\u30a1-\u30f6\u30fc]{2,12}|[\u4e00-\u9fff]{2,6})")
+
+
+def _bare(
+    view: View, number: JapaneseNumber, last: JapaneseNumber, value: Decimal, top: Decimal | None
+) -> FoundQuantity | None:
+    """A number with a noun that no counter table has ("20のグループ"), or a large one alone."""
+    flat = view.flat
+    if number.kanji:
+        return None
+    match = _NOUN.match(flat, last.end) if flat.startswith("の", last.end) else None
+    if match is not None and value > 1:
+        noun = match.span(1)
+        return _made(view, number.start, noun[1], value, top, slug(match[1]), noun, "quantity/counted")
+    if flat[last.end - 1] in "万億兆" and flat[last.end : last.end + 1] not in {"", "\n"}:
+        return _made(view, number.start, last.end, value, top, "people", (last.end, last.end), "quantity/bare")
+    return None
+
+
+def _qualifier(view: View, start: int, end: int) -> Qualifier | None:
+    flat, tables = view.flat, _tables()
+    for word, value in tables.before:
+        if flat.startswith(word, start - len(word)) and start >= len(word):
+            return cast("Qualifier", value)
+    for word, value in tables.after:
+        if flat.startswith(word, end):
+            return cast("Qualifier", value)
+    return None
+
+
+def _made(
+    view: View,
+    start: int,
+    end: int,
+    value: Decimal,
+    top: Decimal | None,
+    unit: str,
+    noun: tuple[int, int],
+    rule: str,
+) -> FoundQuantity:
+    first, last = view.span(start, end)
+    noun_start, noun_end = view.span(*noun) if noun[0] < noun[1] else (last, last)
+    quantity = Quantity(plain(value), unit, None if top is None else plain(top), _qualifier(view, start, end))
+    return FoundQuantity(
+        first,
+        last,
+        quantity,
+        view.text[noun_start:noun_end],
+        noun_start,
+        noun_end,
+        ordinal=False,
+        soft=False,
+        rule=rule,
+    )

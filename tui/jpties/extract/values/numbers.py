@@ -1,0 +1,255 @@
+"""Numbers in figures, with every language's separators, scale words, ranges and fractions.
+
+Dutch, German, French, Spanish and Vietnamese write `48,18` and `100.000`, English and Japanese the reverse;
+where a text keeps to neither (translations do), its other numbers tell (`Style`).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jpties.extract.values.number_words import NumberWords, Said, number_words, said_at
+from jpties.names.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from jpties.extract.values.view import View
+
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with the tokens that it fills."""
+
+    token: int
+    """First token."""
+    behind: int
+    """Token behind."""
+    value: Decimal
+    """Its value; the lower end of a range."""
+    value_max: Decimal | None = None
+    """Upper end of a range."""
+    form: str = "figures"
+    """`figures`, or a form of `number_words.Said`."""
+    large: bool = False
+    """Whether it has a scale word or grouped figures."""
+    scaled: bool = False
+    """Whether it has a scale word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What comma and point before three figures mean in a text."""
+
+    comma_groups: bool
+    """`1,234` is a thousand and more."""
+    point_groups: bool
+    """`1.234` is."""
+    loose_point: bool
+    """In English `2.000` may be two thousand, since nothing speaks against it."""
+
+
+@functools.cache
+def _shapes() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,/:])\d{1,3}(?:([.,])(\d+))+(?![\d/:]|[.,]\d)")
+
+
+def style_of(view: View) -> Style:
+    """The style of a text, from the numbers in it that leave no doubt, else from its language."""
+    comma_decimals = point_decimals = comma_groups = point_groups = 0
+    for match in _shapes().finditer(view.flat):
+        written = match[0]
+        if written.count(".") + written.count(",") > 1:
+            continue
+        three = len(match[2]) == 3
+        if match[1] == ",":
+            comma_groups += three
+            comma_decimals += len(match[2]) < 3
+        else:
+            point_groups += three
+            point_decimals += len(match[2]) < 3
+    if lexicon(view.lang).value("numbers/decimal", ".") == ".":
+        swapped = point_groups > 0 and comma_decimals > 0 and not comma_groups
+        return Style(comma_groups=not swapped, point_groups=swapped, loose_point=not comma_groups)
+    english = comma_groups > 0 and not comma_decimals and not point_groups
+    return Style(comma_groups=english, point_groups=not (english and point_decimals), loose_point=False)
+
+
+def _figures(view: View, token: int) -> tuple[list[str], list[str], int]:
+    """The runs of figures of one number, the signs between them, and the token behind."""
+    parts, signs, at = [view.words[token]], [], token + 1
+    while len(parts) < _LONGEST and at < len(view):
+        sign, after = view.words[at], view.word(at + 1)
+        if sign in ".,'" and after.isdecimal() and view.touching(at - 1) and view.touching(at):
+            if sign == "'" and len(after) != 3:
+                break
+            parts.append(after)
+            signs.append(sign)
+            at += 2
+        elif _blank_group(view, at, parts, signs):
+            parts.append(sign)
+            signs.append(" ")
+            at += 1
+        else:
+            break
+    return parts, signs, at
+
+
+def _blank_group(view: View, at: int, parts: list[str], signs: list[str]) -> bool:
+    """Whether three figures behind one blank go on the number (`1 700`)."""
+    if not view.words[at].isdecimal() or len(view.words[at]) != 3 or len(parts[0]) > 3 or set(signs) - {" "}:
+        return False
+    gap = view.ends[at - 1]
+    if view.starts[at] - gap != 1 or view.flat[gap] != " ":
+        return False
+    wide = view.sign(gap) == " "
+    return not wide or view.lang in {"fr", "es", "de", "nl"}
+
+
+def _value(parts: list[str], signs: list[str], style: Style, *, scaled: bool) -> Decimal | None:
+    if not signs:
+        return Decimal(parts[0])
+    if set(signs) <= {" ", "'"}:
+        return Decimal("".join(parts))
+    last = signs[-1]
+    if set(signs[:-1]) - {last}:
+        groups = all(len(part) == 3 for part in parts[1:-1])
+        return Decimal("".join(parts[:-1]) + "." + parts[-1]) if groups and last in ".," else None
+    if len(signs) > 1:
+        western = all(len(part) == 3 for part in parts[1:])
+        indian = last == "," and len(parts[-1]) == 3 and all(len(part) == 2 for part in parts[1:-1])
+        return Decimal("".join(parts)) if western or indian else None
+    groups = len(parts[1]) == 3 and len(parts[0]) <= 3 and parts[0] != "0" and _three_group(parts, last, style, scaled)
+    return Decimal("".join(parts)) if groups else Decimal(".".join(parts))
+
+
+def _three_group(parts: list[str], sign: str, style: Style, scaled: bool) -> bool:
+    if sign == ",":
+        return style.comma_groups
+    return style.point_groups or (style.loose_point and not scaled and parts[1].endswith("0"))
+
+
+def _scale(view: View, at: int, tables: NumberWords, *, money: bool) -> tuple[int, int]:
+    """What stands behind figures and multiplies them, and the token behind it."""
+    factor, behind = 1, at
+    while view.word(behind) in tables.scales and behind - at < 3 and view.same_line(behind - 1, behind):
+        factor *= tables.scales[view.words[behind]]
+        behind += 1
+        if view.word(behind) == "." and view.touching(behind - 1) and behind + 1 < len(view):
+            after = view.sign(view.starts[behind + 1])
+            short = len(view.words[behind - 1]) <= 4 and view.same_line(behind, behind + 1)
+            if short and (view.words[behind - 1] not in {"mil", "cent"}) and (after.isalpha() or after in "€$"):
+                behind += 1
+    if factor > 1 or not view.touching(at - 1):
+        return factor, behind
+    word = view.word(at)
+    capital = view.sign(view.starts[at]).isupper() if at < len(view) else False
+    if word in tables.letters and (money or capital or len(word) > 1):
+        return tables.letters[word], at + 1
+    return 1, at
+
+
+def figures_at(view: View, token: int, style: Style, *, money: bool = False) -> Number | None:
+    """The number in figures that starts at the token; None for codes, times and what is no number."""
+    parts, signs, behind = _figures(view, token)
+    tables = number_words(view.lang)
+    factor, end = _scale(view, behind, tables, money=money)
+    if len(parts[0]) > 15 or (parts[0].startswith("0") and len(parts[0]) > 1):
+        return None
+    value = _value(parts, signs, style, scaled=factor > 1)
+    if value is None:
+        return None
+    large = factor > 1 or (bool(signs) and value >= 1000)
+    return Number(token, end, value * factor, None, "figures", large, factor > 1)
+
+
+def fraction_at(view: View, token: int) -> Number | None:
+    """`2/3`, as percent with two places; the greater part and page numbers are none."""
+    top, sign, bottom = view.words[token], view.word(token + 1), view.word(token + 2)
+    if sign != "/" or not (view.touching(token) and view.touching(token + 1) and bottom.isdecimal()):
+        return None
+    if not 1 <= len(bottom) <= 2 or not top.isdecimal() or not 0 < int(top[:3]) < int(bottom) <= 10:
+        return None
+    if view.word(token + 3) == "/" or (view.word(token + 3).isdecimal() and view.touching(token + 2)):
+        return None
+    return Number(token, token + 3, percent_of(int(top), int(bottom)), form="fraction")
+
+
+def percent_of(top: int, bottom: int) -> Decimal:
+    """A fraction as percent, with two places."""
+    return (Decimal(100 * top) / Decimal(bottom)).quantize(Decimal("0.01"))
+
+
+def number_at(view: View, token: int, style: Style, *, money: bool = False) -> Number | None:
+    """The number that starts at the token, in figures or in words."""
+    if view.words[token].isdecimal():
+        return fraction_at(view, token) or figures_at(view, token, style, money=money)
+    said = said_at(view, token)
+    return None if said is None else _from_words(view, said)
+
+
+def _from_words(view: View, said: Said) -> Number:
+    tables = number_words(view.lang)
+    scaled = any(tables.scales.get(word, 0) >= 1000 for word in view.words[said.token : said.behind])
+    return Number(said.token, said.behind, said.value, None, said.form, scaled, scaled)
+
+
+def with_range(view: View, number: Number, style: Style, *, money: bool = False) -> Number:
+    """The number with its upper end, where one follows without a unit between ("10 à 15", "70-75")."""
+    if number.form not in {"figures", "words"}:
+        return number
+    at = _over_range_word(view, number)
+    if at is None or at >= len(view) or not view.same_line(number.token, at):
+        return number
+    upper = number_at(view, at, style, money=money)
+    if upper is None or upper.form not in {"figures", "words"}:
+        return number
+    lower = number.value
+    if upper.scaled and not number.scaled and number.value < 1000:
+        lower *= _factor(view, upper, style)
+    if lower >= upper.value or (number.scaled and not upper.scaled):
+        return number
+    return replace(
+        number, behind=upper.behind, value=lower, value_max=upper.value, large=upper.large, scaled=upper.scaled
+    )
+
+
+def _factor(view: View, upper: Number, style: Style) -> Decimal:
+    """The scale of the upper end, which the lower one shares."""
+    tables = number_words(view.lang)
+    if view.words[upper.token].isdecimal():
+        parts, signs, _ = _figures(view, upper.token)
+        plain = _value(parts, signs, style, scaled=True)
+        return upper.value / plain if plain else Decimal(1)
+    product = Decimal(1)
+    for word in view.words[upper.token : upper.behind]:
+        scale = tables.scales.get(word, 1)
+        product *= scale if scale >= 1000 else 1
+    return product
+
+
+def _over_range_word(view: View, number: Number) -> int | None:
+    """The token behind what joins the two ends, None where nothing does."""
+    at = number.behind
+    word = view.word(at)
+    if word in {"-", "\u2013", "\u2014", "~"}:
+        return at + 1
+    lexical = lexicon(view.lang)
+    if word in _words(view.lang, "range"):
+        return at + 1
+    if word in _words(view.lang, "and"):
+        before = set(view.words[max(0, number.token - 3) : number.token])
+        if before & _words(view.lang, "between") or word == "o":
+            return at + 1
+    return None if lexical.lang else None
+
+
+@functools.cache
+def _words(lang: str, name: str) -> frozenset[str]:
+    from jpties.extract.values.view import matched
+
+    return frozenset(matched(word, lang) for word in lexicon(lang).words(f"numbers/{name}"))

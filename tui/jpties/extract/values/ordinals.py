@@ -1,0 +1,110 @@
+"""Ordinals and places in an order: "second", "7es", "derde grootste", "op twee na grootste", "thứ 4"."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.extract.values.date_words import Phrases, phrase_at, phrase_before, phrase_table
+from jpties.extract.values.number_words import number_words
+from jpties.extract.values.view import matched
+from jpties.names.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from jpties.extract.values.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """An ordinal with the tokens that it fills."""
+
+    token: int
+    """First token."""
+    behind: int
+    """Token behind."""
+    value: int
+    """Its number."""
+    unit: str
+    """`rank`, `ordinal`, or `years` for an anniversary."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    ordinals: Phrases
+    suffixes: frozenset[str]
+    before: Phrases
+    rank: frozenset[str]
+    rank_before: frozenset[str]
+    anniversaries: frozenset[str]
+    but: frozenset[str]
+
+
+@functools.cache
+def _words(lang: str) -> _Words:
+    lexical = lexicon(lang)
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(matched(word, lang) for word in lexical.words(f"numbers/{name}"))
+
+    before = [(word, "1") for word in lexical.words("numbers/ordinal_before")]
+    return _Words(
+        ordinals=phrase_table(lexical.table("numbers/ordinals").items(), lang),
+        suffixes=words("ordinal_suffixes"),
+        before=phrase_table(before, lang, by_last=True),
+        rank=words("rank_words"),
+        rank_before=words("rank_before"),
+        anniversaries=words("anniversaries"),
+        but=words("but"),
+    )
+
+
+def ordinal_at(view: View, token: int) -> Ordinal | None:
+    """The ordinal that starts at the token."""
+    words = _words(view.lang)
+    found = phrase_at(view, token, words.ordinals)
+    if found:
+        if view.lang == "es" and view.word(found[0]) in {"parte", "partes"}:
+            return None
+        return _classed(view, token, found[0], int(found[1]), words)
+    if view.words[token].isdecimal() and len(view.words[token]) <= 4:
+        return _in_figures(view, token, words)
+    if words.but and view.word(token + 1) in words.but and view.word(token - 1) == "op":
+        value = number_words(view.lang).words.get(view.words[token])
+        if value is not None and value == int(value):  # "op twee na grootste" is third
+            return Ordinal(token - 1, token + 2, int(value) + 1, "rank")
+    return None
+
+
+def _in_figures(view: View, token: int, words: _Words) -> Ordinal | None:
+    value = int(view.words[token])
+    suffix = view.word(token + 1)
+    if suffix in words.suffixes and view.touching(token) and not (suffix == "e" and view.lang == "es"):
+        behind = token + 2
+        if view.word(behind) == "." and view.lang == "es":
+            behind += 1
+        return _classed(view, token, behind, value, words)
+    found = phrase_before(view, token, words.before)
+    if found:
+        return _classed(view, found[0], token + 1, value, words)
+    if view.lang in {"de", "es"} and suffix in {".", "°"} and view.touching(token):
+        before = view.word(token - 1)
+        after = token + 2
+        leading = {"zum", "der", "die", "das", "dem", "den", "beim", "ihr", "ihren", "seinen", "im", "vom"}
+        if view.lang == "de" and before in leading and view.word(after).isalpha() and view.capital(after):
+            return _classed(view, token, token + 2, value, words)
+    return None
+
+
+def _classed(view: View, token: int, behind: int, value: int, words: _Words) -> Ordinal:
+    """Rank, anniversary or count of times, by the words around."""
+    ahead = [view.word(at) for at in range(behind, behind + 4)]
+    if any(word in words.anniversaries for word in ahead[:3]):
+        return Ordinal(token, behind, value, "years")
+    near = [word for word in ahead[:3] if word.isalpha()]
+    before = {view.word(token - 1), view.word(token - 2)}
+    joined = "-" in ahead[:1]
+    own = view.words[token]
+    rank = bool(words.rank.intersection(near[: 2 if joined else 3])) or bool(words.rank_before & before)
+    rank = rank or own.endswith(("grosste", "grossten", "grosster", "wichtigste", "wichtigster"))
+    return Ordinal(token, behind, value, "rank" if rank else "ordinal")
