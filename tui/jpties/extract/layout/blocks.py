@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.language import UNKNOWN, language_of
 from jpties.extract.layout.lines import lines_of
 from jpties.extract.layout.page import Row, page_language, rows_of
-from jpties.extract.layout.placing import place_head, place_middle, place_tail
+from jpties.extract.layout.placing import last_of_text, place_head, place_middle, place_tail
 from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
 from jpties.extract.layout.sections import mark_sections
 from jpties.extract.layout.titles import find_title
@@ -44,28 +44,18 @@ def settle(rows: Sequence[Row]) -> None:
             row.decide("noise", row.chrome[1])
     mark_repeated_captions(rows)
     texts = [index for index, row in enumerate(rows) if row.open and row.text_like]
-    first = texts[0] if texts else len(rows)
-    mark_sections(rows, first)
+    mark_sections(rows, texts[0] if texts else len(rows))
     texts = [index for index in texts if rows[index].open]
-    first, last = (texts[0], texts[-1]) if texts else (len(rows), -1)
-    title = find_title(rows, min(_first_long(rows, texts), len(rows) - 1)) if rows else None
+    title = find_title(rows, texts[-1] if texts else -1)
     if title is not None:
         rows[title].decide("title", "the line before the text that most looks like a title")
         mark_repeated_title(rows, rows[title])
-        if first <= title:
-            first = next((index for index in texts if index > title), len(rows))
     mark_repeated_lines(rows)
-    place_head(rows, title, first)
-    place_tail(rows, max(last, title if title is not None else -1))
-    place_middle(rows, title)
-
-
-def _first_long(rows: Sequence[Row], texts: Sequence[int]) -> int:
-    """First row that is too long for a title, else the last row of text."""
-    for index in texts:
-        if rows[index].line.size >= 180 or rows[index].full_paragraph:
-            return index
-    return texts[-1] if texts else len(rows) - 1
+    texts = [index for index in texts if rows[index].open]
+    if title is not None:
+        place_head(rows, title, next((index for index in texts if index > title), len(rows)))
+    place_tail(rows, max(last_of_text(rows, texts[-1]) if texts else -1, -1 if title is None else title))
+    place_middle(rows)
 
 
 def _blocks(row: Row, plain: Plain) -> list[Block]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.metalines import EAST, name_like, same_length_fold, word_at
+from jpties.extract.layout.linewords import EAST, same_length_fold, word_at
+from jpties.extract.layout.namelike import name_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.lines import Line
 from jpties.names.lexicon import languages, lexicon
 from jpties.text.folding import fold
@@ -96,9 +97,18 @@ def _credit_bracket(text: str) -> bool:
         return False
     dense, words = _ends()
     inside = fold(match[1]).strip()
+    head = re.split(r"[\s:：]", inside, maxsplit=1)
+    if len(head) == 2 and head[1] and head[0] in _credit_words():
+        return True
     return inside.endswith(dense) or any(
         inside.endswith(f" {word}") or inside == word for word in words if word.isascii() or " " in word
     )
+
+
+def _agency_at_end(text: str) -> bool:
+    """`… with the growers. EFE`: an agency's name after the last full stop."""
+    at = max(text.rfind(". "), text.rfind("。"))
+    return 0 < at and len(text) - at < 40 and is_agency(text[at + 1 :])
 
 
 def _slash_credit(text: str) -> bool:
@@ -131,6 +141,8 @@ def caption_reason(line: Line) -> str | None:
         return "photo credit in brackets"
     if line.size <= 260 and _place_bracket(text):
         return "says where somebody stands in the photo"
+    if line.size <= 200 and _agency_at_end(text):
+        return "ends with an agency"
     if line.size <= 260 and _slash_credit(text):
         return "ends with a credit after a slash or dash"
     return None

@@ -31,6 +31,14 @@ SEGMENT_LIMIT = 34
 _DIGITS = re.compile(r"\d+")
 _SEPARATOR = re.compile(r"[ \t]*[|·•»›＞>▸▶｜‖¦][ \t\u3000]*|[ \t]+[/／–—][ \t]+|[ ]{2,}|[\t\u3000]+")
 _HEAD = re.compile(r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)\s*[:：|｜»>】\]]\s*")
+_SHAPES = (
+    ("placeholders", "file name of an image", r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)\W*"),
+    ("tags", "hashtags", r"(?:[#＃][^\s#＃]{2,40}[\s,、]*(?:[^\s#＃]{1,20}[\s,]*){0,3}){1,30}"),
+    ("menu", "weather", r".{0,40}\d{1,2}\s?(?:°\s?[CF]?|℃|º[CF]).{0,40}"),
+    ("placeholders", "digits alone", r"[\W_]*\d{1,6}[\W_]*"),
+    ("comments", "field of a form", r".{1,30}[^\W\d_]\s?\*"),
+    ("placeholders", "image without text", r"!\[[^\]]{0,80}\]\([^)]{0,300}\)\W*"),
+)
 _NOT_WORD = re.compile(r"[^\w€$%©+]+")
 
 
@@ -139,6 +147,9 @@ def chrome_reason(line: Line) -> tuple[str, str] | None:
         return None
     if not line.key:
         return "rule", "no letters"
+    shape = _by_shape(line)
+    if shape is not None:
+        return shape
     group = group_of(line.text)
     if group is not None:
         return group, f"known words: {group.replace('_', ' ')}"
@@ -154,6 +165,21 @@ def chrome_reason(line: Line) -> tuple[str, str] | None:
     hits = phrase_hits(line)
     if hits >= 2 or (hits and line.size <= 110):
         return "phrases", "speaks to the reader of the site"
+    return None
+
+
+@functools.cache
+def _shapes() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((group, reason, re.compile(pattern, re.IGNORECASE)) for group, reason, pattern in _SHAPES)
+
+
+def _by_shape(line: Line) -> tuple[str, str] | None:
+    """Lines that no article has: file names, hashtags, the weather, a number alone, fields of a form."""
+    if line.size > 200:
+        return None
+    for group, reason, pattern in _shapes():
+        if pattern.fullmatch(line.text) and not (group == "menu" and line.closed):
+            return group, reason
     return None
 
 

@@ -26,8 +26,8 @@ def _wide() -> re.Pattern[str]:
 
 @functools.cache
 def _signed() -> re.Pattern[str]:
-    """A full stop and then a bracket with the author or the agency."""
-    return re.compile(r"[.!?…。！？][”\"’»」]?\s?[(（][^()（）]{1,40}[)）]$")
+    """A full stop and then a bracket with the author, or the sign of an agency."""
+    return re.compile(r"[.!?…。！？][”\"’»」]?\s?(?:[(（][^()（）]{1,40}[)）]|[-–—/]{1,2}\s?[A-Z][A-Za-z/]{1,14}\.?[/.]*)$")
 
 
 def wide_count(text: str) -> int:
@@ -60,7 +60,7 @@ class Line:
         bare = self.text.rstrip(CLOSERS + " ")
         if bare and bare[-1] in SENTENCE_END:
             return True
-        return self.text.endswith((")", "）")) and _signed().search(self.text, max(0, len(self.text) - 48)) is not None
+        return _signed().search(self.text, max(0, len(self.text) - 48)) is not None
 
     @property
     def truncated(self) -> bool:

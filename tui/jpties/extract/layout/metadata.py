@@ -5,13 +5,18 @@ Every value comes with its evidence; nothing is given without one.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.bylines import closing_bracket, names_in, without_role_after
+from jpties.extract.layout.bylines import Names, closing_bracket, names_in, without_role_after
+from jpties.extract.layout.chrome import site_word
 from jpties.extract.layout.eventdate import event_date
 from jpties.extract.layout.language import language_of
 from jpties.extract.layout.lines import Line, made
-from jpties.extract.layout.metalines import URL, MetaLine, meta_line, name_like
+from jpties.extract.layout.metalines import MetaLine, meta_line
+from jpties.extract.layout.namelike import one_name
+from jpties.extract.layout.placing import NAME_AT_END, NAME_BESIDE
+from jpties.extract.layout.placelike import is_place
 from jpties.extract.layout.published import StatedDate, Told, chosen
 from jpties.extract.layout.sources import source_of
 from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside
@@ -21,6 +26,7 @@ from jpties.text.plain import readable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jpties.extract.values.expressions import DateExpression
     from jpties.model.article import Block
 
 
@@ -83,19 +89,38 @@ def _url(page: Page) -> Stated | None:
 
 
 def _byline(page: Page) -> Stated | None:
+    """The authors: after a word such as *by*, on a line of their own, beside the date, in brackets at the end."""
     for block, line, meta in page.meta:
-        if meta is None:
-            if name_like(line.text) and URL.search(line.text) is None:
-                return Stated(readable(line.text), block.reason, block.start, block.end)
+        if meta is not None and meta.byline is not None:
+            names = names_in(line.text, *meta.byline)
+            if names is not None:
+                evidence = "byline" if meta.reason == "byline" else f"byline in a {meta.reason}"
+                return _stated_names(line.text, names, block, evidence)
+        elif block.reason in (NAME_BESIDE, NAME_AT_END):
+            names = names_in(line.text, 0, len(line.text))
+            if names is not None:
+                return _stated_names(line.text, names, block, block.reason)
+    return _name_beside_date(page) or _closing_byline(page)
+
+
+def _stated_names(text: str, names: Names, block: Block, evidence: str) -> Stated:
+    names = without_role_after(text, names)
+    return Stated(readable(names.value), evidence, block.start + names.start, block.start + names.end)
+
+
+def _name_beside_date(page: Page) -> Stated | None:
+    """`Ana Ruiz | Apr 8, 2022`: what is left beside a date, if it is a name and neither paper nor place."""
+    for block, line, meta in page.meta:
+        if meta is None or meta.residue is None or not meta.dates:
             continue
-        if meta.byline is None:
+        left = line.text[meta.residue[0] : meta.residue[1]]
+        piece = re.split(r"\s{2,}", left)[0]
+        if not one_name(piece) or site_word(piece) or is_place(piece):
             continue
-        names = names_in(line.text, *meta.byline)
+        names = names_in(line.text, meta.residue[0], meta.residue[0] + len(piece))
         if names is not None:
-            names = without_role_after(line.text, names)
-            evidence = "byline" if meta.reason == "byline" else f"byline in a {meta.reason}"
-            return Stated(readable(names.value), evidence, block.start + names.start, block.start + names.end)
-    return _closing_byline(page)
+            return _stated_names(line.text, names, block, "name beside the date")
+    return None
 
 
 def _closing_byline(page: Page) -> Stated | None:
@@ -119,17 +144,28 @@ def _closing_byline(page: Page) -> Stated | None:
 
 def _stated_dates(page: Page) -> Iterator[StatedDate]:
     """Dates on the lines about the article, in order."""
+    title = next((block.start for block in page.blocks if block.role == "title"), -1)
     for block, line, meta in page.meta:
         if meta is None:
             continue
         for found in meta.dates:
-            updated = meta.updated_at is not None and meta.updated_at < found.start
-            if updated and len(meta.dates) > 1 and found is meta.dates[0] and not meta.updated:
-                updated = False
-            where = f"date of the last change, in a {meta.reason}" if updated else f"in a {meta.reason}"
+            updated = meta.updated_at is not None and _updates(line.text, meta, found)
+            rank = 0 if meta.published and not updated else 1 if block.start > title else 2
             bare = found.end - found.start >= len(line.text) - 2
+            where = f"date of the last change, in a {meta.reason}" if updated else f"in a {meta.reason}"
             span = block.start + found.start, block.start + found.end
-            yield StatedDate(*span, found.readings, updated, weekday_beside(line.text, found), where, bare)
+            yield StatedDate(*span, found.readings, updated, weekday_beside(line.text, found), where, meta.either, rank + bare)
+
+
+def _updates(text: str, meta: MetaLine, found: DateExpression) -> bool:
+    """Whether a date is that of the last change: no other date or clock time stands between it and the words for it."""
+    at = meta.updated_at or 0
+    if at < found.start:
+        between = [date for date in meta.dates if at < date.start < found.start]
+        return not between or not any(sign.isdigit() for sign in text[:at])
+    return not any(sign.isdigit() for sign in text[found.end : at]) and text[found.end : at].strip(" :,|-–—(（") == "" and (
+        not any(sign.isdigit() for sign in text[at:])
+    )
 
 
 def _dates(page: Page) -> tuple[Stated | None, Stated | None]:
@@ -139,16 +175,32 @@ def _dates(page: Page) -> tuple[Stated | None, Stated | None]:
     published = _best([entry for entry in stated if not entry.updated], stated, told)
     updated = _best([entry for entry in stated if entry.updated], stated, told)
     if published is None:
-        datelines = list(dateline_dates(page.text, page.blocks, page.lang))
-        published = _best(datelines, stated, told)
+        published = _best([entry for entry in stated if entry.either], stated, told)
+    if published is None:
+        published = _best(list(dateline_dates(page.text, page.blocks, page.lang)), stated, told)
+    if updated is None and published is not None:
+        updated = _updated_on_the_day(page, published)
     return published, updated
 
 
+def _updated_on_the_day(page: Page, published: Stated) -> Stated | None:
+    """`15/05/2024 - 19:40 | Updated 21:05`: a last change with a clock time alone was on the same day."""
+    for block, line, meta in page.meta:
+        if meta is None or meta.updated_at is None or not meta.clock:
+            continue
+        rest = line.text[meta.updated_at :]
+        if any(date.start > meta.updated_at for date in meta.dates) or not any(map(str.isdigit, rest)):
+            continue
+        start = block.start + meta.updated_at
+        return Stated(published.value, "clock time of the last change, on the day of publication", start, block.end)
+    return None
+
+
 def _best(candidates: Sequence[StatedDate], stated: Sequence[StatedDate], told: Told) -> Stated | None:
-    """The first full date; one that stands with a byline or a clock time before a bare one."""
-    found: list[tuple[bool, int, Stated]] = []
+    """The first full date of the best rank: with words for publication, then below the title, then above it."""
+    found: list[tuple[int, int, Stated]] = []
     for index, entry in enumerate(candidates):
         value = chosen(entry, stated, told)
         if value is not None:
-            found.append((entry.bare, index, Stated(value[0], value[1], entry.start, entry.end)))
+            found.append((entry.rank, index, Stated(value[0], value[1], entry.start, entry.end)))
     return min(found, key=lambda entry: entry[:2])[2] if found else None

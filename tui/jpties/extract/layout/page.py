@@ -21,7 +21,13 @@ LONG = 140
 """Cells from which a line is text, however it ends: headlines are shorter."""
 SENTENCE = 60
 """Cells from which a line that ends as a sentence is text."""
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+[^\Wa-z\d_]|[。！？]")
+_STOP = re.compile(r"(?<!\b[A-Z])[.!?…][\"'”’»)\]]*\s+[\"'“‘„«(\[]?[^\Wa-z\d_]|[。！？]")
+
+
+def several_sentences(text: str) -> bool:
+    """Whether a sentence ends inside the text and another one begins."""
+    match = _STOP.search(text)
+    return match is not None and match.end() < len(text.rstrip(" ”»」』）)\"'"))
 
 
 @dataclass(slots=True)
@@ -68,7 +74,7 @@ class Row:
     def full_paragraph(self) -> bool:
         """Whether it is certainly a paragraph: several sentences, not broken off."""
         return (
-            self.text_like and self.line.size >= 200 and not self.line.truncated and bool(_STOP.search(self.line.text))
+            self.text_like and self.line.size >= 200 and not self.line.truncated and several_sentences(self.line.text)
         )
 
     def decide(self, role: BlockRole, reason: str) -> None:

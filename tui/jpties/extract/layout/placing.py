@@ -1,4 +1,4 @@
-"""Roles by position: before the title, amid the text, after the last paragraph."""
+"""Roles by position: before the title, below it, amid the text, after the last paragraph."""
 
 from __future__ import annotations
 
@@ -6,73 +6,137 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.layout.captions import credit_only
 from jpties.extract.layout.chrome import site_word
-from jpties.extract.layout.metalines import name_like
+from jpties.extract.layout.metalines import MAIL
+from jpties.extract.layout.namelike import name_like, one_name
 from jpties.extract.layout.page import LONG
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jpties.extract.layout.page import Row
 
 HEADING_LIMIT = 120
 """Cells of the longest heading."""
-_BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "◆", "■", "●", "→")
+NAME_BESIDE = "name beside a line about the article"
+"""Reason of a byline that has no word such as *by*."""
+NAME_AT_END = "name after the end that the text does not mention"
+"""Reason of a byline below the article."""
+_PAPER_BESIDE = "paper or place beside a line about the article"
+_BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "→")
 _HEADING_MARKS = ("■", "◆", "●", "▼", "▽", "□", "◇", "＜", "#")
+_QUOTES = ('"', "“", "„", "«", "「", "『", "‘")
 
 
-def place_head(rows: Sequence[Row], title: int | None, first_text: int) -> None:
+def place_head(rows: Sequence[Row], title: int, first_text: int) -> None:
     """What stands before the title is the page's head; between title and text lead, byline, photo."""
-    before = title if title is not None else 0
-    for index, row in enumerate(rows[:before]):
+    for index, row in enumerate(rows[:title]):
+        if row.meta is not None:
+            row.decide("meta", row.meta.reason)
+        elif row.caption is not None and not credit_only(row.line):
+            row.decide("caption", row.caption)
+        elif row.foreign:
+            row.decide("noise", "in another language than the article, before the title")
+        elif _kicker(rows, index, title):
+            row.decide("heading", "short line over the title")
+        elif not row.text_like:
+            row.decide("noise", "name of the site or a section, before the title")
+    end = _end_of_head(rows, first_text)
+    _place_names(rows, title + 1, end)
+    for row in rows[title + 1 : end]:
         if row.meta is not None:
             row.decide("meta", row.meta.reason)
         elif row.caption is not None:
             row.decide("caption", row.caption)
-        elif row.foreign:
-            row.decide("noise", "in another language than the article, before the title")
-        elif _kicker(rows, index, before):
-            row.decide("heading", "short line over the title")
-        elif not row.text_like:
-            row.decide("noise", "name of the site or a section, before the title")
-    if title is not None:
-        for row in rows[title + 1 : first_text]:
-            _place_below_title(row)
-        _place_lead(rows, title, first_text)
+        elif row.foreign and not row.line.closed:
+            row.decide("noise", "in another language than the article")
+    _place_lead(rows, title, first_text)
+
+
+def _end_of_head(rows: Sequence[Row], first_text: int) -> int:
+    """Index of the row where the text begins for good: byline and date may stand below the lead."""
+    end = first_text
+    for index in range(first_text + 1, min(first_text + 10, len(rows))):
+        row = rows[index]
+        if row.text_like and row.open:
+            break
+        if row.meta is not None and (row.meta.dates or row.meta.byline):
+            end = index + 1
+    return end
 
 
 def _kicker(rows: Sequence[Row], index: int, title: int) -> bool:
     row = rows[index]
     if not row.open or row.chrome is not None or index == 0 or index != title - 1:
         return False
-    return row.line.size <= 50 and not site_word(row.line.text)
+    before = rows[index - 1]
+    return row.line.size <= 50 and not site_word(row.line.text) and (before.special or not before.open)
 
 
-def _place_below_title(row: Row) -> None:
-    if row.meta is not None:
-        row.decide("meta", row.meta.reason)
-    elif row.caption is not None:
-        row.decide("caption", row.caption)
-    elif row.foreign and not row.line.closed:
-        row.decide("noise", "in another language than the article")
-    elif row.chrome is not None:
-        row.decide("noise", row.chrome[1])
+def _place_names(rows: Sequence[Row], start: int, end: int) -> None:
+    """Names without a word such as *by*, on the lines beside a date or beside another byline."""
+    dated = {index for index in range(start, end) if (meta := rows[index].meta) is not None and (meta.dates or meta.byline)}
+    for index in range(start, end):
+        row = rows[index]
+        if not row.open or row.special or row.line.closed or row.line.size > 60:
+            continue
+        near = [other for other in _neighbours(rows, index, start, end) if other in dated]
+        if not near:
+            continue
+        if site_word(row.line.text) and row.line.size <= 40:
+            row.decide("meta", _PAPER_BESIDE)
+        elif one_name(row.line.text) and not any(_has_byline(rows[other]) for other in near):
+            row.decide("meta", NAME_BESIDE)
+        elif name_like(row.line.text) and row.line.size <= 30 and len(row.line.text.split()) == 1:
+            row.decide("meta", _PAPER_BESIDE)
+
+
+def _has_byline(row: Row) -> bool:
+    return row.meta is not None and row.meta.byline is not None
+
+
+def _neighbours(rows: Sequence[Row], index: int, start: int, end: int) -> Iterator[int]:
+    """Rows beside a row; a short open row or chrome between them does not part them."""
+    for step in (-1, 1):
+        other = index + step
+        passed = 0
+        while start <= other < end:
+            yield other
+            if rows[other].open and not rows[other].special and rows[other].line.size <= 30 and passed == 0:
+                passed += 1
+            elif rows[other].role != "noise":
+                break
+            other += step
 
 
 def _place_lead(rows: Sequence[Row], title: int, first_text: int) -> None:
     """The first text below the title is the lead when a byline, a date or a photo parts it from the rest."""
-    after = [row for row in rows[title + 1 : first_text + 1] if row.open]
-    if not after:
+    place = next((index for index in range(title + 1, min(first_text + 1, len(rows))) if rows[index].open), None)
+    if place is None or place + 1 >= len(rows):
         return
-    lead = after[0]
-    place = next(index for index, row in enumerate(rows) if row is lead)
-    following = rows[place + 1 : place + 2]
-    if (
-        not lead.line.closed
-        or place < first_text
-        or (following and (following[0].special or following[0].role == "noise"))
-    ):
-        if len(rows) > place + 1:
-            lead.decide("lead", "text between the title and the article's head or photo")
+    following = rows[place + 1]
+    if not rows[place].line.closed or place < first_text or following.special or following.role == "noise":
+        rows[place].decide("lead", "text between the title and the article's head or photo")
+
+
+def last_of_text(rows: Sequence[Row], last: int) -> int:
+    """Index of the last row of text: short sentences that follow the last long one belong to it."""
+    index = last + 1
+    while index < len(rows):
+        row = rows[index]
+        if row.open and not row.special and not row.foreign and row.line.closed and row.line.size >= 24:
+            last = index
+        elif row.open and not row.special and row.line.size <= HEADING_LIMIT and _sentence_after(rows, index):
+            pass
+        elif row.open and row.caption is None and row.meta is None:
+            break
+        index += 1
+    return last
+
+
+def _sentence_after(rows: Sequence[Row], index: int) -> bool:
+    """Whether a short line is followed by a sentence, as a heading is."""
+    after = rows[index + 1] if index + 1 < len(rows) else None
+    return after is not None and after.open and not after.special and after.line.closed and after.line.size >= 40
 
 
 def place_tail(rows: Sequence[Row], last_text: int) -> None:
@@ -81,23 +145,24 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
     for row in tail:
         if row.meta is not None:
             row.decide("meta", row.meta.reason)
-        elif row.chrome is not None:
-            row.decide("noise", row.chrome[1])
         elif row.caption is not None:
-            role = "noise" if credit_only(row.line) else "caption"
-            row.decide(
-                "noise" if role == "noise" else "caption", "rights of the site" if role == "noise" else row.caption
-            )
+            if credit_only(row.line):
+                row.decide("noise", "rights of the site")
+            else:
+                row.decide("caption", row.caption)
+        elif MAIL.search(row.line.text) and row.line.size <= 200:
+            row.decide("meta", "address of an author or the paper")
         elif (row.line.closed or row.line.size >= LONG) and not row.foreign and not row.line.truncated:
             row.decide("paragraph", "sentence after the last paragraph")
-    listed = _goes_on(rows, last_text)
     left = [row for row in tail if row.open]
     body = " ".join(row.line.key for row in rows[: last_text + 1])
     for row in left:
-        if listed:
+        if _goes_on(rows, last_text):
             row.decide("paragraph", "entry of a list that the text announces")
-        elif _signature(rows, row, body, len(left)):
-            row.decide("meta", "name after the end that the text does not mention")
+        elif len(left) <= 2 and row.line.size <= 40 and not row.foreign and one_name(row.line.text) and row.line.key not in body:
+            row.decide("meta", NAME_AT_END)
+        elif len(left) == 1 and row.line.size >= 60 and row is rows[last_text + 1] and not row.foreign:
+            row.decide("paragraph", "a single line after the last paragraph")
         else:
             row.decide("noise", "short line after the last paragraph")
 
@@ -107,17 +172,8 @@ def _goes_on(rows: Sequence[Row], last_text: int) -> bool:
     return 0 <= last_text < len(rows) and rows[last_text].line.text.rstrip().endswith((":", "：", ";"))
 
 
-def _signature(rows: Sequence[Row], row: Row, body: str, count: int) -> bool:
-    """Whether a short line after the end is the author's name: alone, and not of the story."""
-    del rows
-    return (
-        count <= 2 and row.line.size <= 40 and not row.foreign and name_like(row.line.text) and row.line.key not in body
-    )
-
-
-def place_middle(rows: Sequence[Row], title: int | None) -> None:
+def place_middle(rows: Sequence[Row]) -> None:
     """All that is left: headings, captions and paragraphs."""
-    del title
     for index, row in enumerate(rows):
         if not row.open:
             continue
@@ -138,12 +194,9 @@ def _heading(rows: Sequence[Row], index: int) -> bool:
     text = row.line.text
     if text.startswith(_HEADING_MARKS) and row.line.size <= HEADING_LIMIT and not text.endswith("。"):
         return True
-    if (
-        row.line.size > HEADING_LIMIT
-        or row.line.closed
-        or text.startswith(_BULLETS)
-        or text.endswith((",", ";", "、", "”", "»", '"'))
-    ):
+    if row.line.size > HEADING_LIMIT or row.line.closed or text.startswith((*_BULLETS, *_QUOTES)):
+        return False
+    if text.endswith((",", ";", "、", "”", "»", '"')):
         return False
     after = next((other for other in rows[index + 1 :] if other.role != "noise"), None)
     return after is not None and (after.text_like or after.role in ("paragraph", "caption"))

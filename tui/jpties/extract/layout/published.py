@@ -31,8 +31,11 @@ class StatedDate:
     """Weekday beside it, Monday is 1."""
     where: str
     """The evidence: what sort of line."""
-    bare: bool = False
-    """Whether nothing else stands on its line: a byline, a clock time or *published* make a date surer."""
+    either: bool = False
+    """Whether a date of the last change may be the date of publication, where there is no other."""
+    rank: int = 1
+    """The lower the surer: words for publication, then a place below the title, then one above it; a bare date is
+    one less sure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from jpties.extract.layout.page import Row
 
+_FINAL = frozenset({"comments", "author_box"})
+"""Groups of headings after which the article does not go on."""
+
 
 def mark_sections(rows: Sequence[Row], first_text: int) -> None:
     """Give what stands under headings over other articles, and headlines said twice, to the noise."""
@@ -21,7 +24,7 @@ def mark_sections(rows: Sequence[Row], first_text: int) -> None:
         if chrome is None or chrome[0] not in HEADINGS or not _opens(rows, index, chrome[0]):
             index += 1
             continue
-        end = _end_of_section(rows, index + 1, chrome[0])
+        end = len(rows) if chrome[0] in _FINAL else _end_of_section(rows, index + 1)
         for row in rows[index + 1 : end]:
             if row.meta is None:
                 row.decide("noise", f"under a heading for {chrome[0].replace('_', ' ')}")
@@ -30,32 +33,40 @@ def mark_sections(rows: Sequence[Row], first_text: int) -> None:
 
 def _opens(rows: Sequence[Row], index: int, group: str) -> bool:
     """Whether a heading opens a list: a button for comments amid the text does not."""
-    if group in ("comments", "author_box"):
+    if group in _FINAL:
         before = sum(row.line.size for row in rows[:index] if row.text_like)
         after = sum(row.line.size for row in rows[index:] if row.text_like)
         return before > after
     return True
 
 
-def _end_of_section(rows: Sequence[Row], start: int, group: str) -> int:
+def _end_of_section(rows: Sequence[Row], start: int) -> int:
     """Index of the row where the article goes on, else the end of the page."""
-    if group in ("comments", "author_box"):
-        return len(rows)
+    headlines = 0
     for index in range(start, len(rows)):
-        if rows[index].open and _resumes(rows, index):
+        row = rows[index]
+        if row.chrome is not None and row.chrome[0] in HEADINGS:
+            headlines = 0
+        elif row.open and _resumes(rows, index, headlines):
             return index
+        elif row.open and not row.line.closed:
+            headlines += 1
     return len(rows)
 
 
-def _resumes(rows: Sequence[Row], index: int) -> bool:
+def _resumes(rows: Sequence[Row], index: int, headlines: int) -> bool:
     """Whether text goes on here: a full paragraph, or two pieces of text with no headline between."""
     row = rows[index]
     if row.full_paragraph:
         return True
     if not row.text_like or row.line.truncated or row.line.size < 90:
         return False
-    after = next((other for other in rows[index + 1 :] if other.caption is None and other.open), None)
-    return after is not None and after.text_like and after.line.size >= 90 and not after.line.truncated
+    after = next((other for other in rows[index + 1 :] if other.open and other.caption is None), None)
+    if after is None or after.line.truncated or after.special:
+        return False
+    if after.text_like and after.line.size >= 90:
+        return True
+    return headlines <= 3 and after.line.closed and after.line.size >= 30 and not after.foreign
 
 
 def _mark_doubled_headlines(rows: Sequence[Row], first_text: int) -> None:
@@ -64,21 +75,13 @@ def _mark_doubled_headlines(rows: Sequence[Row], first_text: int) -> None:
         row, before = rows[index], rows[index - 1]
         if row.line.key != before.line.key or not row.line.key or row.line.closed or row.special or row.line.size > 200:
             continue
-        if (
-            not any(other.text_like and other.line.key != row.line.key for other in rows[:index])
-            or row.line.key == rows[0].line.key
-        ):
+        texts = any(other.text_like and other.line.key != row.line.key for other in rows[first_text:index])
+        if not texts or row.line.key == rows[0].line.key:
             continue
         before.decide("noise", "headline of another article, said twice")
         row.decide("noise", "headline of another article, said twice")
         blurb = rows[index + 1] if index + 1 < len(rows) else None
-        if (
-            blurb is not None
-            and blurb.open
-            and not blurb.special
-            and blurb.line.size <= 320
-            and _after_blurb(rows, index + 2)
-        ):
+        if blurb is not None and blurb.open and not blurb.special and blurb.line.size <= 320 and _after_blurb(rows, index + 2):
             blurb.decide("noise", "blurb of another article")
 
 

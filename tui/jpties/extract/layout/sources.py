@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.chrome import site_word
+from jpties.extract.layout.agencies import is_agency
+from jpties.extract.layout.chrome import group_of, segments, site_word
 from jpties.extract.layout.datelines import dateline
-from jpties.extract.layout.metalines import URL, name_like
+from jpties.extract.layout.lines import key_of
+from jpties.extract.layout.metalines import URL
+from jpties.extract.layout.namelike import name_like
 from jpties.model.article import Stated
 from jpties.text.plain import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jpties.extract.layout.metalines import MetaLine
     from jpties.model.article import Block
 
+HEAD = 8
+"""Blocks before the title among which the site's name is looked for."""
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/\s:?#]+)", re.IGNORECASE)
-_TAG_LINE = re.compile(r"\s+[-–—|:]\s+|[|｜]")
-_CLOSED_CLASS = re.compile(r"\d{4}|[!?]")
+_CUT = re.compile(r"\s+[-–—|:]\s+|[|｜]|\s{2,}|\u3000")
+_NO_NAME = re.compile(r"\d{4}|[!?°@]")
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|（[cCＣ]）|copyright)\s*(?:copyright)?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]*([^.|｜,\u3000\d©]{3,60})", re.IGNORECASE)
 
 
 def source_of(
@@ -27,7 +33,11 @@ def source_of(
 ) -> Stated | None:
     """The source, with the evidence."""
     return (
-        _source_line(text, meta) or _dateline(text, blocks) or _byline_paper(text, meta, byline) or _site(text, blocks)
+        _source_line(text, meta)
+        or _dateline(text, blocks, named_only=True)
+        or _beside(text, meta, byline)
+        or _site(text, blocks)
+        or _dateline(text, blocks, named_only=False)
     )
 
 
@@ -41,51 +51,82 @@ def _source_line(text: str, meta: Sequence[tuple[Block, MetaLine | None]]) -> St
         start, end = block.start + span[0], block.start + span[1]
         value = readable(text[start:end])
         host = _HOST.match(value) if URL.match(value) else None
+        if host is None:
+            value = URL.sub("", value).strip(" ->:()[]")
         return Stated(host[1] if host is not None else value, line.reason, start, end)
     return None
 
 
-def _dateline(text: str, blocks: Sequence[Block]) -> Stated | None:
+def _dateline(text: str, blocks: Sequence[Block], named_only: bool) -> Stated | None:
     """An agency or paper in the dateline of the first paragraphs."""
     for block in [block for block in blocks if block.role in ("lead", "paragraph")][:3]:
         head = text[block.start : block.end]
         found = dateline(head)
-        if found is not None and found.source is not None:
-            start, end = found.source
-            value = readable(head[start:end])
-            named = re.split(r"[,，、]\s*", value)[0]
-            if not any(map(str.isdigit, named)) or "." in named:
-                return Stated(named, "in the dateline", block.start + start, block.start + start + len(named))
+        if found is None or found.source is None:
+            continue
+        start, end = found.source
+        named = re.split(r"[,，、]\s*", readable(head[start:end]))[0]
+        if any(map(str.isdigit, named)) and "." not in named:
+            continue
+        if named_only and not (is_agency(named) or site_word(named) or found.place is not None):
+            continue
+        return Stated(named, "in the dateline", block.start + start, block.start + start + len(named))
     return None
 
 
-def _byline_paper(text: str, meta: Sequence[tuple[Block, MetaLine | None]], byline: Stated | None) -> Stated | None:
-    """A paper beside the author: `By Grace Tseng, Formosa Wire`, or beside the date: `Báo Quảng Ninh 26/11/2025`."""
+def _beside(text: str, meta: Sequence[tuple[Block, MetaLine | None]], byline: Stated | None) -> Stated | None:
+    """A paper beside the date (`Báo Quảng Ninh 26/11/2025`), or on a line of its own beside it."""
     for block, line in meta:
-        if line is None or line.residue is None or line.byline is not None:
+        if line is None:
+            start, end = block.start, block.end
+        elif line.residue is not None and line.byline is None:
+            start, end = block.start + line.residue[0], block.start + line.residue[1]
+        else:
             continue
-        start, end = block.start + line.residue[0], block.start + line.residue[1]
         value = readable(text[start:end]).strip(" -–—|·,")
-        if value and site_word(value) and (byline is None or value != byline.value):
+        if value and site_word(value) and len(value) <= 60 and (byline is None or value != byline.value):
             return Stated(value, "beside the date", start, end)
     return None
 
 
 def _site(text: str, blocks: Sequence[Block]) -> Stated | None:
-    """The name of the site at the head of the page."""
-    title = next((block.start for block in blocks if block.role == "title"), None)
+    """The name of the site: at the head of the page, the surer when it stands in its foot too."""
+    title = next((index for index, block in enumerate(blocks) if block.role == "title"), None)
     if title is None:
         return None
-    for block in blocks[:3]:
-        if block.start >= title or block.role != "noise":
+    foot = key_of(" ".join(text[block.start : block.end] for block in blocks[title + 1 :] if block.role == "noise")[-4000:])
+    names = list(_site_names(text, blocks[:title][:HEAD]))
+    for value, start in names:
+        key = key_of(value)
+        if site_word(value) or (len(key) >= 5 and key in foot):
+            return Stated(value, "name of the site at the head of the page", start, start + len(value))
+    if names and names[0][1] == blocks[0].start and name_like(names[0][0]) and len(names[0][0].split()) >= 2:
+        return Stated(names[0][0], "first line of the page", names[0][1], names[0][1] + len(names[0][0]))
+    return _rights(text, blocks[title + 1 :])
+
+
+def _site_names(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
+    """What could be the site's name: the first entry of a line before the title that is no word of menus."""
+    for block in blocks:
+        if block.role != "noise":
             continue
         line = text[block.start : block.end]
-        name = readable(_TAG_LINE.split(re.split(r"\s{2,}|\u3000", line)[0])[0])
-        if (
-            3 <= len(name) <= 60
-            and not _CLOSED_CLASS.search(name)
-            and block is blocks[0]
-            and (site_word(name) or name_like(name))
-        ):
-            return Stated(name, "name of the site at the head of the page", block.start, block.start + len(name))
+        parts = segments(line) or [line]
+        name = readable(_CUT.split(parts[0])[0]).strip(" -–—|·")
+        at = line.find(name)
+        if at >= 0 and 3 <= len(name) <= 60 and not _NO_NAME.search(name) and group_of(name) is None:
+            yield name, block.start + at
+
+
+def _rights(text: str, blocks: Sequence[Block]) -> Stated | None:
+    """The holder of the rights in the foot of the page."""
+    for block in blocks:
+        if block.role != "noise":
+            continue
+        match = _RIGHTS.search(text, block.start, block.end)
+        if match is None:
+            continue
+        name = readable(match[1]).strip(" -–—|·")
+        if (site_word(name) or name_like(name)) and len(name) >= 3:
+            return Stated(name, "holder of the rights in the foot of the page", match.start(1), match.end(1))
     return None

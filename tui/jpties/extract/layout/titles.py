@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.chrome import site_word
+from jpties.extract.layout.chrome import HEADINGS, site_word
 from jpties.extract.layout.datelines import dateline
+from jpties.extract.layout.page import several_sentences
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 LONGEST = 260
 """Cells of the longest title."""
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u30a1-\u30fe]{2,}|[\u3400-\u9fff]{2}")
-_NEEDED = 4.0
+_NEEDED = 3.5
 """Points that a title must have."""
-_LATER = 1.0
+_LATER = 1.25
 """By how many points a later line must be better: the first headline is the title, the second its deck."""
 _BODY_SAMPLE = 20_000
+_OPEN_ENDS = ("?", "!", "？", "！", "…", "»", "”", '"', "」")
 
 
 def content_words(text: str) -> set[str]:
@@ -29,46 +31,102 @@ def content_words(text: str) -> set[str]:
     return {match[0] for match in _WORD.finditer(fold(text))}
 
 
-def find_title(rows: Sequence[Row], first_text: int) -> int | None:
-    """Index of the title's row, or None; `first_text` is the first row of running text."""
-    body = content_words(" ".join(row.line.text for row in rows[first_text:] if row.text_like)[:_BODY_SAMPLE])
-    keys = [row.line.key for row in rows]
-    best: tuple[float, int] | None = None
-    for index, row in enumerate(rows[: first_text + 1]):
-        if not row.open or row.special or row.foreign or not row.line.key:
+def head_end(rows: Sequence[Row]) -> int:
+    """Index of the row with which the article's text certainly has begun."""
+    before = False
+    for index, row in enumerate(rows):
+        if not row.open:
             continue
-        points = _points(rows, index, first_text, body, keys)
+        if row.text_like:
+            if before or row.line.size >= 180 or row.full_paragraph:
+                return index
+            before = True
+        elif not row.special:
+            before = False
+    return len(rows) - 1
+
+
+def find_title(rows: Sequence[Row], last_text: int) -> int | None:
+    """Index of the title's row, or None; `last_text` is the last row of running text."""
+    end = head_end(rows)
+    candidates = [
+        index
+        for index, row in enumerate(rows[: end + 1])
+        if row.open and not row.special and not row.foreign and row.line.key and 8 <= row.line.size <= LONGEST
+    ]
+    if not candidates:
+        return None
+    body = content_words(" ".join(row.line.text for row in rows[end:] if row.text_like)[:_BODY_SAMPLE])
+    best: tuple[float, int] | None = None
+    for index in candidates:
+        points = _points(rows, index, body) + _company(rows, index, candidates, last_text)
         if points >= _NEEDED and (best is None or points > best[0] + _LATER):
             best = points, index
     return None if best is None else best[1]
 
 
-def _points(rows: Sequence[Row], index: int, first_text: int, body: set[str], keys: Sequence[str]) -> float:
+def _points(rows: Sequence[Row], index: int, body: set[str]) -> float:
+    """How much a line looks like a title by itself."""
     line = rows[index].line
-    if line.size > LONGEST or line.size < 8 or line.text.rstrip()[-1:] in ",:;：、，":
-        return 0.0
+    if line.text.rstrip()[-1:] in ",:;：、，" or several_sentences(line.text):
+        return -5.0
     words = content_words(line.text)
     shared = len(words & body) / len(words) if words else 0.0
-    points = 2.0 * shared
-    points += 2.0 if line.size >= 24 else 0.0
-    points += 1.0 if 30 <= line.size <= 160 else 0.0
-    points += 2.5 if keys.count(line.key) > 1 and line.size >= 20 else 0.0
-    points += 1.0 if index + 1 < len(rows) and rows[index + 1].line.size >= line.size else 0.0
-    if line.closed and not line.text.rstrip().endswith(("?", "!", "？", "！", "…", "»", "”", '"', "」")):
-        points += _sentence_as_title(rows, index, first_text)
+    points = (3.0 if len(words) >= 2 else 1.5) * shared
+    points += 2.0 if 30 <= line.size <= 170 else 1.0 if line.size >= 24 else 0.0 if line.size >= 16 else -1.0
+    points += 0.0 if len(words) >= 2 else -1.0
+    if line.closed and not line.text.rstrip().endswith(_OPEN_ENDS):
+        points += _sentence_as_title(rows, index)
     else:
         points += 1.5
     if site_word(line.text) and line.size < 40:
         points -= 3.0
+    return points - (2.0 if "|" in line.text else 0.0)
+
+
+def _company(rows: Sequence[Row], index: int, candidates: Sequence[int], last_text: int) -> float:
+    """What the other lines of the page say for or against a title."""
+    key = rows[index].line.key
+    points = 0.0
+    copies = [other for other, row in enumerate(rows) if row.line.key == key and other != index]
+    if any(other <= last_text for other in copies) and rows[index].line.size >= 20:
+        points += 2.5
+    elif copies:
+        points -= 2.5
+    for other in candidates:
+        longer = rows[other].line.key
+        if other != index and len(key) >= 16 and key != longer:
+            if longer.startswith(key) or longer.endswith(key):
+                points += 2.0
+            elif len(longer) >= 16 and (key.startswith(longer) or key.endswith(longer)):
+                points -= 4.0
+    if _listed(rows, index):
+        points -= 2.5
+    follower = next((row for row in rows[index + 1 : index + 4] if row.role != "noise"), None)
+    if follower is not None and (follower.text_like or (follower.meta is not None and follower.meta.dates)):
+        points += 0.75
     return points
 
 
-def _sentence_as_title(rows: Sequence[Row], index: int, first_text: int) -> float:
+def _listed(rows: Sequence[Row], index: int) -> bool:
+    """Whether a line stands in a list of headlines under a heading such as *Trending*."""
+    for row in reversed(rows[max(0, index - 8) : index]):
+        if row.chrome is not None and row.chrome[0] in HEADINGS:
+            return True
+        if row.special or row.line.closed or not row.open:
+            return False
+    return False
+
+
+def _sentence_as_title(rows: Sequence[Row], index: int) -> float:
     """A title with a full stop is believed only with a page's head before it or the article's beginning after it."""
     line = rows[index].line
-    if line.text.rstrip(" .。").count(". ") or line.text.rstrip("。").count("。") or line.size > 180:
-        return -5.0
+    bare = line.text.rstrip(" .。")
+    if ". " in bare or "。" in bare or line.size > 180:
+        return -6.0
+    if any(row.text_like for row in rows[:index]):
+        return -6.0
     headed = any(row.special or row.foreign or not row.open for row in rows[:index])
     after = rows[index + 1] if index + 1 < len(rows) else None
     begins = after is not None and (after.meta is not None or dateline(after.line.text) is not None)
-    return 1.0 if begins else (0.0 if headed and index < first_text else -3.0)
+    return 1.0 if begins else (0.0 if headed else -4.0)

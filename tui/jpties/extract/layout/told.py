@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.datelines import dateline
+from jpties.extract.layout.linewords import weekday_numbers
 from jpties.extract.layout.published import StatedDate, Told, day_of
 from jpties.extract.values.dates import date_expressions
-from jpties.names.lexicon import languages, lexicon
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -24,20 +23,9 @@ SAMPLE = 12_000
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 
-@functools.cache
-def _weekdays() -> dict[str, int]:
-    """Number of each weekday's name, in all languages; short names last."""
-    found: dict[str, int] = {}
-    for table in ("dates/weekdays_short", "dates/weekdays"):
-        for lang in languages():
-            for word, number in lexicon(lang).table(table).items():
-                found[fold(word)] = int(number)
-    return found
-
-
 def weekday_beside(text: str, found: DateExpression) -> int | None:
     """The weekday that stands beside a date in a line, Monday is 1, or None."""
-    known = _weekdays()
+    known = weekday_numbers()
     before = re.search(
         r"([^\W\d_]+(?:\s[^\W\d_]+)?)[.,]?\s*(?:\s|,|，)?$", text[max(0, found.start - 20) : found.start]
     )
@@ -79,7 +67,7 @@ def _note(found: DateExpression, days: list[date], month_days: list[tuple[int, i
 
 
 def _named_weekdays(text: str, blocks: Sequence[Block]) -> Iterator[int]:
-    known = _weekdays()
+    known = weekday_numbers()
     for block in blocks:
         for match in re.finditer(r"[^\W\d_]{4,}", text[block.start : min(block.end, block.start + 2000)]):
             number = known.get(fold(match[0]))

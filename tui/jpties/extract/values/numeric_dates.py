@@ -22,12 +22,12 @@ _MONTH_FIRST = frozenset({"en"})
 
 @functools.cache
 def _full() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,/:\-_=&])(\d{1,4})(\. ?|[/-])(\d{1,2})\2(\d{2,4})(?!\d|[/.,:-]\d)")
+    return re.compile(r"(?<![\d.,/:_=&])(\d{1,4})(\. ?|[/-])(\d{1,2})\2(\d{1,4})(?!\d|[/.,:-]\d)")
 
 
 @functools.cache
 def _short() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,/:\-_=&])(\d{1,2})([/.-])(\d{4}|\d{1,2})(?!\d|[/,:-]\d|\.\d|%| ?[%€$])")
+    return re.compile(r"(?<![\d.,/:_=&])(\d{1,2})([/.-])(\d{4}|\d{1,2})(?!\d|[/,:-]\d|\.\d|%| ?[%€$])")
 
 
 @functools.cache
@@ -54,6 +54,8 @@ def _full_pieces(view: View) -> list[Piece]:
     pieces = []
     for match in _full().finditer(view.flat):
         first, sep, second, last = match.groups()
+        if _behind_hyphen(view, match.start()):
+            continue
         readings: tuple[Reading, ...] = ()
         if len(first) == 4 and len(last) <= 2:
             point = Point(int(first), int(second), int(last))
@@ -71,6 +73,13 @@ def _full_pieces(view: View) -> list[Piece]:
         if readings:
             pieces.append(_with_day_before(view, Piece(match.start(), match.end(), readings)))
     return pieces
+
+
+def _behind_hyphen(view: View, start: int) -> bool:
+    """Whether the figures go on a code, not a range of days (`4.-8.10.2023`)."""
+    if view.flat[start - 1 : start] != "-":
+        return False
+    return _day_range().search(view.flat[max(0, start - 10) : start]) is None
 
 
 def _with_day_before(view: View, piece: Piece) -> Piece:
@@ -123,6 +132,8 @@ def _short_pieces(view: View) -> list[Piece]:
     for match in _short().finditer(view.flat):
         first, sep, second = match.groups()
         start, end = match.span()
+        if _behind_hyphen(view, start):
+            continue
         month_before = bool(month_word) and view.flat[:start].rstrip(" ").endswith(month_word)
         if len(second) == 4:
             point = Point(int(second), int(first))

@@ -1,0 +1,69 @@
+"""Words on lines about the article, found at a place in folded text; of all languages together."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from jpties.names.lexicon import languages, lexicon
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EAST = 0x2E80
+"""First code point of the East Asian scripts, which set no spaces between words."""
+
+
+@functools.cache
+def _heads(group: str) -> dict[str, tuple[str, ...]]:
+    """Words of a group in all languages by their first two signs, longest first; folded."""
+    found: dict[str, list[str]] = {}
+    for word in {fold(word) for lang in languages() for word in lexicon(lang).words(f"bylines/{group}")}:
+        found.setdefault(word[:2], []).append(word)
+    return {head: tuple(sorted(words, key=len, reverse=True)) for head, words in found.items()}
+
+
+def word_at(group: str, folded: str, at: int) -> int | None:
+    """End of a word of the group that stands at `at`, or None; in a spaced script whole words only."""
+    if at >= len(folded):
+        return None
+    if at and folded[at - 1].isalnum() and ord(folded[at - 1]) < EAST and ord(folded[at]) < EAST:
+        return None
+    heads = _heads(group)
+    for head in (folded[at : at + 2], folded[at]):
+        for word in heads.get(head, ()):
+            end = at + len(word)
+            if folded.startswith(word, at) and (
+                end == len(folded) or ord(word[-1]) >= EAST or not folded[end].isalnum() or not word[-1].isalnum()
+            ):
+                return end
+    return None
+
+
+def words_in(group: str, folded: str) -> Iterator[tuple[int, int]]:
+    """Ranges of the group's words in a short folded text, none overlapping another."""
+    at = 0
+    while at < len(folded):
+        end = word_at(group, folded, at)
+        if end is not None:
+            yield at, end
+        at = at + 1 if end is None else end
+
+
+def same_length_fold(text: str) -> str:
+    """Folded text of the same length, so that offsets hold; where folding would change the length, only the case."""
+    if text.isascii():
+        return text.lower()
+    return "".join(one if len(one := fold(sign)) == 1 else sign.lower()[:1] for sign in text)
+
+
+@functools.cache
+def weekday_numbers() -> dict[str, int]:
+    """Number of each weekday's name in all languages, Monday is 1; whole names win over short ones."""
+    found: dict[str, int] = {}
+    for table in ("dates/weekdays_short", "dates/weekdays"):
+        for lang in languages():
+            for word, number in lexicon(lang).table(table).items():
+                found[fold(word)] = int(number)
+    return found
