@@ -45,7 +45,7 @@ def analyse(
     metadata = _with_supplied_metadata(extracted, supplied)
     document = Document(text, metadata.lang.value, blocks, sentences_of(text, blocks, metadata.lang.value))
     published = metadata.published.value if metadata.published else None
-    dates = settled(date_expressions(text, 0, len(text), document.lang), published, text)
+    dates = settled(date_expressions(text, 0, len(text), document.lang), published, text, document.lang)
     quantities = quantities_in(document, dates)
     names, entities = names_in(document, metadata)
     mentions = settled_mentions(names, dates, quantities, document)
