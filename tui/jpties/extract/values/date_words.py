@@ -99,6 +99,10 @@ class DateWords:
     """By first token."""
     future: frozenset[str]
     """Words of sentences about what is to come."""
+    past: frozenset[str]
+    """Words of sentences about what has been."""
+    past_endings: tuple[str, ...]
+    """Endings of its verbs."""
     month_word: str
     """The word before the number of a month, where the language writes months so."""
 
@@ -151,5 +155,7 @@ def date_words(lang: str) -> DateWords:
         decades_after=listed("decades_after", by_last=False),
         relative=table("relative", by_last=False),
         future=words("future"),
+        past=words("past"),
+        past_endings=tuple(sorted(words("past_endings"))),
         month_word=matched(lexical.value("dates/month_word"), lang),
     )

@@ -177,7 +177,9 @@ def _qualifier(view: View, number: Number, first: int, behind: int) -> Qualifier
     if after is not None:
         return after
     tables = number_words(view.lang)
-    return "about" if view.word(first - 1) in tables.about_after and number.form == "words" else None
+    fifty = number.form == "words" and view.words[number.token] not in tables.scales  # "a fifty"
+    joined = view.word(number.behind) == "-"
+    return "about" if fifty and not joined and view.word(first - 1) in tables.about_after else None
 
 
 def _hyphened(view: View, number: Number) -> Reading | None:
@@ -259,16 +261,13 @@ def _touching_letters(view: View, number: Number) -> bool:
 
 
 def _is_name(view: View, number: Number, unit: Unit) -> bool:
-    """A number word with a capital inside a sentence, before another capital, is part of a name ("Seven Stars")."""
+    """A number word with a capital inside a sentence is part of a name ("Group of Seven"), but in a headline."""
     if not view.capital(number.token) or view.lang == "vi":
         return False
-    before = view.word(number.token - 1)
-    first_word = (
-        not number.token
-        or not view.same_line(number.token - 1, number.token)
-        or before in {".", "\u201c", '"', ":", "!", "?", "\u00ab"}
-    )
-    return not first_word and view.capital(number.behind if number.behind < len(view) else number.token)
+    before = number.token - 1
+    if before < 0 or not view.same_line(before, number.token) or not view.words[before].isalpha():
+        return False
+    return not view.capital(before) or unit.first > number.behind
 
 
 def _labelled(view: View, number: Number, tables: UnitWords) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile(r"[.,;:!?()。、「」\n–—]")
 _NEAR = timedelta(days=60)
+_WORD = re.compile(r"\w+")
 _BESIDE = re.compile(r"[\s,.(（)）:、\-–]*(?:the|le|el|den|der)?[\s,.(（]*")
 
 
@@ -42,8 +43,8 @@ def settled(
     chosen = decided(expressions, anchor, text)
     anchor = anchor or _implied_day(chosen, text)
     done: list[SettledDate] = []
-    for index, _expression in enumerate(chosen):
-        done.append(_settled_one(chosen, index, done, anchor, _Future(text, lang)))
+    for index in range(len(chosen)):
+        done.append(_settled_one(chosen, index, done, anchor, _Tense(text, lang)))
     return [
         replace(date_, order_open=len(expression.readings) > 1 and expression.kind == "calendar")
         for date_, expression in zip(done, chosen, strict=True)
@@ -61,8 +62,8 @@ def _point(edtf: str) -> Point:
     year = parts[0]
     if year.endswith("X") and year != "XXXX":
         return Point(int(year[:3]) * 10, decade=True)
-    numbers = [None if "X" in part else int(part) for part in parts]
-    return Point(*numbers)
+    numbers = [None if "X" in part else int(part) for part in parts] + [None, None]
+    return Point(numbers[0], numbers[1], numbers[2])
 
 
 def _published_day(published: str | None) -> date | None:
@@ -114,27 +115,32 @@ def beside(left: DateExpression, right: DateExpression, text: str) -> bool:
     return right.start - left.end <= 12 and _BESIDE.fullmatch(text, left.end, right.start) is not None
 
 
-class _Future:
-    """Whether the sentence of a range speaks of what is to come."""
+class _Tense:
+    """Of what time the clause around a date speaks: 1 to come, -1 past, 0 not clear."""
 
     __slots__ = ("lang", "text", "words")
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text
         self.lang = lang.split("-")[0]
-        self.words = date_words(self.lang).future
+        self.words = date_words(self.lang)
 
-    def __call__(self, start: int, end: int) -> bool:
+    def __call__(self, start: int, end: int) -> int:
         before = _CLAUSE_END.split(self.text[max(0, start - 90) : start])[-1]
         behind = _CLAUSE_END.split(self.text[end : end + 60], maxsplit=1)[0]
         around = matched(before + " " + behind, self.lang)
         if self.lang == "ja":
-            return any(word in around for word in self.words)
-        return not self.words.isdisjoint(re.findall(r"\w+", around))
+            ahead = any(word in around for word in self.words.future)
+            return 1 if ahead else -any(word in around for word in self.words.past)
+        said = set(_WORD.findall(around))
+        if said & self.words.future:
+            return 1
+        ended = any(word.endswith(self.words.past_endings) and len(word) > 4 for word in said)
+        return -1 if said & self.words.past or ended else 0
 
 
 def _settled_one(
-    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, future: _Future
+    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, tense: _Tense
 ) -> SettledDate:
     expression = expressions[index]
     start, end, kind = expression.start, expression.end, expression.kind
@@ -142,14 +148,14 @@ def _settled_one(
         reading, interval = relative_reading(expression.code, anchor)
         return SettledDate(start, end, reading, "XXXX", anchor is not None, kind, True, interval)
     if kind == "weekday":
-        day = _day_beside(expressions, index, done, future.text) or weekday_date(
-            int(expression.code.split()[1]), anchor, ahead=future(start, end)
+        day = _day_beside(expressions, index, done, tense.text) or weekday_date(
+            int(expression.code.split()[1]), anchor, ahead=tense(start, end) > 0
         )
         return SettledDate(start, end, day.isoformat() if day else "XXXX", "XXXX", day is not None, kind, True)
     written = expression.readings[0]
     if expression.code == "day alone":
-        return _day_alone(expression, done, anchor)
-    reading = _completed(expression, done, anchor, future)
+        return _day_alone(expression, anchor)
+    reading = _completed(expression, done, anchor, tense)
     return SettledDate(start, end, reading, written, reading != written, kind, False, expression.interval)
 
 
@@ -167,7 +173,7 @@ def _day_beside(
     return None
 
 
-def _day_alone(expression: DateExpression, done: Sequence[SettledDate], anchor: date | None) -> SettledDate:
+def _day_alone(expression: DateExpression, anchor: date | None) -> SettledDate:
     """`30日`: the nearest such day, rather before the article's date than after it."""
     point = parsed(expression.readings[0])[0]
     best: date | None = None
@@ -177,7 +183,7 @@ def _day_alone(expression: DateExpression, done: Sequence[SettledDate], anchor: 
             year, month = number // 12, number % 12 + 1
             if point.day <= days_in(year, month):
                 day = date(year, month, point.day)
-                if best is None or _distance(day, anchor, ahead=False) < _distance(best, anchor, ahead=False):
+                if best is None or _distance(day, anchor, 0) < _distance(best, anchor, 0):
                     best = day
     edtf = best.isoformat() if best else expression.readings[0]
     return SettledDate(
@@ -185,21 +191,21 @@ def _day_alone(expression: DateExpression, done: Sequence[SettledDate], anchor: 
     )
 
 
-def _distance(day: date, anchor: date, *, ahead: bool) -> float:
-    """How far a day lies from the article's; the side of which the sentence does not speak counts double."""
+def _distance(day: date, anchor: date, time: int) -> float:
+    """How far a day lies from the article's; the side of which the clause does not speak counts more."""
     days = (day - anchor).days
-    if ahead:
-        return float(days) if days >= 0 else -2.0 * days
-    return -float(days) if days <= 0 else 1.3 * days
+    if time > 0:
+        return float(days) if days >= 0 else -3.0 * days
+    return -float(days) if days <= 0 else (10.0 if time < 0 else 2.0) * days
 
 
-def _completed(expression: DateExpression, done: Sequence[SettledDate], anchor: date | None, future: _Future) -> str:
+def _completed(expression: DateExpression, done: Sequence[SettledDate], anchor: date | None, tense: _Tense) -> str:
     """EDTF with the year that the article gives, where none is written."""
     reading = parsed(expression.readings[0])
     first, last = reading
     if first.year is not None or first.month is None:
         return expression.readings[0]
-    year = _year_for(expression, first, done, anchor, future)
+    year = _year_for(expression, first, done, anchor, tense)
     if year is None:
         return expression.readings[0]
     start = Point(year, first.month, first.day)
@@ -213,19 +219,19 @@ def _completed(expression: DateExpression, done: Sequence[SettledDate], anchor: 
 
 
 def _year_for(
-    expression: DateExpression, point: Point, done: Sequence[SettledDate], anchor: date | None, future: _Future
+    expression: DateExpression, point: Point, done: Sequence[SettledDate], anchor: date | None, tense: _Tense
 ) -> int | None:
-    said = _year_said_before(expression, point, done, future.text)
+    said = _year_said_before(expression, point, done, tense.text)
     if anchor is None or point.month is None:
         return said[0] if said else None
-    ahead = future(expression.start, expression.end)
+    time = tense(expression.start, expression.end)
     days = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         if Point(year, point.month, point.day).possible:
             days.append(date(year, point.month, min(point.day or 15, days_in(year, point.month))))
     if not days:
         return None
-    best = min(days, key=lambda day: _distance(day, anchor, ahead=ahead))
+    best = min(days, key=lambda day: _distance(day, anchor, time))
     if said and said[0] != best.year and (said[1] or abs(best - anchor) > _NEAR):
         return said[0]
     if point.day is None and (best.year, best.month) == (anchor.year, anchor.month):

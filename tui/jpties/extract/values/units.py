@@ -229,14 +229,19 @@ def known_at(view: View, token: int, tables: UnitWords, *, single: bool = False)
         return Unit("percent", token, token + 1, known=True)
     for phrases in (tables.money, tables.nouns, tables.singulars) if single else (tables.money, tables.nouns):
         found = phrase_at(view, token, phrases)
-        if found and view.same_line(token, found[0] - 1):
+        if found and view.same_line(token, found[0] - 1) and _is_noun(view, token, found[1]):
             return Unit(found[1], token, found[0], known=True)
     word = view.word(token)
     for cut in range(1, len(word) - 3) if tables.endings and len(word) <= 40 else ():
         unit = tables.endings.get(word[cut:])
-        if unit is not None:
+        if unit is not None and _is_noun(view, token, unit):
             return Unit(unit, token, token + 1, known=True)
     return None
+
+
+def _is_noun(view: View, token: int, unit: str) -> bool:
+    """German nouns have a capital: `Waren` are goods, `waren` is a verb."""
+    return view.lang != "de" or unit in MEASURES or unit.isupper() or view.capital(token)
 
 
 def unit_behind(view: View, token: int, *, large: bool, plural: bool = True) -> Unit | None:

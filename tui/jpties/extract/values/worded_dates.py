@@ -120,7 +120,10 @@ def _is_number_apart(view: View, token: int) -> bool:
     after = view.word(token + 1)
     if after in {",", "."} and view.word(token + 2).isdecimal() and view.touching(token + 1):
         return view.touching(token) and len(view.word(token + 2)) != 4
-    return after in {"%", ":"} or (after.isalpha() and len(after) > 1 and view.word(token - 1) == ",")
+    if after in {"%", ":"}:
+        return True
+    ranges = date_words(view.lang).ranges
+    return after.isalpha() and len(after) > 1 and view.word(token - 1) == "," and not phrase_at(view, token + 1, ranges)
 
 
 def year_after(view: View, token: int, words: DateWords) -> tuple[int, int] | None:
@@ -149,12 +152,13 @@ def _alone(view: View, token: int, words: DateWords) -> bool:
     lower = not view.capital(token)
     if lower and view.lang in {"en", "de"}:
         return False
-    if phrase_before(view, token, words.before_month) or phrase_before(view, token, words.modifiers):
-        return True
-    if not lower and view.lang not in {"en", "de"}:
-        return False
     after = token + 1
     name = view.capital(token) and after < len(view) and view.capital(after) and view.word(after).isalpha()
+    weak = name and view.lang == "en" and view.word(token - 1) in {"of", "by", "to", "for", "from", "on", "s"}
+    if phrase_before(view, token, words.before_month) or phrase_before(view, token, words.modifiers):
+        return not (weak and word in words.months_doubtful)
+    if not lower and view.lang not in {"en", "de"}:
+        return False
     return word not in words.months_doubtful and not name
 
 

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.values.date_words import DateWords, date_words, phrase_at, phrase_before
 from jpties.extract.values.points import Piece, Point, Reading, part_of_year
+from jpties.extract.values.qualifiers import qualifier_before
+from jpties.extract.values.units import counted_noun_behind, unit_words
+from jpties.extract.values.qualifiers import qualifier_before
+from jpties.extract.values.units import counted_noun_behind, unit_words
 
 if TYPE_CHECKING:
     from jpties.extract.values.view import View
@@ -53,8 +57,6 @@ def _evidence(view: View, token: int, words: DateWords) -> bool:
 
 def _counts(view: View, token: int) -> bool:
     """Whether the number counts what stands behind it."""
-    from jpties.extract.values.units import counted_noun_behind
-
     return counted_noun_behind(view, token + 1)
 
 
@@ -66,13 +68,15 @@ def year_pieces(view: View, free: list[bool]) -> list[Piece]:
         if len(word) != 4 or not free[token] or not word.isdecimal():
             continue
         year = int(word)
-        if not 1000 <= year <= 2150 or _digits_go_on(view, token):
-            continue
-        decade = _decade(view, token, words)
+        decade = _decade(view, token, words) if 1000 <= year <= 2150 else None
         if decade is not None:
             pieces.append(decade)
             continue
-        if _counts(view, token):
+        split = _split_year(view, token, year) if 1000 <= year <= 2150 else None
+        if split is not None:
+            pieces.append(split)
+            continue
+        if not 1000 <= year <= 2150 or _digits_go_on(view, token) or _counts(view, token):
             continue
         known = _evidence(view, token, words)
         modern = 1900 <= year <= 2060
@@ -83,9 +87,11 @@ def year_pieces(view: View, free: list[bool]) -> list[Piece]:
 
 def _qualified(view: View, token: int) -> bool:
     """Whether "about", "more than", "No." or money stands in front."""
-    from jpties.extract.values.qualifiers import qualifier_before
-
-    return view.word(token - 1) in {"#", "\u2116"} | _MONEY or qualifier_before(view, token) is not None
+    before = view.word(token - 1)
+    if before in {"#", "\u2116"} | _MONEY or qualifier_before(view, token) is not None:
+        return True
+    labels = unit_words(view.lang).labels
+    return before in labels or (before in {".", "\u00b0"} and view.word(token - 2) in labels)
 
 
 def _decade(view: View, token: int, words: DateWords) -> Piece | None:
@@ -99,14 +105,22 @@ def _decade(view: View, token: int, words: DateWords) -> Piece | None:
     return Piece(view.starts[start], view.ends[end - 1], ((Point(year, decade=True), None),))
 
 
-def _year_piece(view: View, token: int, year: int, words: DateWords) -> Piece:
-    """The year with what belongs to it in front (half, season, "end of") and a second year `-24` behind."""
+def _split_year(view: View, token: int, year: int) -> Piece | None:
+    """`2023-24`, `2023/24`: a year that ends in the next one."""
     end = token + 1
-    reading: Reading = (Point(year), None)
     short = view.word(end + 1)
-    if view.word(end) in _DASHES and view.touching(token) and view.touching(end) and len(short) == 2:
-        if short.isdecimal() and int(short) == (year + 1) % 100:
-            return Piece(view.starts[token], view.ends[end + 1], ((Point(year), Point(year + 1)),), "fiscal")
+    if view.word(end) not in _DASHES or not (view.touching(token) and view.touching(end)) or len(short) != 2:
+        return None
+    if token and view.touching(token - 1) and (view.word(token - 1).isalpha() or view.word(token - 1) in _DASHES):
+        return None
+    if not short.isdecimal() or int(short) != (year + 1) % 100 or view.word(end + 2) in _DASHES:
+        return None
+    return Piece(view.starts[token], view.ends[end + 1], ((Point(year), Point(year + 1)),), "fiscal")
+
+
+def _year_piece(view: View, token: int, year: int, words: DateWords) -> Piece:
+    """The year with what belongs to it in front (half, season, "end of")."""
+    reading: Reading = (Point(year), None)
     if phrase_before(view, token, words.fiscal):
         interval = f"{year}-04/{year + 1}-03"
         return Piece(view.starts[token], view.ends[token], (reading,), "fiscal", interval=interval)
