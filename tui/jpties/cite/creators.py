@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jpties.cite.cleaning import is_unspaced
-from jpties.names.personal import name_flags
 from jpties.text.folding import fold
 
 
@@ -95,6 +94,8 @@ def _is_family_first(first: str, last: str) -> bool:
     """A Vietnamese, Chinese, Korean or Japanese family name in front, by the lists or by a given name like Jong-un."""
     if "-" in last and last.rpartition("-")[2].islower():
         return True
+    from jpties.names.personal import name_flags  # deferred: 20 ms, for the first byline
+
     first, last = fold(first), fold(last)
     flags = name_flags(first)
     if "g" not in flags and any(flag in flags for flag in "vck"):
@@ -108,6 +109,8 @@ def _family_start(words: list[str], lang: str) -> int:
     if at > 1 and fold(words[at]) in _SUFFIXES:
         at -= 1
     if lang in ("es", "pt") and at >= 2 and words[at - 1] not in _PARTICLES:
+        from jpties.names.personal import name_flags  # deferred, see above
+
         flags = name_flags(fold(words[at - 1]))
         if "s" in flags and "g" not in flags:
             at -= 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import uuid
 from typing import TYPE_CHECKING, Any
 
 from jpties.cite import escaping
@@ -39,6 +38,8 @@ def json_ld(groups: Iterable[Cited], _options: Options) -> Iterator[str]:
 
 def annotation(fact: Fact, article: Article, address: str | None) -> dict[str, Any]:
     """A fact as an annotation; the same id each time it is exported."""
+    import uuid  # deferred: 5 ms, for this format alone
+
     source = escaping.url(address) if address else hash_uri(article.text_sha256)
     text = article.text
     body: list[dict[str, Any]] = [{"type": "TextualBody", "purpose": "classifying", "value": fact.kind}]

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from jpties import __version__
+from jpties.cli.fact_formats import ARTICLE_FORMATS, FACT_FORMATS, TABLE_FORMATS
 from jpties.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ COMMANDS: dict[str, str] = {
     "ties": "one row a tie: partner, region, articles, facts",
     "show": "the clean text of an article, its blocks, or the evidence for its metadata",
     "check": "every sidecar, quote, code and date; exit 1 where something is wrong",
+    "verify": "the quotes of a memo on standard input against the corpus; exit 1 where one was altered",
+    "check-clipboard": "try every route to the clipboard",
     "keys": "the keys in force",
     "paths": "where jpties keeps settings, notes and cache",
 }
 """Name and one line of every command but the browser itself."""
-
-TABLE_FORMATS = ("table", "jsonl", "json", "csv")
 
 _TOP = """\
 usage: jpties [PATH ...]            browse folders and files, the built-in articles where none are given
@@ -115,7 +116,7 @@ def _browse() -> _Parser:
     return parser
 
 
-def _listing(name: str, examples: str) -> _Parser:
+def _listing(name: str, examples: str, formats: Sequence[str] = TABLE_FORMATS) -> _Parser:
     def run(options: argparse.Namespace) -> int:
         from jpties.cli.lists import listed
 
@@ -123,14 +124,20 @@ def _listing(name: str, examples: str) -> _Parser:
 
     parser = _parser(name, run, examples)
     _add_paths(parser)
-    _add_output(parser, TABLE_FORMATS)
+    _add_output(parser, formats)
+    if formats is not TABLE_FORMATS:
+        parser.add_argument("--raw", action="store_true", help="leave cells of tsv that look like formulas as they are")
+        parser.add_argument("--marks", action="store_true", help="keep invisible marks, such as soft hyphens")
     if name in ("entities", "facts"):
         parser.add_argument("--noise", action="store_true", help="also what stands in menus, teasers and the like")
     return parser
 
 
 def _articles() -> _Parser:
-    return _listing("articles", "  jpties articles\n  jpties articles ~/news --format jsonl")
+    examples = (
+        "  jpties articles\n  jpties articles ~/news --format jsonl\n  jpties articles --format bibtex > articles.bib"
+    )
+    return _listing("articles", examples, ARTICLE_FORMATS)
 
 
 def _entities() -> _Parser:
@@ -138,14 +145,10 @@ def _entities() -> _Parser:
 
 
 def _facts() -> _Parser:
-    from jpties.cli.fact_formats import FACT_FORMATS
-
-    parser = _listing("facts", "  jpties facts\n  jpties facts ~/news --format jsonl --output facts.jsonl")
-    for action in parser._actions:
-        if action.dest == "format":
-            action.choices = FACT_FORMATS
-            action.help = ", ".join(FACT_FORMATS)
-    return parser
+    examples = (
+        "  jpties facts\n  jpties facts ~/news --format jsonl --output facts.jsonl\n  jpties facts --format chicago"
+    )
+    return _listing("facts", examples, FACT_FORMATS)
 
 
 def _ties() -> _Parser:
@@ -180,6 +183,26 @@ def _check() -> _Parser:
     return parser
 
 
+def _verify() -> _Parser:
+    def run(options: argparse.Namespace) -> int:
+        from jpties.cli.verify import verify
+
+        return verify(options)
+
+    parser = _parser("verify", run, "  jpties verify < memo.md\n  jpties verify ~/news < memo.md")
+    _add_paths(parser)
+    return parser
+
+
+def _check_clipboard() -> _Parser:
+    def run(_options: argparse.Namespace) -> int:
+        from jpties.cli.check_clipboard import check_clipboard
+
+        return check_clipboard()
+
+    return _parser("check-clipboard", run, "  jpties check-clipboard")
+
+
 def _keys() -> _Parser:
     def run(_options: argparse.Namespace) -> int:
         from jpties.cli.about import keys
@@ -205,6 +228,8 @@ _MAKERS: dict[str, Callable[[], _Parser]] = {
     "ties": _ties,
     "show": _show,
     "check": _check,
+    "verify": _verify,
+    "check-clipboard": _check_clipboard,
     "keys": _keys,
     "paths": _paths,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.cli.corpus import opened
+from jpties.cli.fact_formats import TABLE_FORMATS, cited, cited_articles
 from jpties.cli.output import deliver, written
 from jpties.cli.rows import SHOWN_COLUMNS, article_row, entity_rows, fact_rows, tie_rows
 
@@ -15,10 +16,8 @@ if TYPE_CHECKING:
 def listed(name: str, options: argparse.Namespace) -> int:
     """Write the rows of one of the four lists; 1 where there are none."""
     model = opened(options)
-    if name == "facts" and options.format not in ("table", "jsonl", "json", "csv"):
-        from jpties.cli.fact_formats import cited
-
-        text = cited(model, options.format, options.noise)
+    if options.format not in TABLE_FORMATS:
+        text = cited(model, options) if name == "facts" else cited_articles(model, options)
         deliver(text, options)
         return 0 if text else 1
     if name == "articles":

@@ -35,6 +35,8 @@ class Settings:
     """Format of `y`: plain, markdown, chicago and so on."""
     clipboard_cmd: str = ""
     """Command that takes what is copied on its standard input, tried first."""
+    templates: dict[str, str] = field(default_factory=dict)
+    """Formats of the user's own by name: `memo: "{quote} ({byline}, {date})"`."""
     mouse: bool = True
     """Whether the program uses the mouse."""
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -119,6 +121,12 @@ def _paths(value: Any, wrong: Callable[[str], SchemaError]) -> tuple[str, ...]:
     return tuple(str(Path(word).expanduser()) for word in _words(value, wrong))
 
 
+def _templates(value: Any, wrong: Callable[[str], SchemaError]) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(pattern, str) and pattern for pattern in value.values()):
+        raise wrong('must be a mapping of names and patterns, such as `memo: "{quote} ({byline}, {date})"`')
+    return dict(value)
+
+
 def _keys(value: Any, wrong: Callable[[str], SchemaError]) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise wrong("must be a mapping of action ids and keys, such as `copy-fact: y`")
@@ -131,6 +139,7 @@ _READERS: dict[str, Callable[[Any, Callable[[str], SchemaError]], object]] = {
     "measure": _measure,
     "copy_format": _text,
     "clipboard_cmd": _text,
+    "templates": _templates,
     "mouse": _yes,
     "keys": _keys,
 }

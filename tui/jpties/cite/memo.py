@@ -1,0 +1,202 @@
+"""Reading a memo: the quotes in it, each with its line, what is said about its source, and its fact's id if it has one.
+
+Quotes are block quotes (`> `), of which a last paragraph that begins with a dash names the source, and words in
+quotation marks of any language, long enough to be a quotation; the words up to the next one are what is said about it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from jpties.cite.matching import comparable, is_word, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SHORTEST = 3
+"""Words, or signs of a script without spaces, from which words in quotation marks are taken for a quotation."""
+LONGEST = 1_000
+"""Tokens of a quote that are compared; what follows is left out."""
+FARTHEST = 4_000
+"""Signs within which a quotation mark or bracket must close."""
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", '"': '"', "”": "”"}
+_BEFORE_OPENING = frozenset(" \u00a0\u202f\u3000\n\t([{（「『—–-:>*_")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote in a memo."""
+
+    line: int
+    """Line of its first word, from 1."""
+    parts: tuple[str, ...]
+    """Its text in comparable form, cut where words were left out (`[...]`)."""
+    source: str = ""
+    """What the memo says about where it is from, in comparable form."""
+    source_line: int = 0
+    """Line of that."""
+    fact_id: str | None = None
+    """The id in the memo."""
+    block: bool = False
+    """Whether it is a block quote."""
+
+
+def passages(memo: str) -> list[Passage]:
+    """The quotes of a memo, in order."""
+    found: list[Passage] = []
+    for number, lines, is_quote in _paragraphs(memo):
+        found += _of_block(number, lines) if is_quote else _of_paragraph(number, lines)
+    return found
+
+
+def _paragraphs(memo: str) -> Iterator[tuple[int, list[str], bool]]:
+    """Runs of lines that belong together: first line's number, the lines, and whether they are a block quote."""
+    run: list[str] = []
+    first, quoted = 1, False
+    for number, line in enumerate(memo.split("\n"), 1):
+        is_quote = line.lstrip().startswith(">")
+        if run and (not line.strip() or is_quote != quoted):
+            yield first, run, quoted
+            run = []
+        if line.strip():
+            if not run:
+                first, quoted = number, is_quote
+            run.append(line)
+    if run:
+        yield first, run, quoted
+
+
+def _of_block(first: int, lines: Sequence[str]) -> list[Passage]:
+    """The quotes of one block quote, and the source that its last paragraph names."""
+    found: list[Passage] = []
+    paragraph: list[str] = []
+    start = first
+    for number, line in enumerate([*lines, ">"], first):
+        text = line.lstrip().removeprefix(">").strip()
+        if text:
+            if not paragraph:
+                start = number
+            paragraph.append(text)
+            continue
+        joined = "\n".join(paragraph)
+        paragraph = []
+        if joined.startswith(("—", "–", "-- ")):
+            source = comparable(_unescaped(joined.lstrip("—–- ")))
+            found = [replace(one, source=source, source_line=start) if not one.source else one for one in found]
+        elif joined:
+            found.append(_passage(start, joined, block=True))
+    return found
+
+
+def _of_paragraph(first: int, lines: Sequence[str]) -> list[Passage]:
+    """The quotations inside running text."""
+    text = "\n".join(lines)
+    spans = _without_sources(text, [span for span in _spans(text) if _is_quotation(text[span[0] : span[1]])])
+    found: list[Passage] = []
+    source, source_line = "", 0
+    for index in range(len(spans) - 1, -1, -1):
+        start, end = spans[index]
+        after = text[end + 1 : spans[index + 1][0] - 1] if index + 1 < len(spans) else text[end + 1 :]
+        # Quotes that follow each other without a word share the source behind the last one.
+        if index + 1 == len(spans) or any(sign.isalnum() for sign in after):
+            source, source_line = comparable(_unescaped(text[end + 1 :])), first + text.count("\n", 0, end)
+        passage = _passage(first + text.count("\n", 0, start), text[start:end], comment_from=after)
+        found.append(replace(passage, source=source, source_line=source_line))
+    return found[::-1]
+
+
+def _without_sources(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans but those inside brackets right behind a quote: titles in its citation."""
+    kept: list[tuple[int, int]] = []
+    limit = -1
+    for start, end in spans:
+        if start < limit:
+            continue
+        kept.append((start, end))
+        at = end + 1
+        while at < len(text) and text[at] in " .,\n\u00a0":
+            at += 1
+        if text[at : at + 1] == "(":
+            limit = _bracket_end(text, at)
+    return kept
+
+
+def _bracket_end(text: str, at: int) -> int:
+    """Where the round bracket that opens at `at` closes; its own place where it does not."""
+    depth = 0
+    for index in range(at, min(len(text), at + FARTHEST)):
+        depth += {"(": 1, ")": -1}.get(text[index], 0)
+        if depth == 0:
+            return index
+    return at
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges between outer quotation marks, without the marks."""
+    at = 0
+    while at < len(text):
+        closing = _PAIRS.get(text[at])
+        if closing is None or not _opens(text, at):
+            at += 1
+            continue
+        end = _closing(text, at, closing)
+        if end is None:
+            at += 1
+            continue
+        yield at + 1, end
+        at = end + 1
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark that may also close, or be an apostrophe, opens here."""
+    return text[at] in "„«「『" or at == 0 or text[at - 1] in _BEFORE_OPENING
+
+
+def _closing(text: str, at: int, closing: str) -> int | None:
+    """The mark that closes: the first that is not nested and, for an apostrophe's sign, ends a word."""
+    depth = 0
+    opening = text[at]
+    for index in range(at + 1, min(len(text), at + FARTHEST)):
+        sign = text[index]
+        if sign in closing:
+            if sign == "’" and text[index + 1 : index + 2].isalnum():
+                continue
+            if depth == 0:
+                return index
+            depth -= 1
+        elif sign == opening:
+            depth += 1
+    return None
+
+
+def _is_quotation(text: str) -> bool:
+    return sum(is_word(token) for token in tokens(comparable(text[:2_000]))) >= SHORTEST
+
+
+def _passage(line: int, text: str, *, block: bool = False, comment_from: str = "") -> Passage:
+    match = _id_comment().search(text) or _id_comment().match(comment_from.lstrip())
+    plain = _unescaped(text)
+    parts = (comparable(part).strip() for part in _omission().split(plain))
+    kept = tuple(part for part in parts if part)
+    return Passage(line, kept, fact_id=unquote(match[1]) if match else None, block=block)
+
+
+@functools.cache
+def _id_comment() -> re.Pattern[str]:
+    return re.compile(r"<!-- jpties (\S{1,500}) -->")
+
+
+@functools.cache
+def _omission() -> re.Pattern[str]:
+    return re.compile(r"[\[(](?:\.\.\.|…|\. \. \.)[\])]")
+
+
+def _unescaped(text: str) -> str:
+    """Markdown's escapes and comments undone, and brackets around a letter whose case was changed."""
+    without = re.sub(r"<!--[^>]{0,600}-->", " ", text)
+    plain = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", without)
+    return re.sub(r"\[(\w)\](?=\w)", r"\1", plain)
