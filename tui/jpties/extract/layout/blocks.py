@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.layout.bylines import closing_names
+from jpties.extract.layout.chrome import group_of
 from jpties.extract.layout.language import UNKNOWN, language_of
 from jpties.extract.layout.lines import lines_of
 from jpties.extract.layout.page import Row, page_language, rows_of
-from jpties.extract.layout.placing import last_of_text, place_head, place_middle, place_tail
+from jpties.extract.layout.placing import IN_BRACKETS, last_of_text, place_head, place_middle, place_tail
 from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
 from jpties.extract.layout.sections import mark_sections
 from jpties.extract.layout.titles import find_title
@@ -31,7 +33,8 @@ def blocks_of(text: str) -> tuple[tuple[Block, ...], str]:
     lang = page_language(lines)
     rows = rows_of(lines, lang)
     settle(rows)
-    blocks = tuple(block for row in rows for block in _blocks(row, plain))
+    last = max((index for index, row in enumerate(rows) if row.role in ("lead", "paragraph")), default=-1)
+    blocks = tuple(block for index, row in enumerate(rows) for block in _blocks(row, plain, index == last, lang))
     proper = "\n".join(row.line.text for row in rows if row.role not in ("noise", "meta"))
     told = language_of(proper).value if proper else lang
     return blocks, told if told != UNKNOWN else lang
@@ -58,17 +61,49 @@ def settle(rows: Sequence[Row]) -> None:
     place_middle(rows)
 
 
-def _blocks(row: Row, plain: Plain) -> list[Block]:
-    """The block of a row; two where a tag said twice is glued to a line about the article."""
+def _blocks(row: Row, plain: Plain, signed: bool, lang: str) -> list[Block]:
+    """The block of a row; two where a tag said twice is glued to a date, or the author stands behind the last sentence."""
     line = row.line
     role = row.role or "paragraph"
-    cut = _glued(row)
-    if cut:
+    first = _glued(row)
+    if first:
         return [
-            Block("noise", *plain.span(line.start, line.start + cut), "name said twice, glued to the date"),
-            Block(role, *plain.span(line.start + cut, line.end), row.reason),
+            Block("noise", *plain.span(line.start, line.start + first), "name said twice, glued to the date"),
+            Block(role, *plain.span(line.start + first, line.end), row.reason),
+        ]
+    last = _trailing_button(row)
+    if last:
+        return [
+            Block(role, *plain.span(line.start, line.start + len(line.text[:last].rstrip(" |｜·•"))), row.reason),
+            Block("noise", *plain.span(line.start + last, line.end), "button at the end of a line about the article"),
+        ]
+    names = closing_names(line.text, lang == "ja") if signed else None
+    if names is not None:
+        at = line.start + line.text.rindex(line.text[names.start : names.end])
+        while plain.text[at - 1] not in "(（":
+            at -= 1
+        return [
+            Block(
+                role, *plain.span(line.start, line.start + len(line.text[: at - 1 - line.start].rstrip())), row.reason
+            ),
+            Block("meta", *plain.span(at - 1, line.end), IN_BRACKETS),
         ]
     return [Block(role, *plain.span(line.start, line.end), row.reason)]
+
+
+def _trailing_button(row: Row) -> int:
+    """Where a button for comments or sharing begins at the end of a line about the article, else 0."""
+    if row.meta is None or not row.meta.dates or row.role != "meta":
+        return 0
+    text = row.line.text
+    bar = max(text.rfind(sign) for sign in "|｜·•")
+    if (
+        bar <= 0
+        or bar < max(date.end for date in row.meta.dates)
+        or group_of(text[bar + 1 :]) not in ("comments", "share")
+    ):
+        return 0
+    return len(text) - len(text[bar + 1 :].lstrip())
 
 
 def _glued(row: Row) -> int:

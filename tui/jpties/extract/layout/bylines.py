@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.linewords import EAST, same_length_fold, word_at
+from jpties.extract.layout.agencies import is_agency
+from jpties.extract.layout.linewords import EAST, same_length_fold, word_at, words_in
 from jpties.extract.layout.namelike import name_like
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"[^,|/(（)）·•;、，・–—]+")
 _JOINTS = re.compile(r"\s(?:and|et|und|en|y|e|và|&)\s|\s?[&＆]\s?", re.IGNORECASE)
-_END_BRACKET = re.compile(r"[。.!?！？」”]\s?[（(]([^()（）]{2,24})[)）]$")
+_END_BRACKET = re.compile(r"[。.!?！？」”»][\s\u3000]?[（(]([^()（）]{2,32})[)）]\.?$")
+_INITIALS = re.compile(r"[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?")
 _NOT_NAME = re.compile(r"\d|@|https?:|\b(?:photo|foto|ảnh)\b", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—]\s")
 
@@ -41,6 +43,8 @@ def names_in(text: str, start: int, end: int) -> Names | None:
         if piece is None:
             continue
         names = list(_single_names(text, *piece))
+        if _room(folded, *piece):
+            continue
         if found and not _another_name(text, found[-1][1], piece[0], folded):
             break
         if not names or _role(folded, *piece):
@@ -64,6 +68,13 @@ def _role(folded: str, start: int, end: int) -> bool:
     """Whether the piece is a role such as *Staff Writer*."""
     at = word_at("staff", folded, start)
     return at is not None and at >= end
+
+
+def _room(folded: str, start: int, end: int) -> bool:
+    """Whether the piece is a newsroom before the author, as in `経済部・大石真由`."""
+    if ord(folded[end - 1]) < EAST:
+        return False
+    return any(last == end for _, last in words_in("rooms", folded[:end]) if last > start)
 
 
 def _single_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -107,7 +118,14 @@ def without_role_after(text: str, names: Names) -> Names:
     return names
 
 
-def closing_bracket(text: str) -> tuple[int, int] | None:
-    """Range of what stands in brackets after the last full stop of a paragraph."""
-    match = _END_BRACKET.search(text)
-    return match.span(1) if match is not None else None
+def closing_names(text: str, east: bool) -> Names | None:
+    """The authors in brackets after the last full stop of an article: `（松本彩）`, `(Ruth Vargas)`, `(hol)`."""
+    match = _END_BRACKET.search(text, max(0, len(text) - 40))
+    if match is None or is_agency(match[1]):
+        return None
+    if not east and _INITIALS.fullmatch(match[1]):
+        return Names(match[1], *match.span(1))
+    names = names_in(text, *match.span(1))
+    if names is None or (not east and " " not in names.value):
+        return None
+    return without_role_after(text, names)

@@ -100,15 +100,22 @@ def prefix_group(text: str) -> tuple[str, str] | None:
     """Group and rest of a line such as `Lire aussi : …`, `Tags: …`, `【関連記事】…`."""
     match = _HEAD.match(text)
     if match is not None:
-        group = group_of(match[1])
+        group = group_of(match[1]) or (
+            "related" if key_of(match[1]) in _prefixes() and match.end() < len(text) else None
+        )
         if group is not None:
             return group, text[match.end() :].strip(" )）")
     return None
 
 
+@functools.cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(key_of(word) for lang in languages() for word in lexicon(lang).words("chrome/related_prefix"))
+
+
 def _covered(text: str) -> tuple[int, int]:
     """How many of a line's words are parts of known phrases, and how many words there are."""
-    tokens = _bare(fold(text)).split()
+    tokens = [token for token in _bare(fold(text)).split() if not token.isdigit()]
     known = words()
     at = covered = 0
     while at < len(tokens):
@@ -134,9 +141,11 @@ def _menu(line: Line) -> str | None:
             return f"menu, {known} of {len(parts)} words known"
         if len(parts) >= 5 and all(len(part) <= 24 for part in parts) and not line.closed:
             return f"menu by its shape, {len(parts)} short entries"
-    if line.size <= 200 and not line.closed:
+    if line.size <= 200:
         covered, total = _covered(line.text)
-        if total >= 3 and covered >= total * 0.8:
+        if covered == total and total >= 2 and line.size <= 60:
+            return "words of menus and buttons"
+        if not line.closed and total >= 3 and covered >= total * 0.8:
             return "words of menus and buttons"
     return None
 

@@ -27,7 +27,9 @@ def _wide() -> re.Pattern[str]:
 @functools.cache
 def _signed() -> re.Pattern[str]:
     """A full stop and then a bracket with the author, or the sign of an agency."""
-    return re.compile(r"[.!?…。！？][”\"’»」]?\s?(?:[(（][^()（）]{1,40}[)）]|[-–—/]{1,2}\s?[A-Z][A-Za-z/]{1,14}\.?[/.]*)$")
+    return re.compile(
+        r"[.!?…。！？][”\"’»」]?\s?(?:[(（][^()（）]{1,40}[)）]|[-–—/]{1,2}\s?[A-Z][A-Za-z/]{1,14}\.?[/.]*)$"
+    )
 
 
 def wide_count(text: str) -> int:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.bylines import Names, closing_bracket, names_in, without_role_after
+from jpties.extract.layout.bylines import Names, closing_names, names_in, without_role_after
 from jpties.extract.layout.chrome import site_word
 from jpties.extract.layout.eventdate import event_date
 from jpties.extract.layout.language import language_of
 from jpties.extract.layout.lines import Line, made
 from jpties.extract.layout.metalines import MetaLine, meta_line
 from jpties.extract.layout.namelike import one_name
-from jpties.extract.layout.placing import NAME_AT_END, NAME_BESIDE
+from jpties.extract.layout.placing import IN_BRACKETS, NAME_AT_END, NAME_BESIDE
 from jpties.extract.layout.placelike import is_place
 from jpties.extract.layout.published import StatedDate, Told, chosen
 from jpties.extract.layout.sources import source_of
@@ -124,22 +124,14 @@ def _name_beside_date(page: Page) -> Stated | None:
 
 
 def _closing_byline(page: Page) -> Stated | None:
-    """The author in brackets after the last sentence, as Japanese papers print it."""
-    paragraphs = [block for block in page.blocks if block.role in ("paragraph", "lead")]
-    if not paragraphs:
-        return None
-    block = paragraphs[-1]
-    text = page.text[block.start : block.end]
-    span = closing_bracket(text)
-    if span is None:
-        return None
-    names = names_in(text, *span)
-    if names is None or (page.lang != "ja" and " " not in names.value):
-        return None
-    names = without_role_after(text, names)
-    return Stated(
-        names.value, "in brackets after the last sentence", block.start + names.start, block.start + names.end
-    )
+    """The author in brackets after the last sentence."""
+    paragraphs = [block for block in page.blocks if block.proper and block.role not in ("caption", "title")]
+    for block in [block for block in page.blocks if block.reason == IN_BRACKETS] or paragraphs[-1:]:
+        lead = max(paragraphs[0].start, block.start - 4) if paragraphs else block.start
+        names = closing_names(page.text[lead : block.end], page.lang == "ja")
+        if names is not None:
+            return Stated(readable(names.value), IN_BRACKETS, lead + names.start, lead + names.end)
+    return None
 
 
 def _stated_dates(page: Page) -> Iterator[StatedDate]:
@@ -154,7 +146,9 @@ def _stated_dates(page: Page) -> Iterator[StatedDate]:
             bare = found.end - found.start >= len(line.text) - 2
             where = f"date of the last change, in a {meta.reason}" if updated else f"in a {meta.reason}"
             span = block.start + found.start, block.start + found.end
-            yield StatedDate(*span, found.readings, updated, weekday_beside(line.text, found), where, meta.either, rank + bare)
+            yield StatedDate(
+                *span, found.readings, updated, weekday_beside(line.text, found), where, meta.either, rank + bare
+            )
 
 
 def _updates(text: str, meta: MetaLine, found: DateExpression) -> bool:
@@ -163,8 +157,10 @@ def _updates(text: str, meta: MetaLine, found: DateExpression) -> bool:
     if at < found.start:
         between = [date for date in meta.dates if at < date.start < found.start]
         return not between or not any(sign.isdigit() for sign in text[:at])
-    return not any(sign.isdigit() for sign in text[found.end : at]) and text[found.end : at].strip(" :,|-–—(（") == "" and (
-        not any(sign.isdigit() for sign in text[at:])
+    return (
+        not any(sign.isdigit() for sign in text[found.end : at])
+        and text[found.end : at].strip(" :,|-–—(（") == ""
+        and (not any(sign.isdigit() for sign in text[at:]))
     )
 
 

@@ -140,7 +140,11 @@ def _dated_line(line: Line, folded: str, lead: int, lang: str) -> MetaLine | Non
     rest = _rest(line.text, folded, [(date.start, date.end) for date in dates])
     left = rest.strip()
     byline = _byline_span(line.text, folded, lead, dates)
-    if left and byline is None and (line.closed or not _short_left(" ".join(left.split()), line, dates, updated is not None)):
+    if (
+        left
+        and byline is None
+        and (line.closed or not _short_left(" ".join(left.split()), line, dates, updated is not None))
+    ):
         return None
     start = len(rest) - len(rest.lstrip())
     return MetaLine(
@@ -204,7 +208,9 @@ def _short_left(left: str, line: Line, dates: list[DateExpression], updated: boo
         return len(words) <= 3 and len(left) <= 20 and line.size <= 90
     if not dates:
         return len(words) <= 3 and line.size <= 90
-    if not any(len(reading.split("/")[0]) == 10 and "X" not in reading[:4] for date in dates for reading in date.readings):
+    if not any(
+        len(reading.split("/")[0]) == 10 and "X" not in reading[:4] for date in dates for reading in date.readings
+    ):
         return len(left) <= 16 and len(words) <= 2
     at_edge = any(date.start <= 3 or date.end >= len(line.text) - 12 for date in dates) or line.size <= 90
     named = name_like(left) or len(left) <= 12 or group_of(left) is not None or site_word(left) or updated

@@ -23,12 +23,12 @@ def name_like(text: str) -> bool:
         return False
     if any(ord(sign) >= _EAST for sign in bare):
         return bool(_EAST_NAME.fullmatch(bare)) and not _HIRAGANA_RUN.search(bare)
-    if any(map(str.isdigit, bare)) or any(sign in bare for sign in "!?…\"“”«»:%$€*#"):
+    if any(map(str.isdigit, bare)) or any(sign in bare for sign in '!?…"“”«»:%$€*#'):
         return False
     words = bare.replace(",", " ").replace("/", " ").split()
     capital = sum(word[0].isupper() for word in words)
-    return 1 <= capital <= 9 and len(words) <= 10 and all(
-        word[0].isupper() or fold(word) in _PARTICLES for word in words
+    return (
+        1 <= capital <= 9 and len(words) <= 10 and all(word[0].isupper() or fold(word) in _PARTICLES for word in words)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.captions import credit_only
-from jpties.extract.layout.chrome import site_word
+from jpties.extract.layout.chrome import group_of, site_word
 from jpties.extract.layout.metalines import MAIL
 from jpties.extract.layout.namelike import name_like, one_name
 from jpties.extract.layout.page import LONG
@@ -21,6 +21,8 @@ NAME_BESIDE = "name beside a line about the article"
 """Reason of a byline that has no word such as *by*."""
 NAME_AT_END = "name after the end that the text does not mention"
 """Reason of a byline below the article."""
+IN_BRACKETS = "author in brackets after the last sentence"
+"""Reason of a byline at the end of the last paragraph."""
 _PAPER_BESIDE = "paper or place beside a line about the article"
 _BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "→")
 _HEADING_MARKS = ("■", "◆", "●", "▼", "▽", "□", "◇", "＜", "#")
@@ -69,12 +71,16 @@ def _kicker(rows: Sequence[Row], index: int, title: int) -> bool:
     if not row.open or row.chrome is not None or index == 0 or index != title - 1:
         return False
     before = rows[index - 1]
-    return row.line.size <= 50 and not site_word(row.line.text) and (before.special or not before.open)
+    if row.line.size > 50 or site_word(row.line.text) or not (before.special or not before.open):
+        return False
+    return not any(group_of(word) for word in row.line.text.split())
 
 
 def _place_names(rows: Sequence[Row], start: int, end: int) -> None:
     """Names without a word such as *by*, on the lines beside a date or beside another byline."""
-    dated = {index for index in range(start, end) if (meta := rows[index].meta) is not None and (meta.dates or meta.byline)}
+    dated = {
+        index for index in range(start, end) if (meta := rows[index].meta) is not None and (meta.dates or meta.byline)
+    }
     for index in range(start, end):
         row = rows[index]
         if not row.open or row.special or row.line.closed or row.line.size > 60:
@@ -155,11 +161,17 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
         elif (row.line.closed or row.line.size >= LONG) and not row.foreign and not row.line.truncated:
             row.decide("paragraph", "sentence after the last paragraph")
     left = [row for row in tail if row.open]
-    body = " ".join(row.line.key for row in rows[: last_text + 1])
+    body = " ".join(row.line.key for row in rows[: last_text + 1] if row.caption is None)
     for row in left:
         if _goes_on(rows, last_text):
             row.decide("paragraph", "entry of a list that the text announces")
-        elif len(left) <= 2 and row.line.size <= 40 and not row.foreign and one_name(row.line.text) and row.line.key not in body:
+        elif (
+            len(left) <= 2
+            and row.line.size <= 40
+            and not row.foreign
+            and one_name(row.line.text)
+            and row.line.key not in body
+        ):
             row.decide("meta", NAME_AT_END)
         elif len(left) == 1 and row.line.size >= 60 and row is rows[last_text + 1] and not row.foreign:
             row.decide("paragraph", "a single line after the last paragraph")
@@ -181,12 +193,32 @@ def place_middle(rows: Sequence[Row]) -> None:
             row.decide("meta", row.meta.reason)
         elif row.caption is not None:
             row.decide("caption", row.caption)
+        elif _beside_credit(rows, index):
+            row.decide("caption", "beside a credit")
         elif row.foreign and not row.line.closed and row.line.size < 200:
             row.decide("noise", "in another language than the article")
         elif _heading(rows, index):
             row.decide("heading", "short line before text")
         else:
             row.decide("paragraph", "text" if row.text_like else "short line amid the text")
+
+
+def _beside_credit(rows: Sequence[Row], index: int) -> bool:
+    """Whether a short line follows or precedes a line that is a credit alone, with no blank line between."""
+    row = rows[index]
+    if row.line.size > 160 or row.line.text.startswith(_QUOTES):
+        return False
+    before = rows[index - 1] if index else None
+    after = rows[index + 1] if index + 1 < len(rows) else None
+    if before is not None and not row.line.gap and before.caption is not None and credit_only(before.line):
+        return after is None or after.line.gap
+    return (
+        after is not None
+        and not after.line.gap
+        and row.line.gap
+        and after.caption is not None
+        and credit_only(after.line)
+    )
 
 
 def _heading(rows: Sequence[Row], index: int) -> bool:

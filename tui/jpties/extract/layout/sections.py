@@ -81,7 +81,13 @@ def _mark_doubled_headlines(rows: Sequence[Row], first_text: int) -> None:
         before.decide("noise", "headline of another article, said twice")
         row.decide("noise", "headline of another article, said twice")
         blurb = rows[index + 1] if index + 1 < len(rows) else None
-        if blurb is not None and blurb.open and not blurb.special and blurb.line.size <= 320 and _after_blurb(rows, index + 2):
+        if (
+            blurb is not None
+            and blurb.open
+            and not blurb.special
+            and blurb.line.size <= 320
+            and _after_blurb(rows, index + 2)
+        ):
             blurb.decide("noise", "blurb of another article")
 
 

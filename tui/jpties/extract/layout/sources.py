@@ -11,6 +11,7 @@ from jpties.extract.layout.datelines import dateline
 from jpties.extract.layout.lines import key_of
 from jpties.extract.layout.metalines import URL
 from jpties.extract.layout.namelike import name_like
+from jpties.extract.layout.placelike import is_place
 from jpties.model.article import Stated
 from jpties.text.plain import readable
 
@@ -25,7 +26,10 @@ HEAD = 8
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/\s:?#]+)", re.IGNORECASE)
 _CUT = re.compile(r"\s+[-–—|:]\s+|[|｜]|\s{2,}|\u3000")
 _NO_NAME = re.compile(r"\d{4}|[!?°@]")
-_RIGHTS = re.compile(r"(?:©|\([cC]\)|（[cCＣ]）|copyright)\s*(?:copyright)?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]*([^.|｜,\u3000\d©]{3,60})", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:©|\([cC]\)|（[cCＣ]）|copyright)\s*(?:copyright)?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]*([^.|｜,\u3000\d©]{3,60})",
+    re.IGNORECASE,
+)
 
 
 def source_of(
@@ -94,13 +98,15 @@ def _site(text: str, blocks: Sequence[Block]) -> Stated | None:
     title = next((index for index, block in enumerate(blocks) if block.role == "title"), None)
     if title is None:
         return None
-    foot = key_of(" ".join(text[block.start : block.end] for block in blocks[title + 1 :] if block.role == "noise")[-4000:])
+    foot = key_of(
+        " ".join(text[block.start : block.end] for block in blocks[title + 1 :] if block.role == "noise")[-4000:]
+    )
     names = list(_site_names(text, blocks[:title][:HEAD]))
     for value, start in names:
         key = key_of(value)
         if site_word(value) or (len(key) >= 5 and key in foot):
             return Stated(value, "name of the site at the head of the page", start, start + len(value))
-    if names and names[0][1] == blocks[0].start and name_like(names[0][0]) and len(names[0][0].split()) >= 2:
+    if names and names[0][1] == blocks[0].start and name_like(names[0][0]) and not is_place(names[0][0]):
         return Stated(names[0][0], "first line of the page", names[0][1], names[0][1] + len(names[0][0]))
     return _rights(text, blocks[title + 1 :])
 
