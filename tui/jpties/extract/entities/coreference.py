@@ -1,0 +1,155 @@
+"""Short forms and repetitions inside one article: bare family names, known names in headlines, acronyms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.keys import name_words
+from jpties.extract.entities.shapes import PARTICLES, is_lower, run_end, words_of
+from jpties.extract.entities.view import EASTERN, HYPHENS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+Names = dict[tuple[int, int], Found]
+
+
+class Coreference:
+    """Finds again what the article has already named."""
+
+    def __init__(self, view: View, places: PlaceNames, known: Iterable[tuple[tuple[int, int], Found]]) -> None:
+        self.view = view
+        self.places = places
+        self.full: dict[str, tuple[Found, str]] = {}
+        """Full names by key: the first finding and its text."""
+        self.parts: dict[str, str] = {}
+        """Words of persons' names, each with the full name's text; empty where two persons share it."""
+        self.found: Names = {}
+        for (first, end), item in known:
+            if item.type == "place" or item.strength < LIKELY and item.type != "person":
+                continue
+            key = view.key(first, end)
+            self.full.setdefault(key, (item, item.same_as or view.slice(first, end)))
+            if item.type == "person":
+                self._learn(first, end)
+
+    def _learn(self, first: int, end: int) -> None:
+        """Parts of a full name that may stand alone later."""
+        view = self.view
+        words = words_of(view, first, end)
+        if len(words) < 2:
+            return
+        text = view.slice(first, end)
+        for word in words:
+            if len(word) < 2 or word in PARTICLES:
+                continue
+            other = self.parts.get(word)
+            if other is None or self._same(other, words):
+                self.parts[word] = other or text
+            else:
+                self.parts[word] = ""
+
+    def _same(self, other: str, words: list[str]) -> bool:
+        others = set(name_words(other))
+        return others <= set(words) or set(words) <= others
+
+    def full_name(self, first: int, end: int) -> str:
+        """The full name that a lone word of a person's name belongs to; empty where there is none or several."""
+        words = words_of(self.view, first, end)
+        return self.parts.get(words[0], "") if len(words) == 1 else ""
+
+    def readings(self, persons: Iterable[tuple[tuple[int, int], Found]]) -> Names:
+        """Names in another script in brackets right after a person: `Huang Wei-che (黃偉哲)`."""
+        view = self.view
+        found: Names = {}
+        for (first, end), item in persons:
+            at = end + 1
+            if item.type != "person" or at + 1 >= len(view.words) or view.words[end] not in "(（":
+                continue
+            last = at
+            while last < len(view.words) and last < at + 5 and view.shapes[last] == EASTERN:
+                last += 1
+            if at < last < len(view.words) and view.words[last] in ")）,":
+                found[at, last] = Found(
+                    view.starts[at], view.ends[last - 1], "person", SURE, "person/other-script", same_as=view.slice(first, end)
+                )
+        return found
+
+    def find(self, taken: set[int]) -> Names:
+        """Repetitions of known names at tokens that are not taken."""
+        longest = max((len(key.split()) for key in self.full), default=0)
+        openings = {key.split()[0] for key in self.full}
+        for line in self.view.lines:
+            index = line.first
+            while index < line.end:
+                end = 0
+                if index not in taken and self.view.names[index]:
+                    if self.view.folded[index] in openings:
+                        end = self._repeated(line, index, longest, taken)
+                    end = end or self._part(line, index, taken)
+                index = max(end, index + 1)
+        return self.found
+
+    def _repeated(self, line: Line, first: int, longest: int, taken: set[int]) -> int:
+        view = self.view
+        for end in range(min(line.end, first + 2 * longest), first, -1):
+            if not view.words[end - 1][0].isalnum() or end - 1 in taken:
+                continue
+            known = self.full.get(view.key(first, end))
+            if known is None:
+                continue
+            item, text = known
+            single = end == first + 1
+            if single and item.type != "person" and (first in view.initial and view.has(first, "language/function_words")):
+                continue
+            if single and end < line.end and view.names[end] and view.spaced(end) and end not in taken and item.type != "person":
+                continue
+            self._add(first, end, item.type, "repeated", text, LIKELY if not single else WEAK)
+            return end
+        return 0
+
+    def _part(self, line: Line, first: int, taken: set[int]) -> int:
+        """A bare family or given name."""
+        view = self.view
+        full = self.parts.get(view.folded[first])
+        hyphened = first + 2 < line.end and view.words[first + 1] in HYPHENS and view.glued(first + 1) and view.glued(first + 2)
+        if hyphened:
+            full = self.parts.get(view.folded[first] + view.folded[first + 2]) or None
+        if not full:
+            return 0
+        end = first + 3 if hyphened else first + 1
+        if run_end(view, first, line.end) != end or (first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS):
+            return 0
+        before = first - 1
+        titled_before = view.has_end(first, "people/titles", "people/honorifics")
+        if before >= line.first and view.names[before] and view.spaced(first) and before not in view.initial and before not in taken:
+            if not titled_before and not view.has_end(first, "people/name_breakers"):
+                return 0
+        if self.places.strong_at(first) and not titled_before and not self._acts(line, first, end):
+            return 0
+        if view.has(first, "language/function_words", "demonyms/countries") and first in view.initial:
+            return 0
+        self._add(first, end, "person", "short-form", full, LIKELY)
+        return end
+
+    def _acts(self, line: Line, first: int, end: int) -> bool:
+        """Whether the name speaks, so that it is a person though a place bears it too."""
+        view = self.view
+        if end < line.end and view.has(end, "people/speech_verbs") and is_lower(view, end):
+            return True
+        return first - 1 >= line.first and view.has_end(first, "people/speech_verbs")
+
+    def _add(self, first: int, end: int, kind: str, rule: str, full: str, strength: int) -> None:
+        view = self.view
+        self.found[first, end] = Found(
+            view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", same_as=full  # type: ignore[arg-type]
+        )
+
+
+def strength_name(strength: int) -> str:
+    """The strength in a word, for explanations."""
+    return {SURE: "sure", LIKELY: "likely", WEAK: "weak"}[strength]

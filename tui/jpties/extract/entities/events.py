@@ -1,0 +1,109 @@
+"""Gatherings, festivals and games, and buildings with a class word, in languages written in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import SURE, Found
+from jpties.extract.entities.view import DIGIT, HYPHENS
+
+if TYPE_CHECKING:
+    from jpties.extract.entities.growth import Growth
+    from jpties.extract.entities.phrases import Mark
+    from jpties.extract.entities.placechoice import PlaceChoice
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL_ENDINGS = frozenset("st nd rd th e er ere eme es de ste te º ª . a o".split())
+_OPEN, _CLOSE = "“„«\"", "”“»\""
+
+
+class EventFinder:
+    """Finds events and buildings by their class words."""
+
+    def __init__(self, view: View, places: PlaceNames, growth: Growth, choice: PlaceChoice) -> None:
+        self.view = view
+        self.places = places
+        self.growth = growth
+        self.choice = choice
+        self.found: dict[tuple[int, int], Found] = {}
+        """By token range."""
+
+    def find(self) -> dict[tuple[int, int], Found]:
+        """All events and named buildings."""
+        for line in self.view.lines:
+            index = line.first
+            while index < line.end:
+                mark = self.view.mark(index, "events/heads", "places/buildings", "places/buildings_before")
+                end = 0
+                if mark is not None and mark.end <= line.end and self.view.names[index] and not self.growth.is_person(index):
+                    end = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
+                index = max(end, index + 1)
+        return self.found
+
+    def _head_first(self, mark: Mark) -> bool:
+        return mark.lang != "en" and self.view.lang in ("fr", "es", "vi")
+
+    def _event(self, line: Line, mark: Mark) -> int:
+        view = self.view
+        first = mark.start
+        if not self._head_first(mark):
+            first = self.growth.left(line, mark.start, demonym=True)
+        before = self._edition(line, first)
+        end = self._right(line, mark)
+        named = first < mark.start or end > mark.end or before < first
+        telling = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)]) or before < first
+        if not named or not telling or line.titled and not any(self.places.end_at(i) for i in range(first, end)):
+            return 0
+        end = self._year_after(line, end)
+        self.found[before, end] = Found(view.starts[before], view.ends[end - 1], "event", SURE, "event/class-word")
+        return end
+
+    def _right(self, line: Line, mark: Mark) -> int:
+        view = self.view
+        end = self.growth.right(line, mark.end, society=False)
+        while end > mark.end and view.has(end - 1, "organizations/linkers", "organizations/determiners", "organizations/coordinators") and not view.names[end - 1]:
+            end -= 1
+        return end
+
+    def _edition(self, line: Line, first: int) -> int:
+        """First token with the ordinal or year directly before the name."""
+        view = self.view
+        at = first
+        while at > line.first:
+            before = at - 1
+            if view.shapes[before] == DIGIT and (_YEAR.fullmatch(view.words[before]) or not view.spaced(at)):
+                at = before
+            elif view.folded[before] in _ORDINAL_ENDINGS and view.glued(before) and before > line.first and view.shapes[before - 1] == DIGIT:
+                at = before - 1
+            elif view.has_end(at, "events/ordinals") and view.words[before] not in HYPHENS:
+                at = next(m.start for m in view.marks_ending(at) if m.category == "events/ordinals")
+            else:
+                break
+        return max(at, line.first)
+
+    def _year_after(self, line: Line, end: int) -> int:
+        view = self.view
+        if end < line.end and view.shapes[end] == DIGIT and _YEAR.fullmatch(view.words[end]) and view.spaced(end):
+            return end + 1
+        return end
+
+    def _building(self, line: Line, mark: Mark) -> int:
+        view = self.view
+        head_first = self._head_first(mark) or mark.category == "places/buildings_before"
+        first = mark.start if head_first else self.growth.left(line, mark.start, demonym=True)
+        end = self.growth.right(line, mark.end, society=False) if head_first else mark.end
+        while not head_first and end < line.end and (more := view.mark(end, "places/buildings")) is not None and view.names[end]:
+            end = more.end
+        while end > mark.end and view.has(end - 1, "organizations/linkers", "organizations/determiners") and not view.names[end - 1]:
+            end -= 1
+        if line.titled or not any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)]):
+            return 0
+        if first == mark.start and end == mark.end:
+            return 0
+        inside = next((self.places.spans[i][0][1][0].country for i in range(first, end) if self.places.strong_at(i)), "")
+        place_id = self.choice.chosen(view.slice(first, end), (), "", inside)
+        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], "place", SURE, "place/building", place_id)
+        return end

@@ -1,0 +1,47 @@
+"""What the finders hand over: a name with its evidence, before overlaps are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NameType = Literal["person", "place", "organization", "event"]
+
+SURE, LIKELY, WEAK = 3, 2, 1
+"""How good the evidence is; a better one beats a longer name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in the text."""
+
+    start: int
+    """First code point."""
+    end: int
+    """End, exclusive."""
+    type: NameType
+    """What it names."""
+    strength: int
+    """SURE, LIKELY or WEAK."""
+    rule: str
+    """The rule that found it."""
+    id: str = ""
+    """Id of a place; empty where the id is made from the name."""
+    same_as: str = ""
+    """The full name that this is a short form or other spelling of, as in the text."""
+    key: str = ""
+    """Meaning of an organization's name, the same in every language."""
+
+
+def without_overlaps(found: Iterable[Found]) -> list[Found]:
+    """The names that stay, in document order: stronger evidence first, then the longer, then the earlier."""
+    chosen: list[Found] = []
+    taken: dict[int, Found] = {}
+    for item in sorted(found, key=lambda item: (-item.strength, item.start - item.end, item.start, item.type, item.rule)):
+        if not any(offset in taken for offset in range(item.start, item.end)):
+            chosen.append(item)
+            taken.update(dict.fromkeys(range(item.start, item.end), item))
+    return sorted(chosen, key=lambda item: item.start)

@@ -1,0 +1,92 @@
+"""Names in an article written in Latin letters: the finders in their order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.companies import CompanyFinder
+from jpties.extract.entities.coreference import Coreference
+from jpties.extract.entities.events import EventFinder
+from jpties.extract.entities.found import LIKELY, Found, without_overlaps
+from jpties.extract.entities.growth import Growth
+from jpties.extract.entities.organizations import OrganizationFinder
+from jpties.extract.entities.people import PeopleFinder
+from jpties.extract.entities.placechoice import PlaceChoice
+from jpties.extract.entities.placenames import PlaceNames, is_strong
+from jpties.extract.entities.places import PlaceFinder
+from jpties.extract.entities.view import View
+
+from jpties.extract.entities.phrases import phrases
+from jpties.names.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from jpties.extract.document import Document
+    from jpties.names.gazetteer import Gazetteer
+
+Names = dict[tuple[int, int], Found]
+
+
+def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple[list[Found], PlaceChoice]:
+    """Names without overlaps in document order, and what decided between places."""
+    view = View(document, genitives(document, known))
+    places = PlaceNames(view, known)
+    choice = PlaceChoice(known, places.countries, date)
+    choice.learn([spans[0][1][0].place_id for spans in places.spans.values() if spans[0][1][0].level == "subdivision"])
+    people = PeopleFinder(view, places).find()
+    growth = Growth(view, places, [span for span, item in people.items() if item.strength >= LIKELY])
+    organizations = OrganizationFinder(view, places, growth).find()
+    companies = CompanyFinder(view, places, growth)
+    announced = companies.announced(organizations)
+    events = EventFinder(view, places, growth, choice).find()
+    spots = PlaceFinder(view, places, choice).find()
+    names: Names = {}
+    for part in (people, organizations, announced, events, spots):
+        for span, item in part.items():
+            if span not in names or names[span].strength < item.strength:
+                names[span] = item
+    others = companies.others(_tokens(names, LIKELY))
+    for span, item in others.items():
+        if span not in names or names[span].strength < item.strength:
+            names[span] = item
+    settled = _settled(names)
+    coreference = Coreference(view, places, sorted(settled.items()))
+    again = coreference.find(_tokens(settled, LIKELY))
+    for span, item in again.items():
+        if span not in settled or settled[span].strength <= item.strength:
+            settled[span] = item
+    for span, item in settled.items():
+        full = coreference.full_name(*span) if item.type == "person" and not item.same_as else ""
+        if full and full != view.slice(*span):
+            settled[span] = replace(item, same_as=full)
+    settled.update(coreference.readings(settled.items()))
+    return without_overlaps(settled.values()), choice
+
+
+def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
+    """Tokens that are a well-known place with an ending glued on (`Vietnams`), and where the ending begins."""
+    if not lexicon(document.lang).value("places/genitive"):
+        return {}
+    tokens = document.tokens
+    found = {
+        index: folded[:-1]
+        for index, folded in enumerate(tokens.folded)
+        if len(folded) > 4 and folded[-1] == "s" and tokens.words[index][0].isupper() and folded not in phrases(document.lang)
+    }
+    places = known.look_up({*found.values(), *(tokens.folded[index] for index in found)})
+    return {
+        index: tokens.ends[index] - 1
+        for index, stem in found.items()
+        if stem in places and is_strong(places[stem][0]) and tokens.folded[index] not in places
+    }
+
+
+def _tokens(names: Names, strength: int) -> set[int]:
+    """Tokens of the names that are at least so strong."""
+    return {index for (first, end), item in names.items() if item.strength >= strength for index in range(first, end)}
+
+
+def _settled(names: Names) -> Names:
+    """The names that stay when overlaps are settled."""
+    by_range = {(item.start, item.end): span for span, item in names.items()}
+    return {by_range[item.start, item.end]: item for item in without_overlaps(names.values())}

@@ -1,0 +1,30 @@
+"""Persons, places, organizations and events of one article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.grouping import grouped
+from jpties.extract.entities.latin import latin_names
+from jpties.names.gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    from jpties.extract.document import Document
+    from jpties.model.article import Metadata
+    from jpties.model.mention import LocalEntity, Mention
+
+
+def names_in(document: Document, metadata: Metadata) -> tuple[list[Mention], list[LocalEntity]]:
+    """Mentions of persons, places, organizations and events, noise included, and the entities that they name.
+
+    Args:
+        document: the article.
+        metadata: for the date, which decides between old and new provinces.
+
+    Returns:
+        Mentions in document order without overlaps; entities of the article proper with their keys for linking.
+    """
+    known = gazetteer()
+    date = metadata.published.value if metadata.published else None
+    found, choice = latin_names(document, known, date)
+    return grouped(found, document, known, choice.home())

@@ -1,0 +1,134 @@
+"""Institutions, missions, societies and companies with a class word, in languages written in Latin letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.shapes import is_lower
+from jpties.extract.entities.view import UPPER
+
+if TYPE_CHECKING:
+    from jpties.extract.entities.growth import Growth
+    from jpties.extract.entities.phrases import Mark
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+KINDS = ("organizations/missions", "organizations/societies", "organizations/heads", "organizations/company_words", "organizations/media_words")
+_GENERIC = ("places/class_before", "places/class_after", "organizations/determiners", "language/function_words")
+
+
+class OrganizationFinder:
+    """Finds organizations by their class words."""
+
+    def __init__(self, view: View, places: PlaceNames, growth: Growth) -> None:
+        self.view = view
+        self.places = places
+        self.growth = growth
+        self.found: dict[tuple[int, int], Found] = {}
+        """By token range."""
+
+    def find(self) -> dict[tuple[int, int], Found]:
+        """All organizations with a class word."""
+        for line in self.view.lines:
+            index = line.first
+            while index < line.end:
+                if not self.view.marks.get(index):
+                    index += 1
+                    continue
+                self._bodies(line, index)
+                mark = self.view.mark(index, *KINDS)
+                end = self._grown(line, mark) if mark is not None and mark.end <= line.end else 0
+                index = max(end, index + 1)
+        return self.found
+
+    def _bodies(self, line: Line, index: int) -> None:
+        """A body whose whole name the lexicon has (`Prime Minister's Office`)."""
+        view = self.view
+        mark = view.mark(index, "organizations/bodies")
+        if mark is not None and mark.end <= line.end and view.names[index] and (view.names[mark.end - 1] or view.lang == "vi"):
+            span = (mark.start, mark.end)
+            self.found[span] = Found(view.starts[span[0]], view.ends[span[1] - 1], "organization", LIKELY, "organization/body")
+
+    def _grown(self, line: Line, mark: Mark) -> int:
+        """Note the organization that a class word heads; its end, or 0."""
+        view, growth = self.view, self.growth
+        capital = view.names[mark.start]
+        if any(growth.is_person(index) for index in range(mark.start, mark.end)):
+            return 0
+        if not capital and not view.has(mark.start, "organizations/lower_heads"):
+            return 0
+        if view.shapes[mark.start] == UPPER and not line.titled and len(view.words[mark.start]) < 4:
+            return 0
+        mission = view.has(mark.start, "organizations/missions")
+        society = mission or view.has(mark.start, "organizations/societies")
+        company = mark.category in ("organizations/company_words", "organizations/media_words")
+        head_first = mark.lang != "en" and view.lang in ("fr", "es", "vi")
+        first = mark.start if head_first else growth.left(line, mark.start, demonym=not company)
+        if not capital:
+            first = self._lower_left(line, mark.start, first)
+        if company and first == mark.start:
+            return 0
+        end = mark.end if company else growth.right(line, mark.end, society=society)
+        if company:
+            end = self._company_end(line, end)
+        end = self._trimmed(mark.end, end)
+        if not self._is_name(line, first, mark, end, mission=mission) or self._building(mark, end):
+            return 0
+        rule = "mission" if mission else "company-word" if company else "class-word"
+        strength = LIKELY if line.titled else SURE
+        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], "organization", strength, f"organization/{rule}")
+        return end
+
+    def _building(self, mark: Mark, end: int) -> bool:
+        """Whether the name ends in a word for a building (`Congress Center`)."""
+        return any(m.category == "places/buildings" and m.start > mark.start or m.category == "places/buildings" and m.end > mark.end for m in self.view.marks_ending(end))
+
+    def _lower_left(self, line: Line, head: int, first: int) -> int:
+        """A demonym or place before a class word in lower case (`Japanse ambassade`); nothing else."""
+        view = self.view
+        if head - 1 >= line.first and view.has_end(head, "demonyms/countries"):
+            mark = next(m for m in view.marks_ending(head) if m.category == "demonyms/countries")
+            return max(mark.start, line.first)
+        return head if first < head and not self.places.ends_before(head) else first
+
+    def _company_end(self, line: Line, end: int) -> int:
+        """Further company words, legal forms and numbers after a company word."""
+        view = self.view
+        while end < line.end:
+            mark = view.mark(end, "organizations/company_words", "organizations/legal_forms", "organizations/heads")
+            if mark is None or not view.names[end] or mark.end > line.end:
+                if view.words[end] in (",", "&") and end + 1 < line.end and view.has(end + 1, "organizations/legal_forms") and view.names[end + 1]:
+                    end += 1
+                    continue
+                break
+            end = mark.end
+        return end
+
+    def _trimmed(self, head_end: int, end: int) -> int:
+        """Without linkers and lower-case adjectives left over at the end."""
+        view = self.view
+        while end > head_end and view.has(end - 1, "organizations/linkers", "organizations/determiners", "organizations/coordinators") and not view.names[end - 1]:
+            end -= 1
+        return end
+
+    def _is_name(self, line: Line, first: int, mark: Mark, end: int, *, mission: bool) -> bool:
+        """Whether the range tells one body from others: a class word alone does not."""
+        view = self.view
+        outside = [*range(first, mark.start), *range(mark.end, end)]
+        if not outside:
+            return False
+        telling = [i for i in outside if view.words[i][0].isalnum() and not view.has(i, *_GENERIC)]
+        if not telling:
+            return False
+        named = any(view.names[i] for i in telling)
+        if not mission and all(view.has(i, "demonyms/countries") for i in telling):
+            return False
+        people = any(view.has(i, "demonyms/countries") for i in outside)
+        topic = any(view.has(i, "organizations/concepts") for i in outside)
+        if not view.names[mark.start]:
+            placed = any(self.places.end_at(i) for i in telling if view.names[i])
+            return placed or (mission and people) or (named and (topic or people))
+        if named:
+            return True
+        return (people or topic or mark.end < end) and not line.titled and mark.start not in view.initial and is_lower(view, end - 1)

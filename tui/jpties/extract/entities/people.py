@@ -1,0 +1,276 @@
+"""Persons in languages written in Latin letters: offices and forms of address, appositions, speech, lists of names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, person_score, run_end, word_end, words_of
+from jpties.extract.entities.view import INITIAL, UPPER
+from jpties.names.personal import name_flags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jpties.extract.entities.places import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+_BREAKS = (
+    "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "organizations/missions",
+    "organizations/societies", "places/class_after", "events/heads", "demonyms/countries", "organizations/media_words",
+    "organizations/concepts", "organizations/bodies",
+)  # fmt: skip
+_MAX_NAME = 5
+_COMPLEMENT = 18
+"""How many tokens an office's complement may have ("governor of ..., NAME")."""
+
+
+class PeopleFinder:
+    """Finds persons in the lines of one article."""
+
+    def __init__(self, view: View, places: PlaceNames) -> None:
+        self.view = view
+        self.places = places
+        self.found: dict[tuple[int, int], Found] = {}
+        """By token range."""
+
+    def find(self) -> dict[tuple[int, int], Found]:
+        """All persons with evidence of their own, by token range."""
+        for line in self.view.lines:
+            for index in range(line.first, line.end):
+                if self.view.has(index, "people/titles", "people/honorifics"):
+                    self._after_title(line, index)
+            for first, end in self._runs(line):
+                self._by_context(line, first, end)
+        return self.found
+
+    def _runs(self, line: Line) -> Iterator[tuple[int, int]]:
+        """Capitalised sequences that may be names of persons, longest first from left to right."""
+        index = line.first
+        while index < line.end:
+            if not self.view.names[index] or self._breaks(index, first=True):
+                index += 1
+                continue
+            end = self.name_end(index, line.end)
+            yield index, end
+            index = max(end, index + 1)
+
+    def _breaks(self, index: int, *, first: bool = False) -> bool:
+        """Whether a token cannot be part of a personal name."""
+        view = self.view
+        if not view.marks.get(index):
+            return False
+        if first and view.has(index, "people/titles", "people/honorifics"):
+            return True
+        mark = view.mark(index, *_BREAKS)
+        if mark is None:
+            return False
+        return not (mark.end == index + 1 and mark.category in ("people/titles", "events/heads", "organizations/concepts") and "s" in name_flags(view.folded[index]))
+
+    def name_end(self, index: int, end: int) -> int:
+        """End of the personal name that may begin at a token."""
+        view = self.view
+        at = word_end(view, index, end)
+        count = 1
+        while at < end and count < _MAX_NAME:
+            if view.names[at] and view.spaced(at) and (not self._breaks(at) or self._syllable(index, at)):
+                at = word_end(view, at, end)
+                count += 1
+            elif view.words[at] == "." and view.glued(at) and (view.shapes[at - 1] == INITIAL or len(view.words[at - 1]) <= 2):
+                after = at + 1
+                if after < end and view.names[after] and not self._breaks(after):
+                    at = word_end(view, after, end)
+                    count += 1
+                else:
+                    break
+            else:
+                after = self._after_particles(at, end)
+                if after == at:
+                    break
+                at = word_end(view, after, end)
+                count += 1
+        return at
+
+    def _syllable(self, first: int, at: int) -> bool:
+        """Whether a word goes on a Vietnamese name though it means something else in the language (`Le Thi Hong Van`)."""
+        view = self.view
+        marks = {mark.category for mark in view.marks[at]} & set(_BREAKS)
+        return marks <= {"people/name_breakers"} and "v" in name_flags(view.folded[first]) and is_vietnamese(view.folded[at])
+
+    def _after_particles(self, at: int, end: int) -> int:
+        """The capitalised word that follows particles (`van der`), or `at`."""
+        view = self.view
+        after = at
+        while after < end and after < at + 3 and is_lower(view, after) and view.folded[after] in PARTICLES:
+            after += 1
+        if after == at or after >= end or not view.names[after] or view.folded[at] in ("e", "y", "i") or self._breaks(after):
+            return at
+        return at if self.places.strong_at(after) else after
+
+    def add(self, first: int, end: int, strength: int, rule: str) -> None:
+        """Note a person, unless better evidence for the range is known."""
+        view = self.view
+        before = self.found.get((first, end))
+        if before is None or before.strength < strength:
+            self.found[first, end] = Found(view.starts[first], view.ends[end - 1], "person", strength, f"person/{rule}")
+
+    # -- after an office or a form of address
+
+    def _after_title(self, line: Line, index: int) -> None:
+        view = self.view
+        mark = view.mark(index, "people/titles", "people/honorifics")
+        if mark is None:
+            return
+        at = mark.end
+        if at < line.end and view.words[at] == "." and view.glued(at):
+            at += 1
+        while at < line.end and view.has(at, "demonyms/countries", "people/titles", "people/honorifics"):
+            inner = view.mark(at, "demonyms/countries", "people/titles", "people/honorifics")
+            if inner is None or (view.names[at] and self._name_more_likely(at, line.end)):
+                break
+            at = inner.end
+        if at >= line.end:
+            return
+        if view.names[at] and view.spaced(at):
+            self._direct(line, at, mark.category == "people/honorifics")
+        elif mark.category == "people/titles":
+            self._after_complement(line, at)
+
+    def _name_more_likely(self, index: int, end: int) -> bool:
+        """Whether what looks like an office or nationality is rather a name (`Dean Martin`)."""
+        return "s" in name_flags(self.view.folded[index]) and person_score(self.view, index, self.name_end(index, end)) >= 2
+
+    def _direct(self, line: Line, at: int, honorific: bool) -> None:
+        """A name right after the office."""
+        view = self.view
+        if self._breaks(at, first=True):
+            return
+        end = self.name_end(at, line.end)
+        place_end = self.places.end_at(at)
+        if place_end and place_end < end and person_score(view, place_end, end) >= 2:
+            at = place_end
+        elif place_end >= end and self.places.strong_at(at) and not honorific and len(words_of(view, at, end)) == 1:
+            return
+        score = person_score(view, at, end)
+        single = len(words_of(view, at, end)) == 1
+        if line.titled and score < 2 and not honorific:
+            if single and name_flags(view.folded[at]):
+                self.add(at, end, WEAK, "title-before")
+            return
+        if view.shapes[at] == UPPER and single and not line.titled and len(view.words[at]) < 6:
+            return
+        if view.lang == "de" and single and not honorific and not name_flags(view.folded[at]):
+            self.add(at, end, WEAK, "title-before")
+            return
+        self.add(at, end, SURE, "title-before")
+
+    def _after_complement(self, line: Line, at: int) -> None:
+        """A name after the office and what it is over: "governor of Chiba, Ann Lee", "consul in Kobe Ann Lee"."""
+        view = self.view
+        stop = min(line.end, at + _COMPLEMENT)
+        index = at
+        while index < stop:
+            word = view.words[index]
+            if word in ",(" or word in "–—" or (word == ":" and index == at):
+                self._after_comma(line, index + 1, word)
+                return
+            if word in ".;:)!?»”\"":
+                return
+            if view.has(index, "people/speech_verbs") and is_lower(view, index):
+                return
+            if view.names[index] and index > at and not self._breaks(index, first=True):
+                end = self.name_end(index, line.end)
+                before_is_name = view.names[index - 1] or self.places.ends_before(index)
+                if before_is_name and person_score(view, index, end) >= 3:
+                    self.add(index, end, SURE, "title-complement")
+                    return
+            index += 1
+
+    def _after_comma(self, line: Line, at: int, sign: str) -> None:
+        view = self.view
+        while at < line.end and view.has(at, "people/honorifics", "people/role_fillers") and not view.names[at]:
+            mark = view.mark(at, "people/honorifics", "people/role_fillers")
+            at = mark.end if mark else at + 1
+            if at < line.end and view.words[at] == ".":
+                at += 1
+        if at >= line.end or not view.names[at] or self._breaks(at, first=True) or sign == "(":
+            return
+        end = self.name_end(at, line.end)
+        count = len(words_of(view, at, end))
+        closed = end >= line.end or view.words[end] in ",.()–—:;»”\"'’" or view.has(end, "people/speech_verbs")
+        if count < 2 or self.places.covers(at, end) or view.has(end, "people/titles"):
+            return
+        if line.titled and person_score(view, at, end) < 2:
+            return
+        if person_score(view, at, end) >= 2 or (closed and not self.places.strong_at(at) and view.lang != "de"):
+            self.add(at, end, SURE if closed else LIKELY, "title-comma")
+
+    # -- by what stands around and by the name itself
+
+    def _by_context(self, line: Line, first: int, end: int) -> None:
+        view = self.view
+        count = len(words_of(view, first, end))
+        if count < 2 or self.places.covers(first, end):
+            self._part(line, first, end)
+            return
+        score = person_score(view, first, end)
+        whole = run_end(view, first, line.end) <= end
+        if whole and not line.titled or score >= 2:
+            if self._role_follows(line, end):
+                self.add(first, end, SURE if score or view.lang != "de" else WEAK, "apposition")
+                return
+            if whole and self._speaks(line, first, end) and (score >= 1 or view.lang != "de"):
+                self.add(first, end, SURE if score >= 2 else LIKELY, "speech")
+                return
+        if score >= 2 and whole:
+            self.add(first, end, LIKELY if score == 3 else WEAK, "name-list")
+            return
+        self._part(line, first, end)
+
+    def _part(self, line: Line, first: int, end: int) -> None:
+        """A full name inside a longer sequence, as where an initial word or a place stands before it."""
+        view = self.view
+        for start in range(first + 1, end - 1):
+            if not view.names[start] or view.glued(start):
+                continue
+            if start - 1 == first and (first in view.initial or self.places.end_at(first) == start):
+                if person_score(view, start, end) >= 3 and run_end(view, start, line.end) <= end:
+                    self.add(start, end, WEAK, "name-list")
+                return
+
+    def _role_follows(self, line: Line, at: int) -> bool:
+        """Whether ", (the) mayor of ..." follows, or an office in brackets."""
+        view = self.view
+        if at + 1 >= line.end or view.words[at] not in ",(–—-":
+            return False
+        at += 1
+        for _ in range(5):
+            if at >= line.end:
+                return False
+            title = view.mark(at, "people/titles")
+            if title is not None:
+                after = title.end
+                return after >= line.end or not view.names[after] or view.has(after, "demonyms/countries", "organizations/heads")
+            if view.has(at, "people/role_fillers", "demonyms/countries") or self.places.end_at(at):
+                mark = view.mark(at, "people/role_fillers", "demonyms/countries")
+                at = mark.end if mark else self.places.end_at(at)
+                if at < line.end and view.words[at] in "'’" and at + 1 < line.end and view.folded[at + 1] == "s":
+                    at += 2
+            elif is_lower(view, at) and len(view.words[at]) > 4 and at + 1 < line.end and view.has(at + 1, "people/titles"):
+                at += 1
+            else:
+                return False
+        return False
+
+    def _speaks(self, line: Line, first: int, end: int) -> bool:
+        """Whether a verb of saying stands next to the name."""
+        view = self.view
+        if end < line.end and view.has(end, "people/speech_verbs") and is_lower(view, end):
+            return True
+        before = first - 1
+        while before >= line.first and before >= first - 4:
+            mark = view.mark(before, "people/speech_verbs")
+            if mark is not None and mark.end == first:
+                return True
+            before -= 1
+        return False

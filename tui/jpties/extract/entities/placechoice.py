@@ -1,0 +1,86 @@
+"""Which of the places that bear a name is meant: prefecture or city, this country or that, then or now."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Sequence
+
+    from jpties.names.gazetteer import Candidate, Gazetteer
+
+_PROVINCES_FIRST = frozenset({"JP", "VN", "TW", "CN", "KR", "TH", "LA", "KH", "MN"})
+"""Countries in which a bare name that province and capital share means the province."""
+_LEVELS = {"city": "municipality", "prefecture": "subdivision", "region": "group", "island": "area", "country": "country"}
+
+
+def slug(name: str) -> str:
+    """ASCII lower-case words joined by hyphens; empty where nothing of the name can be written so."""
+    plain = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
+    return "-".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
+
+
+class PlaceChoice:
+    """Chooses for one article."""
+
+    def __init__(self, known: Gazetteer, countries: Counter[str], date: str | None) -> None:
+        self._known = known
+        self._countries = countries
+        self._date = date or ""
+        """Date of the article, EDTF; empty where unknown."""
+        self._seen: set[str] = set()
+        """Subdivisions that the article names."""
+
+    def learn(self, place_ids: Sequence[str]) -> None:
+        """Take note of what the article surely names, for later choices."""
+        self._seen.update(place_ids)
+
+    def home(self) -> str:
+        """The country beside Japan that the article speaks of most; empty where there is none."""
+        others = [(count, code) for code, count in self._countries.items() if code != "JP" and count > 1]
+        return max(others)[1] if others else ""
+
+    def chosen(self, text: str, candidates: Sequence[Candidate], level: str, inside: str = "") -> str:
+        """Id of the place that is meant; made from the name where the gazetteer does not have it.
+
+        Args:
+            text: the name as written.
+            candidates: what the gazetteer says of it.
+            level: what class words say (city, prefecture, ...), empty where nothing.
+            inside: country code of a place inside the name.
+        """
+        wanted = _LEVELS.get(level, "")
+        if not candidates:
+            country = inside.lower() or self.home().lower() or "jp"
+            return f"place:{country}-{slug(text) or text}"
+        return max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted))[1].place_id
+
+    def _merit(self, rank: int, candidate: Candidate, wanted: str) -> tuple[float, ...]:
+        merit = 0.0
+        if wanted:
+            merit += 3 if candidate.level == wanted else 0
+            if wanted == "group" and candidate.level == "subdivision" and candidate.country != "JP":
+                merit += 3
+        named = self._countries.get(candidate.country, 0)
+        merit += 2 if named > 1 else 0
+        merit += 1.5 if candidate.level == "country" else 0
+        merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country in _PROVINCES_FIRST else 0
+        merit += 0.5 if not candidate.weak else 0
+        merit += 0.5 if candidate.kind in ("official", "alternate") else 0
+        merit += 1 if self._seen and candidate.level == "municipality" and self._parent_seen(candidate) else 0
+        merit -= 2 if candidate.kind == "historic" and not self._before_end(candidate) else 0
+        return (merit, -rank)
+
+    def _parent_seen(self, candidate: Candidate) -> bool:
+        return self._known.place(candidate.place_id).parent in self._seen
+
+    def _before_end(self, candidate: Candidate) -> bool:
+        """Whether the place still existed when the article appeared, or nobody knows when that was."""
+        if not self._date:
+            return True
+        ended = self._known.place(candidate.place_id).valid_to
+        return ended is None or self._date[: len(ended)] <= ended

@@ -1,0 +1,133 @@
+"""Names of the gazetteer in an article written in Latin letters, before anything is said about what they mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.view import APOSTROPHES, HYPHENS, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.extract.entities.view import View
+    from jpties.names.gazetteer import Candidate, Gazetteer
+
+Span = tuple[int, tuple["Candidate", ...]]
+"""End token and what the name may mean, best first."""
+_LARGE = 100_000
+
+
+def is_strong(candidate: Candidate) -> bool:
+    """Whether a name means this place without any context."""
+    if candidate.weak:
+        return False
+    return candidate.level != "municipality" or candidate.population >= _LARGE
+
+
+class PlaceNames:
+    """Gazetteer names by their first token."""
+
+    def __init__(self, view: View, known: Gazetteer) -> None:
+        self.view = view
+        self.spans: dict[int, list[Span]] = {}
+        """Longest first."""
+        words: list[str] = []
+        origin: list[int] = []
+        starts: list[int] = []
+        for index, word in enumerate(view.folded):
+            if word[:1].isalnum():
+                if view.names[index]:
+                    starts.append(len(words))
+                words.append(word)
+                origin.append(index)
+        for first, end, candidates in known.names_in_words(words, starts):
+            self._keep(origin[first], origin[end - 1] + 1, candidates)
+        self._drop_class_words()
+        self._ends = {end for spans in self.spans.values() for end, _ in spans}
+        self.countries = self._countries()
+        """How often each country is meant, by strong names and by words for its people."""
+
+    def _keep(self, first: int, end: int, candidates: tuple[Candidate, ...]) -> None:
+        view = self.view
+        last = end - 1
+        if not view.names[last] and not view.glued(last):
+            return
+        for index in range(first + 1, end):
+            gap = view.text[view.ends[index - 1] : view.starts[index]]
+            sign = view.words[index]
+            if "\n" in gap or (not sign[0].isalnum() and sign not in HYPHENS and sign not in APOSTROPHES and sign != "."):
+                return
+            if sign == "." and not view.glued(index):
+                return
+        if end == first + 1 and view.has(first, "language/function_words", "organizations/linkers"):
+            return
+        spans = self.spans.setdefault(first, [])
+        spans.append((end, candidates))
+        spans.sort(key=lambda span: -span[0])
+
+    def _drop_class_words(self) -> None:
+        """Leave out `Préfecture de Kumamoto` where `Kumamoto` is known: the class word before a name is no part of it."""
+        for first, spans in self.spans.items():
+            mark = self.view.mark(first, "places/class_before")
+            if mark is None or mark.lang == "en" or self.view.level(mark) not in ("city", "prefecture", "region"):
+                continue
+            at = mark.end
+            while at < spans[0][0] and self.view.has(at, "organizations/linkers", "organizations/determiners"):
+                at += 1
+            if at in self.spans:
+                self.spans[first] = [span for span in spans if span[0] <= at]
+        self.spans = {first: spans for first, spans in self.spans.items() if spans}
+
+    def _countries(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        at = 0
+        for first in sorted(self.spans):
+            if first < at:
+                continue
+            end, candidates = self.spans[first][0]
+            if is_strong(candidates[0]) and candidates[0].country:
+                top = candidates[0]
+                counts[top.country] += 2 if top.level == "country" else 1
+                at = end
+        for marks in self.view.marks.values():
+            for mark in marks:
+                if mark.category == "demonyms/countries" and mark.value:
+                    counts[mark.value.upper()] += 2
+        counts["JP"] += 2
+        return counts
+
+    def end_at(self, index: int) -> int:
+        """End of the longest name that begins at a token, 0 where none does."""
+        spans = self.spans.get(index)
+        return spans[0][0] if spans else 0
+
+    def strong_at(self, index: int) -> bool:
+        """Whether the longest name that begins at a token needs no context."""
+        spans = self.spans.get(index)
+        return bool(spans) and self._strong(spans[0], index)  # type: ignore[index]
+
+    def strong_end_at(self, index: int) -> int:
+        """End of the longest name that begins at a token and needs no context; 0 where none does."""
+        for span in self.spans.get(index, ()):
+            if self._strong(span, index):
+                return span[0]
+        return 0
+
+    def ends_before(self, index: int) -> bool:
+        """Whether some name ends right before a token."""
+        return index in self._ends
+
+    def covers(self, first: int, end: int) -> bool:
+        """Whether exactly this range is a name that needs no context."""
+        return any(span[0] == end and self._strong(span, first) for span in self.spans.get(first, ()))
+
+    def candidates(self, first: int, end: int) -> Sequence[Candidate]:
+        """What exactly this range may mean."""
+        return next((span[1] for span in self.spans.get(first, ()) if span[0] == end), ())
+
+    def _strong(self, span: Span, first: int) -> bool:
+        view = self.view
+        if view.shapes[first] == UPPER and span[0] == first + 1 and len(view.words[first]) < 5 and span[1][0].kind != "code":
+            return False
+        return is_strong(span[1][0])

@@ -1,0 +1,213 @@
+"""One article as the name finders see it: tokens with shapes, sentences as token ranges, lexicon marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.phrases import Mark, marks_in
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jpties.extract.document import Document
+    from jpties.extract.tokens import Tokens
+    from jpties.model.article import BlockRole
+
+LOWER, CAPITAL, UPPER, INITIAL, MIXED, DIGIT, SIGN, EASTERN = range(8)
+"""Shapes: lower case; Capitalised; ALL CAPITALS; one capital; capitals inside; digits; punctuation; CJK."""
+NAMELIKE = (False, True, True, True, True, False, False, False)
+"""Whether a shape can begin a name written in Latin letters."""
+OPENERS = frozenset("\"'“”„‘’«»‹›([{-–—•·*■▲▼◆●○★☆※>»/|:")
+HYPHENS = frozenset("-‐‑–")
+APOSTROPHES = frozenset("'’ʼ")
+_TITLE_CASE_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as a token range."""
+
+    first: int
+    """First token."""
+    end: int
+    """End, exclusive."""
+    role: BlockRole
+    """Role of its block."""
+    titled: bool
+    """Whether Most of Its Words Are Capitalised, so that a capital is no evidence."""
+
+
+def _shape(word: str) -> int:
+    first = word[0]
+    if first.isdigit():
+        return DIGIT
+    if not first.isalpha():
+        return SIGN
+    if first >= "\u3041" and not "\uff21" <= first <= "\uff5a" and first < "\uff66":
+        return EASTERN
+    if word.islower() or not first.isupper():
+        return LOWER if not any(map(str.isupper, word)) else MIXED
+    if len(word) == 1:
+        return INITIAL
+    if word[1:].islower():
+        return CAPITAL
+    return UPPER if word.isupper() else MIXED
+
+
+class _Pieces:
+    """Tokens of which some are cut in two; as `Tokens`."""
+
+    def __init__(self, starts: list[int], ends: list[int], text: str) -> None:
+        self.starts = starts
+        self.ends = ends
+        self.words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        self.folded = [fold(word) for word in self.words]
+
+    def first_at(self, offset: int) -> int:
+        """Index of the first token that starts at the offset or later."""
+        return bisect_left(self.starts, offset)
+
+
+def _cut(tokens: Tokens, text: str, cuts: Mapping[int, int]) -> _Pieces:
+    starts: list[int] = []
+    ends: list[int] = []
+    for index, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
+        cut = cuts.get(index)
+        starts.extend((start,) if cut is None else (start, cut))
+        ends.extend((end,) if cut is None else (cut, end))
+    return _Pieces(starts, ends, text)
+
+
+class View:
+    """Parallel lists over the tokens of a document, and what the lexicons know of them."""
+
+    def __init__(self, document: Document, cuts: Mapping[int, int] | None = None) -> None:
+        """`cuts` says at which offset a token is cut in two, as where `Vietnams` is `Vietnam` and its ending."""
+        tokens = _cut(document.tokens, document.text, cuts) if cuts else document.tokens
+        self.document = document
+        self.text = document.text
+        self.lang = document.lang.split("-")[0]
+        self.starts = tokens.starts
+        self.ends = tokens.ends
+        self.words = tokens.words
+        self.folded = tokens.folded
+        known: dict[str, int] = {}
+        self.shapes = [known[word] if word in known else known.setdefault(word, _shape(word)) for word in tokens.words]
+        """Shape of each token."""
+        self.names = [NAMELIKE[shape] for shape in self.shapes]
+        """Whether each token can begin a name."""
+        self.lines: list[Line] = []
+        """Sentences in order."""
+        self.initial: set[int] = set()
+        """Tokens that stand first in their sentence, so that a capital tells nothing."""
+        for sentence in document.sentences:
+            first, end = tokens.first_at(sentence.start), tokens.first_at(sentence.end)
+            if first < end:
+                self.lines.append(Line(first, end, sentence.role, self._titled(first, end)))
+                self._mark_initial(first, end)
+
+    def _mark_initial(self, first: int, end: int) -> None:
+        """The first word of the sentence and of a quotation in it."""
+        index = first
+        while index < end and (self.shapes[index] in (SIGN, DIGIT)):
+            index += 1
+        self.initial.add(index)
+        for index in range(first + 1, end - 1):
+            if self.words[index] in "“„«‹「『:" and self.shapes[index] == SIGN:
+                self.initial.add(index + 1)
+
+    def _titled(self, first: int, end: int) -> bool:
+        """Whether a line is in title case, which is English, or in capitals."""
+        if self.words[end - 1] == "." and end - first > 12:
+            return False
+        shapes = [self.shapes[i] for i in range(first, end) if self.shapes[i] < DIGIT and len(self.words[i]) > 3]
+        if len(shapes) < 4:
+            return False
+        wanted = (CAPITAL, UPPER, MIXED) if self.lang == "en" else (UPPER,)
+        return sum(shape in wanted for shape in shapes) > _TITLE_CASE_SHARE * len(shapes)
+
+    @cached_property
+    def marks(self) -> dict[int, list[Mark]]:
+        """Lexicon phrases by their first token: of the article's language, and English where it is capitalised."""
+        own = marks_in(self.folded, self.lang)
+        for index in [at for at, marks in own.items() if at > 1 and any(m.category == "demonyms/countries" for m in marks)]:
+            if self.words[index - 1] in HYPHENS and self.glued(index) and self.glued(index - 1) and self.words[index - 2].isalpha():
+                inner = next(mark for mark in own[index] if mark.category == "demonyms/countries")
+                own.setdefault(index - 2, []).append(Mark(index - 2, inner.end, inner.category, inner.value, inner.lang))
+        if self.lang == "en":
+            return own
+        for index, marks in marks_in(self.folded, "en").items():
+            if not self.names[index]:
+                continue
+            here = own.setdefault(index, [])
+            seen = {mark.category for mark in here}
+            here.extend(
+                mark for mark in marks if mark.category in _ENGLISH_EVERYWHERE and mark.category not in seen
+            )
+        return {index: marks for index, marks in own.items() if marks}
+
+    def mark(self, index: int, *categories: str) -> Mark | None:
+        """The longest mark of one of the categories that begins at a token."""
+        best = None
+        for mark in self.marks.get(index, ()):
+            if mark.category in categories and (best is None or mark.end > best.end):
+                best = mark
+        return best
+
+    def has(self, index: int, *categories: str) -> bool:
+        """Whether a mark of one of the categories begins at a token."""
+        return any(mark.category in categories for mark in self.marks.get(index, ()))
+
+    @cached_property
+    def _ending(self) -> dict[int, list[Mark]]:
+        found: dict[int, list[Mark]] = {}
+        for marks in self.marks.values():
+            for mark in marks:
+                found.setdefault(mark.end, []).append(mark)
+        return found
+
+    def marks_ending(self, end: int) -> Sequence[Mark]:
+        """Marks that end right before a token."""
+        return self._ending.get(end, ())
+
+    def has_end(self, end: int, *categories: str) -> bool:
+        """Whether a mark of one of the categories ends right before a token."""
+        return any(mark.category in categories for mark in self._ending.get(end, ()))
+
+    def level(self, mark: Mark) -> str:
+        """What kind of place a class word or office speaks of; empty where the lexicon does not say."""
+        for other in self.marks.get(mark.start, ()):
+            if other.category == "places/class_levels" and other.end <= mark.end:
+                return other.value
+        return next((m.value for m in self._ending.get(mark.end, ()) if m.category == "places/class_levels"), "")
+
+    def spaced(self, index: int) -> bool:
+        """Whether blank space, but no line break, stands before a token."""
+        gap = self.text[self.ends[index - 1] : self.starts[index]] if index else ""
+        return bool(gap) and "\n" not in gap
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+    def slice(self, first: int, end: int) -> str:
+        """The text of a token range."""
+        return self.text[self.starts[first] : self.ends[end - 1]]
+
+    def key(self, first: int, end: int) -> str:
+        """The folded tokens of a range, joined by single spaces: equal for equal names however they are set."""
+        return " ".join(word for word in self.folded[first:end] if word[:1].isalnum())
+
+
+_ENGLISH_EVERYWHERE = frozenset(
+    {
+        "organizations/heads", "organizations/missions", "organizations/societies", "organizations/legal_forms",
+        "organizations/concepts", "organizations/media_words", "organizations/acronyms_not_names",
+        "organizations/company_words", "places/class_after", "places/buildings", "places/class_levels", "events/heads",
+    }
+)  # fmt: skip
+"""Lists of English that hold in articles of every language, since names stay untranslated."""
