@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.cite import apa, chicago, iso690, plain, sist02
-from jpties.cite.matching import Alignment, Change, aligned, comparable, is_word, tokens
+from jpties.cite.matching import Alignment, Change, aligned, comparable, is_word, stretch, tokens
 from jpties.cite.record import citation
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 NEAR = 0.75
 """Share of equal words from which words count as a citation of the article."""
-_BEYOND = 8
-"""Words behind a citation that are looked at."""
+_RUN = 2
+"""Words in a row by which a citation is found among others."""
 _WRITERS = (
     plain.parts,
     chicago.short_note,
@@ -29,7 +29,7 @@ def altered_citation(source: str, article: Article) -> tuple[Change, ...]:
     """The changes in a citation, compared with the format that has most of its words; none where it is in no format.
 
     Args:
-        source: words of the memo that begin with the citation, in comparable form.
+        source: words of the memo in which the citation stands, in comparable form.
         article: the article that they cite.
     """
     record = citation(article)
@@ -37,7 +37,7 @@ def altered_citation(source: str, article: Article) -> tuple[Change, ...]:
     best: tuple[int, int, Alignment] | None = None
     for write in _WRITERS:
         form = _words(comparable(write(record)))
-        alignment = aligned(form, said[: len(form) + _BEYOND])
+        alignment = aligned(form, stretch(form, said, _RUN))
         row = (alignment.equal, -len(form), alignment)
         if alignment.ratio >= NEAR and (best is None or row[:2] > best[:2]):
             best = row

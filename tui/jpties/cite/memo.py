@@ -23,6 +23,8 @@ LONGEST = 1_000
 """Tokens of a quote that are compared; what follows is left out."""
 FARTHEST = 4_000
 """Signs within which a quotation mark or bracket must close."""
+SOURCE = 20_000
+"""Signs behind a quote in which its citation is looked for."""
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", '"': '"', "”": "”"}
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\u3000\n\t([{（「『—–-:>*_")
 
@@ -36,20 +38,23 @@ class Passage:
     parts: tuple[str, ...]
     """Its text in comparable form, cut where words were left out (`[...]`)."""
     source: str = ""
-    """What the memo says about where it is from, in comparable form."""
+    """What follows it, in which the memo may say where it is from, in comparable form."""
     source_line: int = 0
-    """Line of that."""
+    """Line on which that begins."""
     fact_id: str | None = None
     """The id in the memo."""
     block: bool = False
     """Whether it is a block quote."""
+    paragraph: int = 0
+    """First line of the paragraph or block quote; its quotes share their citations."""
 
 
 def passages(memo: str) -> list[Passage]:
     """The quotes of a memo, in order."""
     found: list[Passage] = []
     for number, lines, is_quote in _paragraphs(memo):
-        found += _of_block(number, lines) if is_quote else _of_paragraph(number, lines)
+        quotes = _of_block(number, lines) if is_quote else _of_paragraph(number, lines)
+        found += [replace(one, paragraph=number) for one in quotes]
     return found
 
 
@@ -97,16 +102,13 @@ def _of_paragraph(first: int, lines: Sequence[str]) -> list[Passage]:
     text = "\n".join(lines)
     spans = _without_sources(text, [span for span in _spans(text) if _is_quotation(text[span[0] : span[1]])])
     found: list[Passage] = []
-    source, source_line = "", 0
-    for index in range(len(spans) - 1, -1, -1):
-        start, end = spans[index]
+    for index, (start, end) in enumerate(spans):
         after = text[end + 1 : spans[index + 1][0] - 1] if index + 1 < len(spans) else text[end + 1 :]
-        # Quotes that follow each other without a word share the source behind the last one.
-        if index + 1 == len(spans) or any(sign.isalnum() for sign in after):
-            source, source_line = comparable(_unescaped(text[end + 1 :])), first + text.count("\n", 0, end)
         passage = _passage(first + text.count("\n", 0, start), text[start:end], comment_from=after)
-        found.append(replace(passage, source=source, source_line=source_line))
-    return found[::-1]
+        # Quotes that follow each other may share the citation behind the last one, so all that follows may be it.
+        source = comparable(_unescaped(text[end + 1 : end + 1 + SOURCE]))
+        found.append(replace(passage, source=source, source_line=first + text.count("\n", 0, end)))
+    return found
 
 
 def _without_sources(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,12 +7,12 @@ and along the facts of the article that its id or its citation names.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from jpties.cite.changes import FindingKind, is_editorial, kind_of
 from jpties.cite.citing import altered_citation
 from jpties.cite.matching import Alignment, Change, aligned, comparable, is_word, runs, stretch, tokens
 from jpties.cite.memo import LONGEST, Passage, passages
-from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,8 +31,6 @@ _PROBES = 24
 _CANDIDATES = 3
 _NAME = 8
 """Signs that a title must have to be looked for in a citation."""
-
-FindingKind = Literal["word", "figure", "sign", "citation", "orphan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +85,8 @@ class _Search:
     probes: tuple[str, ...]
     exact: _Known | None = None
     source: _Known | None = None
+    source_at: int = -1
+    """Where its citation names the article; the nearest counts."""
     near: list[tuple[float, str]] = field(default_factory=list)
     """Share of its probes that a text has, and the article's name; the best few."""
 
@@ -100,10 +100,14 @@ def verify(memo: str, corpus: Callable[[], Iterable[tuple[Article, Sequence[Fact
     """
     searches = [_Search(passage, _probes(passage)) for passage in passages(memo) if passage.parts]
     if searches:
+        whole = comparable(memo)
         for article, facts in corpus():
             known = _Known(article, facts, _names(article))
             text = comparable(article.text)
+            named = any(name in whole for name in known.names)
             for one in searches:
+                if named or one.passage.fact_id is not None:
+                    _find_source(one, known)
                 _look(one, known, text)
     wanted = {name for one in searches if one.exact is None for _share, name in one.near}
     near: dict[str, _Known] = {}
@@ -140,8 +144,6 @@ def _names(article: Article) -> tuple[str, ...]:
 def _look(one: _Search, known: _Known, text: str) -> None:
     """Look for a quote in one text."""
     passage = one.passage
-    if one.source is None and _is_source(passage, known):
-        one.source = known
     if all(part in text or part.strip(" .,;:") in known.names for part in passage.parts):
         if one.exact is None or one.source is known:
             one.exact = known
@@ -151,17 +153,21 @@ def _look(one: _Search, known: _Known, text: str) -> None:
             one.near = sorted([*one.near, (share, known.article.name)], reverse=True)[:_CANDIDATES]
 
 
-def _is_source(passage: Passage, known: _Known) -> bool:
-    """Whether the id or the citation beside a quote names the article."""
+def _find_source(one: _Search, known: _Known) -> None:
+    """Note the article as the source where the id beside a quote, or the citation next to it, names it."""
+    passage = one.passage
     if passage.fact_id is not None and passage.fact_id.startswith(f"{known.article.name}:"):
-        return True
-    return any(name in passage.source for name in known.names) if passage.source else False
+        one.source, one.source_at = known, 0
+        return
+    places = [at for at in (passage.source.find(name) for name in known.names) if at >= 0]
+    if places and (one.source is None or min(places) < one.source_at):
+        one.source, one.source_at = known, min(places)
 
 
 def _report(searches: Sequence[_Search], near: dict[str, _Known]) -> Report:
     findings: list[Finding] = []
     verbatim = altered = orphans = others = 0
-    checked: set[tuple[int, str]] = set()
+    citations: dict[tuple[int, str, Change], Finding] = {}
     before: _Search | None = None
     for one in searches:
         passage = one.passage
@@ -182,13 +188,12 @@ def _report(searches: Sequence[_Search], near: dict[str, _Known]) -> Report:
             findings += [_finding(passage.line, change, known, fact) for change in best.changes]
         else:
             verbatim += 1
-        place = (passage.source_line, known.article.name)
-        if passage.source and place not in checked:
-            checked.add(place)
-            findings += [
-                Finding(passage.source_line, "citation", change.said, change.text, known.article.name)
-                for change in altered_citation(passage.source, known.article)
-            ]
+        if passage.source:
+            for change in altered_citation(passage.source, known.article):
+                found = Finding(passage.source_line, "citation", change.said, change.text, known.article.name)
+                # Quotes of one article share a citation, which stands behind the last of them.
+                citations[passage.paragraph, known.article.name, change] = found
+    findings += citations.values()
     return Report(tuple(sorted(findings, key=lambda found: found.line)), verbatim, altered, orphans, others)
 
 
@@ -222,25 +227,37 @@ def _best(one: _Search, near: dict[str, _Known]) -> tuple[_Known | None, Alignme
 
 
 def _laid(passage: Passage, known: _Known, *, is_source: bool) -> Alignment | None:
-    """The quote along the text, part by part; where it shares no run of words, along the facts of its source."""
+    """The quote along the text, part by part, and along the facts, which know where a quotation ends."""
     text = tokens(comparable(known.article.text))
     laid: list[Alignment] = []
     for part in passage.parts:
         said = tokens(part)[:LONGEST]
         place = stretch(said, text, min(_run_length(said), len(said)))
-        options = [aligned(said, place)] if place else []
-        if is_source and not options:
-            options = [aligned(said, tokens(comparable(fact.quote))) for fact in known.facts]
-        if not options:
+        along = aligned(said, place) if place else None
+        fact = _along_facts(said, passage, known)
+        if fact is not None and (is_source or along is not None) and (along is None or fact.ratio >= along.ratio):
+            along = fact
+        if along is None:
             return None
-        laid.append(max(options, key=lambda option: option.ratio))
-    changes = [change for one in laid for change in one.changes if not _is_editorial(change)]
+        laid.append(along)
+    changes = [change for one in laid for change in one.changes if not is_editorial(change)]
     return Alignment(min(one.ratio for one in laid), sum(one.equal for one in laid), tuple(changes))
 
 
-def _is_editorial(change: Change) -> bool:
-    """Whether it is what a writer may do openly: words of their own in square brackets."""
-    return change.said.startswith("[") and change.said.endswith("]")
+def _along_facts(said: Sequence[str], passage: Passage, known: _Known) -> Alignment | None:
+    """The quote along the fact that it is most like, or whose id stands beside it; compared with the whole of it."""
+    best: tuple[float, Alignment] | None = None
+    words = set(said)
+    for fact in known.facts:
+        quote = tokens(comparable(fact.quote))
+        is_named = fact.id == passage.fact_id
+        if not is_named and len(words & set(quote)) * 2 < max(len(words), len(set(quote))):
+            continue
+        alignment = aligned(said, quote)
+        whole = 2 * alignment.equal / (len(said) + len(quote)) + is_named
+        if best is None or whole > best[0]:
+            best = whole, Alignment(min(whole, 1.0), alignment.equal, alignment.changes)
+    return best[1] if best is not None else None
 
 
 def _fact_of(passage: Passage, known: _Known) -> str | None:
@@ -259,17 +276,5 @@ def _fact_of(passage: Passage, known: _Known) -> str | None:
 
 def _finding(line: int, change: Change, known: _Known, fact: str | None) -> Finding:
     return Finding(
-        line, _kind(change, known.article.metadata.lang.value), change.said, change.text, known.article.name, fact
+        line, kind_of(change, known.article.metadata.lang.value), change.said, change.text, known.article.name, fact
     )
-
-
-def _kind(change: Change, lang: str) -> FindingKind:
-    """A figure where a number, its scale or a currency is changed, a sign where no word is."""
-    words = [*tokens(change.said), *tokens(change.text)]
-    if not any(is_word(word) or word in "$€£¥₫₩%" for word in words):
-        return "sign"
-    numbers = lexicon(lang)
-    named = {*numbers.table("numbers/words"), *numbers.table("numbers/scales")}
-    if any(word[0].isdigit() or word.casefold() in named or word in "$€£¥₫₩%" for word in words):
-        return "figure"
-    return "word"

@@ -121,7 +121,9 @@ def shown_size(count: int) -> str:
     """Bytes as people read them: `412 B`, `4.1 KB`."""
     if count < 1_000:
         return f"{count} B"
-    return f"{count / 1_000:.1f} KB" if count < 99_950 else f"{count / 1_000_000:.1f} MB"
+    if count < 999_500:
+        return f"{count / 1_000:.1f} KB" if count < 9_950 else f"{round(count / 1_000)} KB"
+    return f"{count / 1_000_000:.1f} MB"
 
 
 def _kept(data: bytes, folder: Path | None, tried: list[tuple[str, str]]) -> Path | None:
