@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from jpties.corpus import reading
 from jpties.corpus.building import read_corpus
 from jpties.corpus.encoding import decoded, encoded

@@ -19,7 +19,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parents[1] / "seeds"
-GOLD = (HERE / "gold" / "seeds", HERE / "gold" / "dev")
+GOLD = tuple(HERE / "gold" / name for name in ("seeds", "dev", "more"))
 
 
 def texts_of(folders: tuple[Path, ...], target: Path) -> None:

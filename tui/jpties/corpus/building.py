@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from jpties import __version__
 from jpties.corpus.listing import built_in, corpus_files
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jpties.corpus.listing import ArticleFile
     from jpties.corpus.reading import ReadArticle
 
-Progress = Callable[[int, int], bool] if TYPE_CHECKING else object
+Progress: TypeAlias = "Callable[[int, int], bool]"
 """Called with files done and files in all; returns False to stop early."""
 
 PARALLEL_FROM = 64

@@ -64,6 +64,17 @@ def corpus_files(paths: Sequence[str], problems: list[FileProblem]) -> list[Arti
     return _unique(found)
 
 
+def check_paths(paths: Sequence[str]) -> None:
+    """Look that every path is there, before anything else is done.
+
+    Raises:
+        InputError: one is not.
+    """
+    for path in paths:
+        if not os.path.exists(path):
+            raise InputError(f"{path}: there is no such file or folder; check the spelling")
+
+
 def _of_root(path: str, problems: list[FileProblem]) -> list[tuple[str, str, Stamp]]:
     """(path, path inside the root, stamp) of every article and sidecar."""
     try:

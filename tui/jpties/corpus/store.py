@@ -103,7 +103,7 @@ class CorpusStore:
         """Rows of a query with an IN list, in parts that SQLite takes."""
         for start in range(0, len(values), 500):
             part = values[start : start + 500]
-            yield from self._db.execute(f"{query} ({','.join('?' * len(part))})", part)  # noqa: S608 - marks only
+            yield from self._db.execute(f"{query} ({','.join('?' * len(part))})", part)
 
     def entities(self) -> Sequence[EntityRow]:
         """All entities, the most frequent first."""
