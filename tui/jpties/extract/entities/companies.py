@@ -37,10 +37,11 @@ class CompanyFinder:
     def announced(self, known: dict[tuple[int, int], Found]) -> dict[tuple[int, int], Found]:
         """Bodies that a noun, a legal form or an acronym in brackets tells; `known` are those with a class word."""
         self.known = {span[0]: span[1] for span in known}
+        compounds = self.view.lang in ("de", "nl")
         self.taken = {index for first, end in known for index in range(first, end)}
         for line in self.view.lines:
             for index in range(line.first, line.end):
-                if self.view.marks.get(index):
+                if self.view.marks.get(index) or (compounds and len(self.view.words[index]) > 8):
                     self._after_noun(line, index)
                     self._legal_form(line, index)
                 elif self.view.words[index] in "(（":
@@ -89,7 +90,7 @@ class CompanyFinder:
         view = self.view
         mark = view.mark(index, "organizations/company_nouns")
         compound = mark is None and view.lang in ("de", "nl") and self._compound(index)
-        if (mark is None and not compound) or (view.names[index] and view.lang != "de" and not compound):
+        if (mark is None and not compound) or (view.names[index] and view.lang not in ("de", "vi") and not compound):
             return
         at = mark.end if mark else index + 1
         if at < line.end and view.words[at] in "“„«\"'‘" and at + 1 < line.end:
@@ -97,7 +98,7 @@ class CompanyFinder:
         end = self._run(line, at)
         if not end or line.titled or not (view.spaced(at) or view.words[at - 1] in "“„«\"'‘"):
             return
-        if self.places.covers(at, end) or (person_score(view, at, end) >= 2 and view.lang == "de"):
+        if self.places.covers(at, end) or view.has(at, "places/not_places") or (person_score(view, at, end) >= 2 and view.lang == "de"):
             return
         if view.lang == "de" and mark is not None and mark.end == index + 1 and not self._unlike_noun(at, end):
             return

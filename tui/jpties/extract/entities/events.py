@@ -51,6 +51,8 @@ class EventFinder:
         first = mark.start
         if not self._head_first(mark):
             first = self.growth.left(line, mark.start, demonym=True)
+        elif first > line.first and view.names[first - 1] and view.spaced(first) and first - 1 not in view.initial:
+            return 0
         before = self._edition(line, first)
         end = self._right(line, mark)
         named = first < mark.start or end > mark.end or before < first
@@ -86,6 +88,8 @@ class EventFinder:
 
     def _year_after(self, line: Line, end: int) -> int:
         view = self.view
+        if end + 1 < line.end and view.has(end, "events/year_words") and _YEAR.fullmatch(view.words[end + 1]):
+            return end + 2
         if end < line.end and view.shapes[end] == DIGIT and _YEAR.fullmatch(view.words[end]) and view.spaced(end):
             return end + 1
         return end

@@ -39,9 +39,9 @@ class Found:
 def without_overlaps(found: Iterable[Found]) -> list[Found]:
     """The names that stay, in document order: stronger evidence first, then the longer, then the earlier."""
     chosen: list[Found] = []
-    taken: dict[int, Found] = {}
+    taken: set[int] = set()
     for item in sorted(found, key=lambda item: (-item.strength, item.start - item.end, item.start, item.type, item.rule)):
         if not any(offset in taken for offset in range(item.start, item.end)):
             chosen.append(item)
-            taken.update(dict.fromkeys(range(item.start, item.end), item))
+            taken.update(range(item.start, item.end))
     return sorted(chosen, key=lambda item: item.start)

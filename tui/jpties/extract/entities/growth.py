@@ -96,6 +96,8 @@ class Growth:
         place = self.places.strong_end_at(at + 1)
         if place and self.places.ends_before(at) and view.spaced(at) and view.spaced(at + 1):
             return min(place, stop)
+        if view.has(at, "organizations/coordinators"):
+            return self._coordinated(line, at, stop)
         return at
 
     def _adjective(self, at: int, stop: int) -> int:
@@ -104,6 +106,8 @@ class Growth:
         if not is_lower(view, at) or not view.spaced(at):
             return at
         topic = view.mark(at, "organizations/adjectives", "demonyms/countries")
+        if topic is None and view.lang == "vi":
+            topic = view.mark(at, "organizations/concepts")
         if topic is not None and self._head_first and topic.end <= stop:
             return topic.end
         word = view.folded[at]

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _BREAKS = (
     "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "organizations/missions",
     "organizations/societies", "places/class_after", "events/heads", "demonyms/countries", "organizations/media_words",
-    "organizations/concepts", "organizations/bodies",
+    "organizations/concepts", "organizations/bodies", "organizations/company_nouns",
 )  # fmt: skip
+_ALSO_NAMES = ("people/titles", "events/heads", "organizations/concepts", "organizations/company_nouns")
+"""Kinds of words that are family names too."""
 _MAX_NAME = 5
 _COMPLEMENT = 18
 """How many tokens an office's complement may have ("governor of ..., NAME")."""
@@ -65,7 +67,7 @@ class PeopleFinder:
         mark = view.mark(index, *_BREAKS)
         if mark is None:
             return False
-        return not (mark.end == index + 1 and mark.category in ("people/titles", "events/heads", "organizations/concepts") and "s" in name_flags(view.folded[index]))
+        return not (mark.end == index + 1 and mark.category in _ALSO_NAMES and "s" in name_flags(view.folded[index]))
 
     def name_end(self, index: int, end: int) -> int:
         """End of the personal name that may begin at a token."""
@@ -180,7 +182,7 @@ class PeopleFinder:
                 return
             if view.names[index] and index > at and not self._breaks(index, first=True):
                 end = self.name_end(index, line.end)
-                before_is_name = view.names[index - 1] or self.places.ends_before(index)
+                before_is_name = view.names[index - 1] or self.places.ends_before(index) or view.lang == "vi"
                 if before_is_name and person_score(view, index, end) >= 3:
                     self.add(index, end, SURE, "title-complement")
                     return
@@ -213,8 +215,10 @@ class PeopleFinder:
         if count < 2 or self.places.covers(first, end):
             self._part(line, first, end)
             return
+        if view.has_end(first, "organizations/determiners") and not view.names[first - 1] and view.words[first - 1].isalpha():
+            return
         score = person_score(view, first, end)
-        whole = run_end(view, first, line.end) <= end
+        whole = self._whole(first, end, line.end)
         if whole and not line.titled or score >= 2:
             if self._role_follows(line, end):
                 self.add(first, end, SURE if score or view.lang != "de" else WEAK, "apposition")
@@ -226,6 +230,10 @@ class PeopleFinder:
             self.add(first, end, LIKELY if score == 3 else WEAK, "name-list")
             return
         self._part(line, first, end)
+
+    def _whole(self, first: int, end: int, stop: int) -> bool:
+        """Whether the capitalised sequence ends where the name does, or goes on with what is surely no part of it."""
+        return run_end(self.view, first, stop) <= end or self._breaks(end)
 
     def _part(self, line: Line, first: int, end: int) -> None:
         """A full name inside a longer sequence, as where an initial word or a place stands before it."""

@@ -23,7 +23,7 @@ LISTS = {
         "determiners", "coordinators", "within", "bodies",
     ),
     "places": ("class_before", "class_after", "prepositions", "buildings", "natural", "not_places", "buildings_before"),
-    "events": ("heads", "ordinals"),
+    "events": ("heads", "ordinals", "year_words"),
     "language": ("function_words",),
 }  # fmt: skip
 """Lists of the lexicons that the finders use, by subject; the category is `subject/list`."""
@@ -54,6 +54,9 @@ def _entries(lang: str) -> Iterable[tuple[str, str, str]]:
         for name in names:
             for phrase in words.words(f"{subject}/{name}"):
                 yield phrase, f"{subject}/{name}", ""
+    for roles in words.groups("roles/roles").values():
+        for role in roles:
+            yield role, "people/titles", ""
     for subject, names in TABLES.items():
         for name in names:
             for phrase, value in words.table(f"{subject}/{name}").items():

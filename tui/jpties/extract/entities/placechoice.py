@@ -39,6 +39,10 @@ class PlaceChoice:
         """Take note of what the article surely names, for later choices."""
         self._seen.update(place_ids)
 
+    def knows(self, name: str) -> bool:
+        """Whether the gazetteer has a folded name."""
+        return bool(self._known.look_up([name]))
+
     def home(self) -> str:
         """The country beside Japan that the article speaks of most; empty where there is none."""
         others = [(count, code) for code, count in self._countries.items() if code != "JP" and count > 1]

@@ -23,6 +23,7 @@ _EXPLAINED = (
     "organizations/heads", "organizations/missions", "organizations/societies", "events/heads", "places/buildings",
     "organizations/company_nouns", "language/function_words",
 )  # fmt: skip
+_PLACE_LINKERS = frozenset("of the de du des d del la le les van ' ’".split())
 _ENOUGH = 50
 _REPEATED = 15
 _WELL_FOUNDED = 60
@@ -200,6 +201,8 @@ class PlaceFinder:
             doubt += 60
         if line.titled and best.weak:
             doubt += 25
+        if self._people_of_longer(first, end):
+            doubt += 100
         if view.lang == "de" and best.weak and single:
             doubt += 20
         if mention_end < line.end and view.names[mention_end] and view.spaced(mention_end) and not self._explained(mention_end):
@@ -207,6 +210,14 @@ class PlaceFinder:
         if first > line.first and view.names[first - 1] and view.spaced(first) and not self._explained_before(first):
             doubt += 40 if best.weak or best.level == "municipality" else 20
         return doubt
+
+    def _people_of_longer(self, first: int, end: int) -> bool:
+        """Whether the name begins a German word for the people of a longer one (`Schleswig-Holsteiner`)."""
+        view = self.view
+        if view.lang != "de" or end + 1 >= len(view.words) or view.words[end] not in HYPHENS or not view.glued(end + 1):
+            return False
+        stem = view.folded[end + 1].removesuffix("n").removesuffix("er")
+        return stem != view.folded[end + 1] and self.choice.knows(f"{view.key(first, end)} {stem}")
 
     def _explained(self, index: int) -> bool:
         view = self.view
@@ -237,7 +248,7 @@ class PlaceFinder:
 
     def _unknown_after(self, line: Line, at: int, level: str) -> None:
         view = self.view
-        while at < line.end and view.has(at, "organizations/linkers", "organizations/determiners") and not view.names[at]:
+        while at < line.end and view.folded[at] in _PLACE_LINKERS and not view.names[at] and view.lang != "de":
             at += 1
         if at >= line.end or not view.names[at] or self.names.end_at(at) or view.has(at, *_EXPLAINED) or view.shapes[at] == UPPER:
             return
