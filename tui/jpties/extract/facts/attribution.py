@@ -109,10 +109,14 @@ class Speakers:
     def _after(self, verb: Cue, end: int) -> str | None:
         """A person, organization or office right behind the verb ("zei de premier", "dijo X")."""
         close = min(end, verb.end + _ADJACENT + 30)
+        if self.view.cues.any(verb.end, min(end, verb.end + _ADJACENT), "complementizer"):
+            return None
         name = next((n for n in self.view.named.within(verb.end, close) if n.start - verb.end <= _ADJACENT), None)
         if name is not None and name.type in ("person", "organization"):
             return name.id
-        office = next((c for c in self.view.cues.within(verb.end, close, "role") if c.start - verb.end <= _ADJACENT), None)
+        office = next(
+            (c for c in self.view.cues.within(verb.end, close, "role") if c.start - verb.end <= _ADJACENT), None
+        )
         if office is None:
             return None
         person = next((n for n in self.view.persons.within(office.end, min(end, office.end + 60))), None)

@@ -50,7 +50,9 @@ def _value(fact: Fact) -> Decimal | None:
         return None
 
 
-def _check_growth(facts: Sequence[Fact], senses: Sequence[str], indexes: list[int], notes: dict[int, list[str]]) -> None:
+def _check_growth(
+    facts: Sequence[Fact], senses: Sequence[str], indexes: list[int], notes: dict[int, list[str]]
+) -> None:
     """A percentage, a level and the level before in one sentence: the growth is computed."""
     percents = [index for index in indexes if _unit(facts[index]) == "percent"]
     levels = [index for index in indexes if _unit(facts[index]) != "percent"]
@@ -106,7 +108,11 @@ def _check_captions(facts: Sequence[Fact], notes: dict[int, list[str]]) -> None:
         for other, told in enumerate(facts):
             same = told.kind == "agreement" and _unit(told) in ("", _unit(fact)) and other != index
             differs = same and (told.quantity is None or told.quantity.value != fact.quantity.value)  # type: ignore[union-attr]
-            if differs and (told.block == "caption") != (fact.block == "caption") and set(told.subjects) <= set(fact.subjects):
+            if (
+                differs
+                and (told.block == "caption") != (fact.block == "caption")
+                and set(told.subjects) <= set(fact.subjects)
+            ):
                 where = "a caption" if told.block == "caption" else "the body"
                 said = told.quantity.value if told.quantity else "one or an unsaid number"
                 notes.setdefault(index, []).append(f"{where} says {said}")

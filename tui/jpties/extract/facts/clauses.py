@@ -101,12 +101,21 @@ class _Cutter:
                     verb = max(verb, self._verb(index))
                     index += 1
                 continue
-            if index > self.tokens.first_at(begin) and self._is_cue(index, "complementizer"):
+            if self._opens_speech(index, begin):
                 verb = 0
             verb = max(verb, self._verb(index))
             index += 1
         found.append((begin, self.end, link))
         return found
+
+    def _opens_speech(self, index: int, begin: int) -> bool:
+        """Whether what is said begins here: after `that`, or after a comma right behind a verb of saying."""
+        if index <= self.tokens.first_at(begin):
+            return False
+        if self._is_cue(index, "complementizer"):
+            return True
+        before = self.tokens.starts[index]
+        return self.tokens.words[index] == "," and self.view.cues.any(before - 14, before, "say")
 
     def _opens_with_time(self) -> bool:
         """Whether the sentence begins with a subordinate clause that a comma ends."""
@@ -140,11 +149,13 @@ class _Cutter:
             for group, link in (("purpose", "purpose"), ("occasion", "occasion")):
                 if group in here:
                     return link, at
-        if after_comma and "relative" in here and self._verb_ahead(index + 1):
-            return "relative", at
+        if after_comma and "relative" in here:
+            partitive = " " in self.view.text[at : here["relative"].end]  # "most of them from X" needs no verb
+            if partitive or self._verb_ahead(index + 1):
+                return "relative", at
         if verb and "contrast" in here and self._verb_ahead(self._after(here["contrast"])):
             return "and", at
-        if verb and "and" in here and self._joins_clauses(self._after(here["and"]), verb):
+        if verb and "and" in here and not self._ends_verb(at) and self._joins_clauses(self._after(here["and"]), verb):
             return "and", at
         if (
             verb
@@ -154,6 +165,10 @@ class _Cutter:
         ):
             return "time", at
         return None
+
+    def _ends_verb(self, at: int) -> bool:
+        """Whether a verb stands right before the offset: two verbs share what follows ("met and worked with")."""
+        return any(at - cue.end <= 1 for cue in self.view.cues.within(max(self.start, at - 30), at, *FINITE))
 
     def _joins_clauses(self, index: int, verb: int) -> bool:
         """Whether a joining word before this token joins clauses, not nouns.

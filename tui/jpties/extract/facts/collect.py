@@ -11,6 +11,7 @@ from jpties.extract.facts.checks import checked
 from jpties.extract.facts.clauses import Clause, clauses_of
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.drafts import drafts_of
+from jpties.extract.facts.opening import opening
 from jpties.extract.facts.plover import plover_class
 from jpties.extract.facts.repeats import Repeats
 from jpties.extract.facts.roles import RolePhrase, best_phrases, phrases_in, role_draft
@@ -88,7 +89,7 @@ def facts_in(
     found = _Found()
     repeats = Repeats(view)
     read = stretches(document)
-    phrases = [phrase for s in read if s.role in _READ for phrase in phrases_in(view, *_without_dateline(view, s))]
+    phrases = [phrase for s in read if s.role in _READ for phrase in phrases_in(view, *_span(view, s))]
     roles = Roles(phrases, {id(phrase) for phrase in best_phrases(view, phrases).values()})
     for number, stretch in enumerate(read):
         if stretch.role == "noise":
@@ -105,12 +106,19 @@ def facts_in(
 
 def _noise_draft(number: FoundNumber, stretch: Stretch) -> Draft:
     """A figure of a teaser: shown only when noise is asked for."""
-    return Draft("figure", stretch.start, stretch.end, "figure/noise", quantity=number.quantity, number_at=(number.start, number.end))
+    return Draft(
+        "figure",
+        stretch.start,
+        stretch.end,
+        "figure/noise",
+        quantity=number.quantity,
+        number_at=(number.start, number.end),
+    )
 
 
 def _drafts(view: FactView, stretch: Stretch, speakers: Speakers, roles: Roles, repeats: Repeats) -> list[Draft]:
     """The drafts of a sentence of the article proper, with roles and speakers."""
-    start, end = _without_dateline(view, stretch)
+    start, end = _span(view, stretch)
     told = [role_draft(view, phrase) for phrase in roles.of(start, end, speakers)]
     if repeats.seen(stretch):
         return told
@@ -136,29 +144,9 @@ def _closed(view: FactView, clause: Clause, start: int, end: int) -> Clause:
     return replace(clause, end=end - 1)
 
 
-def _without_dateline(view: FactView, stretch: Stretch) -> tuple[int, int]:
-    """A sentence without a bracketed source or place line at its start."""
-    start, end = view.trimmed(stretch.start, stretch.end)
-    head = view.text[start : start + 60]
-    for opened, closed in (("(", ")"), ("【", "】"), ("[", "]")):
-        at = head.find(closed)
-        if head.startswith(opened) and 0 < at and start + at + 12 < end:
-            start = view.trimmed(start + at + 1, end)[0]
-            break
-    head = view.text[start : start + 60]
-    for dash in (" — ", " – ", " - ", ".- "):
-        at = head.find(dash)
-        if 0 < at and start + at + 12 < end and not any(sign in head[:at] for sign in ",;") and _is_dateline(view, start, start + at):
-            start = view.trimmed(start + at + len(dash), end)[0]
-            break
-    return start, end
-
-
-def _is_dateline(view: FactView, start: int, end: int) -> bool:
-    """Whether some words before a dash name only a place or a paper."""
-    names = view.named.within(start, end)
-    named = sum(name.end - name.start for name in names)
-    return bool(names) and named * 2 >= len(view.text[start:end].split("(")[0].strip()) and not view.cues.any(start, end, "say", "event", "agree")
+def _span(view: FactView, stretch: Stretch) -> tuple[int, int]:
+    """A sentence without the dateline of its paragraph and without joining signs at its ends."""
+    return view.trimmed(opening(view.document, stretch.start, stretch.end), stretch.end)
 
 
 def _with_speaker(

@@ -148,7 +148,13 @@ def _spaced_cues(document: Document) -> Iterator[Cue]:
     for index, word in enumerate(lowered):
         entries, by_fold = known.get(word) or known.setdefault(word, _entries_of(word, exact, folded, stems))
         words = tokens.folded if by_fold else lowered
-        noun = nouns_capital and entries and tokens.words[index][0].isupper() and index and _goes_on(tokens.words[index - 1])
+        noun = (
+            nouns_capital
+            and entries
+            and tokens.words[index][0].isupper()
+            and index
+            and _goes_on(tokens.words[index - 1])
+        )
         for rest, group, sense in entries:
             if covered.get(group, 0) > index or (rest and tuple(words[index + 1 : index + 1 + len(rest)]) != rest):
                 continue

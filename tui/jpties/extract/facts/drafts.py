@@ -32,6 +32,8 @@ def drafts_of(view: FactView, clause: Clause) -> list[Draft]:
     numbers = [n for n in view.numbers.within(clause.start, clause.end) if clause.holds(n.start, n.end)]
     own, rest = _attached(view, clause, reading, numbers)
     points = _points(view, clause, rest)
+    if reading.kind == "statement" and all(point.ranking and not _told_rank(point) for point in points):
+        points = []
     keep = not points or _says_more(view, clause, reading, points, own)
     drafts = list(_point_drafts(view, clause, reading, points, whole_first=not keep))
     if keep and _worth_telling(view, clause, reading, own):
@@ -50,6 +52,11 @@ def _points(view: FactView, clause: Clause, numbers: list[FoundNumber]) -> list[
         and not any(point.start < rank.end and rank.start < point.end for point in points)
     ]
     return sorted(points, key=lambda point: point.start)
+
+
+def _told_rank(point: Point) -> bool:
+    """Whether a rank is a fact even in somebody's words: a place in an order or a first time, not praise."""
+    return point.quantity is not None and (point.quantity.unit == "ordinal" or point.quantity.value != "1")
 
 
 def _clause_draft(clause: Clause, reading: Reading, own: FoundNumber | None) -> Draft:
@@ -90,9 +97,7 @@ def _lasting(view: FactView, clause: Clause, number: FoundNumber) -> bool:
     return any(abs(cue.start - number.start) < 80 for cue in view.cues.within(clause.start, clause.end, "duration"))
 
 
-def _says_more(
-    view: FactView, clause: Clause, reading: Reading, points: list[Point], own: FoundNumber | None
-) -> bool:
+def _says_more(view: FactView, clause: Clause, reading: Reading, points: list[Point], own: FoundNumber | None) -> bool:
     """Whether the clause reports something beside its numbers and ranks."""
     if reading.kind == "agreement" or (own is not None and reading.kind != "background"):
         return True
@@ -128,5 +133,7 @@ def _worth_telling(view: FactView, clause: Clause, reading: Reading, own: FoundN
     length = (clause.end - clause.start) * (1 if view.spaced else 3)
     told = view.has_name(clause.start, clause.end) or bool(view.dates.within(clause.start, clause.end))
     if reading.kind == "background":
-        return length >= (_SHORTEST if told else _NAMELESS) and (told or view.cues.any(clause.start, clause.end, "other"))
+        return length >= (_SHORTEST if told else _NAMELESS) and (
+            told or view.cues.any(clause.start, clause.end, "other")
+        )
     return told or length > _SHORTEST

@@ -14,12 +14,15 @@ class FoundNumber(Protocol):
     @property
     def start(self) -> int:
         """First code point."""
+
     @property
     def end(self) -> int:
         """End, exclusive."""
+
     @property
     def quantity(self) -> Quantity:
         """As normalised."""
+
     @property
     def soft(self) -> bool:
         """Doubtful: an anaphoric count, an ordinal, a rank."""
@@ -31,12 +34,15 @@ class FoundDate(Protocol):
     @property
     def start(self) -> int:
         """First code point."""
+
     @property
     def end(self) -> int:
         """End, exclusive."""
+
     @property
     def edtf(self) -> str:
         """As completed by the article."""
+
     @property
     def soft(self) -> bool:
         """Doubtful: a weekday, `last month`."""

@@ -17,6 +17,8 @@ _ACTS = frozenset({"bought", "sold", "invested", "donated", "built"})
 """Transactions that are events by themselves; the other verbs of amounts tell a state."""
 _MAIN = ("agree", "event", "deal", "say", "aim", "future")
 _BARE = ("agree_bare", "event_bare", "deal_bare", "say_bare")
+_PURPOSES = frozenset({"visited", "celebrated", "attended", "met", "received"})
+"""Acts that somebody is somewhere for ("was in Japan to celebrate")."""
 _QUOTED = 25
 """Code points between quotation marks that make somebody's words, not a name."""
 
@@ -45,7 +47,7 @@ def reading_of(view: FactView, clause: Clause) -> Reading:
         if clause.holds(cue.start, cue.end) and not _in_name(view, cue)
     ]
     main = _main_cue(view, clause, [cue for cue in cues if cue.group in _MAIN])
-    agreed = _agreement(view, clause, cues, main)
+    agreed = None if _quotes(view, clause, main) else _agreement(view, clause, cues, main)
     if agreed is not None:
         return agreed
     if main is not None:
@@ -54,9 +56,17 @@ def reading_of(view: FactView, clause: Clause) -> Reading:
 
 
 def _in_name(view: FactView, cue: Cue) -> bool:
-    """Whether the cue is part of a name."""
+    """Whether the cue is part of a name or of a longer noun ("buổi tiếp")."""
     name = view.named.before(cue.end)
-    return name is not None and name.start <= cue.start and cue.end <= name.end
+    if name is not None and name.start <= cue.start and cue.end <= name.end:
+        return True
+    nouns = view.cues.within(cue.start - 20, cue.end, "gathering")
+    return any(noun.start < cue.start and cue.end <= noun.end for noun in nouns)
+
+
+def _quotes(view: FactView, clause: Clause, main: Cue | None) -> bool:
+    """Whether the clause is somebody's words with who said them."""
+    return main is not None and main.group == "say" and view.spaced and _is_quotation(view, clause)
 
 
 def _main_cue(view: FactView, clause: Clause, cues: list[Cue]) -> Cue | None:
@@ -119,8 +129,9 @@ def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None
     bare = [cue for cue in cues if cue.group == "agree_bare"]
     if strong and bare and (main is None or main.group != "say"):
         return Reading("agreement", "agreement/infinitive", bare[0], strong[0], planned)
-    ties = [noun for noun in nouns if noun.group == "tie"]
-    if ties and main is None:
+    dated = bool(view.dates.within(clause.start, clause.end))
+    ties = [noun for noun in nouns if noun.group == "tie" or (dated and noun.sense == "sister tie")]
+    if ties and main is None and not view.cues.any(clause.start, clause.end, "anniversary"):
         return Reading("agreement", "agreement/tie", None, ties[0])
     return None
 
@@ -160,6 +171,11 @@ def _without_verb(view: FactView, clause: Clause, cues: list[Cue]) -> Reading:
         return Reading("statement", "statement/participle", spoken)
     if has_future_form(view, clause):
         return Reading("goal", "goal/future")
+    act = next((cue for cue in cues if cue.group == "event_bare" and _after_marker(view, cue)), None)
+    if act is not None and view.document.role_at(clause.start) == "title":
+        return Reading("goal", "goal/headline", act)
+    if act is not None and act.sense in _PURPOSES and view.cues.any(clause.start, act.start, "other"):
+        return Reading("event", "event/infinitive", act)
     for group, rule in (("goal", "goal/noun"), ("fields", "goal/fields")):
         nouns = [c for c in view.cues.within(clause.start, clause.end, group) if clause.holds(c.start, c.end)]
         if nouns:
@@ -168,9 +184,17 @@ def _without_verb(view: FactView, clause: Clause, cues: list[Cue]) -> Reading:
         return Reading("background", "background/occasion")
     gatherings = view.cues.within(clause.start, clause.end, "gathering")
     gathering = next((c for c in gatherings if clause.holds(c.start, c.end)), None)
+    if gathering is None and view.cues.any(clause.start, clause.end, "anniversary") and not view.spaced:
+        return Reading("event", "event/anniversary")
     if gathering is not None and (view.dates.within(clause.start, clause.end) or _counted(view, gathering)):
         return Reading("event", "event/noun", gathering, gathering)
     return Reading("background", "background/clause", None, gathering)
+
+
+def _after_marker(view: FactView, cue: Cue) -> bool:
+    """Whether an infinitive marker stands right before a verb ("to visit")."""
+    words = view.text[max(0, cue.start - 6) : cue.start].split()
+    return bool(words) and words[-1].lower() in view.words.words("clauses/infinitive_markers")
 
 
 def _is_quotation(view: FactView, clause: Clause) -> bool:
@@ -186,6 +210,6 @@ def _is_quotation(view: FactView, clause: Clause) -> bool:
 def _counted(view: FactView, gathering: Cue) -> bool:
     """Whether an ordinal stands right before a gathering ("this first visit")."""
     return any(
-        view.text[cue.end : gathering.start].strip() == "" for cue in
-        view.cues.within(gathering.start - 14, gathering.start, "ordinal")
+        view.text[cue.end : gathering.start].strip() == ""
+        for cue in view.cues.within(gathering.start - 14, gathering.start, "ordinal")
     )

@@ -1,14 +1,36 @@
-"""Who takes part: the foreign and the Japanese places of an article, and the pairs that are tied."""
+"""Who takes part: the foreign and the Japanese places of an article, and the pairs that are tied.
+
+Places in a dateline or only inside the name of an organization or event do not take part (mentions do not overlap, so
+the latter are no place mentions). A foreign country that an article names once, outside any meeting or agreement, is
+scenery, as is anything in it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.cues import cues_in
+from jpties.extract.facts.opening import opening
+from jpties.extract.facts.places import parents_of, place_of
+from jpties.names.lexicon import lexicon
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jpties.extract.document import Document
     from jpties.model.article import Metadata
     from jpties.model.mention import Mention
+    from jpties.model.place import Place
+
+_SHARE = 0.25
+"""A country named this often, as a share of the most named one, is a partner whatever its sentences say."""
+_TWO_SIDED = ("agree", "event", "agreement", "tie", "signing", "gathering")
+_MOST_PAIRS = 60
+"""Pairs that one sentence may give; a longer list of places is no list of ties."""
+_LEVELS = frozenset({"country", "group", "subdivision", "municipality"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +38,185 @@ class Participants:
     """Codes of the places that take part."""
 
     partners: tuple[str, ...]
-    """Outside Japan."""
+    """Outside Japan, most specific first."""
     regions: tuple[str, ...]
-    """In Japan below the country."""
+    """In Japan below the country, most specific first."""
     ties: tuple[tuple[str, str], ...]
     """Partner and region, most specific; `JP` where the Japanese side is the whole country."""
 
 
-def participants(document: Document, metadata: Metadata, mentions: tuple[Mention, ...]) -> Participants:
-    """The places that take part."""
-    return Participants((), (), ())
+@dataclass(slots=True)
+class _Sides:
+    """The places of an article by side, with how often and with whom."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    by_sentence: dict[int, list[Place]] = field(default_factory=dict)
+    acting: set[str] = field(default_factory=set)
+    titled: set[str] = field(default_factory=set)
+    known: dict[str, Place] = field(default_factory=dict)
+    first: dict[str, int] = field(default_factory=dict)
+
+
+def participants(document: Document, metadata: Metadata, mentions: Iterable[Mention]) -> Participants:
+    """The places that take part in what an article reports."""
+    del metadata  # the title is among the blocks
+    sides = _sides(document, mentions)
+    partners = _partners(sides)
+    regions = [place for place in sides.known.values() if place.country == "JP" and place.level != "country"]
+    countries = {place.country for place in partners} or _countries_of_adjectives(document)
+    ties = _ties(sides, partners, regions, countries)
+    codes = {place.code: place for place in partners}
+    for country in sorted(countries):
+        codes.setdefault(country, place_of(f"place:{country.lower()}") or _nowhere(country))
+    return Participants(
+        tuple(sorted(codes, key=lambda code: (-_depth(codes[code]), sides.first.get(codes[code].id, 0), code))),
+        tuple(place.code for place in sorted(regions, key=lambda place: (-_depth(place), sides.first[place.id]))),
+        ties,
+    )
+
+
+def _nowhere(country: str) -> Place:
+    """A country that the gazetteer does not know."""
+    from jpties.model.place import Place
+
+    return Place(f"place:{country.lower()}", country, "country", country, country)
+
+
+def _depth(place: Place) -> int:
+    """How far below the world a place stands."""
+    return {"country": 0, "group": 1, "subdivision": 2, "municipality": 3}.get(place.level, 0)
+
+
+def _sides(document: Document, mentions: Iterable[Mention]) -> _Sides:
+    """The places of the article proper, by sentence."""
+    sides = _Sides()
+    sentences = document.sentences
+    starts = [sentence.start for sentence in sentences]
+    cues = cues_in(document)
+    for mention in mentions:
+        if mention.type != "place" or mention.block in ("noise", "meta"):
+            continue
+        place = place_of(mention.id)
+        if place is None or place.level not in _LEVELS:
+            continue
+        number = bisect_right(starts, mention.start) - 1
+        if number >= 0 and mention.start < opening(document, starts[number], sentences[number].end):
+            continue
+        sides.counts[place.id] += 1
+        sides.known.setdefault(place.id, place)
+        sides.first.setdefault(place.id, mention.start)
+        together = sides.by_sentence.setdefault(number, [])
+        if place not in together:
+            together.append(place)
+        if mention.block == "title":
+            sides.titled.add(place.id)
+        if mention.block == "title" or (number >= 0 and cues.any(starts[number], sentences[number].end, *_TWO_SIDED)):
+            sides.acting.add(place.id)
+    return sides
+
+
+def _partners(sides: _Sides) -> list[Place]:
+    """Foreign places of countries that are named often or act."""
+    by_country: Counter[str] = Counter()
+    for place_id, count in sides.counts.items():
+        by_country[sides.known[place_id].country] += count
+    del by_country["JP"]
+    if not by_country:
+        return []
+    enough = max(2.0, _SHARE * max(by_country.values()))
+    found = []
+    for place in sides.known.values():
+        if place.country == "JP" or place.level == "group":
+            continue
+        acting = any(other.country == place.country for other in map(sides.known.__getitem__, sides.acting))
+        if by_country[place.country] >= enough or acting or len(by_country) == 1:
+            found.append(place)
+    return found
+
+
+def _countries_of_adjectives(document: Document) -> set[str]:
+    """Where no foreign place is named: the country whose adjectives the article uses most."""
+    table = lexicon(document.lang).table("demonyms/countries")
+    if not table:
+        return set()
+    codes = {word.lower(): code for word, code in table.items()}
+    counts: Counter[str] = Counter()
+    tokens = document.tokens
+    for index, word in enumerate(tokens.words):
+        code = codes.get(word.lower())
+        if code and code != "JP" and document.role_at(tokens.starts[index]) not in ("noise", "meta"):
+            counts[code] += 1
+    best = counts.most_common(1)
+    return {best[0][0]} if best and best[0][1] >= 2 else set()
+
+
+def _ties(
+    sides: _Sides, partners: list[Place], regions: list[Place], countries: set[str]
+) -> tuple[tuple[str, str], ...]:
+    """Pairs of a partner and a region: those of one sentence, and for a side left alone the main one of the other."""
+    chosen = {place.id for place in partners}
+    pairs: dict[tuple[str, str], None] = {}
+    for number in sorted(sides.by_sentence):
+        together = sides.by_sentence[number]
+        foreign = _deepest([place for place in together if place.id in chosen])
+        japanese = _deepest([place for place in together if place.country == "JP" and place.level != "country"])
+        if len(foreign) * len(japanese) <= _MOST_PAIRS:
+            pairs.update({(one.code, other.code): None for one in foreign for other in japanese})
+    main = _main(sides, partners) or next(iter(sorted(countries)), None)
+    if main is None:
+        return ()
+    if not regions:
+        leaves = dict.fromkeys([main, *(place.code for place in _deepest(partners))])
+        return tuple(_without_countries((code, "JP") for code in leaves))
+    region = _main_region(sides, regions)
+    tied_partners, tied_regions = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
+    for place in _deepest(partners):
+        if place.code not in tied_partners and not _has_tied_below(place, partners, tied_partners):
+            pairs[place.code, region] = None
+    for place in _deepest(regions):
+        if place.code not in tied_regions and place.code not in {pair[1] for pair in pairs}:
+            pairs[main, place.code] = None
+    return tuple(_without_countries(pairs))
+
+
+def _deepest(places: list[Place]) -> list[Place]:
+    """Places without those that hold another one of the list; a group of prefectures is kept."""
+    above = {parent.id for place in places for parent in parents_of(place.id) if parent.level != "group"}
+    return [place for place in places if place.id not in above]
+
+
+def _has_tied_below(place: Place, partners: list[Place], tied: set[str]) -> bool:
+    """Whether a place below this one is tied already."""
+    return any(other.code in tied and place.id in {parent.id for parent in parents_of(other.id)} for other in partners)
+
+
+def _main(sides: _Sides, partners: list[Place]) -> str | None:
+    """The partner that stands for the foreign side: of the most named country the place named most, or the country."""
+    if not partners:
+        return None
+    by_country: Counter[str] = Counter()
+    for place in partners:
+        by_country[place.country] += sides.counts[place.id]
+    country = max(partners, key=lambda place: (by_country[place.country], -sides.first[place.id])).country
+    own = [place for place in partners if place.country == country]
+    best = max(own, key=lambda place: (sides.counts[place.id], _depth(place), -sides.first[place.id]))
+    if best.level == "country":
+        below = [place for place in own if place.level == "subdivision"]
+        alone = len(below) == 1 and sides.counts[below[0].id] * 2 >= sides.counts[best.id]
+        return below[0].code if alone else best.code
+    return best.code if sides.counts[best.id] * 2 >= by_country[country] else country
+
+
+def _main_region(sides: _Sides, regions: list[Place]) -> str:
+    """The region that stands for the Japanese side: named twice and more than the others together, else all Japan."""
+    best = max(regions, key=lambda place: (sides.counts[place.id], -sides.first[place.id]))
+    count = sides.counts[best.id]
+    enough = count > 1 and count * 2 >= sum(sides.counts[place.id] for place in regions)
+    return best.code if enough or best.id in sides.titled else "JP"
+
+
+def _without_countries(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Pairs without those of a whole country where a place in it is tied to the same region."""
+    found = list(pairs)
+    below = {(partner[:2].upper(), region) for partner, region in found if len(partner) > 2}
+    return [pair for pair in found if pair not in below]

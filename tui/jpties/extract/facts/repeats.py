@@ -30,7 +30,11 @@ class Repeats:
         if key in self._read:
             return True
         self._read.add(key)
-        return stretch.role == "caption" and self.view.spaced and self._copied(frozenset(w for w in words if len(w) > 3 and w.isalnum()))
+        return (
+            stretch.role == "caption"
+            and self.view.spaced
+            and self._copied(frozenset(w for w in words if len(w) > 3 and w.isalnum()))
+        )
 
     def _copied(self, words: frozenset[str]) -> bool:
         """Whether one sentence of the body holds most of these words."""

@@ -16,7 +16,7 @@ _TOKENS_BACK = 28
 _TOKENS_AHEAD = 5
 _JOINED_AHEAD = 14
 """Signs between a Japanese name and the office behind it."""
-_BREAKS = frozenset(".;:!?“”„«»\"/|•·")
+_BREAKS = frozenset('.;:!?“”„«»"/|•·')
 _HONORIFICS_JA = ("氏", "さん", "様", "博士")
 
 
@@ -51,6 +51,7 @@ def phrases_in(view: FactView, start: int, end: int) -> list[RolePhrase]:
             phrase = _same_role(view, person, low, phrases)
         if phrase is None:
             continue
+        phrase = _with_body(view, phrase, high)
         phrases.append(phrase)
         used.update(cue.start for cue in offices if phrase.start <= cue.start < phrase.end)
     return phrases
@@ -82,8 +83,22 @@ def role_draft(view: FactView, phrase: RolePhrase) -> Draft:
     )
 
 
+def _with_body(view: FactView, phrase: RolePhrase, high: int) -> RolePhrase:
+    """A phrase with the place or body that follows the name ("Governor X of Y Prefecture")."""
+    if phrase.end != phrase.person.end or not view.spaced:
+        return phrase
+    body = next((n for n in view.named.within(phrase.end, min(high, phrase.end + 60)) if n.type != "person"), None)
+    between = view.text[phrase.end : body.start].lower().split() if body is not None else []
+    joins = view.words.words("roles/joins")
+    if body is None or not 0 < len(between) <= 3 or not set(between) <= {*joins, *view.words.words("roles/articles")}:
+        return phrase
+    if between[0] in view.words.words("roles/body_joins"):
+        return RolePhrase(phrase.start, body.end, phrase.office, phrase.person)
+    return phrase
+
+
 def _same_role(view: FactView, person: Mention, low: int, phrases: list[RolePhrase]) -> RolePhrase | None:
-    """"That of the prefecture of X, NAME": the office of the person before."""
+    """ "That of the prefecture of X, NAME": the office of the person before."""
     if not phrases or not view.cues.any(low, person.start, "same_role"):
         return None
     last = phrases[-1]
@@ -181,6 +196,10 @@ def _lead_in(view: FactView, office: Cue, offices: list[Cue], low: int) -> tuple
             office, earlier = earlier[-1], earlier[:-1]
             index = start = tokens.first_at(office.start)
             continue
+        owner = _possessive(view, index, first) if capitals else None
+        if owner is not None:
+            index = start = owner
+            continue
         if lower not in joins and _adjective_before(view, index - 1, first, articles):
             index -= 1
             continue
@@ -188,11 +207,28 @@ def _lead_in(view: FactView, office: Cue, offices: list[Cue], low: int) -> tuple
     return tokens.starts[start], office
 
 
+def _possessive(view: FactView, index: int, first: int) -> int | None:
+    """The name before "'s", up to three plain words ahead of the office ("Japan's internal affairs minister")."""
+    tokens = view.document.tokens
+    for back in range(index - 1, max(first, index - 5), -1):
+        if tokens.words[back] == "s" and tokens.words[back - 1] in "'’":
+            name = view.named.before(tokens.starts[back])
+            if name is not None and name.end == tokens.starts[back - 1]:
+                return tokens.first_at(name.start)
+            return None
+        if not tokens.words[back][0].isalpha() or tokens.words[back].lower() in view.words.words("roles/joins"):
+            return None
+    return None
+
+
 def _is_sentence_word(view: FactView, index: int) -> bool:
     """Whether a capital is only that of a sentence's first word ("At", "When")."""
     tokens = view.document.tokens
     at = tokens.starts[index]
-    return bool(view.cues.any(at, tokens.ends[index], "subordinator", "and", "role_prefix")) or len(tokens.words[index]) < 3
+    return (
+        bool(view.cues.any(at, tokens.ends[index], "subordinator", "and", "role_prefix"))
+        or len(tokens.words[index]) < 3
+    )
 
 
 def _chained(view: FactView, earlier: Cue, comma: int) -> bool:
@@ -248,10 +284,16 @@ def _phrase_end(view: FactView, office: Cue, high: int, *, bracket: bool) -> int
     verbs = {cue.start for cue in view.cues.within(office.end, high, *FINITE)}
     for index in range(tokens.first_at(office.end), tokens.first_at(high)):
         word, at = tokens.words[index], tokens.starts[index]
-        if word in ",;:.)(（“”»«\"" or (at in verbs and not bracket):
+        if word in ',;:.)(（“”»«"' or (at in verbs and not bracket):
             break
-        if view.cues.any(at, tokens.ends[index], "relative", "complementizer") and word.islower() and not _in_name(view, at):
+        if (
+            view.cues.any(at, tokens.ends[index], "relative", "complementizer")
+            and word.islower()
+            and not _in_name(view, at)
+        ):
             break
+        if view.cues.any(at, tokens.ends[index], "and"):
+            continue
         end = tokens.ends[index]
     return end
 
@@ -278,7 +320,9 @@ def _joined_role(view: FactView, person: Mention, offices: list[Cue], low: int, 
     for office in offices:
         between = text[at : office.start]
         if office.start >= at and office.end <= high and len(between) <= _JOINED_AHEAD and not _parted(between):
-            return RolePhrase(_joined_start(view, person, low), _longest(offices, office).end, _longest(offices, office), person)
+            return RolePhrase(
+                _joined_start(view, person, low), _longest(offices, office).end, _longest(offices, office), person
+            )
     if before and text[before[-1].end : person.start] in ("の", "・", "、", ""):
         office = before[-1]
         return RolePhrase(_joined_start(view, office, low), person.end, office, person)

@@ -35,7 +35,7 @@ PAIRS = {
     "『": "』", "〈": "〉", "《": "》",
 }  # fmt: skip
 """Brackets and quotation marks with what closes them."""
-QUOTING = frozenset("“„«「『\"")
+QUOTING = frozenset('“„«「『"')
 """Those that open what somebody says, or a name."""
 
 
@@ -59,6 +59,14 @@ class Ranges(Generic[R]):
         return self.items[index] if index >= 0 else None
 
 
+_SIDES = frozenset({"countries", "cities", "provinces", "prefectures", "localities", "sides", "parties", "authorities"})
+
+
+def _is_soft(number: FoundNumber) -> bool:
+    """Whether a number counts nothing new: told so, or "the two cities" of a tie."""
+    return number.soft or (number.quantity.value == "2" and number.quantity.unit in _SIDES)
+
+
 class FactView:
     """One article as the fact rules read it."""
 
@@ -80,8 +88,8 @@ class FactView:
         self.named = Ranges([mention for mention in mentions if mention.type not in ("date", "quantity")])
         self.persons = Ranges([mention for mention in mentions if mention.type == "person"])
         self.dates = Ranges(dates)
-        self.numbers = Ranges([number for number in numbers if not number.soft])
-        self.soft_numbers = Ranges([number for number in numbers if number.soft])
+        self.numbers = Ranges([number for number in numbers if not _is_soft(number)])
+        self.soft_numbers = Ranges([number for number in numbers if _is_soft(number)])
 
     def shields(self, start: int, end: int) -> list[tuple[int, int]]:
         """Outermost ranges between brackets or quotation marks that close before `end`, in order."""
