@@ -70,7 +70,10 @@ def test_every_quote_and_every_mention_is_verbatim(seeds: Path) -> None:
             assert texts[row["article"]][row["start"] : row["end"]] == row[key]
 
 
-def test_the_same_run_twice_says_the_same_with_and_without_the_cache() -> None:
+def test_the_same_run_twice_says_the_same_with_and_without_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JPTIES_HOME", str(tmp_path))
     cold = jpties("facts", "--format", "jsonl").stdout
     warm = jpties("facts", "--format", "jsonl").stdout
     without = jpties("facts", "--format", "jsonl", "--no-cache").stdout
