@@ -62,7 +62,7 @@ class Gazetteer:
         return dict(self._meta["sources"])
 
     def look_up(self, folded_names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
-        """Candidates of each known name, best first; unknown names are left out. Names are as `place_key` gives them."""
+        """Candidates of each known name (as `place_key` gives it), best first; unknown names are left out."""
         rows = self._rows(folded_names)
         return {name: row[1] for name, row in rows.items() if row[1]}
 
@@ -87,9 +87,11 @@ class Gazetteer:
         return [(*span, known[name]) for span, name in spans.items() if name in known]
 
     def names_in_run(self, run: str) -> list[tuple[int, int, tuple[Candidate, ...]]]:
-        """Names inside a folded run of kana and kanji: start, end, candidates; every one of two signs or more.
+        """Names of two kana or kanji or more inside a folded text: start, end, candidates.
 
-        In order of start, the longest first; overlaps are kept, so that the caller can weigh 京都 in 東京都.
+        The text may be one run or a whole article. In order of start, the longest first; overlaps are kept, so that
+        the caller can weigh 京都 in 東京都. A name in katakana counts only where no further katakana touches it
+        (タイ, not タイトル). ・ inside a name is passed over, ヶ is ケ.
         """
         plain = run.translate(_SMALL)
         origins: list[int] | None = None
@@ -103,9 +105,12 @@ class Gazetteer:
             if rests and plain.startswith(rests, at + 2):
                 spans.extend((at, at + 2 + len(rest)) for rest in rests if plain.startswith(rest, at + 2))
         known = self.look_up({plain[start:end] for start, end in spans})
-        if origins is None:
-            return [(start, end, known[plain[start:end]]) for start, end in spans]
-        return [(origins[start], origins[end - 1] + 1, known[plain[start:end]]) for start, end in spans]
+        found = []
+        for start, end in spans:
+            first, last = (start, end - 1) if origins is None else (origins[start], origins[end - 1])
+            if plain[start:end] in known and not _cut_katakana(run, first, last):
+                found.append((first, last + 1, known[plain[start:end]]))
+        return found
 
     def place(self, place_id: str) -> Place:
         """The place with this id.
@@ -168,7 +173,10 @@ class Gazetteer:
                 query = f"SELECT key, data FROM name WHERE key IN ({marks})"  # noqa: S608 (marks only)
                 for hashed, data in self._file.execute(query, list(hashes)):
                     key = hashes[hashed]
-                    self._names[key] = (data[0], *unpacked_candidates(key, data, self._meta["countries"], self._meta["langs"]))
+                    self._names[key] = (
+                        data[0],
+                        *unpacked_candidates(key, data, self._meta["countries"], self._meta["langs"]),
+                    )
             return {name: self._names[name] for name in wanted}
 
     def _learn_runs(self, openings: set[str]) -> None:
@@ -235,7 +243,17 @@ class Gazetteer:
 
 
 _SMALL = str.maketrans("ヶヵ", "ケカ")
-_DROPPED = frozenset("・=＝ \u3000")
+_DROPPED = frozenset("・=＝")
+
+
+def _is_katakana(sign: str) -> bool:
+    return "\u30a1" <= sign <= "\u30ff" and sign not in _DROPPED
+
+
+def _cut_katakana(text: str, first: int, last: int) -> bool:
+    """Whether a run of katakana goes on before the first or after the last sign of a name."""
+    before = first > 0 and _is_katakana(text[first]) and _is_katakana(text[first - 1])
+    return before or (last + 1 < len(text) and _is_katakana(text[last]) and _is_katakana(text[last + 1]))
 
 
 @functools.cache

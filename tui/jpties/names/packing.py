@@ -2,7 +2,8 @@
 
 `name` rows: a hash of the key; one byte (words of the longest name that begins with this key, 0 where the key is
 not one word or begins none) and the candidates, best first. A candidate is 48 bits, then, where country and key do
-not spell its slug, one byte of length and the slug's end or whole. `chunk` rows: 256 places each, zlib over a line a place.
+not spell its slug, one byte of length and the slug's end or whole. `chunk` rows: 256 places each, zlib over a line
+a place.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,20 @@ FormKind = Literal["official", "alternate", "short", "historic", "code"]
 KINDS: tuple[FormKind, ...] = ("official", "alternate", "short", "historic", "code")
 LEVELS: tuple[PlaceLevel, ...] = ("country", "group", "subdivision", "municipality", "area")
 PLACES_IN_CHUNK = 256
-FIELDS = ("slug", "name", "level", "country", "parent", "iso", "population", "valid_to", "merged", "first", "count", "names")
+FIELDS = (
+    "slug",
+    "name",
+    "level",
+    "country",
+    "parent",
+    "iso",
+    "population",
+    "valid_to",
+    "merged",
+    "first",
+    "count",
+    "names",
+)
 """Columns of a place's line; parent, merged, first (child) and count are numbers of places."""
 
 _WIDTHS = (18, 8, 3, 3, 1, 6, 2, 7)

@@ -20,12 +20,26 @@ _KANA = re.compile(r"^[\u30a1-\u30ff]{2,}$")
 _EAST_ASIAN = re.compile(r"^[\u3041-\u30ff\u3400-\u9fff]{2,}$")
 _KANJI_COUNTRIES = frozenset({"JP", "CN", "TW", "KR", "KP", "HK", "MO"})
 _CITY_TYPE = re.compile(
-    r"city|municipality|metropolitan (district|administration)|unitary authority|council area|capital|urban|town", re.IGNORECASE
+    r"city|municipality|metropolitan (district|administration)|unitary authority|council area|capital|urban|town",
+    re.IGNORECASE,
 )
+_LARGER_THAN_CITIES = frozenset({"IT"})
+"""Countries whose subdivisions named after a city (città metropolitana) are former provinces."""
 WEAK_BELOW = 15_000
 """Inhabitants below which a name outside Japan needs context."""
-_ALL_FORMS_FROM = 15_000
-_CITY_STATES = {"SG": "Singapore", "HK": "Hong Kong", "MO": "Macau", "MC": "Monaco", "VA": "Vatican City", "GI": "Gibraltar"}
+_ALL_FORMS_FROM = 50_000
+"""Inhabitants from which all Latin names are kept; below, GeoNames' own name, kana and (in East Asia) kanji."""
+_UNCOUNTED = frozenset({"CN", "ID"})
+"""Countries whose towns without inhabitants in GeoNames are villages and quarters by the thousand: left out."""
+_LETTERS_OF_SURE_ALTERNATES = 4
+_CITY_STATES = {
+    "SG": "Singapore",
+    "HK": "Hong Kong",
+    "MO": "Macau",
+    "MC": "Monaco",
+    "VA": "Vatican City",
+    "GI": "Gibraltar",
+}
 
 
 class Cities:
@@ -43,8 +57,12 @@ class Cities:
         self._city_like = {
             code: by_hand["city_names"].get(code, entry.name)
             for code, entry in self.by_iso.items()
-            if entry.level == "subdivision" and code not in never and (code in also or _CITY_TYPE.search(types.get(code, "")))
+            if entry.level == "subdivision"
+            and code not in never
+            and entry.country not in _LARGER_THAN_CITIES
+            and (code in also or _CITY_TYPE.search(types.get(code, "")))
         }
+        self._by_name = {(self.by_iso[code].country, place_key(name)): code for code, name in self._city_like.items()}
         self._divisions = geonames_divisions()
 
     def parents(self, town: Town) -> list[Entry]:
@@ -57,7 +75,8 @@ class Cities:
         """Entries of the towns that are not yet in the gazetteer; others lend their names and population."""
         found = []
         for town in sorted(towns(), key=lambda town: (-town.population, town.id)):
-            if town.id in used or town.country not in self.by_iso:
+            uncounted = not town.population and town.country in _UNCOUNTED
+            if town.id in used or town.country not in self.by_iso or uncounted:
                 continue
             above = self.parents(town)
             same = self._same(town, above)
@@ -70,21 +89,26 @@ class Cities:
     def _same(self, town: Town, above: list[Entry]) -> Entry | None:
         if _CITY_STATES.get(town.country) == town.name:
             return self.by_iso[town.country]
-        names = {place_key(town.name), *(place_key(name) for name in town.alternates)}
+        others = {place_key(name) for name in town.alternates}
         for entry in above:
-            name = self._city_like.get(entry.iso)
-            if name and place_key(name) in names and (town.population >= entry.population or not entry.population):
+            key = place_key(self._city_like.get(entry.iso, ""))
+            if key and (key == place_key(town.name) or (key in others and not entry.population)):
                 return entry
+        elsewhere = self._by_name.get((town.country, place_key(town.name)), "")
+        if elsewhere and not self.by_iso[elsewhere].population:
+            return self.by_iso[elsewhere]  # GeoNames places it under a division without ISO code
         return None
 
     def _lend(self, town: Town, entry: Entry) -> None:
-        entry.population = max(entry.population, town.population)
-        _add_forms(entry, town)
+        if town.population >= entry.population:
+            entry.population = town.population
+            if entry.level != "country":
+                _add_forms(entry, town)
 
     def _entry(self, town: Town, above: list[Entry]) -> Entry:
         parent = above[-1].slug if above else town.country.lower()
         entry = Entry("", town.name, "municipality", town.country, parent, population=town.population)
-        entry.weak = town.country != "JP" and town.population < WEAK_BELOW
+        entry.weak = town.population < WEAK_BELOW or town.country == "JP"
         entry.add(town.name, "official", "")
         _add_forms(entry, town)
         return entry
@@ -98,14 +122,14 @@ def _add_forms(entry: Entry, town: Town) -> None:
         known.add(key)
         east_asian = _EAST_ASIAN.match(name)
         lang = "ja" if _KANA.match(name.replace("・", "")) else ""
-        entry.add(name, "alternate", lang, weak=not east_asian and len(name) <= 4)
+        entry.add(name, "alternate", lang, weak=not east_asian and len(name) <= _LETTERS_OF_SURE_ALTERNATES)
 
 
 def _useful(name: str, town: Town) -> bool:
     if _KANA.match(name.replace("・", "")):
         return True
     if _EAST_ASIAN.match(name):
-        return town.country in _KANJI_COUNTRIES and (town.population >= _ALL_FORMS_FROM or town.country == "JP")
+        return town.country in _KANJI_COUNTRIES and (town.population >= WEAK_BELOW or town.country == "JP")
     if not _LATIN.match(name) or name.isupper():
         return False
     return town.population >= _ALL_FORMS_FROM
@@ -117,7 +141,7 @@ def with_slugs(found: list[Entry], taken: set[str], same_names: dict[str, set[st
         country = entry.country.lower()
         base = slug_of(entry.name) or "place"
         plain = f"{country}-{base}"
-        if base in same_names[entry.country] or plain in taken and plain.count("-") == 1 and len(base) < 4:
+        if base in same_names[entry.country] or (plain in taken and plain.count("-") == 1 and len(base) < 4):
             plain = f"{country}-{base}-city"
         code = entry.parent.removeprefix(f"{country}-") if entry.parent != country else ""
         choices = [plain, f"{plain}-{code}"] if code else [plain]

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from jpties.model.place import PlaceLevel
+    from jpties.names.packing import FormKind
 
 _APART = re.compile(r"[\W_]+")
 _LETTERS = {"ə": "a", "ɛ": "e", "ʻ": "", "ʿ": "", "ʾ": "", "ĸ": "k", "ƒ": "f"}
@@ -17,7 +22,7 @@ class Form:
 
     text: str
     """As written."""
-    kind: str = "alternate"
+    kind: FormKind = "alternate"
     """official, alternate, short, historic or code."""
     lang: str = ""
     """Language tag, empty where the source names none."""
@@ -33,7 +38,7 @@ class Entry:
     """Id without `place:`."""
     name: str
     """English name for the screen."""
-    level: str
+    level: PlaceLevel
     """As in the model."""
     country: str
     """ISO 3166-1 alpha-2; empty for what lies in several countries."""
@@ -48,13 +53,13 @@ class Entry:
     merged_into: str = ""
     """Slug of what it became part of."""
     rank: int = 0
-    """Order among places of one name: higher first, before population."""
+    """Order among places of one name: higher first; see weights."""
     weak: bool = False
     """Every form of it needs context."""
     forms: list[Form] = field(default_factory=list)
     """All forms, `name` not included."""
 
-    def add(self, text: str, kind: str = "alternate", lang: str = "", *, weak: bool = False) -> None:
+    def add(self, text: str, kind: FormKind = "alternate", lang: str = "", *, weak: bool = False) -> None:
         """One more form; blanks are passed over, a doubled one is stored once."""
         text = text.strip()
         if text and not any(form.text == text and form.lang == lang for form in self.forms):

@@ -29,7 +29,8 @@ def main() -> None:
     folder, version = Path(sys.argv[1]), sys.argv[2]
     names = {lang: names_of(folder / f"{lang}.xml") for lang in LANGS}
     codes = sorted({code for table in names.values() for code in table})
-    head = f"# Unicode CLDR {version}, common/subdivisions (Unicode License); made by extract_cldr.py; code, then {' '.join(LANGS)}"
+    source = f"# Unicode CLDR {version}, common/subdivisions (Unicode License)"
+    head = f"{source}; made by extract_cldr.py; code, then {' '.join(LANGS)}"
     rows = ["\t".join([code, *(names[lang].get(code, "") for lang in LANGS)]) for code in codes]
     _TARGET.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
 

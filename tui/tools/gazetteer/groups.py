@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gazetteer.entry import Entry
 from gazetteer.sources import LANGS, handmade
 
+if TYPE_CHECKING:
+    from jpties.model.place import PlaceLevel
 
-def _entry(slug: str, forms: dict[str, Any], level: str, country: str, parent: str, rank: int) -> Entry:
-    entry = Entry(slug, forms.get("en", [""])[0], level, country, parent, rank=rank)
+
+def _entry(slug: str, forms: dict[str, Any], level: PlaceLevel, country: str, parent: str) -> Entry:
+    entry = Entry(slug, forms.get("en", [""])[0], level, country, parent)
     add_forms(entry, forms, weak=forms.get("weak") == "yes")
     return entry
 
@@ -31,13 +34,13 @@ def japan_groups(by_iso: dict[str, Entry]) -> tuple[list[Entry], dict[str, list[
     entries, members = [], {}
     for kind in ("regions", "groups"):
         for slug, forms in by_hand[kind].items():
-            entries.append(_entry(slug, forms, "group", "JP", "jp", 40))
+            entries.append(_entry(slug, forms, "group", "JP", "jp"))
             members[slug] = [code.lower() for code in forms["members"]]
             if kind == "regions":
                 for code in forms["members"]:
                     by_iso[code].parent = slug
-    entries.extend(_entry(slug, forms, "area", "JP", "jp", 10) for slug, forms in by_hand["areas"].items())
-    entries.extend(_entry(slug, forms, "area", "", "", 90) for slug, forms in handmade("countries")["areas"].items())
+    entries.extend(_entry(slug, forms, "area", "JP", "jp") for slug, forms in by_hand["areas"].items())
+    entries.extend(_entry(slug, forms, "area", "", "") for slug, forms in handmade("countries")["areas"].items())
     return entries, members
 
 
@@ -53,7 +56,7 @@ def merged_units(by_iso: dict[str, Entry]) -> list[Entry]:
     france = handmade("france-2016")
     entries = []
     for code, forms in france["regions"].items():
-        entry = Entry(code.lower(), forms["name"], "subdivision", "FR", "fr", iso=code, rank=20)
+        entry = Entry(code.lower(), forms["name"], "subdivision", "FR", "fr", iso=code)
         entry.valid_to, entry.merged_into = france["valid_to"], forms["into"].lower()
         entry.add(forms["name"], "official", "fr")
         add_forms(entry, forms)

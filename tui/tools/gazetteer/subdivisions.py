@@ -35,7 +35,7 @@ def _alternatives(words: Any, pattern: str) -> re.Pattern[str]:
 
 def _cleaned(iso_name: str) -> str:
     """ISO's own name without its remark in brackets or square brackets."""
-    return re.sub(r"\s*[\[(].*?[\])]|\*", "", iso_name).strip()
+    return re.sub(r"\s*[\[(].*?[\])]|[*†]", "", iso_name).strip()
 
 
 def subdivision_entries() -> list[Entry]:
@@ -43,6 +43,7 @@ def subdivision_entries() -> list[Entry]:
     by_hand = handmade("subdivisions")
     cldr = cldr_subdivisions()
     others = {division.iso: division.alternates for division in geonames_divisions() if division.iso}
+    renamed = by_hand["renamed"]
     skipped = set(by_hand["also_countries"])
     shortener = Shortener()
     entries = []
@@ -51,11 +52,11 @@ def subdivision_entries() -> list[Entry]:
         if code in skipped:
             continue
         country = code[:2]
-        names = {lang: _plainly(name) for lang, name in cldr.get(code, {}).items()}
+        names = {lang: _plainly(name) for lang, name in cldr.get(renamed.get(code, code), {}).items()}
         iso = _cleaned(row["name"])
         usual = by_hand["screen"].get(code) or shortener.short(names.get("en", ""), "en") or iso
         parent = f"{country}-{row['parent']}" if "-" not in row.get("parent", "-") else row.get("parent", country)
-        entry = Entry(code.lower(), usual, "subdivision", country, parent.lower(), iso=code, rank=20)
+        entry = Entry(code.lower(), usual, "subdivision", country, parent.lower(), iso=code)
         entry.add(usual, "official", "en")
         _add_names(entry, names, shortener)
         entry.add(iso)
@@ -64,6 +65,8 @@ def subdivision_entries() -> list[Entry]:
             if not _NOT_LATIN.search(other) and len(other) > 3:
                 entry.add(other)
                 entry.add(shortener.short(other, "iso"))
+        unwanted = set(by_hand["not_forms"].get(code, ()))
+        entry.forms = [form for form in entry.forms if form.text not in unwanted]
         entries.append(entry)
     return entries
 
