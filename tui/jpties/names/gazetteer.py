@@ -196,6 +196,8 @@ class Gazetteer:
     def _number(self, place_id: str) -> int:
         """Number of the place with this id: by the table of slugs, else by the name that the slug spells."""
         slug = place_id.removeprefix("place:")
+        if not slug.isascii():
+            raise KeyError(place_id)
         with self._lock:
             row = self._file.execute("SELECT place FROM slug WHERE slug = ?", (slug,)).fetchone()
         if row is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from jpties.text.folding import fold
 
@@ -20,5 +21,5 @@ def place_key(text: str) -> str:
     """
     folded = fold(text)
     if not folded.isascii():
-        folded = _JOINED.sub("", folded.translate(_SMALL))
+        folded = _JOINED.sub("", normalize("NFC", folded).translate(_SMALL))
     return _APART.sub(" ", folded).strip()

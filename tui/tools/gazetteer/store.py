@@ -198,3 +198,15 @@ def write(path: Path, entries: Iterable[Entry], groups: Mapping[str, list[str]],
     with path.open("r+b") as raw:
         raw.seek(_VERSION_BYTES)
         raw.write(bytes(4))
+
+
+def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of a file, unpacked: what stays the same where another SQLite or zlib lays out other bytes."""
+    file = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+    found: dict[str, list[tuple[object, ...]]] = {}
+    for table in ("meta", "name", "run", "slug"):
+        found[table] = file.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
+    chunks = file.execute("SELECT number, data FROM chunk ORDER BY 1")
+    found["chunk"] = [(number, zlib.decompress(data)) for number, data in chunks]
+    file.close()
+    return found
