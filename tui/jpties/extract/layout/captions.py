@@ -81,14 +81,12 @@ def credit_start(text: str) -> int | None:
         offset, tail = 0, fold(text)
         if len(tail) != len(text):
             tail = text.lower()
-    for pattern in (_credit(), _by_credit()):
-        match = pattern.search(tail)
+    for pattern, signs in ((_credit(), ":："), (_by_credit(), " ")):
+        match = pattern.search(tail) if any(sign in tail for sign in signs) else None
         if match is not None and ". " not in match[1]:
             return offset + match.start()
-    match = _COPYRIGHT.search(text)
-    if match is not None:
-        return match.start()
-    return None
+    match = _COPYRIGHT.search(text) if "©" in text or "c)" in tail or "ｃ）" in text or "C）" in text else None
+    return None if match is None else match.start()
 
 
 def _credit_bracket(text: str) -> bool:

@@ -39,6 +39,8 @@ _SHAPES = (
     ("comments", "field of a form", r".{1,30}[^\W\d_]\s?\*"),
     ("placeholders", "image without text", r"!\[[^\]]{0,80}\]\([^)]{0,300}\)\W*"),
 )
+_TOKEN = re.compile(r"\S+")
+_EAST = 0x2E80
 _NOT_WORD = re.compile(r"[^\w€$%©+]+")
 
 
@@ -54,19 +56,21 @@ def words() -> Mapping[str, str]:
 
 
 @functools.cache
-def _phrases() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Parts of sentences to the reader: those of spaced scripts, and those of others."""
-    spaced: dict[str, None] = {}
-    dense: dict[str, None] = {}
-    for lang in languages():
-        for group in ("phrases", "copyright"):
-            for phrase in lexicon(lang).words(f"chrome/{group}"):
-                key = fold(phrase).strip()
-                if key.isascii() or " " in key:
-                    spaced[f" {_bare(key)} "] = None
-                else:
-                    dense[key] = None
-    return tuple(key for key in spaced if key.strip()), tuple(dense)
+def _phrases() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    """Parts of sentences to the reader: of spaced scripts by their first word, of others by their first two signs."""
+    spaced: dict[str, list[str]] = {}
+    dense: dict[str, list[str]] = {}
+    for phrase in {fold(phrase).strip() for lang in languages() for phrase in _phrases_of(lang)}:
+        bare = _bare(phrase)
+        if ord(phrase[0]) < _EAST:
+            spaced.setdefault(bare.split()[0], []).append(f"{bare} ")
+        else:
+            dense.setdefault(phrase[:2], []).append(phrase)
+    return {word: tuple(found) for word, found in spaced.items()}, {head: tuple(found) for head, found in dense.items()}
+
+
+def _phrases_of(lang: str) -> tuple[str, ...]:
+    return lexicon(lang).words("chrome/phrases") + lexicon(lang).words("chrome/copyright")
 
 
 def _bare(folded: str) -> str:
@@ -90,10 +94,19 @@ def phrase_hits(line: Line) -> int:
     if line.size > PHRASE_LIMIT:
         return 0
     folded = fold(line.text)
-    bare = f" {_bare(folded)} "
     spaced, dense = _phrases()
-    hits = sum(phrase in bare for phrase in spaced)
-    return hits if folded.isascii() else hits + sum(phrase in folded for phrase in dense)
+    found: set[str] = set()
+    bare = f"{_bare(folded)} "
+    for match in _TOKEN.finditer(bare):
+        for phrase in spaced.get(match[0], ()):
+            if bare.startswith(phrase, match.start()):
+                found.add(phrase)
+    if line.size > len(line.text):
+        for at in range(len(folded) - 1):
+            for phrase in dense.get(folded[at : at + 2], ()):
+                if folded.startswith(phrase, at):
+                    found.add(phrase)
+    return len(found)
 
 
 def prefix_group(text: str) -> tuple[str, str] | None:
@@ -141,7 +154,7 @@ def _menu(line: Line) -> str | None:
             return f"menu, {known} of {len(parts)} words known"
         if len(parts) >= 5 and all(len(part) <= 24 for part in parts) and not line.closed:
             return f"menu by its shape, {len(parts)} short entries"
-    if line.size <= 200:
+    if line.size <= 200 and (not line.closed or line.size <= 60):
         covered, total = _covered(line.text)
         if covered == total and total >= 2 and line.size <= 60:
             return "words of menus and buttons"
@@ -187,6 +200,8 @@ def _by_shape(line: Line) -> tuple[str, str] | None:
     if line.size > 200:
         return None
     for group, reason, pattern in _shapes():
+        if line.size > 90 and line.text[0] not in "#＃!":
+            continue
         if pattern.fullmatch(line.text) and not (group == "menu" and line.closed):
             return group, reason
     return None
@@ -210,11 +225,14 @@ def _ends(key: str) -> Iterator[str]:
 
 def site_word(text: str) -> bool:
     """Whether a short line has a word of the names of papers and sites, or looks like a domain."""
-    return (
-        bool(_domain().search(text))
-        or any(word in f" {_bare(fold(text))} " for word in _site_words()[0])
-        or any(word in fold(text) for word in _site_words()[1])
-    )
+    if _domain().search(text):
+        return True
+    spaced, phrases, dense = _site_words()
+    folded = fold(text)
+    bare = _bare(folded)
+    if not spaced.isdisjoint(bare.split()) or any(phrase in f" {bare} " for phrase in phrases):
+        return True
+    return not folded.isascii() and any(word in folded for word in dense)
 
 
 @functools.cache
@@ -226,13 +244,10 @@ def _domain() -> re.Pattern[str]:
 
 
 @functools.cache
-def _site_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    spaced: list[str] = []
-    dense: list[str] = []
-    for lang in languages():
-        for word in lexicon(lang).words("chrome/site_words"):
-            key = fold(word)
-            (dense if lang == "ja" and not key.isascii() else spaced).append(
-                key if lang == "ja" and not key.isascii() else f" {key} "
-            )
-    return tuple(spaced), tuple(dense)
+def _site_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Single words, phrases, and words of scripts without spaces."""
+    words = {fold(word) for lang in languages() for word in lexicon(lang).words("chrome/site_words")}
+    dense = tuple(sorted(word for word in words if ord(word[0]) >= _EAST))
+    spaced = words.difference(dense)
+    single = frozenset(word for word in spaced if " " not in word)
+    return single, tuple(sorted(f" {word} " for word in spaced if " " in word)), dense

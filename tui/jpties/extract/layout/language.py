@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 UNKNOWN = "und"
 """BCP 47 for an undetermined language."""
-SAMPLE = 40_000
+SAMPLE = 8_000
 """Code points that are read; a language does not show later."""
 
 _SCRIPTS = (
@@ -40,6 +40,12 @@ _AHEAD = 1.12
 @functools.cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+")
+
+
+@functools.cache
+def _other_script() -> re.Pattern[str]:
+    """Signs of any script but the Latin one."""
+    return re.compile(f"[{''.join(signs for _, _, signs in _SCRIPTS)}]")
 
 
 @functools.cache
@@ -64,11 +70,9 @@ def _own_letters() -> Mapping[str, str]:
 
 
 def _by_script(text: str) -> tuple[str, str] | None:
+    if _other_script().search(text) is None:
+        return None if _word().search(text) else (UNKNOWN, "no letters")
     letters = sum(map(str.isalpha, text))
-    if letters == 0:
-        return UNKNOWN, "no letters"
-    if text.isascii():
-        return None
     counts = {lang: len(signs.findall(text)) for lang, _, signs in _script_signs()}
     east = counts["ja"] + counts["zh"]
     if counts["ja"] * 12 > east and east * 3 > letters:
@@ -81,8 +85,8 @@ def _by_script(text: str) -> tuple[str, str] | None:
 
 def _shares(text: str) -> tuple[int, list[tuple[float, str]]]:
     """Number of words, and the share of each language's function words, best first."""
-    words = Counter(match.lower() for match in _word().findall(text))
-    total = sum(words.values())
+    words = Counter(_word().findall(text.lower()))
+    total = words.total()
     points: dict[str, float] = {}
     table = _function_words()
     for word, count in words.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 from jpties.names.lexicon import languages, lexicon
@@ -43,19 +44,37 @@ def word_at(group: str, folded: str, at: int) -> int | None:
 
 def words_in(group: str, folded: str) -> Iterator[tuple[int, int]]:
     """Ranges of the group's words in a short folded text, none overlapping another."""
-    at = 0
-    while at < len(folded):
-        end = word_at(group, folded, at)
-        if end is not None:
-            yield at, end
-        at = at + 1 if end is None else end
+    last = 0
+    for match in _starts().finditer(folded):
+        if match.start() >= last:
+            end = word_at(group, folded, match.start())
+            if end is not None:
+                yield match.start(), end
+                last = end
+
+
+@functools.cache
+def _starts() -> re.Pattern[str]:
+    """Where a word may begin: at the first letter of a run, at every East Asian sign."""
+    return re.compile("[\u2e80-\uffef]|(?<![^\\W_])[^\\W_\u2e80-\uffef]|(?<=[\u2e80-\uffef])[^\\W_]")
+
+
+class _SameLength(dict[int, str]):
+    """Translation table that folds signs whose folding has the length of one, and takes the case from the others."""
+
+    def __missing__(self, code_point: int) -> str:
+        sign = chr(code_point)
+        folded = fold(sign)
+        self[code_point] = folded if len(folded) == 1 else sign.lower()[:1]
+        return self[code_point]
+
+
+_TABLE = _SameLength()
 
 
 def same_length_fold(text: str) -> str:
     """Folded text of the same length, so that offsets hold; where folding would change the length, only the case."""
-    if text.isascii():
-        return text.lower()
-    return "".join(one if len(one := fold(sign)) == 1 else sign.lower()[:1] for sign in text)
+    return text.lower() if text.isascii() else text.translate(_TABLE)
 
 
 @functools.cache

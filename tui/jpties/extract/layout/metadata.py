@@ -5,6 +5,7 @@ Every value comes with its evidence; nothing is given without one.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from jpties.model.article import Metadata, Stated
 from jpties.text.plain import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from jpties.extract.values.expressions import DateExpression
     from jpties.model.article import Block
@@ -167,7 +168,7 @@ def _updates(text: str, meta: MetaLine, found: DateExpression) -> bool:
 def _dates(page: Page) -> tuple[Stated | None, Stated | None]:
     """Published and updated."""
     stated = list(_stated_dates(page))
-    told = told_in(page.text, page.blocks, page.lang)
+    told = functools.cache(lambda: told_in(page.text, page.blocks, page.lang))
     published = _best([entry for entry in stated if not entry.updated], stated, told)
     updated = _best([entry for entry in stated if entry.updated], stated, told)
     if published is None:
@@ -192,7 +193,7 @@ def _updated_on_the_day(page: Page, published: Stated) -> Stated | None:
     return None
 
 
-def _best(candidates: Sequence[StatedDate], stated: Sequence[StatedDate], told: Told) -> Stated | None:
+def _best(candidates: Sequence[StatedDate], stated: Sequence[StatedDate], told: Callable[[], Told]) -> Stated | None:
     """The first full date of the best rank: with words for publication, then below the title, then above it."""
     found: list[tuple[int, int, Stated]] = []
     for index, entry in enumerate(candidates):

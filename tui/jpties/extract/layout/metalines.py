@@ -37,6 +37,7 @@ _ZONE = re.compile(
 _MARKS = re.compile(r"[|·•/\\,;:：、，・()\[\]（）【】「」<>＜＞«»|｜★☆■□◆◇●○▼▲▶►※→*~–—―_=＝+.-]+")
 _COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{2})(?![\d-])")
+_ENGLISH = re.compile(r"(?<![^\W\d_])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _PARTS = re.compile(r"[^|｜·•]+")
 _PIECES = re.compile(r"[,|｜/(（·•–—]| - ")
 _LEADING_MARKS = " -–—•*★☆■□◆◇●○▼▲▶►※→|>([（【"
@@ -78,7 +79,8 @@ def full_dates(text: str, lang: str) -> list[DateExpression]:
     if not any(map(str.isdigit, text)):
         return []
     flat = _COLON.sub(" ", text)
-    for tag in dict.fromkeys((lang, "en")):
+    tags = (lang, "en") if lang != "en" and _ENGLISH.search(text) else (lang,)
+    for tag in tags:
         found = date_expressions(flat, 0, len(flat), tag)
         full = [date for date in found if any(len(reading) >= 7 for reading in date.readings)]
         if full:
@@ -132,8 +134,10 @@ def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) 
 
 
 def _dated_line(line: Line, folded: str, lead: int, lang: str) -> MetaLine | None:
+    if not any(map(str.isdigit, folded)) or line.size > (70 if line.closed else 130):
+        return None
     updated = next(words_in("updated", folded), None)
-    dates = full_dates(line.text, lang) if line.size <= 160 else []
+    dates = full_dates(line.text, lang)
     clock = _CLOCK.search(line.text) is not None
     if not dates and not (updated and clock) and not (len(folded) <= 40 and _AGO.search(folded)):
         return None

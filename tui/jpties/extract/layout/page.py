@@ -21,6 +21,8 @@ LONG = 140
 """Cells from which a line is text, however it ends: headlines are shorter."""
 SENTENCE = 60
 """Cells from which a line that ends as a sentence is text."""
+FOREIGN_LIMIT = 200
+"""Cells of the longest line that is leftover of another language; longer ones are text, whatever they speak."""
 _STOP = re.compile(r"(?<!\b[A-Z])[.!?…][\"'”’»)\]]*\s+[\"'“‘„«(\[]?[^\Wa-z\d_]|[。！？]")
 
 
@@ -108,7 +110,8 @@ def _row(line: Line, lang: str) -> Row:
         caption = caption_reason(line)
     elif meta is not None and credit_only(line):
         caption, meta = caption_reason(line), None
-    told = line_language(line.text) if line.size <= 400 and lang != UNKNOWN else None
+    asked = chrome is None and meta is None and line.size <= FOREIGN_LIMIT and lang != UNKNOWN
+    told = line_language(line.text) if asked else None
     row = Row(line, chrome, caption, meta, told)
     row.foreign = told is not None and told != lang
     if row.foreign and numbered_image(line):

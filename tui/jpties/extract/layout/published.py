@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,11 @@ def day_of(edtf: str) -> date | None:
         return None
 
 
-def chosen(stated: StatedDate, others: Sequence[StatedDate], told: Told) -> tuple[str, str] | None:
-    """The reading of a date and the evidence for it, or None where it is not a full date or undecided."""
+def chosen(stated: StatedDate, others: Sequence[StatedDate], told: Callable[[], Told]) -> tuple[str, str] | None:
+    """The reading of a date and the evidence for it, or None where it is not a full date or undecided.
+
+    `told` is only asked where the date can be read in two ways: reading the text's dates is dear.
+    """
     days = list(dict.fromkeys(day for reading in stated.readings if (day := day_of(reading)) is not None))
     if not days:
         return None
@@ -71,7 +74,8 @@ def chosen(stated: StatedDate, others: Sequence[StatedDate], told: Told) -> tupl
         fitting = [day for day in days if day.isoweekday() == stated.weekday]
         if len(fitting) == 1:
             return fitting[0].isoformat(), f"{stated.where}; read by the weekday beside it"
-    ranked = sorted(((_points(day, stated, others, told), -index, day) for index, day in enumerate(days)), reverse=True)
+    text = told()
+    ranked = sorted(((_points(day, stated, others, text), -index, day) for index, day in enumerate(days)), reverse=True)
     best, second = ranked[0], ranked[1]
     if best[0] > second[0]:
         return best[2].isoformat(), f"{stated.where}; day and month in the order that fits the other dates"
