@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.phrases import phrases
+from jpties.extract.entities.phrases import match_forms, phrases
 from jpties.extract.entities.placechoice import slug
 from jpties.extract.entities.shapes import PARTICLES, is_romaji, is_vietnamese
 from jpties.extract.tokens import Tokens
@@ -83,7 +83,11 @@ def person_key(name: str) -> str:
 @functools.cache
 def _concepts(lang: str) -> Mapping[str, str]:
     """Folded phrases of organization names and what they mean, in one language."""
-    return {" ".join(Tokens(phrase).folded): value for phrase, value in lexicon(lang).table("organizations/concepts").items()}
+    table: dict[str, str] = {}
+    for phrase, value in lexicon(lang).table("organizations/concepts").items():
+        tokens = Tokens(phrase)
+        table[" ".join(match_forms(tokens.words, tokens.folded, lang))] = value
+    return table
 
 
 def organization_key(name: str, lang: str, known: Gazetteer, country: str) -> str:
@@ -95,11 +99,13 @@ def organization_key(name: str, lang: str, known: Gazetteer, country: str) -> st
         known: the gazetteer, for the places in the name.
         country: ISO code to fill in where a national body names no country; empty where unknown.
     """
-    tokens = [word for word in Tokens(name).folded if word[0].isalnum()]
+    cut = Tokens(name)
+    tokens = [word for word in cut.folded if word[0].isalnum()]
+    toned = [w for w in match_forms(cut.words, cut.folded, "vi") if w[0].isalnum()] if lang == "vi" else tokens
     parts: list[str] = []
     at = 0
     while at < len(tokens):
-        width, meaning = _part(tokens, at, lang, known)
+        width, meaning = _part(tokens, toned, at, lang, known)
         if width == 0:
             return ""
         if meaning:
@@ -130,23 +136,25 @@ def _mission_places(places: list[str], known: Gazetteer, *, embassy: bool) -> st
     return ">".join(countries)
 
 
-def _part(tokens: list[str], at: int, lang: str, known: Gazetteer) -> tuple[int, str]:
+def _part(tokens: list[str], toned: list[str], at: int, lang: str, known: Gazetteer) -> tuple[int, str]:
     """Number of tokens of the next part and its meaning (empty for small words); 0 tokens where it is not understood."""
     for language in dict.fromkeys((lang, "en")):
         table = _concepts(language)
+        words = toned if language == lang else tokens
         for width in range(min(6, len(tokens) - at), 0, -1):
-            meaning = table.get(" ".join(tokens[at : at + width]))
+            meaning = table.get(" ".join(words[at : at + width]))
             if meaning is not None:
                 return width, meaning
     for language in dict.fromkeys((lang, "en")):
-        for rest, categories in phrases(language).get(tokens[at], ()):
+        words = toned if language == lang else tokens
+        for rest, categories in phrases(language).get(words[at], ()):
             width = 1 + len(rest)
             country = next((value for category, value in categories if category == "demonyms/countries"), "")
-            if country and tuple(tokens[at + 1 : at + width]) == rest:
+            if country and tuple(words[at + 1 : at + width]) == rest:
                 return width, f"place:{country.lower()}"
     small = any(
         category in ("places/class_before", "organizations/linkers", "organizations/determiners", "organizations/within", "organizations/coordinators")
-        for _, categories in phrases(lang).get(tokens[at], ())
+        for _, categories in phrases(lang).get(toned[at], ())
         for category, _ in categories
     )  # fmt: skip
     if tokens[at] in _DROPPED or tokens[at] in _GENITIVE or small:

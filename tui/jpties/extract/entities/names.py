@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.grouping import grouped
+from jpties.extract.entities.japanese import japanese_names
 from jpties.extract.entities.latin import latin_names
 from jpties.names.gazetteer import gazetteer
 
@@ -26,5 +27,6 @@ def names_in(document: Document, metadata: Metadata) -> tuple[list[Mention], lis
     """
     known = gazetteer()
     date = metadata.published.value if metadata.published else None
-    found, choice = latin_names(document, known, date)
+    finder = japanese_names if document.lang.split("-")[0] == "ja" else latin_names
+    found, choice = finder(document, known, date)
     return grouped(found, document, known, choice.home())

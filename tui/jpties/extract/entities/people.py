@@ -69,8 +69,8 @@ class PeopleFinder:
             return False
         return not (mark.end == index + 1 and mark.category in _ALSO_NAMES and "s" in name_flags(view.folded[index]))
 
-    def name_end(self, index: int, end: int) -> int:
-        """End of the personal name that may begin at a token."""
+    def name_end(self, index: int, end: int, *, titled: bool = False) -> int:
+        """End of the personal name that may begin at a token; `titled` where an office before it shows that it does."""
         view = self.view
         at = word_end(view, index, end)
         count = 1
@@ -86,7 +86,7 @@ class PeopleFinder:
                 else:
                     break
             else:
-                after = self._after_particles(at, end)
+                after = self._after_particles(at, end) if titled or name_flags(view.folded[index]) else at
                 if after == at:
                     break
                 at = word_end(view, after, end)
@@ -147,9 +147,10 @@ class PeopleFinder:
         view = self.view
         if self._breaks(at, first=True):
             return
-        end = self.name_end(at, line.end)
+        end = self.name_end(at, line.end, titled=True)
         place_end = self.places.end_at(at)
-        if place_end and place_end < end and person_score(view, place_end, end) >= 2:
+        placed = place_end and place_end < end and self.places.strong_at(at) and not honorific
+        if placed and person_score(view, at, end) < 3 <= person_score(view, place_end, end):
             at = place_end
         elif place_end >= end and self.places.strong_at(at) and not honorific and len(words_of(view, at, end)) == 1:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,12 +64,33 @@ def _entries(lang: str) -> Iterable[tuple[str, str, str]]:
                 yield phrase, f"{subject}/{name}", value
 
 
+_TONES = str.maketrans({"\u0300": "", "\u0301": "", "\u0303": "", "\u0309": "", "\u0323": ""})
+_TONE = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+@functools.lru_cache(maxsize=20_000)
+def toned(word: str) -> str:
+    """A Vietnamese word as it is matched: lower case, its tone told apart from its letters (`Uỷ` and `Ủy` are equal).
+
+    Folding would make `Nguyễn`, a family name, of `nguyên`, "former".
+    """
+    parts = unicodedata.normalize("NFD", word.lower())
+    tone = "".join(part for part in parts if part in _TONE)
+    return unicodedata.normalize("NFC", parts.translate(_TONES)) + tone
+
+
+def match_forms(words: list[str], folded: list[str], lang: str) -> list[str]:
+    """The words as phrases of a language are matched."""
+    return [toned(word) for word in words] if lang == "vi" else folded
+
+
 @functools.cache
 def phrases(lang: str) -> Mapping[str, tuple[Phrase, ...]]:
     """Phrases of a language by their first token, longest first."""
     found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for phrase, category, value in _entries(lang):
-        found.setdefault(tuple(Tokens(phrase).folded), []).append((category, value))
+        tokens = Tokens(phrase)
+        found.setdefault(tuple(match_forms(tokens.words, tokens.folded, lang)), []).append((category, value))
     by_first: dict[str, list[Phrase]] = {}
     for words, categories in found.items():
         by_first.setdefault(words[0], []).append((words[1:], tuple(categories)))

@@ -101,7 +101,8 @@ def person_score(view: View, first: int, end: int) -> int:
         return 0
     if view.shapes[first] == UPPER and len(view.words[first]) > 3 and view.shapes[end - 1] != UPPER:
         return 0
-    words = [word for at, word in enumerate(words) if word not in PARTICLES or at == 0 or len(words) <= 2]
+    lower = {view.folded[index] for index in range(first, end) if view.shapes[index] == LOWER and not view.glued(index)}
+    words = [word for word in words if word not in PARTICLES or word not in lower]
     flags = [name_flags(word) for word in words]
     return max(_japanese(words, flags), _vietnamese(words, flags), _chinese(view, first, end, words, flags), _western(words, flags))
 

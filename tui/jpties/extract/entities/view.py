@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.phrases import Mark, marks_in
+from jpties.extract.entities.phrases import Mark, marks_in, match_forms
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class View:
     @cached_property
     def marks(self) -> dict[int, list[Mark]]:
         """Lexicon phrases by their first token: of the article's language, and English where it is capitalised."""
-        own = marks_in(self.folded, self.lang)
+        own = marks_in(match_forms(self.words, self.folded, self.lang), self.lang)
         for index in [at for at, marks in own.items() if at > 1 and any(m.category == "demonyms/countries" for m in marks)]:
             if self.words[index - 1] in HYPHENS and self.glued(index) and self.glued(index - 1) and self.words[index - 2].isalpha():
                 inner = next(mark for mark in own[index] if mark.category == "demonyms/countries")

@@ -1,0 +1,178 @@
+"""Persons in Japanese articles: names before an office or form of address, full names by list, short forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.script import chunk_before, is_kanji, is_katakana
+from jpties.names.lexicon import lexicon
+from jpties.names.personal import family_readings, given_readings
+
+if TYPE_CHECKING:
+    from jpties.extract.document import Document
+
+_LONGEST_KANJI = 6
+_LONGEST = 24
+
+
+class JapanesePeople:
+    """Finds persons in one article."""
+
+    def __init__(self, document: Document, others: list[Found]) -> None:
+        self.document = document
+        self.text = document.text
+        words = lexicon("ja")
+        self._sure = tuple(sorted(words.words("people/suffixes"), key=len, reverse=True))
+        weak = set(words.words("people/weak_suffixes"))
+        for roles in words.groups("roles/roles").values():
+            weak.update(role for role in roles if len(role) > 1 and role not in self._sure)
+        self._weak = tuple(sorted(weak, key=len, reverse=True))
+        self._not_names = frozenset(words.words("people/not_names"))
+        self._single = frozenset(words.words("people/single_family"))
+        self._ends = {item.end: item for item in others if item.type != "person"}
+        self._taken = {offset for item in others if item.type == "organization" for offset in range(item.start, item.end)}
+        self._place_at = {item.start: item for item in others if item.type == "place"}
+        self.found: dict[int, Found] = {}
+        """By start."""
+
+    def find(self) -> list[Found]:
+        """All persons, short forms joined to the full name."""
+        for sentence in self.document.sentences:
+            self._by_suffix(sentence.start, sentence.end, self._sure, weak=False)
+            self._by_suffix(sentence.start, sentence.end, self._weak, weak=True)
+            self._listed(sentence.start, sentence.end)
+        self._readings()
+        return self._joined()
+
+    def _by_suffix(self, low: int, high: int, suffixes: tuple[str, ...], *, weak: bool) -> None:
+        line = self.text[low:high]
+        for suffix in suffixes:
+            at = line.find(suffix)
+            while at >= 0:
+                self._before(low, low + at, suffix, weak=weak)
+                at = line.find(suffix, at + len(suffix))
+
+    def _before(self, low: int, end: int, suffix: str, *, weak: bool) -> None:
+        """Note the name that ends at `end`, if one does."""
+        text = self.text
+        if end <= low or (suffix in ("様", "師", "君", "翁", "省長") and is_kanji(text[end + len(suffix) : end + len(suffix) + 1] or " ")):
+            return
+        if text[end - 1] in "）)":
+            opened = max(text.rfind("（", low, end), text.rfind("(", low, end))
+            if opened > low and end - opened < 25:
+                end = opened
+        if text[end - 1 : end] in ("・", "　"):
+            return
+        start = self._name_start(low, end)
+        name = text[start:end]
+        if not name or name in self._not_names or start in self.found and self.found[start].end >= end:
+            return
+        if self._is_name(start, end, name, weak=weak):
+            self.found[start] = Found(start, end, "person", SURE, "person/office-after" if not weak else "person/role-after")
+
+    def _name_start(self, low: int, end: int) -> int:
+        """Start of the name that ends at `end`: one script, after whatever place or body stands right before it."""
+        text = self.text
+        if is_katakana(text[end - 1]):
+            start = chunk_before(text, end, max(low, end - _LONGEST))
+            while start < end and is_kanji(text[start]):
+                start += 1
+            return start
+        start = end
+        while start > low and end - start < 12 and is_kanji(text[start - 1]):
+            start -= 1
+        for at in range(end - 1, start, -1):
+            known = self._ends.get(at)
+            if known is not None and (known.type == "organization" or at - known.start > 1):
+                if not (known.type == "place" and known.start == start and self._full(text[start:end])):
+                    return at
+        return start
+
+    def _full(self, name: str) -> bool:
+        """Whether a name is a family name and a given name of the lists."""
+        return any(family_readings(name[:cut]) and given_readings(name[cut:]) for cut in range(1, min(4, len(name))))
+
+    def _is_name(self, start: int, end: int, name: str, *, weak: bool) -> bool:
+        text = self.text
+        place = self._place_at.get(start)
+        if place is not None and place.end == end:
+            return not weak and place.strength < SURE and text[end : end + 1] in ("氏", "さ")
+        if any(offset in self._taken for offset in range(start, end)):
+            return False
+        if is_katakana(name[0]):
+            return len(name) > 1 and (not weak or "・" in name or "＝" in name) and not any(
+                item.start >= start and item.end == end for item in self._place_at.values()
+            )
+        if not all(map(is_kanji, name)) or len(name) > _LONGEST_KANJI or any(name.endswith(word) for word in ("同", "両", "各", "副", "元", "前")):
+            return False
+        if len(name) == 1:
+            return name in self._single
+        family = any(family_readings(name[:cut]) for cut in range(1, min(4, len(name)) + 1)) or name[0] in self._single
+        if weak:
+            return family and (bool(family_readings(name)) or self._full(name) or self._known(name))
+        return family or (2 <= len(name) <= 4 and self._stands_apart(start))
+
+    def _stands_apart(self, start: int) -> bool:
+        """Whether the run of kanji begins where no word goes on: after a particle, a sign or another name."""
+        return start == 0 or not is_kanji(self.text[start - 1])
+
+    def _known(self, name: str) -> bool:
+        return any(self.text[item.start : item.end].startswith(name) for item in self.found.values())
+
+    def _listed(self, low: int, high: int) -> None:
+        """Runs of kanji that are exactly a family name and a given name."""
+        text = self.text
+        at = low
+        while at < high:
+            if not is_kanji(text[at]):
+                at += 1
+                continue
+            end = at
+            while end < high and is_kanji(text[end]):
+                end += 1
+            name = text[at:end]
+            if 3 <= len(name) <= 5 and at not in self._place_at and at not in self._taken and self._certain(name):
+                self.found.setdefault(at, Found(at, end, "person", LIKELY, "person/name-list"))
+            at = end
+
+    def _certain(self, name: str) -> bool:
+        return any(family_readings(name[:cut]) and given_readings(name[cut:]) for cut in (2, 3) if len(name) > cut)
+
+    def _readings(self) -> None:
+        """A reading in brackets after a name: `金鎮台（キム・ジンテ）`."""
+        text = self.text
+        for item in list(self.found.values()):
+            if text[item.end : item.end + 1] not in ("（", "("):
+                continue
+            end = item.end + 1
+            while end < len(text) and end - item.end < 26 and text[end] not in "）)、，,＝=\n":
+                end += 1
+            reading = text[item.end + 1 : end]
+            kana = len(reading) > 2 and all(is_katakana(sign) or "\u3041" <= sign <= "\u309f" or sign in "・＝ 　" for sign in reading)
+            latin = len(reading) > 3 and reading[:1].isupper() and all(sign.isalpha() or sign in " -.'’" for sign in reading) and reading.isascii()
+            if kana or latin:
+                self.found[item.end + 1] = Found(
+                    item.end + 1, end, "person", SURE, "person/reading", same_as=text[item.start : item.end]
+                )
+
+    def _joined(self) -> list[Found]:
+        """Short forms with the full name that they belong to."""
+        text = self.text
+        full = [text[item.start : item.end] for item in self.found.values() if not item.same_as]
+        longer = sorted(set(full), key=len, reverse=True)
+        done: list[Found] = []
+        for item in self.found.values():
+            name = text[item.start : item.end]
+            owners = [other for other in longer if other != name and _short_for(name, other)]
+            if not item.same_as and owners and len({other for other in owners if len(other) == len(owners[0])}) == 1:
+                item = Found(item.start, item.end, "person", item.strength, item.rule, same_as=owners[0])
+            done.append(item)
+        return done
+
+
+def _short_for(short: str, full: str) -> bool:
+    """Whether a name is the family name, or in katakana any part, of a full one."""
+    if "・" in full or "＝" in full:
+        return short in full.replace("＝", "・").split("・")
+    return full.startswith(short) and is_kanji(short[0])

@@ -1,0 +1,207 @@
+"""Places in Japanese articles: the longest gazetteer names, with the suffixes attached to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.script import is_kanji, is_katakana
+from jpties.names.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.extract.document import Document
+    from jpties.extract.entities.placechoice import PlaceChoice
+    from jpties.names.gazetteer import Candidate, Gazetteer
+
+Span = tuple[int, int, tuple["Candidate", ...]]
+_UNKNOWN_LENGTH = 9
+
+
+class JapanesePlaces:
+    """Finds places in one article."""
+
+    def __init__(self, document: Document, known: Gazetteer) -> None:
+        self.document = document
+        self.text = document.text
+        words = lexicon("ja")
+        self._suffixes = sorted(words.words("places/suffixes"), key=len, reverse=True)
+        self._levels = words.table("places/levels")
+        self._not_places = frozenset(words.words("places/not_places"))
+        self._adjectival = words.words("places/adjectival")
+        self._offices = (*words.words("people/suffixes"), *words.words("people/weak_suffixes"))
+        self._families = frozenset(words.words("people/single_family"))
+        self._spans = self._named(known)
+        self.countries = self._countries()
+        """How often each country is meant."""
+
+    def _named(self, known: Gazetteer) -> list[list[Span]]:
+        """Gazetteer names of each run of Japanese signs, as offsets of the text."""
+        text = self.text
+        runs: list[list[Span]] = []
+        at, size = 0, len(text)
+        while at < size:
+            if not self._eastern(text[at]):
+                at += 1
+                continue
+            end = at + 1
+            while end < size and (self._eastern(text[end]) or text[end] in "・"):
+                end += 1
+            for start in range(at, end, 400):
+                spans = known.names_in_run(text[start : min(end, start + 420)])
+                runs.append([(start + a, start + b, candidates) for a, b, candidates in spans])
+            at = end
+        return [run for run in runs if run]
+
+    @staticmethod
+    def _eastern(sign: str) -> bool:
+        return "\u3041" <= sign <= "\u30ff" or is_kanji(sign)
+
+    def _countries(self) -> Counter[str]:
+        counts: Counter[str] = Counter({"JP": 4})
+        for run in self._spans:
+            for start, end, candidates in run:
+                best = candidates[0]
+                if best.level == "country" and best.lang == "ja" and self.text[start:end] not in self._not_places:
+                    counts[best.country] += 2
+        return counts
+
+    def find(self, choice: PlaceChoice) -> list[Found]:
+        """All places, not overlapping, in order."""
+        found: list[Found] = []
+        ended = 0
+        for run in self._spans:
+            at = 0
+            while at < len(run):
+                start = run[at][0]
+                group = [span for span in run[at : at + 12] if span[0] == start]
+                at += len(group)
+                if start < ended:
+                    continue
+                item = next((made for span in group if (made := self._place(span, choice)) is not None), None)
+                if item is not None:
+                    found.append(item)
+                    ended = item.end
+        found.extend(self._unknown(found, choice))
+        return sorted(found, key=lambda item: item.start)
+
+    def _place(self, span: Span, choice: PlaceChoice) -> Found | None:
+        start, end, candidates = span
+        text = self.text
+        name = text[start:end]
+        if name in self._not_places or not self._begins(start, end):
+            return None
+        usable = [c for c in candidates if self._usable(c, name)]
+        if not usable:
+            return None
+        mention_end, level = self._suffixed(end, name)
+        if mention_end == end and not self._ends(end, name):
+            return None
+        if mention_end == end and (usable[0].weak or self._person_follows(start, end)) and not self._placed(start, end):
+            return None
+        level = level or self._dateline(start, end)
+        place_id = choice.chosen(name, self._with_suffix(text[start:mention_end], usable, level), level)
+        choice.learn([place_id])
+        return Found(start, mention_end, "place", LIKELY if usable[0].weak else SURE, "place/gazetteer", place_id)
+
+    @staticmethod
+    def _with_suffix(name: str, candidates: Sequence[Candidate], level: str) -> Sequence[Candidate]:
+        del name
+        wanted = {"city": "municipality", "prefecture": "subdivision"}.get(level)
+        return [c for c in candidates if c.level == wanted] or candidates
+
+    def _dateline(self, start: int, end: int) -> str:
+        """A bare name in the brackets of a dateline is the city."""
+        return "city" if self.text[start - 1 : start] in ("【", "［", "〔") and self.text[end : end + 1] in ("】", "］", "〕", "＝", "=") else ""
+
+    def _usable(self, candidate: Candidate, name: str) -> bool:
+        """Whether a candidate may be meant: by its Japanese name, or by another in a country of the article."""
+        if candidate.lang == "ja" or candidate.country == "JP":
+            return True
+        return candidate.lang == "" and len(name) > 1 and self.countries.get(candidate.country, 0) > 0
+
+    def _begins(self, start: int, end: int) -> bool:
+        """Whether a name may begin here: not inside a katakana word, not after a kanji that it belongs to."""
+        text = self.text
+        if start == 0:
+            return True
+        before = text[start - 1]
+        if is_katakana(text[start]) and is_katakana(before):
+            return False
+        if is_kanji(text[start]) and is_kanji(before):
+            return end - start > 2 or before in "県市町村区州省道府都国日月年各両在駐対訪来同"
+        return True
+
+    def _ends(self, end: int, name: str) -> bool:
+        """Whether a name may end here."""
+        after = self.text[end : end + 1]
+        if is_katakana(name[-1]) and after and is_katakana(after):
+            return False
+        rest = self.text[end : end + 4]
+        return not rest.startswith(self._adjectival)
+
+    def _suffixed(self, end: int, name: str) -> tuple[int, str]:
+        """End with an attached suffix, and the level it tells."""
+        text = self.text
+        last = next((s for s in self._suffixes if name.endswith(s)), "")
+        for suffix in self._suffixes:
+            if text.startswith(suffix, end) and (not last or len(suffix) > 2 and suffix != "地域"):
+                after = text[end + len(suffix) : end + len(suffix) + 1]
+                if suffix in ("地域", "地区", "県庁所在地", "大陸") or after in ("長", "議") and suffix in ("市", "町", "村", "区"):
+                    continue
+                if suffix in ("道", "町", "村", "都", "府", "山", "川", "島", "湾", "湖") and is_kanji(after) and after not in "内外民庁長産":
+                    continue
+                if suffix == "市" and after == "場":
+                    continue
+                return end + len(suffix), self._levels.get(suffix, "")
+        for suffix in ("市", "町", "村", "区"):
+            if text.startswith(suffix + "長", end):
+                return end, "city"
+        return end, self._levels.get(last, "")
+
+    def _person_follows(self, start: int, end: int) -> bool:
+        """Whether an office or form of address follows, so that the name may be a person's."""
+        del start
+        rest = self.text[end : end + 12]
+        return rest.startswith(self._offices)
+
+    def _placed(self, start: int, end: int) -> bool:
+        """Whether brackets, particles or a country before show that a place is meant."""
+        text = self.text
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        if self._person_follows(start, end):
+            return text[end : end + 2] == "知事" and False
+        return after in "、・。でにへ―－-」】" and before in "、・。のとやでにはが（(【「―－-　 \n" or before == "・"
+
+    def _unknown(self, found: list[Found], choice: PlaceChoice) -> list[Found]:
+        """Names with a suffix right after another place, or katakana with one, that the gazetteer does not have."""
+        text = self.text
+        ends = {item.end: item for item in found}
+        taken = {offset for item in found for offset in range(item.start, item.end)}
+        more: list[Found] = []
+        for suffix in ("市", "県", "州", "省", "郡", "区", "町", "村", "島"):
+            at = text.find(suffix)
+            while at >= 0:
+                start = at
+                while start > 0 and start - 1 not in taken and at - start < _UNKNOWN_LENGTH and (
+                    is_katakana(text[start - 1]) or (is_kanji(text[start - 1]) and not is_katakana(text[at - 1]))
+                ):
+                    start -= 1
+                if self._plausible(start, at, ends):
+                    end = at + len(suffix)
+                    place_id = choice.chosen(text[start:at], (), self._levels.get(suffix, ""))
+                    more.append(Found(start, end, "place", WEAK, "place/suffix", place_id))
+                at = text.find(suffix, at + 1)
+        return more
+
+    def _plausible(self, start: int, at: int, ends: dict[int, Found]) -> bool:
+        text = self.text
+        name = text[start:at]
+        after = text[at + 1 : at + 2]
+        if not name or at in {item.start for item in ()} or (after and is_kanji(after) and after not in "内外庁長"):
+            return False
+        if is_katakana(name[-1]):
+            return len(name) > 1 and after not in "ー" and text[at] in "市県州省郡区島町村"
+        return start in ends and 1 < len(name) < 5 and name not in self._not_places and ends[start].type == "place"

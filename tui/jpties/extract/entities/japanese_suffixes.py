@@ -1,0 +1,186 @@
+"""Organizations, events and buildings in Japanese articles: what stands before a suffix of their kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found, NameType
+from jpties.extract.entities.script import chunk_before, is_hiragana, is_kanji, is_katakana, is_latin
+from jpties.names.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from jpties.extract.document import Document
+    from jpties.extract.entities.placechoice import PlaceChoice
+
+_LONGEST = 30
+_NOT_LETTERS = "年月日時分人円回目件名本個歳万億千％%号位度"
+
+
+class SuffixNames:
+    """Finds names by their suffix in one article."""
+
+    def __init__(self, document: Document, places: list[Found], choice: PlaceChoice) -> None:
+        self.document = document
+        self.text = document.text
+        self.choice = choice
+        self._places = {item.start: item for item in places}
+        words = lexicon("ja")
+        self._organizations = words.words("organizations/suffixes")
+        self._events = words.words("events/suffixes")
+        self._buildings = words.words("places/buildings")
+        self._bodies = words.words("organizations/bodies")
+        self._generic = frozenset(words.words("organizations/generic"))
+        self._generic_events = frozenset(words.words("events/generic"))
+        self._not_acronyms = frozenset(words.words("organizations/acronyms_not_names"))
+        self._offices = (*words.words("people/suffixes"), *words.words("people/weak_suffixes"))
+
+    def find(self) -> list[Found]:
+        """All such names; they may overlap places, which they then contain."""
+        found: list[Found] = []
+        for sentence in self.document.sentences:
+            low, high = sentence.start, sentence.end
+            found.extend(self._by_suffix(self._organizations, "organization", low, high))
+            found.extend(self._by_suffix(self._events, "event", low, high))
+            found.extend(self._by_suffix(self._buildings, "place", low, high))
+            found.extend(self._whole(low, high))
+            found.extend(self._acronyms(low, high))
+        return [*found, *self._in_brackets(found)]
+
+    def _by_suffix(self, suffixes: tuple[str, ...], kind: NameType, low: int, high: int) -> list[Found]:
+        """Names that end in one of the suffixes inside one sentence; of suffixes in one run the last."""
+        text = self.text
+        ends: dict[int, int] = {}
+        line = text[low:high]
+        for suffix in suffixes:
+            at = line.find(suffix)
+            while at >= 0:
+                end = low + at + len(suffix)
+                ends[end] = max(ends.get(end, 0), len(suffix))
+                at = line.find(suffix, at + 1)
+        found: list[Found] = []
+        for end in sorted(ends, reverse=True):
+            if any(item.start < end <= item.end for item in found):
+                continue
+            item = self._named(end, ends[end], kind, low, high)
+            if item is not None:
+                found.append(item)
+        return found
+
+    def _named(self, end: int, width: int, kind: NameType, low: int, high: int) -> Found | None:
+        """The name whose suffix of `width` signs ends at `end`, if it is one."""
+        text = self.text
+        after = text[end : end + 1] if end < high else ""
+        suffix = text[end - width : end]
+        if after and self._goes_on(suffix, after, end):
+            return None
+        low = max(low, end - _LONGEST)
+        start = chunk_before(text, end - width, low, hiragana=kind == "place")
+        start = self._cut(start, end - width, kind)
+        stem = text[start : end - width]
+        if not stem or self._is_generic(stem, kind):
+            return None
+        placed = any(start <= at < end - width for at in self._places)
+        if kind == "place":
+            return self._building(start, end, suffix, stem, placed=placed)
+        if len(suffix) < 2 and not placed:
+            return None
+        if kind == "event" and not placed and len(stem) < 3:
+            return None
+        strength = SURE if placed or len(stem) > 2 else LIKELY
+        return Found(start, end, kind, strength, f"{kind}/suffix")
+
+    def _goes_on(self, suffix: str, after: str, end: int) -> bool:
+        """Whether the word goes on after the suffix, so that it is none."""
+        if is_katakana(suffix[-1]):
+            return is_katakana(after)
+        if not is_kanji(after):
+            return False
+        rest = self.text[end : end + 6]
+        return not rest.startswith((*self._offices, "社", "側", "内", "前", "生", "など", "初", "間", "便", "発", "着", "会場", "主催", "学長", "関係者", "幹部", "職員"))
+
+    def _cut(self, start: int, end: int, kind: NameType) -> int:
+        """Start of the name proper inside a run: after figures with counters, a country before another place, "同"."""
+        text = self.text
+        for at in range(end - 1, start - 1, -1):
+            if text[at] in _NOT_LETTERS and at > start and is_latin(text[at - 1]) and text[at - 1].isdigit():
+                start = at + 1
+                break
+        while start < end and (text[start].isdigit() or text[start] in "同両各新現元前"):
+            if kind == "event" and text[start].isdigit():
+                break
+            if text[start] in "新前元" and end - start > 1 and start in self._places:
+                break
+            if text[start] in "新前元現" and (start + 1) not in self._places:
+                break
+            start += 1
+        first = self._places.get(start)
+        if first is not None and first.id.count("-") == 0 and first.end in self._places and first.id != "place:jp" and first.end < end:
+            start = first.end
+        for at in range(start + 1, end):
+            if at in self._places and text[start:at] in self._generic:
+                return at
+        return start
+
+    def _is_generic(self, stem: str, kind: NameType) -> bool:
+        words = self._generic_events if kind == "event" else self._generic
+        if stem in words or stem.isdigit() or all(is_hiragana(sign) for sign in stem):
+            return True
+        return len(stem) == 1 and not is_latin(stem)
+
+    def _building(self, start: int, end: int, suffix: str, stem: str, *, placed: bool) -> Found | None:
+        if len(stem) < 2 or (len(suffix) == 1 and not placed) or self.text[start - 1 : start] == "ー":
+            return None
+        inside = next((self._places[at] for at in range(start, end) if at in self._places), None)
+        country = inside.id.removeprefix("place:")[:2].upper() if inside else "JP"
+        place_id = self.choice.chosen(self.text[start:end], (), "", country)
+        return Found(start, end, "place", SURE if placed else WEAK, "place/building", place_id)
+
+    def _whole(self, low: int, high: int) -> list[Found]:
+        """Ministries and other bodies that the lexicon has whole."""
+        text = self.text
+        found: list[Found] = []
+        for body in self._bodies:
+            at = text.find(body, low, high)
+            while at >= 0:
+                before = text[at - 1 : at]
+                if not (before and (is_katakana(before) and is_katakana(body[0]))):
+                    found.append(Found(at, at + len(body), "organization", LIKELY, "organization/body"))
+                at = text.find(body, at + 1, high)
+        return found
+
+    def _acronyms(self, low: int, high: int) -> list[Found]:
+        """Runs of Latin capitals among Japanese signs."""
+        text = self.text
+        found: list[Found] = []
+        at = low
+        while at < high:
+            if not is_latin(text[at]):
+                at += 1
+                continue
+            end = at
+            while end < high and (is_latin(text[end]) or text[end] in "&.-"):
+                end += 1
+            word = text[at:end].strip(".-&")
+            plain = word.upper()
+            if 3 <= len(word) <= 7 and word.isalpha() and word == plain and plain not in self._not_acronyms:
+                spaced = text[at - 1 : at] == " " or text[end : end + 1] == " "
+                if not spaced and not (end < high and is_katakana(text[end])):
+                    found.append(Found(at, at + len(word), "organization", WEAK, "organization/acronym"))
+            at = max(end, at + 1)
+        return found
+
+    def _in_brackets(self, found: list[Found]) -> list[Found]:
+        """A short name in brackets right after an organization: `鳥取県国際交流財団（TPIEF）`."""
+        text = self.text
+        more: list[Found] = []
+        for item in found:
+            if item.type != "organization" or text[item.end : item.end + 1] not in ("（", "("):
+                continue
+            end = item.end + 1
+            while end < len(text) and end - item.end < 16 and text[end] not in "）)、，\n":
+                end += 1
+            short = text[item.end + 1 : end]
+            if 2 <= len(short) <= 14 and text[end : end + 1] in ("）", ")") and all(is_latin(s) or is_katakana(s) for s in short) and not short.isdigit():
+                full = text[item.start : item.end]
+                more.append(Found(item.end + 1, end, "organization", SURE, "organization/acronym", same_as=full))
+        return more

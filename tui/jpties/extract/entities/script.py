@@ -1,0 +1,45 @@
+"""Signs of Japanese writing: what may stand inside a name and where one must end."""
+
+from __future__ import annotations
+
+PARTICLES = frozenset("のはがをにへとでもやかよりまれたしてなどさせずばられい")
+"""Hiragana that end what stands before them; other hiragana may be part of a name."""
+
+
+def is_kanji(sign: str) -> bool:
+    """A kanji, or one of the signs written among them."""
+    return "\u3400" <= sign <= "\u9fff" or sign in "々〆ヶ" or "\uf900" <= sign <= "\ufaff"
+
+
+def is_katakana(sign: str) -> bool:
+    """A katakana or its long mark."""
+    return "\u30a1" <= sign <= "\u30fa" or sign in "ーヽヾ"
+
+
+def is_hiragana(sign: str) -> bool:
+    """A hiragana."""
+    return "\u3041" <= sign <= "\u309f"
+
+
+def is_latin(sign: str) -> bool:
+    """A letter or figure of Latin writing, of full width too."""
+    return (sign.isascii() and sign.isalnum()) or "\uff10" <= sign <= "\uff5a"
+
+
+def chunk_before(text: str, end: int, low: int, *, hiragana: bool = False) -> int:
+    """Start of the run of name signs that ends at `end`, not before `low`.
+
+    Kanji, katakana with ・ and ＝, and Latin letters belong to it; with `hiragana` also hiragana that are no particles.
+    """
+    at = end
+    while at > low:
+        sign = text[at - 1]
+        if is_kanji(sign) or is_katakana(sign) or is_latin(sign):
+            at -= 1
+        elif sign in "・＝=" and at - 1 > low and is_katakana(text[at - 2]) and at < end and is_katakana(text[at]):
+            at -= 1
+        elif hiragana and is_hiragana(sign) and sign not in PARTICLES:
+            at -= 1
+        else:
+            break
+    return at

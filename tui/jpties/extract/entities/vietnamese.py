@@ -1,0 +1,143 @@
+"""Bodies, events and buildings in Vietnamese, by their class words, which always stand first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.shapes import is_lower, person_score
+from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth
+from jpties.extract.entities.view import HYPHENS, UPPER
+
+if TYPE_CHECKING:
+    from jpties.extract.entities.phrases import Mark
+    from jpties.extract.entities.placechoice import PlaceChoice
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+_BODIES = ("organizations/missions", "organizations/societies", "organizations/heads")
+_EMPTY = ("places/class_before", "organizations/linkers", "organizations/determiners", "organizations/coordinators")
+
+
+class VietnameseNames:
+    """Finds what has a class word in one article."""
+
+    def __init__(self, view: View, places: PlaceNames, choice: PlaceChoice) -> None:
+        self.view = view
+        self.places = places
+        self.choice = choice
+        self.growth = VietnameseGrowth(view, places)
+        self.found: dict[tuple[int, int], Found] = {}
+        """By token range."""
+
+    def find(self) -> dict[tuple[int, int], Found]:
+        """All bodies, events, companies after a noun, and buildings."""
+        for line in self.view.lines:
+            index = line.first
+            while index < line.end:
+                end = self._at(line, index) if self.view.marks.get(index) else 0
+                index = max(end, index + 1)
+        return self.found
+
+    def _at(self, line: Line, index: int) -> int:
+        """End of the name whose class word begins at a token; 0 where none does."""
+        view = self.view
+        place = self.places.strong_end_at(index)
+        mark = view.mark(index, *_BODIES, "events/heads", "places/buildings", "organizations/company_nouns")
+        if mark is None or place > mark.end or mark.end >= line.end or mark.lang != "vi":
+            return 0
+        if line.titled and view.text.count("\n", view.starts[line.first], view.ends[line.end - 1]):
+            return 0
+        title = view.mark(index, "people/titles")
+        if title is not None and title.end > mark.end or view.has_end(index, "people/honorifics") and mark.end == index + 1:
+            return 0
+        if mark.category == "organizations/company_nouns":
+            return self._company(line, mark)
+        if not view.names[index] and not view.has(index, "organizations/lower_heads"):
+            return 0
+        if mark.category == "events/heads":
+            return self._event(line, mark)
+        if mark.category == "places/buildings":
+            return self._building(line, mark)
+        return self._body(line, mark)
+
+    def _telling(self, mark: Mark, end: int) -> bool:
+        """Whether what follows the class word tells the thing from others."""
+        view = self.view
+        return any(
+            view.names[i] or view.has(i, *TOPICS)
+            for i in range(mark.end, end)
+            if view.words[i][0].isalnum() and not view.has(i, *_EMPTY)
+        )
+
+    def _add(self, first: int, end: int, kind: str, strength: int, rule: str, place_id: str = "") -> int:
+        view = self.view
+        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", place_id)  # type: ignore[arg-type]
+        return end
+
+    def _body(self, line: Line, mark: Mark) -> int:
+        view = self.view
+        mission = view.has(mark.start, "organizations/missions")
+        within = mission or view.has(mark.start, "organizations/societies", "organizations/offices")
+        end = self.growth.right(line, mark.end, within=within)
+        whole = view.has(mark.start, "organizations/bodies") and view.mark(mark.start, "organizations/bodies")
+        if whole and whole.end > end:
+            end = whole.end
+        if not self._telling(mark, end):
+            return 0
+        alone = mark.end == mark.start + 1 and is_lower(view, mark.end) and not view.has(mark.end, *TOPICS)
+        if alone and not view.has(mark.end, "organizations/name_words"):
+            return 0
+        strength = LIKELY if line.titled else SURE
+        return self._add(mark.start, end, "organization", strength, "mission" if mission else "class-word")
+
+    def _event(self, line: Line, mark: Mark) -> int:
+        end = self.growth.right(line, mark.end, within=False)
+        named = self._telling(mark, end)
+        edition = self.growth.edition(line, end)
+        if not named and (edition == end or mark.end == mark.start + 1):
+            return 0
+        return self._add(mark.start, edition, "event", SURE, "class-word")
+
+    def _building(self, line: Line, mark: Mark) -> int:
+        end = self.growth.right(line, mark.end, within=False)
+        if not any(self.view.names[i] for i in range(mark.end, end)):
+            return 0
+        name = self.view.slice(mark.start, end)
+        inside = next((self.places.spans[i][0][1][0].country for i in range(mark.end, end) if self.places.strong_at(i)), "")
+        return self._add(mark.start, end, "place", SURE, "building", self.choice.chosen(name, (), "", inside))
+
+    # -- companies: the noun and its legal form stay out
+
+    def _company(self, line: Line, mark: Mark) -> int:
+        view = self.view
+        at = mark.end
+        while at < line.end and (form := view.mark(at, "organizations/company_nouns", "organizations/company_forms")) is not None:
+            at = form.end
+        if at < line.end and view.words[at] in "“\"'‘«":
+            at += 1
+        if at >= line.end or not view.names[at] or not (view.spaced(at) or view.words[at - 1] in "“\"'‘«"):
+            return 0
+        after = 0
+        for _ in range(8):
+            end = self._company_end(line, at, lower=not view.names[mark.start])
+            if not end:
+                break
+            after = self._add(at, end, "organization", SURE, "company-noun")
+            at = end + 1
+            joined = end < line.end and (view.words[end] in ",&" or view.words[end] in HYPHENS or view.words[end] == "và")
+            if not joined or at >= line.end or not view.names[at] or view.marks.get(at) or self.places.strong_at(at):
+                break
+        return after
+
+    def _company_end(self, line: Line, at: int, *, lower: bool) -> int:
+        """End of the company's name at a token; 0 where it is a place, a person or a title."""
+        view = self.view
+        if view.has(at, "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "places/class_before"):
+            return 0
+        if self.places.strong_at(at) and (lower or self.places.end_at(at) >= self.growth.capitals_end(at, line.end)):
+            return 0
+        end = self.growth.right(line, at, within=False)
+        if lower and view.shapes[at] != UPPER and person_score(view, at, end) >= 3:
+            return 0
+        return end

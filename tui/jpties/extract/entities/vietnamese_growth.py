@@ -1,0 +1,233 @@
+"""How Vietnamese names of bodies and events grow: class word, then topics, places with their class words, further topics.
+
+A Vietnamese name has a capital on the first syllable of each of its words (`Cơ quan Hợp tác quốc tế Nhật Bản`), so
+that where it ends is told by the words: what is a topic in the lexicon, a place or a capital goes on, a verb ends it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.shapes import is_lower, is_vietnamese, person_score, word_end
+from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, UPPER
+
+if TYPE_CHECKING:
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+TOPICS = ("organizations/concepts", "organizations/topics", "organizations/adjectives")
+_STOPS = (
+    "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "organizations/missions",
+    "organizations/societies", "organizations/company_nouns", "events/heads", "places/buildings",
+)  # fmt: skip
+_LONGEST = 26
+_MAX_NAME = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class VietnameseGrowth:
+    """Grows names in one article."""
+
+    def __init__(self, view: View, places: PlaceNames) -> None:
+        self.view = view
+        self.places = places
+
+    def topic_end(self, at: int) -> int:
+        """End of the topic that begins at a token; 0 where none does."""
+        mark = self.view.mark(at, *TOPICS)
+        return mark.end if mark else 0
+
+    def capitals_end(self, at: int, end: int, limit: int = _MAX_NAME) -> int:
+        """End of the capitalised words from a token on, five at most."""
+        view = self.view
+        last = word_end(view, at, end)
+        for _ in range(limit - 1):
+            if last >= end or not view.names[last] or not view.spaced(last):
+                break
+            last = word_end(view, last, end)
+        return last
+
+    def person_at(self, at: int, end: int) -> int:
+        """End of the full personal name that surely begins at a token; 0 where none does."""
+        if not self.view.names[at] or self.view.has(at, "people/titles", "organizations/company_nouns"):
+            return 0
+        last = self.capitals_end(at, end)
+        if self.places.strong_at(at) and self.places.end_at(at) >= min(last, at + 2):
+            return 0
+        while last > at + 1:
+            sure = person_score(self.view, at, last) >= 3
+            if sure and not any(self.places.strong_end_at(i) > i + 1 for i in range(at + 1, last)):
+                return last
+            last -= 1
+        return 0
+
+    def place_end(self, at: int, end: int) -> int:
+        """End of the place at a token, its class word before it included; 0 where there is none."""
+        view = self.view
+        mark = view.mark(at, "places/class_before")
+        start = at
+        if mark is not None and mark.end < end:
+            start = mark.end
+            if view.words[start] == "." and start + 1 < end:
+                start += 1
+            if not view.names[start]:
+                return 0
+            found = self.places.end_at(start)
+            return min(found or self.capitals_end(start, end, 3), end)
+        if not view.names[at]:
+            return 0
+        return min(self.places.strong_end_at(at), end)
+
+    def right(self, line: Line, head_end: int, *, within: bool) -> int:
+        """End of the name whose class word ends before `head_end`; `head_end` where nothing follows.
+
+        Args:
+            line: the sentence.
+            head_end: token after the class word.
+            within: whether the name may end in "tại PLACE".
+        """
+        stop = min(line.end, head_end + _LONGEST)
+        at = head_end
+        while at < stop:
+            after = self._piece(at, head_end, stop)
+            if after <= at:
+                break
+            at = after
+        if within:
+            at = self._within(at, stop)
+        return at
+
+    def _piece(self, at: int, head: int, stop: int) -> int:
+        """End of the next piece of the name; `at` where it is over."""
+        view = self.view
+        if view.text.find("\n", view.ends[at - 1], view.starts[at]) >= 0:
+            return at
+        if view.names[at]:
+            return self._capital(at, head, stop)
+        if view.words[at] in HYPHENS or view.words[at] in ",&" or view.words[at] == "và":
+            return self._joined(at, head, stop)
+        if is_lower(view, at):
+            return self._lower(at, head, stop)
+        return self._number(at, head, stop)
+
+    def _capital(self, at: int, head: int, stop: int) -> int:
+        view = self.view
+        if at > head and self.person_at(at, stop):
+            return at
+        topic = self.topic_end(at)
+        place = self.place_end(at, stop)
+        stopped = view.mark(at, *_STOPS)
+        if stopped is not None and stopped.end > max(topic, place, at):
+            return at
+        if max(topic, place) > at:
+            return max(topic, place)
+        if self.places.end_at(at) and view.has(at, "places/class_before"):
+            return at
+        return word_end(view, at, stop)
+
+    def _lower(self, at: int, head: int, stop: int) -> int:
+        view = self.view
+        place = self.place_end(at, stop)
+        if place:
+            return place
+        if view.has(at, "organizations/linkers", "organizations/determiners", "organizations/name_words"):
+            mark = view.mark(at, "organizations/linkers", "organizations/determiners", "organizations/name_words")
+            after = mark.end if mark else at + 1
+            if after < stop and (view.names[after] or self.topic_end(after)) and not view.has(after, "people/titles", "people/name_breakers"):
+                return max(self.topic_end(after), self.place_end(after, stop), word_end(view, after, stop))
+            return at
+        topic = self.topic_end(at)
+        if topic and (at == head or not view.has(at, "organizations/verb_topics") or self._ends(topic, stop)):
+            return topic
+        return self._tail(at, head)
+
+    def _ends(self, at: int, stop: int) -> bool:
+        """Whether a name may end here: at a sign or before a place."""
+        view = self.view
+        return at < stop and (view.words[at] in ".,;()–-" or bool(self.places.strong_end_at(at)))
+
+    def _tail(self, at: int, head: int) -> int:
+        """The second syllable of a word of which the first has a capital (`Ánh sáng`), right after the class word."""
+        view = self.view
+        before = at - 1
+        if before != head or view.shapes[before] != CAPITAL or not is_vietnamese(view.folded[before]):
+            return at
+        if self.places.ends_before(at) or view.has_end(at, *TOPICS):
+            return at
+        blocked = ("language/function_words", "people/speech_verbs", "organizations/verbs", "people/honorifics", "people/titles")
+        return at if view.has(at, *blocked) or not is_vietnamese(view.folded[at]) else at + 1
+
+    def _joined(self, at: int, head: int, stop: int) -> int:
+        """"and", a comma or a hyphen, then a topic or a place."""
+        view = self.view
+        after = at + 1
+        if at == head or after >= stop or view.has(after, "people/titles", "people/honorifics"):
+            return at
+        place_before = self.places.ends_before(at)
+        if view.words[at] in HYPHENS:
+            place = self.place_end(after, stop)
+            if view.glued(at) != view.glued(after) and not view.names[after]:
+                return at
+            if place_before and place:
+                return place
+            short = view.names[after] and view.names[at - 1] and not place_before and self.places.end_at(after)
+            return short or self._topic_after(after, at) or at
+        if view.words[at] == "&":
+            return word_end(view, after, stop) if view.names[after] else at
+        end = self._topic_after(after, at)
+        if not end or place_before or view.has(after, *_STOPS):
+            return at
+        return end if view.words[at] != "," or self._list_goes_on(end, stop) else at
+
+    def _topic_after(self, after: int, at: int) -> int:
+        """End of the topic after a joining sign, where a topic stands before it too."""
+        end = self.topic_end(after)
+        if not end or not (self.view.has_end(at, *TOPICS) or self.view.names[after]):
+            return 0
+        return end if self.view.names[after] or not self.view.has(after, "organizations/verb_topics") else 0
+
+    def _list_goes_on(self, at: int, stop: int) -> bool:
+        """Whether topics after a comma are closed by "and" and a topic."""
+        view = self.view
+        for _ in range(4):
+            if at + 1 >= stop:
+                return False
+            following = self.topic_end(at + 1)
+            if not following or not view.names[at + 1]:
+                return False
+            if view.words[at] == "và":
+                return True
+            if view.words[at] not in ",-–":
+                return False
+            at = following
+        return False
+
+    def _number(self, at: int, head: int, stop: int) -> int:
+        """A number right after the name's last word, as of a second bridge."""
+        view = self.view
+        plain = view.shapes[at] == DIGIT and len(view.words[at]) < 3 and at > head and view.names[at - 1]
+        if not plain or not view.spaced(at) or (at + 1 < stop and (is_lower(view, at + 1) or view.glued(at + 1) and view.words[at + 1] not in ".,;)")):
+            return at
+        return at + 1
+
+    def _within(self, at: int, stop: int) -> int:
+        """"tại PLACE" at the end of a mission's or society's name."""
+        view = self.view
+        mark = view.mark(at, "organizations/within") if at < stop else None
+        if mark is None or mark.end >= stop:
+            return at
+        return self.place_end(mark.end, stop) or self.places.end_at(mark.end) or at
+
+    def edition(self, line: Line, at: int) -> int:
+        """End of an event's name with its number and year (`lần thứ 9`, `năm 2025`)."""
+        view = self.view
+        for _ in range(2):
+            if at + 2 < line.end and view.words[at] == "lần":
+                number = at + 2 if view.words[at + 1] == "thứ" else at + 1
+                if view.shapes[number] == DIGIT or view.shapes[number] in (UPPER, CAPITAL) or view.has(number, "numbers/words"):
+                    at = number + 1
+            year = at + 1 if at < line.end and view.has(at, "events/year_words") else at
+            if year < line.end and _YEAR.fullmatch(view.words[year]) and view.spaced(year):
+                at = year + 1
+        return at

@@ -1,0 +1,166 @@
+"""Persons in Vietnamese: after offices and forms of address, whatever stands between, and by their own shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.shapes import is_lower, is_romaji, is_vietnamese, person_score, word_end, words_of
+from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth
+from jpties.extract.entities.view import UPPER
+from jpties.names.personal import name_flags
+
+if TYPE_CHECKING:
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+_WAY = 24
+_ENDS = (
+    "people/titles", "organizations/company_nouns", "organizations/company_forms", "organizations/missions",
+    "events/heads", "places/buildings", "people/name_breakers",
+)  # fmt: skip
+
+
+class VietnamesePeople:
+    """Finds persons in one article."""
+
+    def __init__(self, view: View, places: PlaceNames, bodies: dict[tuple[int, int], Found]) -> None:
+        self.view = view
+        self.places = places
+        self.growth = VietnameseGrowth(view, places)
+        self.body_end = {first: end for first, end in bodies}
+        """Ends of the bodies, events and buildings by their first token."""
+        self.inside = {index for first, end in bodies for index in range(first, end)}
+        self.found: dict[tuple[int, int], Found] = {}
+        """By token range."""
+
+    def find(self) -> dict[tuple[int, int], Found]:
+        """All persons with evidence of their own."""
+        for line in self.view.lines:
+            index = line.first
+            while index < line.end:
+                mark = self.view.mark(index, "people/titles", "people/honorifics") if index not in self.inside else None
+                if mark is not None and (self.view.names[index] or mark.category == "people/honorifics" or mark.end > index + 1):
+                    self._after(line, mark.end, honorific=mark.category == "people/honorifics")
+                    index = mark.end
+                else:
+                    index = max(self._by_shape(line, index), index + 1)
+        return self.found
+
+    def _add(self, first: int, end: int, strength: int, rule: str) -> int:
+        view = self.view
+        before = self.found.get((first, end))
+        if before is None or before.strength < strength:
+            self.found[first, end] = Found(view.starts[first], view.ends[end - 1], "person", strength, f"person/{rule}")
+        return end
+
+    def _after(self, line: Line, at: int, *, honorific: bool) -> None:
+        """The name after an office, past the body, place and rank that the office is of."""
+        view = self.view
+        stop = min(line.end, at + _WAY)
+        start = at
+        signs = 0
+        while at < stop:
+            if view.names[at] and at not in self.inside and self._name(line, at, direct=at == start, honorific=honorific):
+                return
+            after = self._complement(at, stop)
+            if after == at and view.words[at] in ",:–—-" and signs == 0 and at > start:
+                signs, after = 1, at + 1
+                if after < stop and not (view.names[after] and self.growth.person_at(after, line.end)):
+                    return
+            if after <= at:
+                return
+            at = after
+
+    def _complement(self, at: int, stop: int) -> int:
+        """End of a piece of the office's complement at a token; `at` where it is none."""
+        view = self.view
+        if at in self.body_end:
+            return self.body_end[at]
+        if at in self.inside:
+            return at
+        mark = view.mark(at, "people/titles", "people/honorifics", "places/class_before", "people/role_fillers", *TOPICS)
+        if mark is not None and (is_lower(view, at) or mark.category != "people/honorifics"):
+            return mark.end if mark.end < stop and view.words[mark.end] != "." else mark.end + 1
+        place = self.places.end_at(at)
+        if place:
+            return place
+        if view.has(at, "organizations/within", "organizations/linkers") or view.words[at] == "." and view.glued(at):
+            return at + 1
+        if view.shapes[at] == UPPER and len(view.words[at]) > 1:
+            return at + 1
+        if view.has(at, "organizations/heads"):
+            inner = view.mark(at, "organizations/heads")
+            return inner.end if inner else at
+        return at
+
+    def _name(self, line: Line, at: int, *, direct: bool, honorific: bool) -> bool:
+        """Note the name at a token, if one stands there."""
+        view = self.view
+        if view.has(at, *_ENDS) and not self._family(at) or view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled:
+            return False
+        end = self._name_end(line, at)
+        score = person_score(view, at, end)
+        place = self.places.strong_end_at(at)
+        if place and score < 3 and (place == end or place > at + 1) and not (honorific and direct):
+            return False
+        if place and place > at + 1 and self.growth.person_at(place, line.end) if place < line.end and view.names[place] else False:
+            return False
+        if not direct and score < 2 and not self._foreign(at, end):
+            return False
+        if direct and not honorific and end == at + 1 and (view.has(at, *TOPICS) or self.places.strong_at(at)):
+            return False
+        self._add(at, end, SURE, "title-before" if direct else "title-complement")
+        return True
+
+    def _family(self, at: int) -> bool:
+        """Whether a family name begins here though the word means something else too (`Đoàn Minh Huấn`)."""
+        view = self.view
+        after = at + 1
+        return "v" in name_flags(view.folded[at]) and after < len(view.words) and view.names[after] and person_score(
+            view, at, self.growth.capitals_end(at, len(view.words))
+        ) >= 2  # fmt: skip
+
+    def _foreign(self, at: int, end: int) -> bool:
+        """Whether two or three words look Japanese or Western, not Vietnamese."""
+        words = words_of(self.view, at, end)
+        return 2 <= len(words) <= 3 and (all(map(is_romaji, words)) or not all(map(is_vietnamese, words)))
+
+    def _name_end(self, line: Line, at: int) -> int:
+        """End of the name: capitals, no further than a word that begins something else."""
+        view = self.view
+        end = word_end(view, at, line.end)
+        limit = 5 if is_vietnamese(view.folded[at]) and "v" in name_flags(view.folded[at]) else 4
+        for _ in range(limit - 1):
+            if end >= line.end or not view.names[end] or not view.spaced(end) or end in self.inside:
+                break
+            mark = view.mark(end, *_ENDS)
+            if mark is not None and mark.end > end + 1:
+                break
+            end = word_end(view, end, line.end)
+        return end
+
+    def _by_shape(self, line: Line, index: int) -> int:
+        """A name without an office; its end, or 0."""
+        view = self.view
+        if not view.names[index] or index in self.inside or view.has(index, "people/name_breakers", "organizations/company_forms"):
+            return 0
+        if index > line.first and view.names[index - 1] and view.spaced(index):
+            return 0
+        end = self.growth.capitals_end(index, line.end)
+        if any(i in self.inside for i in range(index, end)) or self.places.covers(index, end) or self.places.strong_end_at(index) > index + 1:
+            return 0
+        score = person_score(view, index, end)
+        role = self._role_follows(line, end)
+        if score >= 3:
+            return self._add(index, end, SURE if role else LIKELY, "apposition" if role else "name-list")
+        if score >= 1 and role and not self.places.end_at(index):
+            return self._add(index, end, LIKELY, "apposition")
+        if score == 2 and end - index >= 2 and not self.places.end_at(index) and not line.titled:
+            return self._add(index, end, WEAK, "name-list")
+        return 0
+
+    def _role_follows(self, line: Line, at: int) -> bool:
+        """Whether a comma, bracket or dash and an office follow."""
+        view = self.view
+        return at + 1 < line.end and view.words[at] in ",(–—-" and view.has(at + 1, "people/titles")
