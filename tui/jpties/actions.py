@@ -1,7 +1,7 @@
 """Everything a user can do in the browser, once: footer, help, palette, `jpties keys` and README read it.
 
-Data only. What an action does is the method `action_` with its id, hyphens as underscores, on the pane,
-the screen or the app. Keys are named as Textual names them (`pagedown`, `f1`), printable ones are
+Data only. What an action does is the method `do_` with its id, hyphens as underscores, of the pane, the
+screen or the app. Keys are named as Textual names them (`pagedown`, `f1`), printable ones are
 written as typed; only keys that terminals deliver are allowed (state/keymap.py checks).
 """
 

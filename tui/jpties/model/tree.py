@@ -8,7 +8,9 @@ their codes and no more.
 from __future__ import annotations
 
 import contextlib
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from jpties.model.edtf import sort_key
@@ -69,6 +71,22 @@ class Branch:
 
 
 Node = Branch | Leaf
+
+
+class NoAtlas:
+    """The atlas of an empty corpus: it knows no place."""
+
+    def place(self, place_id: str) -> Place:
+        """Nothing is known."""
+        raise KeyError(place_id)
+
+    def parents(self, place_id: str) -> tuple[Place, ...]:
+        """Nothing is known."""
+        raise KeyError(place_id)
+
+    def names(self, place_id: str) -> Mapping[str, Sequence[str]]:
+        """Nothing is known."""
+        raise KeyError(place_id)
 
 
 class Tree:
@@ -167,9 +185,25 @@ class Tree:
             if isinstance(node, Branch):
                 stack += [(child, (*above, node)) for child in reversed(self.children(node))]
 
+    @cached_property
+    def _leaves(self) -> tuple[list[tuple[Leaf, tuple[Branch, ...]]], dict[int, list[int]], dict[str, int]]:
+        """Every place of an article in the order of the screen; for each row its places; for each key what is before.
+
+        Worked out once, when articles are first stepped through: it opens every branch.
+        """
+        leaves: list[tuple[Leaf, tuple[Branch, ...]]] = []
+        places: dict[int, list[int]] = {}
+        before: dict[str, int] = {}
+        for node, above in self.walk():
+            before[node.key] = len(leaves)
+            if isinstance(node, Leaf):
+                places.setdefault(node.row, []).append(len(leaves))
+                leaves.append((node, above))
+        return leaves, places, before
+
     def articles(self) -> list[int]:
         """Every article once, in the order of the tree."""
-        return list(dict.fromkeys(node.row for node, _above in self.walk() if isinstance(node, Leaf)))
+        return list(self._leaves[1])
 
     def first_leaf(self) -> tuple[Leaf, tuple[Branch, ...]] | None:
         """The first article and the branches above it; None in an empty tree."""
@@ -177,15 +211,16 @@ class Tree:
 
     def leaf_of(self, row: int, after: str = "") -> tuple[Leaf, tuple[Branch, ...]] | None:
         """A place of the article: the first one behind the node with the key `after`, else its first one."""
-        first = None
-        passed = not after
-        for node, above in self.walk():
-            if isinstance(node, Leaf) and node.row == row:
-                first = first or (node, above)
-                if passed:
-                    return node, above
-            passed = passed or node.key == after
-        return first
+        leaves, places, before = self._leaves
+        found = places.get(row)
+        if not found:
+            return None
+        at = bisect_left(found, before.get(after, 0))
+        return leaves[found[at] if at < len(found) else found[0]]
+
+    def sorted_by(self, order: Order) -> Tree:
+        """The same articles in another order."""
+        return Tree(self.rows, self._atlas, order)
 
     def kept(self, words: str) -> set[str]:
         """Keys of the nodes that a filter keeps: those that hold the words, what is above and below them."""

@@ -22,9 +22,9 @@ class Panes:
     """Side panes that are closed on a wide screen."""
     zoomed: bool = False
     """Whether the focused pane stands alone."""
-    tree_width: int = 30
+    tree_width: int = 28
     """Cells of the tree."""
-    facts_width: int = 33
+    facts_width: int = 31
     """Cells of the facts."""
 
     def shown(self, width: int, focused: str) -> tuple[str, ...]:

@@ -1,0 +1,229 @@
+"""The app: start and end, the model's arrival, the clipboard, the colours."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.filter import NoColor
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from jpties.errors import JptiesError
+from jpties.model.tree import Tree
+from jpties.state.config import Settings
+from jpties.state.keymap import Keyboard
+from jpties.state.session import Session
+from jpties.ui.look import look_of
+from jpties.ui.screens.browse import BrowseScreen
+from jpties.ui.themes import COLOURS, DEFAULT, textual_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
+
+    from jpties.model.analysis import Analysis
+    from jpties.model.fact import Fact
+    from jpties.model.model import Model
+    from jpties.model.tree import Atlas
+    from jpties.ui.look import Look
+
+Progress = Callable[[int, int], bool]
+"""Told files done and files in all; gives False when the reading shall stop."""
+Load = Callable[[Progress], "Model"]
+"""Reads the corpus; called in a thread."""
+
+
+class Reading(Message):
+    """How far the corpus has been read."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done = done
+        """Files read."""
+        self.total = total
+        """Files in all."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the latest one matters."""
+        return isinstance(message, Reading)
+
+
+class ModelReady(Message):
+    """The corpus has been read."""
+
+    def __init__(self, model: Model, tree: Tree) -> None:
+        super().__init__()
+        self.model = model
+        """The corpus."""
+        self.tree = tree
+        """Its branches."""
+
+
+class ModelFailed(Message):
+    """The corpus could not be read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+        """What is wrong and what to do."""
+
+
+class JptiesApp(App[None]):
+    """The browser."""
+
+    TITLE = "jpties"
+    ENABLE_COMMAND_PALETTE = False  # ours is made from the registry, and reads no markup
+    ALLOW_SELECT = False  # the reader selects text, not cells
+
+    def __init__(
+        self,
+        load: Load,
+        settings: Settings | None = None,
+        session: Session | None = None,
+        *,
+        atlas: Atlas | None = None,
+        keep: Callable[[Session], None] | None = None,
+        notices: Sequence[str] = (),
+    ) -> None:
+        """Make the app.
+
+        Args:
+            load: reads the corpus, in a thread.
+            settings: the user's.
+            session: what is remembered; changed while the app runs.
+            atlas: the gazetteer, by default the one of the package.
+            keep: told the session at the end.
+            notices: sentences to be shown at the start, such as warnings about settings.
+        """
+        super().__init__()
+        self.animation_level = "none"
+        self._load = load
+        self.settings = settings or Settings()
+        """The user's settings."""
+        self.session = session or Session()
+        """What is remembered."""
+        self._atlas = atlas
+        self._keep = keep
+        self._notices = list(notices)
+        self.colourless = bool(os.environ.get("NO_COLOR"))
+        """Whether the user asked for no colour."""
+        self._no_colour: list[LineFilter] = [NoColor()]
+        self.keyboard = Keyboard(self.settings.keys)
+        """The keys in force."""
+        self._notices += [f"config, keys, {problem.action}: {problem.reason}" for problem in self.keyboard.problems]
+        wanted = self.session.theme or self.settings.theme
+        self.colours = wanted if wanted in COLOURS else DEFAULT
+        """Name of the theme in force."""
+        for name in COLOURS:
+            self.register_theme(textual_theme(name))
+        self.theme = f"jpties-{'terminal' if self.colourless else self.colours}"
+        self.browse = BrowseScreen(self.settings, self.session, self.keyboard, look_of(self.colours, self.colourless))
+        """The screen of the browser."""
+
+    def get_default_screen(self) -> BrowseScreen:
+        """The browser is all there is below."""
+        return self.browse
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """No colour means none, not greys; and an empty NO_COLOR means nothing (no-color.org)."""
+        if self.colourless:
+            return self._no_colour
+        return [one for one in super().get_line_filters() if type(one).__name__ not in ("Monochrome", "NoColor")]
+
+    # The model
+
+    def on_mount(self) -> None:
+        """Read the corpus while the empty screen is painted."""
+        self.run_worker(self._read, thread=True, exclusive=True, group="corpus", exit_on_error=False)
+        if self._notices:
+            self.browse.announce("; ".join(self._notices), warns=True)
+
+    def _read(self) -> None:
+        """Read the corpus; runs in a thread and touches no widget."""
+        worker = get_current_worker()
+
+        def progress(done: int, total: int) -> bool:
+            self.post_message(Reading(done, total))
+            return not worker.is_cancelled
+
+        try:
+            model = self._load(progress)
+            tree = Tree(model.rows, self._atlas or _gazetteer())
+        except JptiesError as error:
+            self.post_message(ModelFailed(str(error)))
+            return
+        if not worker.is_cancelled:
+            self.post_message(ModelReady(model, tree))
+
+    def on_reading(self, message: Reading) -> None:
+        """Say how far it is."""
+        self.browse.status.tell(f"Reading {message.done:,} of {message.total:,} articles")
+
+    def on_model_ready(self, message: ModelReady) -> None:
+        """Show the corpus."""
+        self.browse.show_model(message.model, message.tree)
+
+    def on_model_failed(self, message: ModelFailed) -> None:
+        """Say why there is nothing to show."""
+        self.browse.status.tell("")
+        self.browse.announce(message.reason, warns=True)
+
+    # Copying
+
+    def cited(self, facts: Sequence[tuple[Fact, Analysis]], how: str | None) -> str:
+        """Facts with their citation, in the remembered format."""
+        return "\n\n".join(fact.quote for fact, _analysis in facts)
+
+    def put(self, text: str, what: str) -> tuple[str, bool]:
+        """Copy a text; the sentence that says what became of it, and whether it failed."""
+        super().copy_to_clipboard(text)
+        return f"Sent {what} to the terminal ({len(text.encode())} B by OSC 52)", False
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """What Textual's own widgets copy takes the same way."""
+        notice, failed = self.put(text, "the text")
+        self.browse.announce(notice, warns=failed)
+
+    def notify(self, message: str, **_options: object) -> None:
+        """What Textual itself has to say goes to the status line, never through markup."""
+        self.browse.announce(message)
+
+    # Colours
+
+    def try_theme(self, name: str) -> Look:
+        """Put a theme on; gives its styles."""
+        look = look_of(name, self.colourless)
+        self.colours = name
+        self.theme = f"jpties-{'terminal' if self.colourless else name}"
+        self.browse.dress(look)
+        return look
+
+    def choose_theme(self, name: str) -> None:
+        """Put a theme on and remember it."""
+        self.try_theme(name)
+        self.session.theme = name
+
+    # Leaving
+
+    def do_leave(self) -> None:
+        """Leave, with the state kept."""
+        self.browse.travel.remember()
+        self.session.open_branches = sorted(self.browse.places.open)
+        self.session.folded_kinds = sorted(self.browse.facts.folded)
+        if self._keep is not None:
+            self._keep(self.session)
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """ctrl+q, wherever the focus is."""
+        self.do_leave()
+
+
+def _gazetteer() -> Atlas:
+    from jpties.names.gazetteer import gazetteer
+
+    return gazetteer()

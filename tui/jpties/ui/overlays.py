@@ -1,0 +1,87 @@
+"""What is laid over the browser: help, palette, go to, legend, themes, problems. Loaded when first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jpties.ui.screens.browse import BrowseScreen
+    from jpties.ui.screens.picker import Choice
+
+
+class Overlays:
+    """Opens screens over the browser and does what was chosen in them."""
+
+    def __init__(self, screen: BrowseScreen) -> None:
+        self._screen = screen
+
+    def show_help(self, pane: str) -> None:
+        """The keys of a pane, then those of the others."""
+        from jpties.ui.screens.sheet import Sheet
+        from jpties.ui.sheets import help_lines
+
+        lines = help_lines(self._screen.keyboard, pane)
+        self._screen.app.push_screen(Sheet("Help", lines, self._screen.keyboard, self._screen.reader.look))
+
+    def do_problems(self) -> None:
+        """The files that could not be used."""
+        from jpties.ui.screens.sheet import Sheet
+        from jpties.ui.sheets import problem_lines
+
+        model = self._screen.travel.model
+        lines = problem_lines(model.problems if model is not None else ())
+        self._screen.app.push_screen(Sheet("Problems", lines, self._screen.keyboard, self._screen.reader.look))
+
+    def do_legend(self) -> None:
+        """What the highlights mean, with a switch for each."""
+        from jpties.ui.screens.legend import Legend
+
+        screen = self._screen
+        screen.app.push_screen(Legend(screen.travel, screen.keyboard, screen.reader.look))
+
+    def do_palette(self) -> None:
+        """Find a command by its name."""
+        from jpties.ui.pickers import action_choices
+
+        screen = self._screen
+        self._pick("Command", action_choices(screen.keyboard, screen.pane.WHERE), lambda chosen: screen.perform(chosen))
+
+    def do_go_to(self) -> None:
+        """Find an article or a name."""
+        from jpties.ui.pickers import place_choices
+
+        model = self._screen.travel.model
+        if model is not None:
+            self._pick("Go to", place_choices(model), self._go)
+
+    def _go(self, chosen: str) -> None:
+        travel = self._screen.travel
+        travel.leave_spot()
+        kind, _, name = chosen.partition(" ")
+        if kind == "article":
+            travel.go_to_article(name)
+            self._screen.arranging.focus("reader")
+        else:
+            travel.go_to_entity(name)
+
+    def do_theme(self) -> None:
+        """Choose the colours; the ones under the cursor are tried at once."""
+        from jpties.ui.pickers import theme_choices
+
+        app = self._screen.app
+        before = app.colours  # type: ignore[attr-defined]
+        self._pick("Theme", theme_choices(before), app.choose_theme, app.try_theme, lambda: app.try_theme(before))  # type: ignore[attr-defined]
+
+    def _pick(
+        self, label: str, choices: list[Choice], do: object, tried: object = None, given_up: object = None
+    ) -> None:
+        from jpties.ui.screens.picker import Picker
+
+        def chosen(choice: str | None) -> None:
+            if choice is not None:
+                do(choice)  # type: ignore[operator]
+            elif given_up is not None:
+                given_up()  # type: ignore[operator]
+
+        screen = self._screen
+        screen.app.push_screen(Picker(label, choices, screen.keyboard, screen.reader.look, tried), chosen)  # type: ignore[arg-type]

@@ -1,0 +1,44 @@
+"""What there is to choose from: commands, articles and names, themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.actions import ACTIONS
+from jpties.model.page import shown_date
+from jpties.ui.screens.picker import Choice
+from jpties.ui.signs import TYPE_NAMES
+from jpties.ui.themes import TITLES
+
+if TYPE_CHECKING:
+    from jpties.model.model import Model
+    from jpties.state.keymap import Keyboard
+
+
+def action_choices(keyboard: Keyboard, pane: str) -> list[Choice]:
+    """The commands of a pane, with the keys in force."""
+    return [
+        Choice(action.id, action.title, action.help, keyboard.shown(action.id))
+        for action in ACTIONS
+        if pane in action.where and action.id != "palette"
+    ]
+
+
+def place_choices(model: Model) -> list[Choice]:
+    """Articles by title, then persons, places, organizations and events by name."""
+    articles = [
+        Choice(f"article {row.name}", row.title, "", shown_date(row.published) if row.published else "article")
+        for row in model.rows
+    ]
+    entities = [
+        Choice(f"entity {row.id}", row.name, "", f"{TYPE_NAMES[row.type].lower()}, {row.articles}")
+        for row in model.entities()
+        if row.type not in ("date", "quantity")
+    ]
+    return [*articles, *entities]
+
+
+def theme_choices(current: str) -> list[Choice]:
+    """The themes, the current one first."""
+    names = sorted(TITLES, key=lambda name: name != current)
+    return [Choice(name, TITLES[name], "", "in use" if name == current else "") for name in names]

@@ -1,0 +1,1 @@
+"""The screens; they wire widgets and hold no rules."""

@@ -1,0 +1,186 @@
+"""A list to choose from by typing: commands, articles and names, themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from jpties.text.clean import display_line
+from jpties.text.finding import rank
+from jpties.text.folding import fold
+from jpties.text.width import cells, cut
+from jpties.ui.signs import CUT
+from jpties.ui.widgets.list_pane import ListPane
+from jpties.ui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rich.style import Style
+    from textual import events
+    from textual.app import ComposeResult
+
+    from jpties.state.keymap import Keyboard
+    from jpties.ui.look import Look
+
+MOST = 500
+"""Choices listed at once; typing finds the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose."""
+
+    id: str
+    """What the caller gets."""
+    label: str
+    """What it is called; cleaned when drawn."""
+    hint: str = ""
+    """What it does; searched as well."""
+    detail: str = ""
+    """At the right: key, type, date."""
+
+
+class ChoiceList(ListPane):
+    """The choices that fit what is typed, the best first."""
+
+    WHERE = "choices"
+
+    def __init__(
+        self, keyboard: Keyboard, look: Look, choose: Callable[[], bool], moved: Callable[[], None], hint_at: int
+    ) -> None:
+        super().__init__(keyboard, look, lambda _action: choose())
+        self.can_focus = False
+        self._hint_at = hint_at
+        self._moved = moved
+        self.choices: list[Choice] = []
+        """What is listed."""
+
+    def show(self, choices: list[Choice]) -> None:
+        """List other choices, the cursor on the first one."""
+        self.choices = choices
+        self.cursor = self.first = 0
+        self.forget()
+
+    def item_count(self) -> int:
+        """One line a choice."""
+        return len(self.choices)
+
+    def line_count(self) -> int:
+        """One line a choice."""
+        return len(self.choices)
+
+    def cursor_moved(self) -> None:
+        """Tell it."""
+        self._moved()
+
+    def cursor_style(self) -> Style:
+        """The focus is in the prompt, the cursor is ours all the same."""
+        return self.look.cursor
+
+    def base(self) -> Style:
+        """As the lines at top and bottom."""
+        return self.look.bar
+
+    def heading(self) -> tuple[str, str]:
+        """How many fit."""
+        return ("" if self.choices else "Nothing fits"), "Enter chooses, Esc closes"
+
+    def item_pressed(self, _item: int) -> None:
+        """A click chooses."""
+        self._perform("open")
+
+    def draw(self, number: int, width: int) -> list[Segment]:
+        """Label and detail."""
+        choice = self.choices[number]
+        style = self.base() + self.cursor_style() if number == self.cursor else self.base()
+        detail = cut(display_line(choice.detail), width // 3, CUT)
+        room = width - cells(detail) - 3
+        label = cut(display_line(choice.label), room, CUT)
+        if choice.hint:
+            label = label.ljust(min(self._hint_at, room))
+        hint = cut(display_line(choice.hint), room - cells(label), CUT)
+        gap = " " * (room - cells(label) - cells(hint) + 1)
+        dim = style + self.look.dim
+        return [Segment(f" {label}", style), Segment(f"{hint}{gap}{detail} ", dim)]
+
+
+class Picker(ModalScreen[str | None]):
+    """Gives the id of what was chosen, None where nothing was."""
+
+    DEFAULT_CSS = """
+    Picker { align: center top; background: $background 60%; }
+    Picker > Vertical { width: 90%; max-width: 84; height: 80%; max-height: 22; margin-top: 1; background: $panel; }
+    Picker:ansi > Vertical { border: ascii ansi_default; }
+    """
+    AUTO_FOCUS = ""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[Choice],
+        keyboard: Keyboard,
+        look: Look,
+        tried: Callable[[str], Look] | None = None,
+    ) -> None:
+        super().__init__()
+        self._label = label
+        self._choices = choices
+        self._folded = [fold(f"{choice.label} {choice.hint}") for choice in choices]
+        self._hint_at = max((cells(display_line(choice.label)) for choice in choices if choice.hint), default=0) + 2
+        self._tried = tried
+        self.list = ChoiceList(keyboard, look, self._choose, self._try, self._hint_at)
+        """What fits."""
+
+    def compose(self) -> ComposeResult:
+        """The prompt above the list."""
+        with Vertical():
+            yield Prompt(self._label, id="pick")
+            yield self.list
+
+    def on_mount(self) -> None:
+        """Everything fits nothing typed."""
+        self.list.show(list(self._choices[:MOST]))
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        """List what fits, the best first."""
+        ranked = []
+        for index, folded in enumerate(self._folded):
+            how = rank(event.words, folded)
+            if how is not None:
+                ranked.append((how, index))
+        ranked.sort()
+        self.list.show([self._choices[index] for _how, index in ranked[:MOST]])
+        self._try()
+
+    def on_prompt_accepted(self, _event: Prompt.Accepted) -> None:
+        """Choose."""
+        self._choose()
+
+    def on_prompt_cancelled(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)
+
+    def on_prompt_moved(self, event: Prompt.Moved) -> None:
+        """Move the cursor of the list."""
+        moves = {"up": "do_up", "down": "do_down", "pageup": "do_list_up", "pagedown": "do_list_down"}
+        getattr(self.list, moves[event.key])()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the list closes it."""
+        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            self.dismiss(None)
+
+    def _try(self) -> None:
+        """Show what the choice under the cursor would do; it may be another look."""
+        if self._tried is not None and self.list.choices:
+            self.list.dress(self._tried(self.list.choices[self.list.cursor].id))
+
+    def _choose(self) -> bool:
+        if self.list.choices:
+            self.dismiss(self.list.choices[self.list.cursor].id)
+        return True

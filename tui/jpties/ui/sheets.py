@@ -1,0 +1,56 @@
+"""The text of help and problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.actions import GROUPS, PANES
+from jpties.state.keymap import actions_of, shown_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.actions import Action
+    from jpties.errors import FileProblem
+    from jpties.state.keymap import Keyboard
+    from jpties.ui.widgets.text_pane import TextLine
+
+KEY_COLUMN = 16
+"""Cells for the keys."""
+PANE_TITLES = {"tree": "places", "reader": "article", "facts": "facts"}
+"""How help calls the panes."""
+
+
+def help_lines(keyboard: Keyboard, pane: str) -> list[TextLine]:
+    """The actions of the pane that has the focus by group, then what the other panes have beside."""
+    here = actions_of(pane)
+    lines: list[TextLine] = [((f"In the pane of {PANE_TITLES[pane]}", "accent"),), ()]
+    for group in GROUPS:
+        of_group = [action for action in here if action.group == group]
+        if of_group:
+            lines += [((group, "strong"),), *(_line(action, keyboard) for action in of_group), ()]
+    known = {action.id for action in here}
+    for other in PANES:
+        beside = [action for action in actions_of(other) if action.id not in known]
+        if beside:
+            known |= {action.id for action in beside}
+            lines += [((f"Also in the pane of {PANE_TITLES[other]}", "accent"),), ()]
+            lines += [*(_line(action, keyboard) for action in beside), ()]
+    lines.append((("The mouse presses, scrolls and selects; hold Shift to select with the terminal.", "dim"),))
+    return lines
+
+
+def _line(action: Action, keyboard: Keyboard) -> TextLine:
+    keys = "  ".join(shown_key(key) for key in keyboard.keys(action.id))
+    return ((f"{keys:<{KEY_COLUMN}}", "accent"), (action.help, "plain"))
+
+
+def problem_lines(problems: Sequence[FileProblem]) -> list[TextLine]:
+    """Each file with what is wrong and what to do."""
+    if not problems:
+        return [(("Every file could be used.", "plain"),)]
+    lines: list[TextLine] = []
+    for problem in problems:
+        where = problem.path if problem.line is None else f"{problem.path}, line {problem.line}"
+        lines += [((where, "strong"),), (("   ", "plain"), (problem.reason, "plain")), ()]
+    return lines

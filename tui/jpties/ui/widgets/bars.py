@@ -1,0 +1,153 @@
+"""The lines at the top and the bottom: corpus, status and notices, keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from jpties.text.width import cells, cut
+from jpties.ui.signs import CUT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.style import Style
+    from textual import events
+    from textual.geometry import Region
+
+    from jpties.ui.look import Look
+
+
+class Bar(Widget):
+    """One line that is drawn past Textual's styles."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Bar { height: 1; width: 100%; }
+    """
+
+    def __init__(self, look: Look, *, id: str) -> None:  # noqa: A002  # Textual's name for it
+        super().__init__(id=id)
+        self.look = look
+        """The styles in force."""
+
+    def dress(self, look: Look) -> None:
+        """Take on other styles."""
+        self.look = look
+        self.refresh()
+
+    def segments(self, width: int) -> list[Segment]:
+        """What the line shows."""
+        raise NotImplementedError
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The one strip."""
+        strip = self.render_line(0)
+        return [strip.crop(crop.x, crop.x + crop.width)] * crop.height
+
+    def render_line(self, _y: int) -> Strip:
+        """The one strip."""
+        width = self.size.width
+        return Strip(self.segments(width)).adjust_cell_length(width, self.look.bar)
+
+
+def two_sided(left: str, right: str, width: int, left_style: Style, right_style: Style) -> list[Segment]:
+    """Words at the left and at the right; the right ones give way where both do not fit."""
+    if cells(left) + cells(right) + 3 > width:
+        right = "" if width < 60 else cut(right, max(0, width - cells(left) - 3), CUT)
+    shown = cut(left, width - 2 - (cells(right) + 1 if right else 0), CUT)
+    gap = " " * max(0, width - 2 - cells(shown) - cells(right))
+    return [Segment(f" {shown}{gap}", left_style), Segment(f"{right} ", right_style)]
+
+
+class TopBar(Bar):
+    """The name of the program and of what is open."""
+
+    corpus = ""
+    """What is open: folder, number of articles, languages."""
+
+    def tell(self, corpus: str) -> None:
+        """Say what is open."""
+        self.corpus = corpus
+        self.refresh()
+
+    def segments(self, width: int) -> list[Segment]:
+        """The program at the left, the corpus beside it."""
+        bar = self.look.bar
+        return [
+            Segment(" jpties ", bar + self.look.accent + self.look.strong),
+            Segment("  " + cut(self.corpus, max(0, width - 11), CUT), bar + self.look.dim),
+        ]
+
+
+class StatusLine(Bar):
+    """What the cursor stands on; over it, for a while, a notice."""
+
+    words = ""
+    """What the cursor stands on."""
+    right = ""
+    """At the right: which of how many."""
+    notice = ""
+    """Words that stand over the others until the next key."""
+    warns = False
+    """Whether the notice says that something is wrong."""
+
+    def tell(self, words: str, right: str = "") -> None:
+        """Say what the cursor stands on."""
+        if (words, right) != (self.words, self.right):
+            self.words, self.right = words, right
+            self.refresh()
+
+    def announce(self, notice: str, *, warns: bool = False) -> None:
+        """Put a notice over the line, nothing takes it away."""
+        if notice or self.notice:
+            self.notice, self.warns = notice, warns
+            self.refresh()
+
+    def segments(self, width: int) -> list[Segment]:
+        """The notice, else what the cursor stands on."""
+        bar = self.look.bar
+        if self.notice:
+            style = bar + (self.look.warning if self.warns else self.look.accent)
+            return two_sided(self.notice, "", width, style, style)
+        return two_sided(self.words, self.right, width, bar, bar + self.look.dim)
+
+
+class KeyLine(Bar):
+    """The keys of the pane that has the focus, as many as fit; a click does what the key does."""
+
+    def __init__(self, look: Look, perform: Callable[[str], bool]) -> None:
+        super().__init__(look, id="keys")
+        self._perform = perform
+        self._keys: list[tuple[str, str, str]] = []
+        self._places: list[tuple[int, int, str]] = []
+
+    def tell(self, keys: list[tuple[str, str, str]]) -> None:
+        """Show these keys: (key, title, action id)."""
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    def segments(self, width: int) -> list[Segment]:
+        """Key and title of each action; those that do not fit are left out."""
+        bar = self.look.bar
+        segments = [Segment(" ", bar)]
+        self._places = []
+        at = 1
+        for key, title, action in self._keys:
+            size = cells(key) + 1 + cells(title)
+            if at + size > width:
+                break
+            self._places.append((at, at + size, action))
+            segments += [Segment(key, bar + self.look.accent), Segment(f" {title}  ", bar + self.look.dim)]
+            at += size + 2
+        return segments
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key does."""
+        for start, end, action in self._places:
+            if start <= event.x < end:
+                self._perform(action)

@@ -1,0 +1,100 @@
+"""Under the facts: all that is known of the one under the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from jpties.model.page import SEPARATOR, shown_date
+from jpties.state.fact_items import name_of, normalised
+from jpties.text.clean import display_line
+from jpties.text.linebreak import lines_of
+from jpties.text.width import cells, cut
+from jpties.ui.signs import CUT, FENCE
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.geometry import Region
+
+    from jpties.model.analysis import Analysis
+    from jpties.model.fact import Fact
+    from jpties.ui.look import Look
+
+
+class FactDetail(Widget):
+    """The statement in full, value, date, who says so, and where the fact comes from."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    FactDetail { height: 9; width: 1fr; }
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(id="detail")
+        self.look = look
+        """The styles in force."""
+        self._fact: Fact | None = None
+        self._analysis: Analysis | None = None
+
+    def dress(self, look: Look) -> None:
+        """Take on other styles."""
+        self.look = look
+        self.refresh()
+
+    def tell(self, fact: Fact | None, analysis: Analysis | None) -> None:
+        """Show a fact, None nothing."""
+        if fact is not self._fact:
+            self._fact, self._analysis = fact, analysis
+            self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips, drawn when they are asked for: few, and only when the fact is another."""
+        width, height = self.size
+        strips = self._drawn(width, height)[crop.y : crop.bottom]
+        return [strip.crop(crop.x, crop.x + crop.width) for strip in strips]
+
+    def render_line(self, y: int) -> Strip:
+        """One line, where Textual asks for it."""
+        return self._drawn(*self.size)[y]
+
+    def _drawn(self, width: int, height: int) -> list[Strip]:
+        side = self.look.side
+        fence = [Segment(FENCE, side + self.look.dim)] if self.look.fenced else []
+        room = max(1, width - 3 - len(fence))
+        rule = [Segment(" " + "-" * room, side + self.look.dim)]
+        lines = [rule, *([Segment(" " + words, style)] for words, style in self._words(room, height - 1))]
+        lines += [[] for _ in range(height - len(lines))]
+        return [Strip([*fence, *line]).adjust_cell_length(width, side) for line in lines[:height]]
+
+    def _words(self, room: int, height: int) -> list[tuple[str, Style]]:
+        fact, analysis = self._fact, self._analysis
+        if fact is None or analysis is None:
+            return []
+        plain, dim = self.look.side, self.look.side + self.look.dim
+        below = [(cut(words, room, CUT), dim) for words in _about(fact, analysis)]
+        statement = display_line(fact.statement)
+        found = [statement[start:end] for start, end in lines_of(statement, room)]
+        free = max(1, height - len(below))
+        if len(found) > free:
+            found[free - 1 :] = [cut(f"{found[free - 1]} {found[free]}", room, CUT)]
+        return [*((words, plain) for words in found), *below]
+
+
+def _about(fact: Fact, analysis: Analysis) -> list[str]:
+    """What is known beside the statement, a line each."""
+    lines = []
+    if fact.quantity is not None:
+        lines.append(normalised(fact.quantity))
+    if fact.as_of is not None:
+        lines.append(f"when {shown_date(fact.as_of)}")
+    if fact.attributed_to is not None:
+        lines.append(f"says {name_of(fact.attributed_to, analysis)}")
+    if fact.subjects:
+        lines.append(", ".join(dict.fromkeys(name_of(subject, analysis) for subject in fact.subjects)))
+    if fact.note is not None:
+        lines.append(fact.note)
+    lines.append(SEPARATOR.join((fact.origin, fact.rule)))
+    return [display_line(line) for line in lines if cells(line)]

@@ -1,0 +1,255 @@
+"""The pane of facts: groups by kind, the value first, marks; the group of background facts is folded."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+
+from jpties.model.fact import FACT_KINDS, Fact
+from jpties.state.fact_items import FactItem, fact_items, value_of
+from jpties.text.clean import display_line
+from jpties.text.linebreak import lines_of
+from jpties.text.width import cells, cut
+from jpties.ui.signs import CLOSED, CUT, KIND_NAMES, MARKED, OPEN
+from jpties.ui.widgets.list_pane import ListPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.style import Style
+
+    from jpties.state.keymap import Keyboard
+    from jpties.state.reading import Reading
+    from jpties.ui.look import Look
+    from jpties.ui.widgets.pane import Perform
+
+FACT_LINES = 2
+"""Lines of a fact: a fixed number, so that the place of each is known without wrapping any."""
+
+
+class FactList(ListPane):
+    """The facts of the article that is open."""
+
+    WHERE = "facts"
+
+    def __init__(
+        self, keyboard: Keyboard, look: Look, perform: Perform, show_fact: Callable[[Fact | None], None]
+    ) -> None:
+        super().__init__(keyboard, look, perform)
+        self._show_fact = show_fact
+        self.reading: Reading | None = None
+        """The article."""
+        self.items: list[FactItem] = []
+        """What is listed."""
+        self.folded: set[str] = {"background"}
+        """Kinds whose facts are not listed."""
+        self.filter = ""
+        """Words that the listed facts hold."""
+        self.marked: dict[str, str] = {}
+        """Marked facts, over all articles: article by fact id."""
+        self._tops: list[int] = []
+
+    def show_reading(self, reading: Reading) -> None:
+        """List the facts of another article, the cursor on the first one."""
+        self.reading = reading
+        self._list()
+        self.cursor = 1 if len(self.items) > 1 and self.items[1].fact else 0
+        self.first = 0
+        self.forget()
+
+    def _list(self) -> None:
+        facts = self.reading.facts if self.reading else ()
+        self.items = fact_items(facts, self.folded, self.filter)
+        self._tops = []
+        line = 0
+        for index, item in enumerate(self.items):
+            self._tops.append(line)
+            line += FACT_LINES if item.fact else 2 if index else 1
+        self._tops.append(line)
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor."""
+        return self.items[self.cursor].fact if self.cursor < len(self.items) else None
+
+    def marked_here(self) -> list[Fact]:
+        """The marked facts of the article that is open."""
+        return [fact for fact in self.reading.facts if fact.id in self.marked] if self.reading else []
+
+    # Items
+
+    def item_count(self) -> int:
+        """Headings and facts."""
+        return len(self.items)
+
+    def line_count(self) -> int:
+        """Lines of all items."""
+        return self._tops[-1] if self._tops else 0
+
+    def lines_of(self, item: int) -> range:
+        """Two lines a fact, one a heading and an empty one before it."""
+        return range(self._tops[item], self._tops[item + 1]) if item < len(self.items) else range(0)
+
+    def item_at(self, number: int) -> int:
+        """The item of a line."""
+        return bisect_right(self._tops, number, 0, len(self.items)) - 1
+
+    def cursor_moved(self) -> None:
+        """Light the quote of the fact under the cursor."""
+        self._show_fact(self.fact)
+
+    def select(self, fact: Fact | None) -> None:
+        """Put the cursor on a fact, if it is listed or its group only folded; tell nobody."""
+        if fact is None or (self.fact is not None and self.fact.id == fact.id):
+            return
+        if fact.kind in self.folded and not self.filter:
+            self.folded.discard(fact.kind)
+            self._relist()
+        for index, item in enumerate(self.items):
+            if item.fact is not None and item.fact.id == fact.id:
+                self.move_to(index, tell=False)
+                return
+
+    # Actions
+
+    def do_open(self) -> bool | None:
+        """Open or close a group; on a fact go to its quote, which is for the screen."""
+        if self.fact is not None or not self.items:
+            return False
+        self.do_fold()
+        return None
+
+    def do_fold(self) -> None:
+        """Open or close the group under the cursor."""
+        if self.items:
+            kind = self.items[self.cursor].kind
+            self.folded ^= {kind}
+            self._relist(kind)
+
+    def do_left(self) -> bool | None:
+        """Close the group; on a closed one to the pane on the left."""
+        if not self.items or self.items[self.cursor].kind in self.folded or self.filter or self.fact is None:
+            return False
+        self.move_to(next(at for at in range(self.cursor, -1, -1) if self.items[at].fact is None))
+        return None
+
+    def do_right(self) -> None:
+        """Open the group, or step into it."""
+        if self.items and self.fact is None:
+            kind = self.items[self.cursor].kind
+            if kind in self.folded:
+                self.folded.discard(kind)
+                self._relist(kind)
+            else:
+                self.do_down()
+
+    def do_fold_all(self) -> None:
+        """Close all groups; open them where all are closed."""
+        kinds = {item.kind for item in self.items}
+        here = self.items[self.cursor].kind if self.items else ""
+        self.folded = set() if kinds <= self.folded else set(FACT_KINDS)
+        self._relist(here)
+
+    def do_mark(self) -> None:
+        """Mark the fact or take the mark off, and go on to the next one."""
+        if self.fact is None or self.reading is None:
+            return
+        if self.marked.pop(self.fact.id, None) is None:
+            self.marked[self.fact.id] = self.reading.row.name
+        self.forget(self.lines_of(self.cursor))
+        self.refresh_heading()
+        if self.cursor + 1 < len(self.items) and self.items[self.cursor + 1].fact is not None:
+            self.do_down()
+
+    def narrow(self, words: str) -> int:
+        """List only facts that hold the words; returns how many."""
+        self.filter = words.strip()
+        self._relist()
+        self.refresh_heading()
+        return sum(1 for item in self.items if item.fact)
+
+    def _relist(self, kind: str = "") -> None:
+        """List anew, the cursor on the same fact, or on the heading of a kind."""
+        fact = self.fact
+        self._list()
+        same = [
+            index
+            for index, item in enumerate(self.items)
+            if (item.fact is None and item.kind == kind if kind else item.fact is not None and item.fact is fact)
+        ]
+        self.cursor = same[0] if same else min(self.cursor, max(0, len(self.items) - 1))
+        self.forget()
+        self.scroll_by(0)
+        if self.items:
+            lines = self.lines_of(self.cursor)
+            self.show_lines(lines.start, lines.stop, 2)
+
+    def item_pressed(self, item: int) -> None:
+        """A heading opens or closes its group."""
+        if self.items[item].fact is None:
+            self.do_fold()
+
+    # Drawing
+
+    def heading(self) -> tuple[str, str]:
+        """The name of the pane, the filter or the number of facts."""
+        if self.filter:
+            return f"Facts: {display_line(self.filter)}", "Esc shows all"
+        count = len(self.reading.facts) if self.reading else 0
+        marked = f"{len(self.marked)} marked" if self.marked else ""
+        return f"Facts {count or ''}".rstrip(), marked
+
+    def draw(self, number: int, width: int) -> list[Segment]:
+        """A heading, or one of the lines of a fact."""
+        index = self.item_at(number)
+        item = self.items[index]
+        part = number - self._tops[index]
+        if item.fact is None:
+            if part < len(self.lines_of(index)) - 1:
+                return []
+            return self._heading_line(item, self._style(index, self.look.side), width)
+        return self._fact_line(item.fact, part, self._style(index, self.look.side), width)
+
+    def _style(self, index: int, style: Style) -> Style:
+        return style + self.cursor_style() if index == self.cursor else style
+
+    def _heading_line(self, item: FactItem, style: Style, width: int) -> list[Segment]:
+        is_open = bool(self.filter) or item.kind not in self.folded
+        name = KIND_NAMES[item.kind]
+        count = str(item.count)
+        gap = " " * max(1, width - 4 - cells(name) - cells(count))
+        return [
+            Segment(f" {OPEN if is_open else CLOSED} ", style + self.look.dim),
+            Segment(name, style + self.look.strong),
+            Segment(f"{gap}{count} ", style + self.look.dim),
+        ]
+
+    def _fact_line(self, fact: Fact, part: int, style: Style, width: int) -> list[Segment]:
+        """The value and then the statement, or the statement on two lines."""
+        mark = MARKED if fact.id in self.marked and part == 0 else " "
+        room = width - 4
+        value = display_line(value_of(fact, self.reading.analysis)) if self.reading else ""
+        statement = display_line(fact.statement)
+        if value and part == 0:
+            return [
+                Segment(f" {mark} ", style + self.look.accent),
+                Segment(cut(value, room, CUT), style + self.look.strong),
+            ]
+        line = part - 1 if value else part
+        shown = _line_of(statement, room, line, last=part == FACT_LINES - 1)
+        dim = style + self.look.dim if value or part else style
+        return [Segment(f" {mark} ", style + self.look.accent), Segment(shown, dim)]
+
+
+def _line_of(text: str, width: int, number: int, *, last: bool) -> str:
+    """A line of a wrapped text; the last one that is shown says whether there is more."""
+    found = list(islice(lines_of(text, max(1, width)), number + 2))
+    if number >= len(found):
+        return ""
+    start, end = found[number]
+    if last and len(found) > number + 1:
+        return cut(text[start : start + 2 * width], width, CUT)
+    return text[start:end]

@@ -1,0 +1,285 @@
+"""A pane: a heading, lines that scroll, a bar; drawn line by line, past Textual's styles and layout.
+
+Measured (MODELS, section 5): a widget a paragraph costs a second at a thousand paragraphs, and
+Textual's own scrolling lays the whole screen out again. So a pane draws only the lines that are seen,
+keeps each as a strip (which keeps its terminal sequences), and scrolls by a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from jpties.state.keymap import NAMED_KEYS
+from jpties.text.width import cells, cut
+from jpties.ui.signs import CUT, FENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.style import Style
+    from textual import events
+
+    from jpties.state.keymap import Keyboard
+    from jpties.ui.look import Look
+
+WHEEL = 3
+"""Lines that a turn of the wheel scrolls."""
+MAX_STRIPS = 4_000
+"""Lines that are kept drawn; a line costs some 3 KB."""
+HEADING = 1
+"""Lines of a pane's heading."""
+
+Perform = Callable[[str], bool]
+"""Does the action with an id; says whether anything was there to do it."""
+
+
+class Pane(Widget, can_focus=True):
+    """A pane of lines; what the lines show is for its subclasses."""
+
+    WHERE: ClassVar[str] = ""
+    """Name of the pane in the registry of actions."""
+    ALLOW_SELECT = False  # selections are of the text, not of cells: the reader keeps its own
+    DEFAULT_CSS = """
+    Pane { height: 1fr; width: 1fr; }
+    """
+
+    def __init__(self, keyboard: Keyboard, look: Look, perform: Perform) -> None:
+        super().__init__(id=self.WHERE)
+        self.keyboard = keyboard
+        """The keys in force."""
+        self.look = look
+        """The styles in force."""
+        self._perform = perform
+        self.first = 0
+        """Number of the topmost line that is seen."""
+        self._strips: dict[tuple[int, bool], Strip] = {}
+        self._width = 0
+        self._box = Size(0, 0)
+        self._total = 0
+        self._dragged_from: int | None = None
+
+    # What subclasses say
+
+    def heading(self) -> tuple[str, str]:
+        """Words at the left and at the right of the heading."""
+        return "", ""
+
+    def line_count(self) -> int:
+        """Number of lines; may be an estimate."""
+        return 0
+
+    def draw(self, number: int, width: int) -> list[Segment]:
+        """The segments of a line, at most `width` cells."""
+        raise NotImplementedError
+
+    def base(self) -> Style:
+        """Style of what the segments leave open."""
+        return self.look.side
+
+    def laid_out(self, width: int) -> None:
+        """The lines have another width now."""
+
+    # Drawing
+
+    @property
+    def view_height(self) -> int:
+        """Lines that are seen at once."""
+        return max(1, self._box.height - HEADING)
+
+    def dress(self, look: Look) -> None:
+        """Take on other styles."""
+        self.look = look
+        self._box = Size(0, 0)  # the fence may come or go
+        self.forget()
+
+    def forget(self, numbers: Iterable[int] | None = None) -> None:
+        """Draw lines again, all by default."""
+        if numbers is None:
+            self._strips.clear()
+            self.refresh()
+            return
+        for number in numbers:
+            self._strips.pop((number, False), None)
+            self._strips.pop((number, True), None)
+            row = number - self.first + HEADING
+            if HEADING <= row < self._box.height:
+                self.refresh(Region(0, row, self._box.width, 1))
+
+    def refresh_heading(self) -> None:
+        """Draw the heading again."""
+        self.refresh(Region(0, 0, self._box.width, HEADING))
+
+    def on_resize(self) -> None:
+        """Make lines of another width; what was on top stays there."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the size that the pane has now; Textual works it out anew each time it is asked."""
+        box = self.size
+        if box == self._box:
+            return
+        self._box = box
+        self._strips.clear()
+        width = max(1, box.width - 1 - (1 if self.look.fenced else 0))
+        if width != self._width:
+            self._width = width
+            self.laid_out(width)
+        self.scroll_by(0)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a part of the pane; goes past Textual's cache of styled lines, which we do not need."""
+        self._fit()
+        self._total = self.line_count()
+        thumb = self._thumb()
+        strips = [self._row(y, thumb) for y in range(crop.y, crop.bottom)]
+        if crop.x or crop.width != self._box.width:
+            strips = [strip.crop(crop.x, crop.x + crop.width) for strip in strips]
+        return strips
+
+    def render_line(self, y: int) -> Strip:
+        """One line, where Textual asks for it."""
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]
+
+    def _row(self, y: int, thumb: range) -> Strip:
+        if y < HEADING:
+            return self._heading_strip()
+        number = self.first + y - HEADING
+        if number >= self._total:
+            number = -1
+        key = (number, y in thumb)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > MAX_STRIPS:
+                self._strips.clear()
+            strip = self._strips[key] = self._drawn(*key)
+        return strip
+
+    def _drawn(self, number: int, thumb: bool) -> Strip:
+        """One strip a row, with fence and bar: a strip costs more to make than what it holds."""
+        base = self.base()
+        segments = [Segment(FENCE, base + self.look.dim)] if self.look.fenced else []
+        width = self._box.width - 1
+        free = width - len(segments)
+        style = base
+        for segment in self.draw(number, free) if number >= 0 else ():
+            text, given, _control = segment
+            style = given or base
+            free -= cells(text)
+            if text:
+                segments.append(segment)
+        if free < 0:
+            segments = list(Strip(segments).adjust_cell_length(width, style))
+        elif free:
+            segments.append(Segment(" " * free, style))
+        segments.append(Segment(" ", base + (self.look.thumb if thumb else self.look.track)))
+        return Strip(segments, width + 1)
+
+    def _heading_strip(self) -> Strip:
+        left, right = self.heading()
+        style = self.base() + (self.look.accent + self.look.strong if self.has_focus else self.look.dim)
+        width = self._box.width
+        right_cells = cells(right)
+        room = max(0, width - 3 - (right_cells + 1 if right else 0))
+        shown = cut(left, room, CUT)
+        gap = " " * max(0, width - 2 - cells(shown) - right_cells)
+        segments = [
+            Segment(f" {shown}", style),
+            Segment(gap, self.base()),
+            Segment(f"{right} ", self.base() + self.look.dim),
+        ]
+        return Strip(segments).adjust_cell_length(width, self.base())
+
+    def _thumb(self) -> range:
+        """Rows of the bar that stand for what is seen; none where all is seen."""
+        total, view = self._total, self.view_height
+        if total <= view:
+            return range(0)
+        size = max(1, view * view // total)
+        start = HEADING + round(self.first * (view - size) / max(1, total - view))
+        return range(start, start + size)
+
+    # Scrolling
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll down, or up where negative, as far as there are lines."""
+        first = max(0, min(self.first + lines, self.line_count() - self.view_height))
+        if first != self.first:
+            self.first = first
+            self.refresh()
+
+    def show_lines(self, start: int, end: int, margin: int = 0) -> None:
+        """Scroll as little as is needed to see lines `start` to `end` (exclusive)."""
+        view = self.view_height
+        margin = max(0, min(margin, (view - (end - start)) // 2))
+        if start - margin < self.first:
+            self.scroll_by(max(0, start - margin) - self.first)
+        elif end + margin > self.first + view:
+            self.scroll_by(min(end + margin - view, start) - self.first)
+
+    # Keys and mouse
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what the key does in this pane."""
+        key = event.key if event.key in NAMED_KEYS else (event.character or event.key)
+        action = self.keyboard.action(self.WHERE, key)
+        if action is not None and self._perform(action):
+            event.stop()
+            event.prevent_default()
+
+    def on_focus(self) -> None:
+        """The heading and the cursor tell where the focus is."""
+        self.focus_changed()
+
+    def on_blur(self) -> None:
+        """The heading and the cursor tell where the focus is."""
+        self.focus_changed()
+
+    def focus_changed(self) -> None:
+        """The focus came or went."""
+        self.refresh_heading()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down."""
+        event.stop()
+        self.scroll_by(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up."""
+        event.stop()
+        self.scroll_by(-WHEEL)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the bar, or press on a line."""
+        if event.button != 1 or event.y < HEADING:
+            return
+        if event.x >= self._box.width - 1 and self.line_count() > self.view_height:
+            self._dragged_from = event.y
+            self.capture_mouse()
+            self._drag_to(event.y)
+            return
+        self.pressed(event.x - (1 if self.look.fenced else 0), self.first + event.y - HEADING)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag the bar."""
+        if self._dragged_from is not None:
+            self._drag_to(event.y)
+
+    def on_mouse_up(self, _event: events.MouseUp) -> None:
+        """Let go of the bar."""
+        if self._dragged_from is not None:
+            self._dragged_from = None
+            self.release_mouse()
+
+    def _drag_to(self, y: int) -> None:
+        view = self.view_height
+        share = max(0, min(y - HEADING, view - 1)) / max(1, view - 1)
+        self.scroll_by(round(share * max(0, self.line_count() - view)) - self.first)
+
+    def pressed(self, x: int, number: int) -> None:
+        """The mouse was pressed at a cell of a line."""

@@ -1,0 +1,103 @@
+"""The line in which words are typed: find, filter, pick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from jpties.text.clean import display_line
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+
+class CleanInput(Input):
+    """An input that takes no control characters from a paste."""
+
+    DEFAULT_CSS = """
+    CleanInput, CleanInput:focus {
+        height: 1; width: 1fr; border: none; padding: 0; background: $panel; color: $foreground;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Insert words as they may be shown."""
+        super().insert_text_at_cursor(display_line(text))
+
+
+class Prompt(Horizontal):
+    """A label and an input; tells each change, Enter and Escape."""
+
+    DEFAULT_CSS = """
+    Prompt { height: 1; width: 100%; background: $panel; }
+    Prompt > Static { width: auto; height: 1; background: $panel; color: $accent; padding: 0 1; }
+    """
+    KEYS: ClassVar[frozenset[str]] = frozenset({"up", "down", "pageup", "pagedown"})
+    """Keys that are told, since the input has no use for them."""
+
+    class Changed(Message):
+        """The words are others now."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+            """What is typed."""
+
+    class Accepted(Changed):
+        """Enter was pressed."""
+
+    class Cancelled(Message):
+        """Escape was pressed."""
+
+    class Moved(Message):
+        """An arrow or page key was pressed."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+            """Which one."""
+
+    def __init__(self, label: str, words: str = "", *, id: str = "prompt") -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id)
+        self._label = label
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """Label and input."""
+        yield Static(self._label, markup=False)
+        typed = CleanInput()
+        with typed.prevent(Input.Changed):
+            typed.value = self._words
+        yield typed
+
+    def on_mount(self) -> None:
+        """Take the focus, the cursor behind the words."""
+        typed = self.query_one(CleanInput)
+        typed.focus()
+        typed.cursor_position = len(self._words)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell the words."""
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tell the words, for good."""
+        event.stop()
+        self.post_message(self.Accepted(event.value))
+
+    def on_key(self, event: events.Key) -> None:
+        """Tell what is not for the input."""
+        if event.key == "escape":
+            event.stop()
+            self.post_message(self.Cancelled())
+        elif event.key in self.KEYS:
+            event.stop()
+            self.post_message(self.Moved(event.key))
