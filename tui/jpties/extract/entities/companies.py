@@ -88,6 +88,8 @@ class CompanyFinder:
     def _after_noun(self, line: Line, index: int) -> None:
         """"the company X", "maker X", "Konzern X"."""
         view = self.view
+        if view.lang == "vi":
+            return
         mark = view.mark(index, "organizations/company_nouns")
         compound = mark is None and view.lang in ("de", "nl") and self._compound(index)
         if (mark is None and not compound) or (view.names[index] and view.lang not in ("de", "vi") and not compound):

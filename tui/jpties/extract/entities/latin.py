@@ -15,6 +15,8 @@ from jpties.extract.entities.people import PeopleFinder
 from jpties.extract.entities.placechoice import PlaceChoice
 from jpties.extract.entities.placenames import PlaceNames, is_strong
 from jpties.extract.entities.places import PlaceFinder
+from jpties.extract.entities.vietnamese import VietnameseNames
+from jpties.extract.entities.vietnamese_people import VietnamesePeople
 from jpties.extract.entities.view import View
 
 from jpties.extract.entities.phrases import phrases
@@ -33,12 +35,13 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     places = PlaceNames(view, known)
     choice = PlaceChoice(known, places.countries, date)
     choice.learn([spans[0][1][0].place_id for spans in places.spans.values() if spans[0][1][0].level == "subdivision"])
-    people = PeopleFinder(view, places).find()
+    own = VietnameseNames(view, places, choice).find() if view.lang == "vi" else {}
+    people = VietnamesePeople(view, places, own).find() if view.lang == "vi" else PeopleFinder(view, places).find()
     growth = Growth(view, places, [span for span, item in people.items() if item.strength >= LIKELY])
-    organizations = OrganizationFinder(view, places, growth).find()
+    organizations = own or OrganizationFinder(view, places, growth).find()
     companies = CompanyFinder(view, places, growth)
     announced = companies.announced(organizations)
-    events = EventFinder(view, places, growth, choice).find()
+    events = own or EventFinder(view, places, growth, choice).find()
     spots = PlaceFinder(view, places, choice).find()
     names: Names = {}
     for part in (people, organizations, announced, events, spots):

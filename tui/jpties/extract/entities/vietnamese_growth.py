@@ -71,7 +71,7 @@ class VietnameseGrowth:
             start = mark.end
             if view.words[start] == "." and start + 1 < end:
                 start += 1
-            if not view.names[start]:
+            if not view.names[start] or self.person_at(start, end):
                 return 0
             found = self.places.end_at(start)
             return min(found or self.capitals_end(start, end, 3), end)
