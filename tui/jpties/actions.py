@@ -103,6 +103,7 @@ ACTIONS: tuple[Action, ...] = (
         "Copying",
         footer=True,
     ),
+    Action("copy-as", ("Y",), "Copy as", "Choose the format, seeing what it makes, and copy.", "Copying", footer=True),
     Action(
         "copy-selection", ("ctrl+c",), "Copy selection", "Copy the words that are selected, nothing else.", "Copying"
     ),

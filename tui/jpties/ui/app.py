@@ -16,17 +16,17 @@ from jpties.model.tree import Tree
 from jpties.state.config import Settings
 from jpties.state.keymap import Keyboard
 from jpties.state.session import Session
+from jpties.ui.copying import Clipboard
 from jpties.ui.look import look_of
 from jpties.ui.screens.browse import BrowseScreen
 from jpties.ui.themes import COLOURS, DEFAULT, textual_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from textual.filter import LineFilter
 
-    from jpties.model.analysis import Analysis
-    from jpties.model.fact import Fact
     from jpties.model.model import Model
     from jpties.model.tree import Atlas
     from jpties.ui.look import Look
@@ -88,6 +88,8 @@ class JptiesApp(App[None]):
         atlas: Atlas | None = None,
         keep: Callable[[Session], None] | None = None,
         notices: Sequence[str] = (),
+        clipboard: Clipboard | None = None,
+        state_folder: Path | None = None,
     ) -> None:
         """Make the app.
 
@@ -98,6 +100,8 @@ class JptiesApp(App[None]):
             atlas: the gazetteer, by default the one of the package.
             keep: told the session at the end.
             notices: sentences to be shown at the start, such as warnings about settings.
+            clipboard: the way to the clipboard, by default all there are.
+            state_folder: where the last copy is kept as a file.
         """
         super().__init__()
         self.animation_level = "none"
@@ -121,7 +125,9 @@ class JptiesApp(App[None]):
         for name in COLOURS:
             self.register_theme(textual_theme(name))
         self.theme = f"jpties-{'terminal' if self.colourless else self.colours}"
-        self.browse = BrowseScreen(self.settings, self.session, self.keyboard, look_of(self.colours, self.colourless))
+        routes = clipboard or Clipboard(self.settings, self._write, state_folder)
+        look = look_of(self.colours, self.colourless)
+        self.browse = BrowseScreen(self.settings, self.session, self.keyboard, look, routes)
         """The screen of the browser."""
 
     def get_default_screen(self) -> BrowseScreen:
@@ -174,19 +180,16 @@ class JptiesApp(App[None]):
 
     # Copying
 
-    def cited(self, facts: Sequence[tuple[Fact, Analysis]], how: str | None) -> str:
-        """Facts with their citation, in the remembered format."""
-        return "\n\n".join(fact.quote for fact, _analysis in facts)
-
-    def put(self, text: str, what: str) -> tuple[str, bool]:
-        """Copy a text; the sentence that says what became of it, and whether it failed."""
-        super().copy_to_clipboard(text)
-        return f"Sent {what} to the terminal ({len(text.encode())} B by OSC 52)", False
+    def _write(self, sequence: str) -> None:
+        """Write to the terminal; the clipboard's escape sequence has no other way, and no public one."""
+        if self._driver is None or self.is_headless:
+            raise OSError("no terminal")
+        self._driver.write(sequence)
+        self._driver.flush()
 
     def copy_to_clipboard(self, text: str) -> None:
         """What Textual's own widgets copy takes the same way."""
-        notice, failed = self.put(text, "the text")
-        self.browse.announce(notice, warns=failed)
+        self.browse.copying.put(text, "text")
 
     def notify(self, message: str, **_options: object) -> None:
         """What Textual itself has to say goes to the status line, never through markup."""

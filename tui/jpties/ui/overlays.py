@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jpties.ui.look import Look
     from jpties.ui.screens.browse import BrowseScreen
     from jpties.ui.screens.picker import Choice
 
@@ -68,20 +71,40 @@ class Overlays:
         """Choose the colours; the ones under the cursor are tried at once."""
         from jpties.ui.pickers import theme_choices
 
-        app = self._screen.app
-        before = app.colours  # type: ignore[attr-defined]
-        self._pick("Theme", theme_choices(before), app.choose_theme, app.try_theme, lambda: app.try_theme(before))  # type: ignore[attr-defined]
+        app = self._screen.jpties
+        before = app.colours
+        self._pick(
+            "Theme",
+            theme_choices(before),
+            app.choose_theme,
+            tried=app.try_theme,
+            given_up=lambda: app.try_theme(before),
+        )
+
+    def pick_format(self, current: str, preview: Callable[[str], str], do: Callable[[str], None]) -> None:
+        """Choose a format, seeing what it makes."""
+        from jpties.ui.pickers import format_choices
+
+        self._pick("Copy as", format_choices(current), do, preview=preview)
 
     def _pick(
-        self, label: str, choices: list[Choice], do: object, tried: object = None, given_up: object = None
+        self,
+        label: str,
+        choices: list[Choice],
+        do: Callable[[str], object],
+        *,
+        tried: Callable[[str], Look] | None = None,
+        given_up: Callable[[], object] | None = None,
+        preview: Callable[[str], str] | None = None,
     ) -> None:
         from jpties.ui.screens.picker import Picker
 
         def chosen(choice: str | None) -> None:
             if choice is not None:
-                do(choice)  # type: ignore[operator]
+                do(choice)
             elif given_up is not None:
-                given_up()  # type: ignore[operator]
+                given_up()
 
         screen = self._screen
-        screen.app.push_screen(Picker(label, choices, screen.keyboard, screen.reader.look, tried), chosen)  # type: ignore[arg-type]
+        picker = Picker(label, choices, screen.keyboard, screen.reader.look, tried=tried, preview=preview)
+        screen.app.push_screen(picker, chosen)

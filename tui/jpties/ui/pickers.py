@@ -42,3 +42,11 @@ def theme_choices(current: str) -> list[Choice]:
     """The themes, the current one first."""
     names = sorted(TITLES, key=lambda name: name != current)
     return [Choice(name, TITLES[name], "", "in use" if name == current else "") for name in names]
+
+
+def format_choices(current: str) -> list[Choice]:
+    """The formats, the current one first."""
+    from jpties.cite.registry import FORMATS  # deferred: needed when something is copied
+
+    names = sorted(FORMATS, key=lambda name: name != current)
+    return [Choice(name, FORMATS[name].title, "", "in use" if name == current else name) for name in names]

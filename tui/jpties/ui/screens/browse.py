@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from jpties.state.keymap import Keyboard
     from jpties.state.reading import Reading
     from jpties.state.session import Session
+    from jpties.ui.app import JptiesApp
+    from jpties.ui.copying import Clipboard
     from jpties.ui.look import Look
     from jpties.ui.widgets.prompt import Prompt
 
@@ -48,8 +50,12 @@ class BrowseScreen(Screen[None]):
     AUTO_FOCUS = ""
     CSS_PATH = "../app.tcss"
 
-    def __init__(self, settings: Settings, session: Session, keyboard: Keyboard, look: Look) -> None:
+    def __init__(
+        self, settings: Settings, session: Session, keyboard: Keyboard, look: Look, clipboard: Clipboard
+    ) -> None:
         super().__init__()
+        self.clipboard = clipboard
+        """The way to the clipboard."""
         self.session = session
         """What is remembered."""
         self.keyboard = keyboard
@@ -78,7 +84,7 @@ class BrowseScreen(Screen[None]):
         """Find and filter."""
         self.overlays = Overlays(self)
         """Help, palette and the like."""
-        self.copying = Copying(self)
+        self.copying = Copying(self, settings)
         """Copies facts and selections."""
 
     def compose(self) -> ComposeResult:
@@ -152,6 +158,14 @@ class BrowseScreen(Screen[None]):
         self.status.announce(display_line(words), warns=warns)
 
     # Doing
+
+    @property
+    def jpties(self) -> JptiesApp:
+        """The app, by its own type."""
+        from jpties.ui.app import JptiesApp
+
+        assert isinstance(self.app, JptiesApp)
+        return self.app
 
     @property
     def pane(self) -> Pane:

@@ -16,6 +16,7 @@ from jpties.text.width import cells, cut
 from jpties.ui.signs import CUT
 from jpties.ui.widgets.list_pane import ListPane
 from jpties.ui.widgets.prompt import Prompt
+from jpties.ui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -125,7 +126,9 @@ class Picker(ModalScreen[str | None]):
         choices: Sequence[Choice],
         keyboard: Keyboard,
         look: Look,
+        *,
         tried: Callable[[str], Look] | None = None,
+        preview: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__()
         self._label = label
@@ -135,16 +138,23 @@ class Picker(ModalScreen[str | None]):
         self._tried = tried
         self.list = ChoiceList(keyboard, look, self._choose, self._try, self._hint_at)
         """What fits."""
+        self._preview = preview
+        self.shown = TextPane(keyboard, look, lambda _action: False, "", ()) if preview is not None else None
+        """What the choice under the cursor would make."""
 
     def compose(self) -> ComposeResult:
         """The prompt above the list."""
         with Vertical():
             yield Prompt(self._label, id="pick")
             yield self.list
+            if self.shown is not None:
+                self.shown.can_focus = False
+                yield self.shown
 
     def on_mount(self) -> None:
         """Everything fits nothing typed."""
         self.list.show(list(self._choices[:MOST]))
+        self._try()
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         """List what fits, the best first."""
@@ -177,8 +187,13 @@ class Picker(ModalScreen[str | None]):
 
     def _try(self) -> None:
         """Show what the choice under the cursor would do; it may be another look."""
-        if self._tried is not None and self.list.choices:
-            self.list.dress(self._tried(self.list.choices[self.list.cursor].id))
+        if not self.list.choices:
+            return
+        chosen = self.list.choices[self.list.cursor].id
+        if self._tried is not None:
+            self.list.dress(self._tried(chosen))
+        if self._preview is not None and self.shown is not None:
+            self.shown.show([((line, "plain"),) if line else () for line in self._preview(chosen).split("\n")])
 
     def _choose(self) -> bool:
         if self.list.choices:
