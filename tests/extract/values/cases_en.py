@@ -70,7 +70,10 @@ QUANTITIES = [
     ("At least {40 students=40 students at least} will go.", "at least"),
     ("Up to {15 interns=15 people up to} a year may come.", "up to"),
     ("As many as {1,200 visitors=1200 visitors up to} came.", "as many as, grouped figures"),
-    ("Some {55,690 workers=55690 people about} came, of whom {23,758=23758 people} are women.", "a number without its noun"),
+    (
+        "Some {55,690 workers=55690 people about} came, of whom {23,758=23758 people} are women.",
+        "a number without its noun",
+    ),
     ("It has a population of {23 million=23000000 people}.", "population said before"),
     ("It has {16 associations=16 associations} in {nine countries=9 countries}.", "number word"),
     ("It spans {6,362.3 square kilometers=6362.3 km2}.", "area"),

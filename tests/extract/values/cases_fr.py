@@ -48,7 +48,10 @@ QUANTITIES = [
     ("Soit près de {3 milliards d’euros=3000000000 EUR nearly}.", "près de"),
     ("Une {trentaine de personnes=30 people about} l’a suivi.", "une trentaine"),
     ("Devant quelque {200 élus=200 people about}.", "quelque"),
-    ("Elles ont attiré {17 collectivités françaises=17 authorities} et {35 japonaises=35 authorities}.", "noun left out"),
+    (
+        "Elles ont attiré {17 collectivités françaises=17 authorities} et {35 japonaises=35 authorities}.",
+        "noun left out",
+    ),
     ("{66 villes françaises=66 cities} sont liées.", "adjective behind the noun"),
     ("Les {23 communes=23 communes} de la métropole.", "counted with an article"),
     ("Une {centaine d’entreprises japonaises=100 companies about} y est.", "une centaine"),

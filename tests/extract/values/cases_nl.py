@@ -30,15 +30,13 @@ DATES = [
     ("{~Maandag=2024-06-10} kwam de gouverneur aan.", "weekday: soft"),
     ("Hij kwam {~vorige maand=2024-05} aan.", "relative: soft"),
     ("Op maandag {10 juni=2024-06-10} kwam hij aan.", "weekday stays out"),
-    ("Jan de Vries en mei 2000 bomen later.", "a name is no month"),
+    ("Jan de Vries plantte later bomen.", "a name is no month"),
     ("Er kwamen 2000 bezoekers, ruim 1900 man en 1950 leerlingen.", "counts are no years"),
     ("De tentoonstelling loopt tot {15 september=2024-09-15}.", "the future: next one"),
     ("Het verdrag van {1 jan. 2020=2020-01-01} geldt.", "short month"),
     ("Hij werd op {1 MEI 1960=1960-05-01} geboren.", "capitals"),
     ("Bezoek op {12 en 13 mei 2024=2024-05-12/2024-05-13}, daarna {3 juni=2024-06-03}.", "two mentions"),
 ]
-DATES[27] = ("Jan de Vries plantte later bomen.", "a name is no month")
-
 QUANTITIES = [
     ("Er zijn meer dan {2.000 Japanse bedrijven=2000 companies more than}.", "point groups, adjective between"),
     ("Een omzet van {48,18 miljard dollar=48180000000 USD}.", "decimal comma"),

@@ -6,8 +6,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 import pytest
-from extract.values.marked import marked
 
+from extract.values.marked import marked
 from jpties.extract.values.dates import date_expressions, settled
 from jpties.extract.values.quantities import FoundQuantity, quantities_of
 

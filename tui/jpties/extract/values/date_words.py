@@ -95,6 +95,10 @@ class DateWords:
     """By last token."""
     decades_after: Phrases
     """By first token."""
+    months_before: frozenset[str]
+    """Before the number in "first nine months of"."""
+    months_after: Phrases
+    """Behind it; by last token."""
     relative: Phrases
     """By first token."""
     future: frozenset[str]
@@ -153,6 +157,8 @@ def date_words(lang: str) -> DateWords:
         before_day=listed("before_day", by_last=True),
         decades_before=listed("decades_before", by_last=True),
         decades_after=listed("decades_after", by_last=False),
+        months_before=words("months_before"),
+        months_after=listed("months_after", by_last=True),
         relative=table("relative", by_last=False),
         future=words("future"),
         past=words("past"),

@@ -126,16 +126,30 @@ def _range(view: View, left: Piece, right: Piece) -> Piece | None:
     link = _link(view, left, right)
     if link is None:
         return None
-    readings: list[Reading] = []
-    for first in left.readings:
-        for last in right.readings:
-            found = _span_of(first, last, link)
-            if found is not None:
-                readings.append(found)
+    readings = _ranges(left, right, link)
     if not readings:
         return None
     kind: DateKind = "fiscal" if left.kind == right.kind == "fiscal" else "calendar"
     return Piece(left.start, right.end, tuple(readings), kind)
+
+
+def _ranges(left: Piece, right: Piece, link: str) -> list[Reading]:
+    """The ranges between the readings: those of one order where both are open, the shortest where one is."""
+    both = len(left.readings) == len(right.readings)
+    pairs = zip(left.readings, right.readings, strict=True) if both else (
+        (first, last) for first in left.readings for last in right.readings
+    )
+    found = [span for first, last in pairs if (span := _span_of(first, last, link)) is not None]
+    return found if both else sorted(found, key=_length)[:1]
+
+
+def _length(reading: Reading) -> int:
+    """Roughly how many days a range has."""
+    first, last = reading
+    if last is None:
+        return 0
+    years = (last.year or 0) - (first.year or last.year or 0)
+    return years * 365 + ((last.month or 12) - (first.month or 1)) * 30 + (last.day or 30) - (first.day or 1)
 
 
 def _span_of(first: Reading, last: Reading, link: str) -> Reading | None:

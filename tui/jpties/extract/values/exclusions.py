@@ -37,38 +37,49 @@ class Ranges:
 @functools.cache
 def _times() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\d.,])\d{1,2} ?(?::|h|gio|giờ) ?\d{2}(?: ?(?::|min|phut|phút) ?\d{0,2})?(?!\d)(?: ?(?:am|pm|a\.m\.?|p\.m\.?|h|uhr|uur)\b)?"
-        r"|(?<![\d.,])\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\. ?m\.|p\. ?m\.|o'clock|uhr)(?![^\W\d_])"
-        r"|(?<![\d.,])\d{1,2}\.\d{2} ?(?:uur|u|h|hrs)(?![^\W\d_])"
-        r"|(?:gmt|utc) ?[+-] ?\d{1,2}(?::\d{2})?"
-        r"|(?:午前|午後|正午)? ?[0-9]{1,2}時(?!間)(?:半|[0-9]{1,2}分(?!間))?"
+        r"\d{1,2} ?(?::|h|giờ) ?\d{2}(?: ?(?::|min|phút) ?\d{0,2})?(?!\d)(?: ?(?:am|pm|a\.m\.?|p\.m\.?|h|uhr|uur)\b)?"
+        r"|\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\. ?m\.|p\. ?m\.|o'clock|uhr)(?![^\W\d_])"
+        r"|\d{1,2}\.\d{2} ?(?:uur|u|h|hrs)(?![^\W\d_])"
+        r"|[0-9]{1,2}時(?!間)(?:半|[0-9]{1,2}分(?!間))?"
     )
 
 
 @functools.cache
 def _phones() -> re.Pattern[str]:
+    """At a plus or a leading zero; behind "tel"."""
     return re.compile(
-        r"\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){2,6}\d|(?<![\d/])0\d{1,4}[-. ]\d{2,4}[-. ]\d{3,4}(?!\d)"
-        r"|(?:tel|fax|phone|telephone|telefon|telefono|電話)[.: ]*\+?\d[\d ()./-]{5,24}"
+        r"\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){2,6}\d|0\d{1,4}[-. ]\d{2,4}[-. ]\d{3,4}(?!\d)|0\d(?:[ .]\d\d){4}(?!\d)"
     )
 
 
 @functools.cache
-def _codes() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[.-]\d+){3,}|[^\W\d_]+-\d+|\d+x\d+|#\d+|\d+_\d+")
+def _listed_number() -> re.Pattern[str]:
+    """What follows "tel": figures with all that stands between them."""
+    return re.compile(r"\+?\d[\d ()./-]{5,24}")
 
 
-def closed_ranges(view: View) -> list[tuple[int, int]]:
-    """Times, phone numbers and codes of a text, as ranges of its flat form."""
-    ranges = [match.span() for match in _times().finditer(view.flat)]
-    ranges += [match.span() for match in _phones().finditer(view.flat)]
-    ranges += [match.span() for match in _codes().finditer(view.flat) if _is_code(view, match)]
-    return ranges
+@functools.cache
+def _versions() -> re.Pattern[str]:
+    return re.compile(r"\d{1,6}(?:[.-]\d{1,6}){3,12}|\d{1,6}[x_]\d{1,6}")
 
 
-def _is_code(view: View, match: re.Match[str]) -> bool:
-    """Whether a word, hyphen and number are a name (`Covid-19`), not an amount (`USD-5`, `mid-2024`)."""
-    word, hyphen, number = match[0].rpartition("-")
-    if hyphen and word.isalpha():
-        return len(number) < 4 and word not in {"mi", "mid", "usd", "eur", "rund", "uber"}
-    return True
+_PHONE_WORDS = frozenset({"tel", "fax", "phone", "telephone", "telefon", "telefono", "電話", "đt", "hotline", "téléphone"})
+
+
+def closed_end(view: View, token: int) -> int | None:
+    """Where a time of day, a phone number or a version that starts at this run of figures ends; None where none does."""
+    start = view.starts[token]
+    found = _times().match(view.flat, start) or _versions().match(view.flat, start)
+    if found is not None and found.end() > start:
+        return found.end()
+    before = view.word(token - 1)
+    if before == "+":
+        if view.word(token - 2) in {"gmt", "utc"}:
+            return view.ends[token]
+        found = _phones().match(view.flat, start - 1)
+    elif view.words[token].startswith("0"):
+        found = _phones().match(view.flat, start)
+    near = {before, view.word(token - 2), view.word(token - 3)}
+    if found is None and near & _PHONE_WORDS and not before.isdecimal():
+        found = _listed_number().match(view.flat, start)
+    return None if found is None else found.end()

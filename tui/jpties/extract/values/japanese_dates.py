@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.points import Piece, Point, part_of_year
+from jpties.extract.values.points import Piece, Point, Reading, part_of_year
 from jpties.extract.values.view import View, matched
 from jpties.names.lexicon import lexicon
 
@@ -30,6 +30,7 @@ def small_number(written: str) -> int | None:
     return int("".join(str(digit) for digit in digits))
 
 
+_TO = "日?(?:から|[\u301c~・、-])"
 _NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
 
 
@@ -44,8 +45,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:の?(?P<month_e>{_NUMBER})月(?:の?(?P<day_e>{_NUMBER})日(?!間))?)?"
         rf"|(?P<year>{_NUMBER})年(?:(?P<decade>代)|(?P<fiscal>度)"
         rf"|の?(?P<part>{parts or '上半期'})"
-        rf"|の?(?P<month_y>{_NUMBER})月(?:の?(?P<day_y>{_NUMBER})日(?!間))?(?P<mod_y>{after})?|(?P<season>[春夏秋冬])(?!休|祭))?"
-        rf"|(?P<month>{_NUMBER})月(?!間)(?:の?(?P<day>{_NUMBER})日(?!間))?(?P<mod>{after})?"
+        rf"|の?(?P<month_y>{_NUMBER})月(?:の?(?P<day_y>{_NUMBER})(?:{_TO}(?P<to_y>{_NUMBER}))?日(?!間))?(?P<mod_y>{after})?"
+        rf"|(?P<season>[春夏秋冬])(?!休|祭))?"
+        rf"|(?P<month>{_NUMBER})月(?!間)(?:の?(?P<day>{_NUMBER})(?:{_TO}(?P<to>{_NUMBER}))?日(?!間))?(?P<mod>{after})?"
         rf"|(?P<alone>{_NUMBER})日(?!間|本|程|常|数|刊|曜|系|米|中|韓|越|仏|英|目|ぶり|以上|以内|連続|ほど|程度)"
     )
 
@@ -93,17 +95,28 @@ def _piece(view: View, match: re.Match[str], full_year_seen: bool) -> Piece | No
     if match["alone"]:
         point = Point(None, None, small_number(match["alone"]))
         return Piece(start, end, ((point, None),), "calendar", "day alone") if point.possible else None
+    last = _number(match, "to_y", "to")
     if match["month"]:
-        point = Point(None, month, day)
-        return Piece(start, end, ((point, None),)) if point.possible and month is not None else None
+        reading = _with_end(Point(None, month, day), last)
+        return Piece(start, end, (reading,)) if reading is not None and month is not None else None
     if match["era"]:
         year = small_number(match["era_year"])
         first = _era_start(match["era"])
         if year is None or first is None:
             return None
-        return _dated(match, Point(first + year, month, day), "era")
+        return _dated(match, _with_end(Point(first + year, month, day), None), "era")
     year = _year(view, match, full_year_seen)
-    return None if year is None else _dated(match, Point(year, month, day), "calendar")
+    return None if year is None else _dated(match, _with_end(Point(year, month, day), last), "calendar")
+
+
+def _with_end(point: Point, last: int | None) -> Reading | None:
+    """The date, or the range to a later day of its month; None where the calendar has none such."""
+    if not point.possible:
+        return None
+    end = Point(point.year, point.month, last)
+    if last is None or not end.possible or point.day is None or last <= point.day:
+        return (point, None) if last is None else None
+    return point, end
 
 
 def _era_start(era: str) -> int | None:
@@ -113,11 +126,11 @@ def _era_start(era: str) -> int | None:
     return None
 
 
-def _dated(match: re.Match[str], point: Point, kind: str) -> Piece | None:
-    if not point.possible or point.year is None:
+def _dated(match: re.Match[str], reading: Reading | None, kind: str) -> Piece | None:
+    if reading is None or reading[0].year is None:
         return None
     start, end = match.span()
-    year = point.year
+    year = reading[0].year
     if match["fiscal"] or match["fiscal_e"]:
         return Piece(start, end, ((Point(year), None),), "fiscal", interval=f"{year}-04/{year + 1}-03")
     if match["decade"]:
@@ -126,7 +139,7 @@ def _dated(match: re.Match[str], point: Point, kind: str) -> Piece | None:
         return Piece(start, end, (part_of_year(year, _part_code(match["part"])),))
     if match["season"]:
         return Piece(start, end, ((Point(year), None),), "season")
-    return Piece(start, end, ((point, None),), "era" if kind == "era" else "calendar")
+    return Piece(start, end, (reading,), "era" if kind == "era" else "calendar")
 
 
 def _part_code(word: str) -> str:

@@ -85,7 +85,7 @@ def japanese_numbers(flat: str) -> list[JapaneseNumber]:
         kanji = not written[0].isdecimal()
         if kanji and flat.startswith(barred, match.start()):
             continue
-        value = japanese_value(written)
+        value = japanese_value(written) if len(written) <= 30 else None
         if value is not None:
             found.append(JapaneseNumber(match.start(), match.end(), value, kanji))
     return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
+from jpties.extract.values.exclusions import closed_end
 from jpties.extract.values.found import FoundQuantity, plain
 from jpties.extract.values.japanese_numbers import JapaneseNumber, japanese_numbers
 from jpties.extract.values.money import SIGNS, code_of, peso_of
@@ -75,7 +76,7 @@ def _tables() -> _Tables:
 def japanese_quantities(view: View, closed: Ranges) -> list[FoundQuantity]:
     """Every quantity, in order."""
     flat = view.flat
-    numbers = [number for number in japanese_numbers(flat) if closed.end_at(number.start) is None]
+    numbers = _open_numbers(view, closed)
     found: list[FoundQuantity] = []
     index = 0
     while index < len(numbers):
@@ -88,6 +89,22 @@ def japanese_quantities(view: View, closed: Ranges) -> list[FoundQuantity]:
         elif quantity is None and upper is not None:
             index -= 1
     return found
+
+
+def _open_numbers(view: View, closed: Ranges) -> list[JapaneseNumber]:
+    """The numbers outside dates, addresses, times and phone numbers."""
+    numbers, past = [], 0
+    for number in japanese_numbers(view.flat):
+        if number.start < past or closed.end_at(number.start) is not None:
+            continue
+        if not number.kanji:
+            token = view.first_at(number.start)
+            end = closed_end(view, token) if token < len(view) and view.starts[token] == number.start else None
+            if end is not None:
+                past = end
+                continue
+        numbers.append(number)
+    return numbers
 
 
 def _upper_end(flat: str, number: JapaneseNumber, following: JapaneseNumber | None) -> JapaneseNumber | None:
@@ -121,7 +138,9 @@ def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) 
     value = _shared(number, upper, flat) if upper else number.value
     top = upper.value if upper else None
     before = flat[max(0, number.start - 1) : number.start]
-    if _is_code(view, number) or flat.startswith(tables.never, last.end):
+    counter = _counter(flat, last.end, tables)
+    barred = next((word for word in tables.never if flat.startswith(word, last.end)), "")
+    if _is_code(view, number) or (barred and len(barred) >= len(counter[0] if counter else "")):
         return None
     ordinal = _ordinal(view, number, tables)
     if ordinal is not None:
@@ -131,7 +150,6 @@ def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) 
     sign = SIGNS.get(before)
     if sign is not None:
         return _made(view, number.start - 1, last.end, value, top, sign, (last.end, last.end), "quantity/money")
-    counter = _counter(flat, last.end, tables)
     if counter is None:
         return _tenths(view, number, last, value, top) or _bare(view, number, last, value, top)
     word, unit = counter
@@ -147,9 +165,12 @@ def _is_code(view: View, number: JapaneseNumber) -> bool:
     """Whether the number goes on a Latin word or a code (G20, 5G, COVID-19)."""
     flat = view.flat
     before, after = flat[max(0, number.start - 2) : number.start], flat[number.end : number.end + 1]
-    if before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in "._/#"):
+    sign = before[-1:] or " "
+    if sign.isascii() and (sign.isalpha() or sign in "._/#"):
         return True
-    if before[-1:] == "-" and before[:1].isascii() and before[:1].isalnum():
+    if sign == "-" and before[:1].isascii() and before[:1].isalnum():
+        return True
+    if after == "g" and view.sign(number.end) == "G":
         return True
     return (
         after.isascii()

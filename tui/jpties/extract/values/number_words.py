@@ -76,6 +76,18 @@ def _compounds(words: Mapping[str, Decimal], table: Mapping[str, tuple[str, ...]
 
 
 @functools.cache
+def attributive_forms(lang: str) -> dict[str, str]:
+    """Units joined to a number (`-day`, `-köpfig`), in all their forms."""
+    lexical = lexicon(lang)
+    endings = ["", *lexical.words("units/attributive_endings")]
+    return {
+        matched(word + ending, lang): unit
+        for word, unit in lexical.table("units/attributive").items()
+        for ending in endings
+    }
+
+
+@functools.cache
 def number_words(lang: str) -> NumberWords:
     """The tables of a language; empty where it has no lexicon."""
     lexical = lexicon(lang)
@@ -88,12 +100,12 @@ def number_words(lang: str) -> NumberWords:
 
     plain = {word: Decimal(value) for word, value in table("words").items()}
     plain |= {w: v for w, v in _compounds(plain, lexical.groups("numbers/compound"), lang).items() if w not in plain}
-    suffixes = {matched(w, lang): unit for w, unit in lexical.table("units/attributive").items()}
+    suffixes = attributive_forms(lang)
     fusing = bool(lexical.groups("numbers/compound"))
     fused = {
         word + suffix: (int(value), unit)
         for word, value in plain.items()
-        if fusing and 2 <= value <= 100 and value == int(value)
+        if fusing and 1 <= value <= 100 and value == int(value)
         for suffix, unit in suffixes.items()
     }
     return NumberWords(
@@ -211,8 +223,8 @@ def _checked(view: View, said: Said, tables: NumberWords, count: int) -> Said | 
     """Nothing for scale words without a number ("millions of"), `one` for a word that may be an article."""
     first = view.words[said.token]
     alone = tables.words[first]
-    if count == 1 and alone < 2:
-        return Said(said.token, said.behind, said.value, "one") if alone >= 1 else None
+    if count == 1 and alone <= 1:
+        return Said(said.token, said.behind, said.value, "one") if alone == 1 else None
     if first in tables.scales and (alone >= _BIG or view.lang == "vi" or first.endswith("s")):
         before = view.word(said.token - 1)
         return said if before in tables.about_after else None

@@ -172,7 +172,7 @@ def fraction_at(view: View, token: int) -> Number | None:
     top, sign, bottom = view.words[token], view.word(token + 1), view.word(token + 2)
     if sign != "/" or not (view.touching(token) and view.touching(token + 1) and bottom.isdecimal()):
         return None
-    if not 1 <= len(bottom) <= 2 or not top.isdecimal() or not 0 < int(top[:3]) < int(bottom) <= 10:
+    if len(bottom) > 2 or len(top) > 2 or not 0 < int(top) < int(bottom) <= 10:
         return None
     if view.word(token + 3) == "/" or (view.word(token + 3).isdecimal() and view.touching(token + 2)):
         return None
@@ -238,14 +238,13 @@ def _over_range_word(view: View, number: Number) -> int | None:
     word = view.word(at)
     if word in {"-", "\u2013", "\u2014", "~"}:
         return at + 1
-    lexical = lexicon(view.lang)
     if word in _words(view.lang, "range"):
         return at + 1
     if word in _words(view.lang, "and"):
         before = set(view.words[max(0, number.token - 3) : number.token])
         if before & _words(view.lang, "between") or word == "o":
             return at + 1
-    return None if lexical.lang else None
+    return None
 
 
 @functools.cache

@@ -22,12 +22,12 @@ _MONTH_FIRST = frozenset({"en"})
 
 @functools.cache
 def _full() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,/:_=&])(\d{1,4})(\. ?|[/-])(\d{1,2})\2(\d{1,4})(?!\d|[/.,:-]\d)")
+    return re.compile(r"(?<![\d.,/_=&])(?<!\d:)(\d{1,4})(\. ?|[/-])(\d{1,2})\2(\d{1,4})(?!\d|[/.,:-]\d)")
 
 
 @functools.cache
 def _short() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,/:_=&])(\d{1,2})([/.-])(\d{4}|\d{1,2})(?!\d|[/,:-]\d|\.\d|%| ?[%€$])")
+    return re.compile(r"(?<![\d.,/_=&])(?<!\d:)(\d{1,2})([/.-])(\d{4}|\d{1,2})(?!\d|[/,:-]\d|\.\d|%| ?[%€$])")
 
 
 @functools.cache

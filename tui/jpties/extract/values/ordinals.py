@@ -84,6 +84,9 @@ def _in_figures(view: View, token: int, words: _Words) -> Ordinal | None:
         if view.word(behind) == "." and view.lang == "es":
             behind += 1
         return _classed(view, token, behind, value, words)
+    dotted = suffix == "." and view.touching(token) and view.touching(token + 1)
+    if dotted and view.lang == "es" and view.word(token + 2) in {"o", "a"}:
+        return _classed(view, token, token + 3, value, words)
     found = phrase_before(view, token, words.before)
     if found:
         return _classed(view, found[0], token + 1, value, words)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.dates import address_ranges
-from jpties.extract.values.exclusions import Ranges, closed_ranges
+from jpties.extract.values.exclusions import Ranges, closed_end
 from jpties.extract.values.found import FoundQuantity, plain
 from jpties.extract.values.japanese_quantities import japanese_quantities
 from jpties.extract.values.number_words import number_words
@@ -37,7 +37,7 @@ def quantities_of(text: str, lang: str, dates: Sequence[SettledDate | DateExpres
     """The same for a text without blocks."""
     view = view_of(text, lang)
     ranges = [(view.flat_index(date.start), view.flat_index(date.end)) for date in dates if date.kind != "weekday"]
-    closed = Ranges([*ranges, *address_ranges(view.flat), *closed_ranges(view)])
+    closed = Ranges([*ranges, *address_ranges(view.flat)])
     if view.lang == "ja":
         return japanese_quantities(view, closed)
     return _Reader(view, closed).all()
@@ -62,6 +62,8 @@ class _Reader:
                 token += 1
                 continue
             end = self.closed.end_at(self.view.starts[token])
+            if end is None and word[0].isdecimal():
+                end = closed_end(self.view, token)
             if end is not None:
                 token = max(token + 1, self.view.first_at(end))
                 continue

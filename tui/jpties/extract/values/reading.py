@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _PEOPLE_WINDOW = 8
 _SMALL = 20
+_ROUND = 100
+"""Below this "over 65" is an age or a limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def read_number(view: View, token: int, context: Context, closed: Ranges) -> Rea
             token, token + 1, Decimal(fused[0]), None, fused[1], (token, token + 1), None, False, "quantity/fused"
         )
     digits = view.words[token].isdecimal()
-    if digits and _glued_left(view, token):
+    if digits and (_glued_left(view, token) or _numbered(view, token)):
         return None
     money = money_before(view, token) if digits else None
     number = number_at(view, token, context.style, money=money is not None)
@@ -132,6 +134,12 @@ def _glued_left(view: View, token: int) -> bool:
     if before == "-" and token > 1 and view.touching(token - 2):
         return view.words[token - 2].isalnum() and view.words[token - 2] not in {"mid", "mi"}
     return False
+
+
+def _numbered(view: View, token: int) -> bool:
+    """`No. 4`, `Nr. 4`, `n° 4`: a label, whatever follows."""
+    tables = unit_words(view.lang)
+    return view.word(token - 1) in {".", "\u00b0", "\u00ba", "o"} and view.word(token - 2) in tables.labels
 
 
 def _money(view: View, number: Number, money: tuple[int, str] | None) -> Reading | None:
@@ -249,7 +257,9 @@ def _refused(view: View, number: Number, unit: Unit, tables: UnitWords) -> bool:
         and (_labelled(view, number, tables) or _touching_letters(view, number))
     ):
         return True
-    if unit.unit == "hours" and view.word(number.token - 1) in tables.clock_before and number.value <= 24:
+    if number.value <= 24 and unit.unit == "hours" and view.word(number.token - 1) in tables.clock_before:
+        return True
+    if unit.unit in tables.clock:
         return True
     if unit.unit == "years" and view.lang == "vi" and view.word(unit.behind).isdecimal():
         return True  # "tháng 3 năm 2024"
@@ -280,10 +290,11 @@ def _labelled(view: View, number: Number, tables: UnitWords) -> bool:
 def _points_back(view: View, number: Number, unit: Unit, tables: UnitWords) -> bool:
     """ "The two countries", "one of the three main investors"."""
     before = qualifier_before(view, number.token)
-    if before is not None and before[1] == "one of":
+    if (before is not None and before[1] == "one of") or view.word(number.token - 1) == "top":
         return True
     noun = " ".join(view.words[unit.first : unit.behind])
-    if number.value not in {2, 3} or number.form != "words" or unit.unit in MEASURES:
+    figures = number.form == "figures" and view.lang == "vi" and number.value == 2
+    if number.value not in {2, 3} or not (number.form == "words" or figures) or unit.unit in MEASURES:
         return False
     names = {noun, view.words[unit.first], view.words[unit.behind - 1]}
     if not names & tables.anaphoric:
@@ -301,7 +312,9 @@ def _bare(view: View, number: Number, context: Context) -> Reading | None:
     if number.form == "figures" and (_touching_letters(view, number) or view.word(number.behind) == "-"):
         return None
     counted = _population_before(view, number, tables, _PEOPLE_WINDOW if number.large else 2)
-    exact = qualifier_before(view, number.token) is not None and number.value >= _SMALL
+    qualifier = qualifier_before(view, number.token)
+    single = qualifier is not None and qualifier[0] == number.token - 1 and qualifier[1] in {"more than", "less than"}
+    exact = qualifier is not None and number.value >= (_ROUND if single or qualifier[1] == "up to" else _SMALL)
     if not (number.large or counted or exact) or (number.form == "words" and not number.large):
         return None
     unit = counted or context.unit_for(number.token) or "people"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile(r"[.,;:!?()。、「」\n–—]")
 _NEAR = timedelta(days=60)
+_AND = re.compile(r"\b(?:and|et|en|und|y|e|và)\b|と|、")
 _WORD = re.compile(r"\w+")
 _BESIDE = re.compile(r"[\s,.(（)）:、\-–]*(?:the|le|el|den|der)?[\s,.(（]*")
 
@@ -42,13 +43,16 @@ def settled(
     anchor = _published_day(published)
     chosen = decided(expressions, anchor, text)
     anchor = anchor or _implied_day(chosen, text)
+    tense = _Tense(text, lang)
     done: list[SettledDate] = []
     for index in range(len(chosen)):
-        done.append(_settled_one(chosen, index, done, anchor, _Tense(text, lang)))
-    return [
-        replace(date_, order_open=len(expression.readings) > 1 and expression.kind == "calendar")
-        for date_, expression in zip(done, chosen, strict=True)
-    ]
+        done.append(_settled_one(chosen, index, done, anchor, tense))
+    for index, expression in enumerate(chosen):
+        if expression.kind == "weekday":
+            done[index] = _weekday(chosen, index, done, anchor, tense)
+        elif len(expression.readings) > 1:
+            done[index] = replace(done[index], order_open=expression.kind == "calendar")
+    return done
 
 
 def parsed(edtf: str) -> Reading:
@@ -130,8 +134,9 @@ class _Tense:
         behind = _CLAUSE_END.split(self.text[end : end + 60], maxsplit=1)[0]
         around = matched(before + " " + behind, self.lang)
         if self.lang == "ja":
-            ahead = any(word in around for word in self.words.future)
-            return 1 if ahead else -any(word in around for word in self.words.past)
+            if any(word in around for word in self.words.future):
+                return 1
+            return -1 if around.endswith("た") or any(word in around for word in self.words.past) else 0
         said = set(_WORD.findall(around))
         if said & self.words.future:
             return 1
@@ -147,30 +152,29 @@ def _settled_one(
     if kind == "relative":
         reading, interval = relative_reading(expression.code, anchor)
         return SettledDate(start, end, reading, "XXXX", anchor is not None, kind, True, interval)
-    if kind == "weekday":
-        day = _day_beside(expressions, index, done, tense.text) or weekday_date(
-            int(expression.code.split()[1]), anchor, ahead=tense(start, end) > 0
-        )
-        return SettledDate(start, end, day.isoformat() if day else "XXXX", "XXXX", day is not None, kind, True)
+    if kind == "weekday":  # settled when its neighbours are
+        return SettledDate(start, end, "XXXX", "XXXX", resolved=False, kind=kind, soft=True)
     written = expression.readings[0]
     if expression.code == "day alone":
         return _day_alone(expression, anchor)
-    reading = _completed(expression, done, anchor, tense)
+    reading = _completed(expressions, index, done, anchor, tense)
     return SettledDate(start, end, reading, written, reading != written, kind, False, expression.interval)
 
 
-def _day_beside(
-    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], text: str
-) -> date | None:
-    """The date that stands beside a weekday, where it says the year."""
-    near = [done[index - 1].edtf] if index and beside(expressions[index - 1], expressions[index], text) else []
-    if index + 1 < len(expressions) and beside(expressions[index], expressions[index + 1], text):
-        near += expressions[index + 1].readings[:1]
-    for edtf in near:
-        point, last = parsed(edtf)
-        if last is None and point.year and point.month and point.day:
-            return date(point.year, point.month, point.day)
-    return None
+def _weekday(
+    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, tense: _Tense
+) -> SettledDate:
+    """The day of the date beside it, else the nearest such weekday."""
+    expression, day = expressions[index], None
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(done) and beside(expressions[index], expressions[other], tense.text):
+            point, last = parsed(done[other].edtf) if done[other].kind != "weekday" else (Point(), None)
+            if last is None and point.year and point.month and point.day:
+                day = day or date(point.year, point.month, point.day)
+    ahead = tense(expression.start, expression.end) > 0
+    day = day or weekday_date(int(expression.code.split()[1]), anchor, ahead=ahead)
+    edtf = day.isoformat() if day else "XXXX"
+    return replace(done[index], edtf=edtf, resolved=day is not None)
 
 
 def _day_alone(expression: DateExpression, anchor: date | None) -> SettledDate:
@@ -196,16 +200,20 @@ def _distance(day: date, anchor: date, time: int) -> float:
     days = (day - anchor).days
     if time > 0:
         return float(days) if days >= 0 else -3.0 * days
-    return -float(days) if days <= 0 else (10.0 if time < 0 else 2.0) * days
+    return -float(days) if days <= 0 else (30.0 if time < 0 else 2.0) * days
 
 
-def _completed(expression: DateExpression, done: Sequence[SettledDate], anchor: date | None, tense: _Tense) -> str:
+def _completed(
+    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, tense: _Tense
+) -> str:
     """EDTF with the year that the article gives, where none is written."""
+    expression = expressions[index]
     reading = parsed(expression.readings[0])
     first, last = reading
     if first.year is not None or first.month is None:
         return expression.readings[0]
     year = _year_for(expression, first, done, anchor, tense)
+    year = _year_by_weekday(expressions, index, first, anchor, tense.text) or year
     if year is None:
         return expression.readings[0]
     start = Point(year, first.month, first.day)
@@ -216,6 +224,23 @@ def _completed(expression: DateExpression, done: Sequence[SettledDate], anchor: 
     later = (last.month or 12, last.day or 31) < (first.month, first.day or 1)
     whole = with_years(start, Point(year + later, last.month, last.day))
     return reading_edtf(whole) if whole else expression.readings[0]
+
+
+def _year_by_weekday(
+    expressions: Sequence[DateExpression], index: int, point: Point, anchor: date | None, text: str
+) -> int | None:
+    """The one year around the article's in which a day falls on the weekday that stands beside it."""
+    if anchor is None or point.month is None or point.day is None:
+        return None
+    for other in expressions[max(0, index - 1) : index + 2]:
+        if other.kind != "weekday" or not beside(expressions[index], other, text):
+            continue
+        for year in (anchor.year, anchor.year - 1, anchor.year + 1):
+            if Point(year, point.month, point.day).possible:
+                day = date(year, point.month, point.day)
+                if day.isoweekday() == int(other.code.split()[1]):
+                    return year
+    return None
 
 
 def _year_for(
@@ -255,7 +280,7 @@ def _year_said_before(
             continue
         same = re.search(r"[.。!?]\s", between + " ") is None and "。" not in between and len(between) <= 80
         if known.month is None:
-            return (known.year, True) if same else None
+            return (known.year, True) if same and not _AND.search(between) else None
         ahead = (point.month or 0) - known.month
         return (known.year, same) if 0 <= ahead <= 2 else None
     return None

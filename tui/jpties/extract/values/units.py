@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.date_words import Phrases, phrase_at, phrase_table
+from jpties.extract.values.number_words import attributive_forms
 from jpties.extract.values.view import View, matched
 from jpties.names.lexicon import lexicon
 
@@ -198,7 +199,7 @@ def unit_words(lang: str) -> UnitWords:
         singulars=phrase_table(single, lang),
         money=phrase_table(money, lang),
         endings={form: unit for form, unit in many if form.isalpha() and len(form) >= 4} if lang in _SUFFIXING else {},
-        attributive={matched(w, lang): unit for w, unit in lexical.table("units/attributive").items()},
+        attributive=attributive_forms(lang),
         stops=words("stops"),
         links=words("links"),
         adjectives=adjectives | {_plural(word, lang) for word in adjectives},
@@ -291,6 +292,10 @@ def _noun_last(view: View, token: int, tables: UnitWords, *, plural: bool) -> Un
 def _with_pair(view: View, unit: Unit) -> Unit:
     """ "Memorandums of Cooperation": what belongs to the name of the thing counted."""
     at = unit.behind
+    if view.lang == "de" and view.words[at - 1].endswith("innen") and view.word(at) in {"und", "u", "sowie", "oder"}:
+        partner = view.word(at + 1)
+        if partner and partner[:3] == view.words[at - 1][:3] and view.same_line(at - 1, at + 1):
+            return Unit(unit.unit, unit.first, at + 2, known=True)  # "Bürgerinnen und Bürger"
     if unit.unit in {"memorandums", "agreements"} and view.word(at) == "of" and at + 1 < len(view):
         if view.capital(at + 1) and view.word(at + 1) in {"cooperation", "understanding", "intent", "agreement"}:
             return Unit(unit.unit, unit.first, at + 2, known=True)

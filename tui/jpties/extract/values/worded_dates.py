@@ -40,6 +40,8 @@ def _day_start(view: View, token: int, words: DateWords) -> tuple[int, int] | No
         at -= 1
     if view.word(at) in words.day_suffixes and _day_number(view.word(at - 1)) is not None and view.touching(at - 1):
         at -= 1
+    elif view.word(at) in words.day_suffixes and view.word(at - 1) == "." and view.touching(at - 1):
+        at -= 2  # "1.º de julio"
     day = _day_number(view.word(at))
     if day is None or (
         view.word(at - 1) in {".", ",", "/", ":"} and view.touching(at - 1) and view.word(at - 2).isdecimal()
@@ -150,15 +152,14 @@ def _alone(view: View, token: int, words: DateWords) -> bool:
     if word in words.months_short:
         return False
     lower = not view.capital(token)
-    if lower and view.lang in {"en", "de"}:
+    if lower == (view.lang in {"en", "de"}):
         return False
     after = token + 1
     name = view.capital(token) and after < len(view) and view.capital(after) and view.word(after).isalpha()
+    before = token - 1 if view.word(token - 1) == "-" else token
     weak = name and view.lang == "en" and view.word(token - 1) in {"of", "by", "to", "for", "from", "on", "s"}
-    if phrase_before(view, token, words.before_month) or phrase_before(view, token, words.modifiers):
+    if phrase_before(view, token, words.before_month) or phrase_before(view, before, words.modifiers):
         return not (weak and word in words.months_doubtful)
-    if not lower and view.lang not in {"en", "de"}:
-        return False
     return word not in words.months_doubtful and not name
 
 

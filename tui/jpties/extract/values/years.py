@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.date_words import DateWords, date_words, phrase_at, phrase_before
+from jpties.extract.values.number_words import number_words
 from jpties.extract.values.points import Piece, Point, Reading, part_of_year
-from jpties.extract.values.qualifiers import qualifier_before
-from jpties.extract.values.units import counted_noun_behind, unit_words
 from jpties.extract.values.qualifiers import qualifier_before
 from jpties.extract.values.units import counted_noun_behind, unit_words
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-\u2013\u2014/~\u301c")
 _MONEY = frozenset("$€£¥₫₩₹")
+_DECADES = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 
@@ -50,7 +50,7 @@ def _evidence(view: View, token: int, words: DateWords) -> bool:
     if phrase_before(view, token, words.before_year) or phrase_before(view, token, words.fiscal):
         return True
     before, after = view.word(token - 1), view.word(token + 1)
-    if before in {"(", "\u2018", "["} and after in {")", ",", ";", "]", "-", "\u2013"}:
+    if before in {"(", "\u2018", "["} and (after in {")", ",", ";", "]", "-", "\u2013"} or after in words.ranges):
         return True
     return after == ")" and before in {",", "-", "\u2013"}
 
@@ -66,6 +66,8 @@ def year_pieces(view: View, free: list[bool]) -> list[Piece]:
     pieces = []
     for token, word in enumerate(view.words):
         if len(word) != 4 or not free[token] or not word.isdecimal():
+            if len(word) == 2 and word[1] == "0" and word in _DECADES and _short_decade(view, token, words):
+                pieces.append(_decade_piece(view, token, 1900 + int(word), words))
             continue
         year = int(word)
         decade = _decade(view, token, words) if 1000 <= year <= 2150 else None
@@ -76,7 +78,8 @@ def year_pieces(view: View, free: list[bool]) -> list[Piece]:
         if split is not None:
             pieces.append(split)
             continue
-        if not 1000 <= year <= 2150 or _digits_go_on(view, token) or _counts(view, token):
+        quarter = view.word(token - 1) == "/" and _part_before(view, token, words) is not None
+        if not 1000 <= year <= 2150 or (not quarter and _digits_go_on(view, token)) or _counts(view, token):
             continue
         known = _evidence(view, token, words)
         modern = 1900 <= year <= 2060
@@ -96,11 +99,29 @@ def _qualified(view: View, token: int) -> bool:
 
 def _decade(view: View, token: int, words: DateWords) -> Piece | None:
     year = int(view.words[token])
-    behind = phrase_at(view, token + 1, words.decades_after) if view.touching(token) else None
-    before = phrase_before(view, token, words.decades_before)
-    if year % 10 or not (behind or before):
+    if year % 10 or not _decade_words(view, token, words):
         return None
+    return _decade_piece(view, token, year, words)
+
+
+def _decade_words(view: View, token: int, words: DateWords) -> bool:
+    behind = view.touching(token) and phrase_at(view, token + 1, words.decades_after)
+    return bool(behind or phrase_before(view, token, words.decades_before))
+
+
+def _short_decade(view: View, token: int, words: DateWords) -> bool:
+    """`jaren 90`, `90er Jahre`; in English only `'90s`, since one may be in one's nineties."""
+    if not _decade_words(view, token, words) or (view.lang == "es" and view.word(token - 1) == "los"):
+        return False
+    return view.lang != "en" or (view.word(token - 1) == "'" and view.touching(token - 1))
+
+
+def _decade_piece(view: View, token: int, year: int, words: DateWords) -> Piece:
+    before = phrase_before(view, token, words.decades_before)
+    behind = phrase_at(view, token + 1, words.decades_after) if view.touching(token) else None
     start = before[0] if before else token
+    modifier = phrase_before(view, start, words.modifiers)
+    start = modifier[0] if modifier else start
     end = behind[0] if behind else token + 1
     return Piece(view.starts[start], view.ends[end - 1], ((Point(year, decade=True), None),))
 
@@ -127,6 +148,9 @@ def _year_piece(view: View, token: int, year: int, words: DateWords) -> Piece:
     part = _part_before(view, token, words)
     if part is not None:
         return Piece(view.starts[part[0]], view.ends[token], (part_of_year(year, part[1]),))
+    months = _months_before(view, token, words)
+    if months is not None:
+        return Piece(view.starts[months[0]], view.ends[token], ((Point(year, 1), Point(year, months[1])),))
     season = _season_before(view, token, words)
     if season is not None:
         first, last = _SEASONS[season[1]]
@@ -162,6 +186,19 @@ def _places_before(view: View, token: int, words: DateWords) -> list[int]:
     if view.word(token - 1) == "/":
         places.append(token - 1)
     return places
+
+
+def _months_before(view: View, token: int, words: DateWords) -> tuple[int, int] | None:
+    """"First nine months of": the first token and the number of months."""
+    found = phrase_before(view, token, words.months_after)
+    if found is None or found[0] < 1:
+        return None
+    at = found[0] - 1
+    number = number_words(view.lang).words.get(view.words[at])
+    count = int(view.words[at]) if view.words[at].isdecimal() and len(view.words[at]) <= 2 else int(number or 0)
+    if not 2 <= count <= 11:
+        return None
+    return (at - 1, count) if view.word(at - 1) in words.months_before else (at, count)
 
 
 def _season_before(view: View, token: int, words: DateWords) -> tuple[int, int] | None:
