@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from jpties.errors import DecodeError
+from jpties.text.detecting import detected_text, mail_japanese, mostly_utf8, text_encoding, utf16_without_mark
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -38,7 +39,7 @@ class Decoded:
     encoding: str
     """Python's name of the encoding."""
     evidence: str
-    """`byte order mark`, `valid UTF-8`, `declared in the file` or `detected`."""
+    """`byte order mark`, `valid UTF-8`, `declared in the file`, or `detected` and by what."""
 
     @property
     def sha256(self) -> str:
@@ -63,10 +64,10 @@ def decode(data: bytes, path: str = "") -> Decoded:
     """Bytes of a text file as canonical text.
 
     Order of evidence: byte order mark, valid UTF-8, an encoding declared in the first
-    1,024 bytes, a detector (charset-normalizer, loaded only here).
+    1,024 bytes, the signs that only one encoding gives (`detecting.py`).
 
     Raises:
-        DecodeError: binary data, or text in no encoding that can be told, with the byte offset.
+        DecodeError: binary data, damaged UTF-8, or text in no encoding that can be told, with the byte offset.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -77,6 +78,10 @@ def decode(data: bytes, path: str = "") -> Decoded:
         return _legacy(data, path, error)
     if "\x00" in text:
         return _with_nul(data, text, path)
+    if "\x1b$" in text:
+        found = mail_japanese(data)
+        if found is not None:
+            return Decoded(canonical(found.text), found.encoding, found.evidence)
     return Decoded(canonical(text), "utf-8", "valid UTF-8")
 
 
@@ -89,9 +94,9 @@ def _strict(data: bytes, encoding: str, path: str) -> str:
 
 def _with_nul(data: bytes, text: str, path: str) -> Decoded:
     """Valid UTF-8 with NUL: UTF-16 without a mark, a stray NUL in a text, or a binary file."""
-    for encoding, zeros in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
-        if len(data) > 3 and len(data) % 2 == 0 and zeros.count(0) > 0.4 * len(zeros):
-            return Decoded(canonical(_strict(data, encoding, path)), encoding, "detected")
+    found = utf16_without_mark(data)
+    if found is not None:
+        return Decoded(canonical(found.text), found.encoding, found.evidence)
     if data.count(0) * 100 > len(data):
         raise DecodeError(path, f"not a text file (NUL at byte {data.index(0)}); leave it out of the folder")
     return Decoded(canonical(text), "utf-8", "valid UTF-8")
@@ -99,32 +104,40 @@ def _with_nul(data: bytes, text: str, path: str) -> Decoded:
 
 def _legacy(data: bytes, path: str, error: UnicodeDecodeError) -> Decoded:
     """Text that is not UTF-8: as declared, else as detected."""
-    found = _BINARY.search(data)
-    if found is not None:
-        raise DecodeError(path, f"not a text file (control byte at byte {found.start()}); leave it out of the folder")
-    declared = _DECLARED.search(data[:DECLARATION_WINDOW])
+    controls = len(_BINARY.findall(data))
+    if controls:
+        wide = utf16_without_mark(data)
+        if wide is not None:
+            return Decoded(canonical(wide.text), wide.encoding, wide.evidence)
+        if controls * 100 > len(data) or b"\x00" in data:
+            where = _first_control(data)
+            raise DecodeError(path, f"not a text file (control byte at byte {where}); leave it out of the folder")
+    declared = _declared(data)
     if declared is not None:
-        name = declared[1].decode("ascii")
-        try:
-            encoding = codecs.lookup(name).name
-        except LookupError:
-            encoding = ""
-        if encoding and encoding != "utf-8":
-            return Decoded(canonical(_strict(data, encoding, path)), encoding, "declared in the file")
-    detected = _detected(data)
+        return declared
+    if mostly_utf8(data):
+        raise DecodeError(path, f"damaged UTF-8 at byte {error.start}; repair the file or save it anew")
+    detected = detected_text(data)
     if detected is None:
         raise DecodeError(path, f"not valid UTF-8 at byte {error.start}, and no other encoding fits; save it as UTF-8")
-    return Decoded(canonical(detected[0]), detected[1], "detected")
+    return Decoded(canonical(detected.text), detected.encoding, detected.evidence)
 
 
-def _detected(data: bytes) -> tuple[str, str] | None:
-    """Text and encoding by the detector, or None where it finds none that fits."""
-    from charset_normalizer import from_bytes  # deferred: 30 ms, needed by files that are not UTF-8
+def _first_control(data: bytes) -> int:
+    found = _BINARY.search(data)
+    return 0 if found is None else found.start()
 
-    best = from_bytes(data, cp_exclusion=["utf_7"]).best()
-    if best is None:
+
+def _declared(data: bytes) -> Decoded | None:
+    """Text in the encoding that the file declares for itself, where it names one of text that fits."""
+    found = _DECLARED.search(data[:DECLARATION_WINDOW])
+    if found is None:
+        return None
+    encoding = text_encoding(found[1].decode("ascii"))
+    if encoding is None or encoding.startswith("utf"):
         return None
     try:
-        return data.decode(best.encoding), best.encoding
-    except UnicodeDecodeError:
+        text = data.decode(encoding)
+    except (UnicodeError, LookupError):
         return None
+    return Decoded(canonical(text), encoding, "declared in the file")

@@ -6,6 +6,8 @@ hyphens, zero-width and direction marks. Kana keep their voicing marks and Hangu
 
 from __future__ import annotations
 
+import functools
+import re
 import unicodedata
 from array import array
 from bisect import bisect_right
@@ -58,8 +60,23 @@ _TABLE = _Table()
 def fold(text: str) -> str:
     """Text as it is matched; see the module."""
     if text.isascii():
-        return text.lower()
-    return text.translate(_TABLE)
+        return text.lower().replace("`", "'")
+    folded = text.translate(_TABLE)
+    return _composed(folded) if _has_marks(folded) else folded
+
+
+def _has_marks(folded: str) -> bool:
+    return _VOICING[0] in folded or _VOICING[1] in folded
+
+
+def _composed(folded: str) -> str:
+    """Kana and their voicing marks as one sign: half-width kana have the mark apart (`ｶﾞ` is `ガ`)."""
+    return _marked().sub(lambda match: unicodedata.normalize("NFC", match[0]), folded)
+
+
+@functools.cache
+def _marked() -> re.Pattern[str]:
+    return re.compile("[\u3041-\u30ff][\u3099\u309a]")
 
 
 class Folded:
@@ -69,21 +86,34 @@ class Folded:
         text: the folded string.
     """
 
-    __slots__ = ("_length", "_origins", "text")
+    __slots__ = ("_length", "_marks", "_origins", "text")
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
         self._origins: array[int] | None = None
+        self._marks: dict[int, int] = {}
         self.text = fold(text)
-        if not text.isascii() and any(len(_TABLE[ord(sign)]) != 1 for sign in set(text)):
-            origins = array("I")
-            for index, sign in enumerate(text):
-                width = len(_TABLE[ord(sign)])
-                if width == 1:
-                    origins.append(index)
-                elif width:
-                    origins.extend([index] * width)
-            self._origins = origins
+        if text.isascii():
+            return
+        if len(self.text) != len(text) or any(len(_TABLE[ord(sign)]) != 1 for sign in set(text)):
+            self._map(text)
+
+    def _map(self, text: str) -> None:
+        """Note where each folded code point came from, and where a voicing mark belongs to the sign before it."""
+        origins = array("I")
+        for index, sign in enumerate(text):
+            width = len(_TABLE[ord(sign)])
+            if width == 1:
+                origins.append(index)
+            elif width:
+                origins.extend([index] * width)
+        folded = text.translate(_TABLE)
+        if _has_marks(folded):
+            joined = [match.start() + 1 for match in _marked().finditer(folded) if len(_composed(match[0])) == 1]
+            self._marks = {origins[at - 1]: origins[at] for at in joined}
+            dropped = set(joined)
+            origins = array("I", (origin for at, origin in enumerate(origins) if at not in dropped))
+        self._origins = origins
 
     def origin(self, index: int) -> int:
         """Canonical offset of the folded code point at `index`; the text's length at the end."""
@@ -93,7 +123,8 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Canonical range of a folded range that is not empty, covering every sign it touches."""
-        return self.origin(start), self.origin(end - 1) + 1
+        last = self.origin(end - 1)
+        return self.origin(start), self._marks.get(last, last) + 1
 
     def index(self, offset: int) -> int:
         """Folded index of the first sign that came from canonical `offset` or later."""

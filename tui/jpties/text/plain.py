@@ -84,8 +84,7 @@ class Plain:
 
     def index(self, offset: int) -> int:
         """Plain index of the first code point that stands at canonical `offset` or later."""
-        low = bisect_left(range(len(self.text)), offset, key=self.origin)
-        return low
+        return bisect_left(range(len(self.text)), offset, key=self.origin)
 
 
 def plain(text: str) -> str:
@@ -94,5 +93,5 @@ def plain(text: str) -> str:
 
 
 def readable(text: str) -> str:
-    """One line as a value: plain, blank space joined to single spaces."""
-    return " ".join(plain(text).split())
+    """One line as a value: plain, without blank space at its ends, runs of spaces and line breaks a single space."""
+    return re.sub("[ \t\n]+", " ", plain(text)).strip()

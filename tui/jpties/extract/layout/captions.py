@@ -7,12 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
-from jpties.extract.layout.lines import Line
 from jpties.names.lexicon import languages, lexicon
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from jpties.extract.layout.lines import Line
 
 CREDIT_LIMIT = 60
 """Cells that a credit may have after its word."""
@@ -106,7 +107,7 @@ def _credit_bracket(text: str) -> bool:
 def _agency_at_end(text: str) -> bool:
     """`… with the growers. EFE`: an agency's name after the last full stop."""
     at = max(text.rfind(". "), text.rfind("。"))
-    return 0 < at and len(text) - at < 40 and is_agency(text[at + 1 :])
+    return at > 0 and len(text) - at < 40 and is_agency(text[at + 1 :])
 
 
 def _slash_credit(text: str) -> bool:

@@ -16,8 +16,8 @@ from jpties.extract.layout.language import language_of
 from jpties.extract.layout.lines import Line, made
 from jpties.extract.layout.metalines import MetaLine, meta_line
 from jpties.extract.layout.namelike import one_name
-from jpties.extract.layout.placing import IN_BRACKETS, NAME_AT_END, NAME_BESIDE
 from jpties.extract.layout.placelike import is_place
+from jpties.extract.layout.placing import IN_BRACKETS, NAME_AT_END, NAME_BESIDE
 from jpties.extract.layout.published import StatedDate, Told, chosen
 from jpties.extract.layout.sources import source_of
 from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def mark_repeated_captions(rows: Sequence[Row]) -> None:
                 row.decide("noise", "caption repeated")
             else:
                 seen.add(row.line.key)
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in itertools.pairwise(rows):
         if before.open and after.open and before.line.key == after.line.key and after.caption is not None:
             after.decide("noise", "caption repeated")
 
@@ -70,7 +71,7 @@ def _mark_copies(rows: Sequence[Row], indices: Sequence[int]) -> None:
         for index in indices:
             rows[index].decide("noise", "short line that stands more than once")
         return
-    for before, after in zip(indices, indices[1:], strict=False):
+    for before, after in itertools.pairwise(indices):
         if after == before + 1 and rows[after].text_like:
             rows[after].decide("noise", "the same text as the line before")
 

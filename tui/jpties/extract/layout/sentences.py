@@ -31,7 +31,32 @@ QUOTE_LIMIT = 400
 _CLOSERS = "\"'”’»›)]}」』）】"
 _OPENERS = "\"'“‘«‹„‚([{「『（【¿¡"
 _PARTICLES = frozenset(
-    "de del della di da do dos das du des la le van von der den ter ten el al bin la las los".split()
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "el",
+        "al",
+        "bin",
+        "la",
+        "las",
+        "los",
+    ]
 )
 _NOT_AFTER_QUOTE = "とはがをにもでへやかのなら、，。をし"
 
@@ -221,7 +246,7 @@ def _lost_space(text: str, match: re.Match[str], end: int, word: str, sign: str,
         return False
     before = text[match.start() - 1 : match.start()]
     nextup = text[end + 1 : end + 2]
-    return (before.islower() or before.isdigit() and nextup.islower()) and (
+    return (before.islower() or (before.isdigit() and nextup.islower())) and (
         nextup.islower() or nextup in (" ", "'", "’", "")
     )
 

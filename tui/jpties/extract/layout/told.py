@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.datelines import dateline
@@ -14,6 +13,7 @@ from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from jpties.extract.values.expressions import DateExpression
     from jpties.model.article import Block

@@ -6,6 +6,7 @@ nearly every line that is followed by another could not have taken the next line
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.lines import Line, made, wide_count
@@ -53,7 +54,7 @@ def wrapped_width(lines: Sequence[Line]) -> int | None:
         return None
     pairs = full = open_ends = 0
     for run in _runs(lines):
-        for line, after in zip(run, run[1:], strict=False):
+        for line, after in itertools.pairwise(run):
             pairs += 1
             full += _full(line, after, width - _SLACK // 2)
             open_ends += not line.closed
