@@ -10,6 +10,7 @@ from jpties.extract.entities.coreference import Coreference
 from jpties.extract.entities.events import EventFinder
 from jpties.extract.entities.found import LIKELY, Found, without_overlaps
 from jpties.extract.entities.growth import Growth
+from jpties.extract.entities.known import KnownBodies
 from jpties.extract.entities.organizations import OrganizationFinder
 from jpties.extract.entities.people import PeopleFinder
 from jpties.extract.entities.placechoice import PlaceChoice
@@ -48,6 +49,9 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
         for span, item in part.items():
             if span not in names or names[span].strength < item.strength:
                 names[span] = item
+    well_known = KnownBodies(view, places, people).find(names)
+    for span, item in well_known.items():
+        names[span] = item
     others = companies.others(_tokens(names, LIKELY))
     for span, item in others.items():
         if span not in names or names[span].strength < item.strength:

@@ -27,6 +27,7 @@ LISTS = {
     "places": ("class_before", "class_after", "prepositions", "buildings", "natural", "not_places", "buildings_before"),
     "events": ("heads", "ordinals", "year_words"),
     "language": ("function_words",),
+    "companies": ("names", "ambiguous"),
 }  # fmt: skip
 """Lists of the lexicons that the finders use, by subject; the category is `subject/list`."""
 TABLES = {"organizations": ("concepts",), "places": ("class_levels",), "demonyms": ("countries",)}

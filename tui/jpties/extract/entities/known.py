@@ -1,0 +1,128 @@
+"""Companies and bodies that are known everywhere (`companies` of the English lexicon), in articles of every language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.shapes import is_lower, words_of
+from jpties.extract.entities.view import HYPHENS, UPPER
+from jpties.names.personal import name_flags
+
+if TYPE_CHECKING:
+    from jpties.extract.entities.phrases import Mark
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+_AFTER = ("organizations/company_words", "organizations/legal_forms")
+_EXPLAINS = (
+    "people/titles", "organizations/company_nouns", "demonyms/countries", "organizations/coordinators", "people/name_breakers",
+    "language/function_words", "organizations/company_words", "organizations/company_forms", "places/prepositions",
+)  # fmt: skip
+
+
+class KnownBodies:
+    """Finds them in one article."""
+
+    def __init__(self, view: View, places: PlaceNames, people: dict[tuple[int, int], Found]) -> None:
+        self.view = view
+        self.places = places
+        self._names = {word for first, end in people for word in words_of(view, first, end)}
+        """Words of the article's persons."""
+        self._person_at = {index for first, end in people for index in range(first, end)}
+        self.found: dict[tuple[int, int], Found] = {}
+        """By token range."""
+
+    def find(self, names: dict[tuple[int, int], Found]) -> dict[tuple[int, int], Found]:
+        """All known bodies where no better name stands; `Vietnam Airlines` is better than the place in it."""
+        view = self.view
+        sure = {span: item for span, item in names.items() if item.strength == SURE}
+        taken = {index for span, item in sure.items() if item.type != "place" for index in range(*span)}
+        spots = {index: span for span, item in sure.items() if item.type == "place" for index in range(*span)}
+        for line in view.lines:
+            index = line.first
+            while index < line.end:
+                mark = view.mark(index, "companies/names")
+                end = 0
+                if mark is not None and mark.end <= line.end and not any(i in taken for i in range(index, mark.end)):
+                    inside = [spots[i] for i in range(index, mark.end) if i in spots]
+                    if all(first >= index and last <= mark.end and last - first < mark.end - index for first, last in inside):
+                        end = self._accepted(line, mark)
+                index = max(end, index + 1)
+        return self.found
+
+    def _accepted(self, line: Line, mark: Mark) -> int:
+        """End of the body's name; 0 where the words mean something else."""
+        view = self.view
+        first, end = mark.start, mark.end
+        if first in self._person_at or not self._written_so(mark):
+            return 0
+        ambiguous = view.has(first, "companies/ambiguous") and end == first + 1
+        if ambiguous and (view.folded[first] in self._names or self._place_before(line, first) or view.has_end(first, "people/honorifics")):
+            return 0
+        if first > line.first and view.names[first - 1] and view.spaced(first) and first - 1 not in view.initial:
+            marks = view.marks_ending(first)
+            explained = any(m.category in _EXPLAINS for m in marks) or self.places.ends_before(first) or view.lang == "de"
+            if not explained or view.lang == "de" and name_flags(view.folded[first - 1]) and ambiguous:
+                return 0
+        after = self._goes_on(line, end)
+        if after < 0:
+            return 0
+        self.found[first, after] = Found(
+            view.starts[first], view.ends[after - 1], "organization", self._strength(line, first, after), "organization/known"
+        )
+        return after
+
+    def _strength(self, line: Line, first: int, end: int) -> int:
+        if end > first + 1:
+            return SURE
+        return WEAK if line.titled else LIKELY
+
+    def _written_so(self, mark: Mark) -> bool:
+        """Whether the capitals are those of a name: `HIS` is one, `His` is none."""
+        view = self.view
+        word = view.words[mark.start]
+        if mark.end > mark.start + 1:
+            return view.names[mark.end - 1] or not view.words[mark.end - 1].isalpha()
+        if len(word) <= 4 and view.folded[mark.start] in _CAPITALS and view.shapes[mark.start] != UPPER:
+            return False
+        return not (mark.start in view.initial and view.has(mark.start, "language/function_words"))
+
+    def _place_before(self, line: Line, first: int) -> bool:
+        """Whether a class word or preposition of places stands before the name, and a place bears it."""
+        view = self.view
+        if not self.places.end_at(first):
+            return False
+        return any(
+            mark.category == "places/class_before" or mark.category == "places/prepositions" and mark.start >= line.first
+            and view.folded[mark.start] in _INSIDE
+            for mark in view.marks_ending(first)
+        )
+
+    def _goes_on(self, line: Line, end: int) -> int:
+        """End with further company words or a country; -1 where a given name follows (`Honda Keisuke`)."""
+        view = self.view
+        while end < line.end and view.names[end] and view.spaced(end):
+            mark = view.mark(end, *_AFTER)
+            place = self.places.strong_end_at(end)
+            if mark is not None and mark.end <= line.end:
+                end = mark.end
+            elif place and not (place < line.end and view.words[place] in HYPHENS):
+                return place
+            elif view.lang == "de" or view.has(end, "people/titles", "organizations/company_nouns", "people/name_breakers"):
+                return end
+            else:
+                return -1 if name_flags(view.folded[end]) else end
+        if end + 1 < line.end and view.words[end] in HYPHENS and view.glued(end) and view.glued(end + 1):
+            joined = is_lower(view, end + 1) or view.has(end + 1, "people/titles", "organizations/company_nouns")
+            return end if joined or view.lang == "de" else -1
+        return end
+
+
+_INSIDE = frozenset("in en at tại ở nach aus a à te naar uit from near desde hacia hasta đến tới sang từ".split())
+"""Prepositions after which a place is meant."""
+_CAPITALS = frozenset(
+    "aist nims clair jera inpex smc nsk ntn tdk nec agc jfe jgc ihi nyk ana jal his ntt jtb icex acs seat abb ubs sbb sap rwe vw mtu giz dlr omv "
+    "fpt bidv pvn evn vnpt vtv vov axa edf ing dsm klm kpn nxp tno ucb kbc gsk amd gm ups lg umc dbs byd catl who wto ilo imf fao adb wwf gia aea meti".split()
+)
+"""Names that are words unless they stand in capitals."""
