@@ -1,4 +1,4 @@
-"""When a fact holds or happened: the date of its clause, else the one that its sentence gave before."""
+"""When a fact holds or happened: the date of its clause, of its sentence, of what its paragraph tells, of the event."""
 
 from __future__ import annotations
 
@@ -6,19 +6,87 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jpties.extract.facts.draft import Draft
+    from jpties.extract.facts.inputs import FoundDate
+    from jpties.extract.facts.sentences import Stretch
     from jpties.extract.facts.view import FactView
 
+_HAPPENING = frozenset({"event", "agreement"})
+_TIMELESS = frozenset({"goal", "background", "ranking"})
+"""Kinds that take no date from outside their quote."""
+_OPENING_BLOCKS = 3
+"""Blocks of the article proper that tell of its main event."""
+_LONG_AGO = 4
+"""Years after which somebody's office is told with its date."""
+_AFTER_WORD = 24
+"""Code points between a word of comparison and its date."""
 
-def as_of(view: FactView, draft: Draft, sentence_start: int, sentence_end: int) -> str | None:
-    """EDTF of the date that goes with a draft, or None."""
-    inside = view.dates.within(draft.start, draft.end)
-    if not inside:
-        earlier = view.dates.within(sentence_start, draft.start)
-        if draft.kind in ("role", "goal", "statement", "background", "ranking"):
+
+class Times:
+    """Remembers, down an article, when what it tells happened."""
+
+    def __init__(self, view: FactView) -> None:
+        self.view = view
+        stated = view.metadata.event_date
+        known = stated is not None and "X" not in stated.value and len(stated.value) >= 10
+        self.main_event = stated.value if known and stated is not None else None
+        proper = [block.start for block in view.document.blocks if block.role in ("title", "lead", "paragraph")]
+        self._opening_ends = proper[_OPENING_BLOCKS] if len(proper) > _OPENING_BLOCKS else len(view.text)
+        self._told: tuple[int, str] | None = None
+
+    def of(self, draft: Draft, stretch: Stretch) -> str | None:
+        """EDTF of the date that goes with a draft, or None."""
+        block = self.view.document.block_at(draft.start)
+        place = block.start if block is not None else -1
+        found = self._said(draft, stretch)
+        if found is None and draft.kind in _HAPPENING and not self.view.dates.within(stretch.start, stretch.end):
+            found = self._told[1] if self._told is not None and self._told[0] == place else None
+            if found is None and draft.start < self._opening_ends:
+                found = self.main_event
+        if found is None and draft.kind == "statement" and stretch.role != "title":
+            found = None if self.view.dates.within(stretch.start, stretch.end) else self.main_event
+        if found is None and stretch.role == "title" and draft.kind == "figure" and draft.cue is not None:
+            found = self.main_event
+        if found is not None and draft.kind in _HAPPENING:
+            self._told = (place, found)
+        return found
+
+    def _said(self, draft: Draft, stretch: Stretch) -> str | None:
+        """The date that the quote says, or its sentence before it."""
+        inside = self._dates(draft, draft.start, draft.end)
+        if inside:
+            anchor = draft.number_at[0] if draft.number_at else (draft.cue.start if draft.cue else draft.start)
+            return min(inside, key=lambda date: abs(date.start - anchor)).edtf
+        if draft.kind in _TIMELESS:
             return None
-        if earlier:
-            return earlier[-1].edtf
-        later = view.dates.within(draft.end, sentence_end)
-        return later[0].edtf if later and draft.kind == "figure" and not view.spaced else None
-    anchor = draft.number_at[0] if draft.number_at else (draft.cue.start if draft.cue else draft.start)
-    return min(inside, key=lambda date: abs(date.start - anchor)).edtf
+        if draft.kind == "role":
+            return self._past_office(draft, stretch)
+        earlier = self._dates(draft, stretch.start, draft.start)
+        return earlier[-1].edtf if earlier else None
+
+    def _past_office(self, draft: Draft, stretch: Stretch) -> str | None:
+        """The date of a sentence about an earlier year, in which somebody held an office."""
+        dates = self._dates(draft, stretch.start, stretch.end)
+        now = self.view.metadata.published or self.view.metadata.event_date
+        if not dates or now is None or not now.value[:4].isdigit() or not dates[0].edtf[:4].isdigit():
+            return None
+        years = int(now.value[:4]) - int(dates[0].edtf[:4])
+        past = years > _LONG_AGO or (years > 0 and self.view.cues.any(draft.start, draft.end, "role_prefix"))
+        return dates[0].edtf if past else None
+
+    def _dates(self, draft: Draft, start: int, end: int) -> list[FoundDate]:
+        """The dates of a range that time a draft: not in brackets of something else, not compared with."""
+        view = self.view
+        at = draft.number_at[0] if draft.number_at else draft.start
+        shields = [
+            (low, high)
+            for low, high in view.shields(start, end)
+            if view.text[low] in "(（" and not low <= at < high and high - low > 8
+        ]
+        compared = view.cues.within(max(0, start - _AFTER_WORD), end, "compared")
+        return [
+            date
+            for date in view.dates.within(start, end)
+            if (date.edtf[:4] != "XXXX" or len(date.edtf) > 4)
+            and not any(low <= date.start < high and high - low > date.end - date.start + 4 for low, high in shields)
+            and not any(0 <= date.start - cue.end <= _AFTER_WORD for cue in compared)
+        ]

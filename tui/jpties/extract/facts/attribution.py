@@ -50,6 +50,15 @@ class Speakers:
             self.last = speaker
         return Speech(verb, speaker)
 
+    def beside_quotation(self, start: int, end: int) -> str | None:
+        """The person named right behind a quotation, whatever the verb between."""
+        quotations = [(low, high) for low, high in self.view.shields(start, end) if high - low > 30]
+        if not quotations:
+            return None
+        close = quotations[-1][1]
+        person = next(iter(self.view.persons.within(close, min(end, close + _NEAR))), None)
+        return person.id if person is not None else None
+
     def quoted(self, draft: Draft) -> bool:
         """Whether a draft stands inside quotation marks."""
         low = max(0, draft.start - 300)

@@ -70,6 +70,7 @@ class _Cutter:
             self.cues.setdefault(cue.start, {})[cue.group] = cue
         words = view.words
         self.infinitive = frozenset(words.words("clauses/infinitive_markers"))
+        self.loose_relatives = words.value("clauses/relatives_after_comma") != "yes"
         self.verb_last = words.value("clauses/verb_last") == "yes"
         self.asyndetic = words.value("clauses/comma_joins") == "yes"
         self.endings = words.words("clauses/future_endings")
@@ -205,7 +206,8 @@ class _Cutter:
             if self._verb(ahead):
                 return True
             here = self.cues.get(self.tokens.starts[ahead])
-            if here and ahead > index and not {"relative", "and"}.isdisjoint(here) and "complementizer" not in here:
+            stops = {"relative", "and"} if self.loose_relatives else {"and"}
+            if here and ahead > index and not stops.isdisjoint(here) and "complementizer" not in here:
                 return False
         return False
 

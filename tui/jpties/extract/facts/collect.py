@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from jpties.extract.facts.as_of import as_of
+from jpties.extract.facts.as_of import Times
 from jpties.extract.facts.attribution import Speakers, Speech, speaker_below
 from jpties.extract.facts.checks import checked
 from jpties.extract.facts.clauses import Clause, clauses_of
@@ -13,11 +13,12 @@ from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.drafts import drafts_of
 from jpties.extract.facts.opening import opening
 from jpties.extract.facts.plover import plover_class
+from jpties.extract.facts.references import References
 from jpties.extract.facts.repeats import Repeats
 from jpties.extract.facts.roles import RolePhrase, best_phrases, phrases_in, role_draft
 from jpties.extract.facts.sentences import Stretch, stretches
 from jpties.extract.facts.statement_line import english_line
-from jpties.extract.facts.subjects import english_names, subjects_of
+from jpties.extract.facts.subjects import subjects_of
 from jpties.extract.facts.view import FactView, Ranges
 from jpties.model.fact import Fact
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from jpties.model.article import Metadata
     from jpties.model.mention import Mention
 
+_LONGEST = 4_000
+"""Code points; what is longer is no sentence, and none of its clauses could be quoted."""
 _READ = frozenset({"title", "lead", "paragraph", "caption"})
 
 
@@ -86,9 +89,11 @@ def facts_in(
     """
     view = FactView(document, metadata, mentions, quantities, dates)
     speakers = Speakers(view)
+    references = References(view)
+    times = Times(view)
     found = _Found()
     repeats = Repeats(view)
-    read = stretches(document)
+    read = [stretch for stretch in stretches(document) if stretch.end - stretch.start <= _LONGEST]
     phrases = [phrase for s in read if s.role in _READ for phrase in phrases_in(view, *_span(view, s))]
     roles = Roles(phrases, {id(phrase) for phrase in best_phrases(view, phrases).values()})
     for number, stretch in enumerate(read):
@@ -99,7 +104,7 @@ def facts_in(
         else:
             continue
         for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
-            _add(found, view, draft, stretch, number, article)
+            _add(found, view, draft, stretch, number, article, references, speakers, times)
     facts = checked(found.facts, found.senses, found.sentences)
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id)))
 
@@ -157,30 +162,43 @@ def _with_speaker(
         speech = speakers.of_clause(draft.start, draft.end) or first
         speaker = (speech.speaker if speech else None) or source
         if speaker is None and draft.cue is None:
+            speaker = speakers.beside_quotation(stretch.start, stretch.end)
+        if speaker is None and draft.cue is None:
             sentences = view.document.sentences
             following = sentences[stretch.last + 1] if stretch.last + 1 < len(sentences) else None
             speaker = speaker_below(view, sentences[stretch.last], following)
             speaker = speaker or (speakers.last if stretch.start > 0 else None)
         return replace(draft, speaker=speaker)
     if source is not None:
-        return replace(draft, speaker=source)
-    if first is None or first.speaker is None or draft.end <= first.verb.start and not speakers.quoted(draft):
+        return replace(draft, speaker=source, source=source)
+    if first is None or first.speaker is None:
+        return draft
+    if draft.end <= first.verb.start and not speakers.quoted(draft):
         return draft
     return replace(draft, speaker=first.speaker)
 
 
-def _add(found: _Found, view: FactView, draft: Draft, stretch: Stretch, number: int, article: str) -> None:
+def _add(
+    found: _Found,
+    view: FactView,
+    draft: Draft,
+    stretch: Stretch,
+    number: int,
+    article: str,
+    references: References,
+    speakers: Speakers,
+    times: Times,
+) -> None:
     """Make the fact of a draft, unless one of its kind, range and value is there."""
     value = f":{draft.quantity.value}" if draft.quantity else ""
     fact_id = f"{article}:{draft.kind}:{draft.start}-{draft.end}{value}"
     if fact_id in found.ids:
         return
     found.ids.add(fact_id)
-    subjects = subjects_of(view, draft, stretch.start, stretch.end)
-    date = as_of(view, draft, stretch.start, stretch.end)
-    names = english_names(subjects)
+    subjects = subjects_of(view, draft, (stretch.start, stretch.end), references, speakers)
+    date = times.of(draft, stretch)
     quote = view.text[draft.start : draft.end]
-    speaker = next((name for name, mention in zip(names, subjects, strict=True) if mention.id == draft.speaker), None)
+    speaker = next((subject.name for subject in subjects if subject.id == draft.speaker), None)
     sense = draft.cue.sense if draft.cue else ""
     found.facts.append(
         Fact(
@@ -189,8 +207,8 @@ def _add(found: _Found, view: FactView, draft: Draft, stretch: Stretch, number: 
             start=draft.start,
             end=draft.end,
             quote=quote,
-            statement=english_line(draft, quote, names, speaker, date),
-            subjects=tuple(mention.id for mention in subjects),
+            statement=english_line(draft, quote, [subject.name for subject in subjects], speaker, date),
+            subjects=tuple(subject.id for subject in subjects),
             rule=draft.rule,
             block=stretch.role,
             quantity=draft.quantity,

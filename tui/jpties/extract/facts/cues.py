@@ -32,11 +32,12 @@ _LISTS = {
     "verbs/future": "future", "verbs/other": "other", "facts/not_agreements": "not_agreement",
     "facts/occasion": "occasion", "facts/purpose": "purpose", "facts/fields": "fields", "facts/according": "according",
     "facts/planned": "planned", "facts/negation": "negation", "rankings/superlatives": "superlative",
-    "rankings/ranked_nouns": "ranked", "rankings/ranks": "ranks", "rankings/firsts": "first", "rankings/one_of": "one_of",
+    "rankings/ranked_nouns": "ranked", "rankings/ranks": "ranks", "rankings/firsts": "first",
+    "rankings/one_of": "one_of",
     "clauses/coordinators": "and", "clauses/contrasts": "contrast", "clauses/relatives": "relative",
     "clauses/subordinators": "subordinator", "clauses/complementizers": "complementizer", "clauses/pronouns": "pronoun",
     "roles/same_role": "same_role", "rankings/weak_superlatives": "weak_superlative", "facts/durations": "duration",
-    "facts/anniversaries": "anniversary",
+    "facts/anniversaries": "anniversary", "facts/both_sides": "both_sides", "facts/compared": "compared",
 }  # fmt: skip
 _TABLES = {"rankings/ordinals": "ordinal"}
 _MIN_FOLDED = 5

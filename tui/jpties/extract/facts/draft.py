@@ -30,6 +30,8 @@ class Draft:
     """Where the number stands."""
     speaker: str | None = None
     """Who says so: an entity id or the words of the text."""
+    source: str | None = None
+    """The paper or survey that the clause names as its source."""
     person: str | None = None
     """For a role, whose: an entity id."""
     role: str = ""

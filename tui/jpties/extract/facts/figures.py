@@ -52,7 +52,10 @@ def quotes_of(view: FactView, clause: Clause, points: Sequence[Point], *, whole_
         elif start is None:
             start = quotes[-1][0]
         end = _separator_after(view, point.end, high) if n + 1 < len(points) else clause.end
-        quotes.append(_long_enough(view, clause, *view.trimmed(start, end)))
+        start, end = view.trimmed(start, end)
+        if (end - start) * (1 if view.spaced else 3) < _SHORT:
+            start = quotes[-1][0] if quotes else clause.start
+        quotes.append((start, end))
     return quotes
 
 
@@ -75,7 +78,7 @@ def _separator_before(view: FactView, low: int, high: int) -> int | None:
 
 
 def _separator_after(view: FactView, low: int, high: int) -> int:
-    """The end of the words that belong to a point: the first parting sign after it, else a joining word, else its own."""
+    """The end of a point's words: the first parting sign after it, else a joining word, else its own end."""
     found = [at for at in (view.text.find(sign, low, high) for sign in _SEPARATORS) if at >= 0]
     joined = [cue.start for cue in view.cues.within(low, high, "and")]
     if found and (not joined or found[0] < joined[0]):
@@ -83,9 +86,3 @@ def _separator_after(view: FactView, low: int, high: int) -> int:
     if joined:
         return joined[-1]
     return low
-
-
-def _long_enough(view: FactView, clause: Clause, start: int, end: int) -> tuple[int, int]:
-    """A quote that stands by itself, widened to the clause's start where it is too short."""
-    length = (end - start) * (1 if view.spaced else 3)
-    return (start, end) if length >= _SHORT else (clause.start, end)

@@ -66,7 +66,7 @@ def goal_items(view: FactView, clause: Clause, whole: Draft) -> list[Draft]:
 
 
 def second_agreements(view: FactView, clause: Clause, reading: Reading) -> list[Draft]:
-    """An older agreement with its date inside a clause about another act ("... of the pact that both sealed in 2014")."""
+    """An older agreement with its date inside a clause about another act ("the pact that both sealed in 2014")."""
     found: list[Draft] = []
     verbs = [cue for cue in view.cues.within(clause.start, clause.end, "agree") if clause.holds(cue.start, cue.end)]
     nouns = agreement_nouns(view, clause) if verbs else []

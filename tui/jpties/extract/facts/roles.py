@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.facts.cues import FINITE, Cue
 from jpties.extract.facts.draft import Draft
+from jpties.extract.facts.role_openings import lead_in
 
 if TYPE_CHECKING:
     from jpties.extract.facts.view import FactView
@@ -98,7 +99,7 @@ def _with_body(view: FactView, phrase: RolePhrase, high: int) -> RolePhrase:
 
 
 def _same_role(view: FactView, person: Mention, low: int, phrases: list[RolePhrase]) -> RolePhrase | None:
-    """ "That of the prefecture of X, NAME": the office of the person before."""
+    """The office of the person before, taken up by a pronoun ("that of the prefecture of X, NAME")."""
     if not phrases or not view.cues.any(low, person.start, "same_role"):
         return None
     last = phrases[-1]
@@ -125,15 +126,14 @@ def _before(view: FactView, person: Mention, offices: list[Cue], low: int) -> Ro
         word, at = tokens.words[index], tokens.starts[index]
         if word in _BREAKS or at in verbs:
             return None
-        if word == ",":
-            if index != name - 1 and not _listed(view, nearest, at):
-                return None
+        if word == "," and index != name - 1 and not _listed(view, nearest, at):
+            return None
         if word in ")(" and not _bracketed(view, at, person.start):
             return None
         if index == name - 1 and view.cues.any(at, tokens.ends[index], "and"):
             return None
         index -= 1
-    start, office = _lead_in(view, _head(view, nearest, ahead), ahead, low)
+    start, office = lead_in(view, _head(view, nearest, ahead), ahead, low)
     return RolePhrase(start, person.end, office, person)
 
 
@@ -165,84 +165,6 @@ def _listed(view: FactView, office: Cue, comma: int) -> bool:
     before = view.text[max(0, office.start - 4) : office.start].strip().lower()
     articles = view.words.words("roles/articles")
     return comma > office.end and before.split(" ")[-1] in articles
-
-
-def _lead_in(view: FactView, office: Cue, offices: list[Cue], low: int) -> tuple[int, Cue]:
-    """Where the phrase begins, over articles, adjectives, names and further offices; and its first office."""
-    tokens = view.document.tokens
-    index = tokens.first_at(office.start)
-    articles = frozenset(view.words.words("roles/articles"))
-    joins = view.words.words("roles/joins")
-    capitals = view.words.value("roles/capitals_before") == "yes"
-    start = index
-    first = tokens.first_at(low)
-    earlier = [cue for cue in offices if cue.end <= office.start]
-    prefixes = {cue.start for cue in view.cues.within(low, office.start, "role_prefix")}
-    while index > first:
-        word = tokens.words[index - 1]
-        lower = word.lower()
-        if lower in articles:
-            start = index - 1
-            break
-        if tokens.starts[index - 1] in prefixes or word in "-'’" or (lower == "s" and index - 2 >= first):
-            index -= 1
-            start = index if word not in "-'’" and lower != "s" else start
-            continue
-        if capitals and word[0].isupper() and not _is_sentence_word(view, index - 1):
-            index -= 1
-            start = index
-            continue
-        if word == "," and earlier and _chained(view, earlier[-1], tokens.starts[index - 1]):
-            office, earlier = earlier[-1], earlier[:-1]
-            index = start = tokens.first_at(office.start)
-            continue
-        owner = _possessive(view, index, first) if capitals else None
-        if owner is not None:
-            index = start = owner
-            continue
-        if lower not in joins and _adjective_before(view, index - 1, first, articles):
-            index -= 1
-            continue
-        break
-    return tokens.starts[start], office
-
-
-def _possessive(view: FactView, index: int, first: int) -> int | None:
-    """The name before "'s", up to three plain words ahead of the office ("Japan's internal affairs minister")."""
-    tokens = view.document.tokens
-    for back in range(index - 1, max(first, index - 5), -1):
-        if tokens.words[back] == "s" and tokens.words[back - 1] in "'’":
-            name = view.named.before(tokens.starts[back])
-            if name is not None and name.end == tokens.starts[back - 1]:
-                return tokens.first_at(name.start)
-            return None
-        if not tokens.words[back][0].isalpha() or tokens.words[back].lower() in view.words.words("roles/joins"):
-            return None
-    return None
-
-
-def _is_sentence_word(view: FactView, index: int) -> bool:
-    """Whether a capital is only that of a sentence's first word ("At", "When")."""
-    tokens = view.document.tokens
-    at = tokens.starts[index]
-    return (
-        bool(view.cues.any(at, tokens.ends[index], "subordinator", "and", "role_prefix"))
-        or len(tokens.words[index]) < 3
-    )
-
-
-def _chained(view: FactView, earlier: Cue, comma: int) -> bool:
-    """Whether two offices are one list before a name."""
-    between = view.text[earlier.end : comma]
-    return len(between) < 80 and "," not in between and not view.cues.any(earlier.end, comma, *FINITE)
-
-
-def _adjective_before(view: FactView, index: int, first: int, articles: frozenset[str]) -> bool:
-    """Whether the word stands between an article and the office."""
-    tokens = view.document.tokens
-    if not tokens.words[index][0].isalpha():
-        return False
-    return any(tokens.words[back].lower() in articles for back in range(max(first, index - 2), index))
 
 
 def _after(view: FactView, person: Mention, offices: list[Cue], high: int) -> RolePhrase | None:

@@ -1,4 +1,4 @@
-"""The English line of a fact, made of coded parts only: kind of act, names, quantity, date; else the quote, shortened."""
+"""The English line of a fact, of coded parts only: act, names, quantity, date; else the quote, shortened."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def shortened(text: str, most: int = _CELLS) -> str:
     if cells(line) <= most:
         return line
     kept = cut(line, most).removesuffix("…")
-    space = kept.rfind(" ")
+    space = -1 if line.startswith(kept + " ") else kept.rfind(" ")
     return kept[: space if space > len(kept) // 2 else len(kept)].rstrip(" ,;:、") + "…"
 
 

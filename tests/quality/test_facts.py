@@ -1,0 +1,61 @@
+"""Floors under what is reached over the annotated articles: a change that loses facts or precision fails here."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import pytest
+
+from jpties.extract.analyse import analyse
+from jpties.text.canonical import decode
+from quality.fact_measures import as_scored, measured
+from quality.gold_document import GOLD, ROOT, gold_articles, score
+
+
+@functools.cache
+def scores() -> dict[str, Any]:
+    """The scorer's figures over all articles, facts and participants, from the text alone."""
+    total = score.FactResult()
+    partners, regions = score.Counts(), score.Counts()
+    for name, article in gold_articles().items():
+        path = next(folder / f"{name}.txt" for folder in (*GOLD, ROOT / "seeds") if (folder / f"{name}.txt").exists())
+        found, _ = analyse(name, str(path), decode(path.read_bytes()))
+        facts = [fact for fact in found.facts if fact.block != "noise"]
+        assert all(fact.quote == found.article.text[fact.start : fact.end] for fact in facts)
+        total += score.score_facts(article, [as_scored(name, fact) for fact in facts])
+        partners += score.score_codes(article.meta.get("partners"), found.partners)
+        regions += score.score_codes(article.meta.get("japan_places"), found.regions)
+    return {**total.scores(), "partners": partners.scores(), "regions": regions.scores()}
+
+
+def test_facts_found() -> None:
+    found = scores()
+    assert found["recall"] >= 0.91
+    assert found["recall_same_kind"] >= 0.80
+    assert found["supported"] >= 0.86
+    assert found["noise_hits"] == 0
+
+
+def test_figures() -> None:
+    figures = scores()["figures"]
+    assert figures["recall"] >= 0.97
+    assert figures["value_and_unit_accuracy"] >= 0.94
+    assert figures["precision"] >= 0.97
+
+
+@pytest.mark.parametrize("side", ["partners", "regions"])
+def test_participants(side: str) -> None:
+    assert scores()[side]["f1"] >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [("role", 0.95), ("qualifier", 0.97), ("main", 0.72), ("date", 0.79), ("speaker", 0.88)],
+)
+def test_what_is_known_of_a_fact(name: str, floor: float) -> None:
+    assert measured().share(name) >= floor
+
+
+def test_subjects() -> None:
+    assert measured().subject_f1 >= 0.76

@@ -1,0 +1,195 @@
+"""Who is meant without being named: "Vietnamese companies", "the premier", "both sides", "the forum"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.extract.facts.places import place_of
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jpties.extract.facts.attribution import Speakers
+    from jpties.extract.facts.view import FactView
+
+_WORD = 5
+"""Letters that a noun must have to stand for a body with that word in its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An entity that a fact is about."""
+
+    id: str
+    """Entity id."""
+    name: str
+    """As the article names it; for a place the English name."""
+    type: str
+    """Type of the entity."""
+    start: int
+    """Where it is named or meant."""
+
+
+class Latest:
+    """The last thing noted under a key before an offset."""
+
+    def __init__(self) -> None:
+        self._starts: dict[str, list[int]] = {}
+        self._ids: dict[str, list[str]] = {}
+
+    def note(self, key: str, start: int, thing: str) -> None:
+        """Note a thing; calls come in order of start."""
+        self._starts.setdefault(key, []).append(start)
+        self._ids.setdefault(key, []).append(thing)
+
+    def before(self, key: str, offset: int) -> str | None:
+        """The last thing noted under the key before the offset."""
+        starts = self._starts.get(key)
+        if not starts:
+            return None
+        index = bisect_left(starts, offset) - 1
+        return self._ids[key][index] if index >= 0 else None
+
+
+class References:
+    """What words of an article stand for."""
+
+    def __init__(self, view: FactView) -> None:
+        self.view = view
+        self._demonyms = {
+            word.lower() if view.spaced else word: f"place:{code.lower()}"
+            for word, code in view.words.table("demonyms/countries").items()
+        }
+        self._nouns = {
+            _plain(word): level for level, words in view.words.groups("facts/place_nouns").items() for word in words
+        }
+        self._generic = frozenset(_plain(word) for word in view.words.words("facts/generic_events"))
+        self._latest = Latest()
+        self._names: dict[str, str] = {}
+        self._types: dict[str, str] = {}
+        countries: Counter[str] = Counter()
+        for name in view.named.items:
+            if name.block == "noise":
+                continue
+            self._names.setdefault(name.id, name.name)
+            self._types[name.id] = name.type
+            if name.type == "organization":
+                self._note_words(name.start, name.end, name.id)
+            elif name.type == "event":
+                self._note_gathering(name.start, name.end, name.id)
+            elif name.type == "place":
+                self._note_place(name.start, name.id, countries)
+        main = countries.most_common(1)
+        self._sides = ("place:jp", f"place:{main[0][0].lower()}") if main else ()
+
+    def _note_gathering(self, start: int, end: int, thing: str) -> None:
+        """A gathering, under what sort it is ("forum") and as the last one of all."""
+        for cue in self.view.cues.within(start, end, "gathering"):
+            self._latest.note(fold(self.view.text[cue.start : cue.end]), start, thing)
+            self._latest.note("event", start, thing)
+
+    def _note_words(self, start: int, end: int, thing: str) -> None:
+        """A body, under the longer words of its name."""
+        tokens = self.view.document.tokens
+        for word in set(tokens.folded[tokens.first_at(start) : tokens.first_at(end)]):
+            if len(word) >= _WORD or not self.view.spaced:
+                self._latest.note(word, start, thing)
+
+    def _note_place(self, start: int, place_id: str, countries: Counter[str]) -> None:
+        """A place, under its level."""
+        place = place_of(place_id)
+        if place is None:
+            return
+        if place.country != "JP":
+            countries[place.country] += 1
+        self._latest.note(place.level, start, place_id)
+        if place.level == "subdivision" and place.country == "JP":
+            self._latest.note("prefecture", start, place_id)
+
+    def meant(self, start: int, end: int, speakers: Speakers) -> Iterator[Subject]:
+        """The entities meant in a range, named ones apart."""
+        for cue in self.view.cues.within(start, end, "role"):
+            holder = speakers.by_office.get(cue.sense)
+            if holder is not None:
+                yield self._subject(holder, cue.start)
+        if self._sides and self.view.cues.any(start, end, "both_sides"):
+            for side in self._sides:
+                yield self._subject(side, end)
+        yield from self._by_words(start, end) if self.view.spaced else self._by_signs(start, end)
+
+    def _by_words(self, start: int, end: int) -> Iterator[Subject]:
+        """Adjectives of countries, and nouns with an article that take up a name."""
+        tokens = self.view.document.tokens
+        articles = frozenset(self.view.words.words("roles/articles")) - {
+            "a",
+            "an",
+            "un",
+            "une",
+            "een",
+            "ein",
+            "eine",
+            "una",
+        }
+        for index in range(tokens.first_at(start), tokens.first_at(end)):
+            word, at = tokens.words[index], tokens.starts[index]
+            if self._named(at):
+                continue
+            place = self._demonyms.get(word.lower())
+            if place is not None:
+                yield self._subject(place, at)
+                continue
+            if index and tokens.words[index - 1].lower() in articles:
+                thing = self._taken_up(tokens.folded[index], at)
+                if thing is not None:
+                    yield self._subject(thing, at)
+
+    def _taken_up(self, word: str, at: int) -> str | None:
+        """What "the" and this noun mean here: a place of that level, a body or gathering with that word in its name."""
+        level = self._nouns.get(word)
+        if level is not None:
+            return self._latest.before(level, at)
+        if len(word) < _WORD:
+            return None
+        return self._latest.before("event" if word in self._generic else word, at)
+
+    def _by_signs(self, start: int, end: int) -> Iterator[Subject]:
+        """Japanese: 県は, 市の and the like."""
+        text = self.view.text
+        for noun, level in self._nouns.items():
+            at = text.find(noun, start, end)
+            while at >= 0:
+                if (
+                    not self._named(at)
+                    and (at == start or text[at - 1] in "、。「は・同本")
+                    and text[at + len(noun) : at + len(noun) + 1] in "はがのとも"
+                ):
+                    thing = self._latest.before(level, at)
+                    if thing is not None:
+                        yield self._subject(thing, at)
+                at = text.find(noun, at + 1, end)
+
+    def _named(self, at: int) -> bool:
+        """Whether a name covers the offset."""
+        name = self.view.named.before(at + 1)
+        return name is not None and name.start <= at < name.end
+
+    def subject(self, thing: str, at: int) -> Subject:
+        """An entity of the article by its id."""
+        return self._subject(thing, at)
+
+    def _subject(self, thing: str, at: int) -> Subject:
+        kind = self._types.get(thing) or ("place" if thing.startswith("place:") else "person")
+        name = self._names.get(thing, thing.split(":", 1)[-1])
+        if kind == "place":
+            place = place_of(thing)
+            name = place.name if place is not None else name
+        return Subject(thing, name, kind, at)
+
+
+def _plain(word: str) -> str:
+    """A noun of the lexicon as tokens are compared."""
+    return fold(word)
