@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
 from jpties.extract.entities.keys import name_words
-from jpties.extract.entities.shapes import PARTICLES, is_lower, run_end, words_of
+from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, run_end, words_of
 from jpties.extract.entities.view import EASTERN, HYPHENS
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ class Coreference:
         """Words of persons' names, each with the full name's text; empty where two persons share it."""
         self.found: Names = {}
         for (first, end), item in known:
-            if item.type == "place" or item.strength < LIKELY and item.type != "person":
+            if item.type == "person":
+                self._learn(first, end)
+            if item.type == "place" or item.strength < LIKELY:
                 continue
             key = view.key(first, end)
             self.full.setdefault(key, (item, item.same_as or view.slice(first, end)))
-            if item.type == "person":
-                self._learn(first, end)
 
     def _learn(self, first: int, end: int) -> None:
         """Parts of a full name that may stand alone later."""
@@ -44,6 +44,8 @@ class Coreference:
         if len(words) < 2:
             return
         text = view.slice(first, end)
+        if view.lang == "vi" and len(words) > 2 and all(map(is_vietnamese, words)):
+            words = words[-1:]
         for word in words:
             if len(word) < 2 or word in PARTICLES:
                 continue
@@ -104,6 +106,8 @@ class Coreference:
                 continue
             item, text = known
             single = end == first + 1
+            if single and view.lang == "vi" and (self._begins_word(first) or view.words[first].lower() not in text.lower().split()):
+                continue
             if single and item.type != "person" and (first in view.initial and view.has(first, "language/function_words")):
                 continue
             if single and end < line.end and view.names[end] and view.spaced(end) and end not in taken and item.type != "person":
@@ -126,6 +130,10 @@ class Coreference:
             return 0
         before = first - 1
         titled_before = view.has_end(first, "people/titles", "people/honorifics")
+        if view.lang == "vi" and is_vietnamese(view.folded[first]):
+            toned = view.words[first].lower() in full.lower().split()
+            if not titled_before or not toned or self._begins_word(first):
+                return 0
         if before >= line.first and view.names[before] and view.spaced(first) and before not in view.initial and before not in taken:
             if not titled_before and not view.has_end(first, "people/name_breakers"):
                 return 0
@@ -135,6 +143,10 @@ class Coreference:
             return 0
         self._add(first, end, "person", "short-form", full, LIKELY)
         return end
+
+    def _begins_word(self, first: int) -> bool:
+        """Whether a syllable only begins a longer word (`Công ty`)."""
+        return any(mark.end > first + 1 and mark.lang == self.view.lang for mark in self.view.marks.get(first, ()))
 
     def _acts(self, line: Line, first: int, end: int) -> bool:
         """Whether the name speaks, so that it is a person though a place bears it too."""

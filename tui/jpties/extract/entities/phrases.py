@@ -17,12 +17,12 @@ Phrase = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 """The tokens after the first, and the categories with a value each."""
 
 LISTS = {
-    "people": ("titles", "honorifics", "speech_verbs", "name_breakers", "role_fillers"),
+    "people": ("titles", "honorifics", "speech_verbs", "name_breakers", "role_fillers", "family_names"),
     "organizations": (
         "heads", "missions", "societies", "company_nouns", "legal_forms", "media_words", "media_cues",
         "company_verbs", "acronyms_not_names", "adjectives", "company_words", "lower_heads", "linkers",
         "determiners", "coordinators", "within", "bodies", "topics", "verb_topics", "verbs", "name_words", "offices",
-        "company_forms",
+        "company_forms", "named_after",
     ),
     "places": ("class_before", "class_after", "prepositions", "buildings", "natural", "not_places", "buildings_before"),
     "events": ("heads", "ordinals", "year_words"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, Found
-from jpties.extract.entities.shapes import is_lower, person_score
-from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth
-from jpties.extract.entities.view import HYPHENS, UPPER
+from jpties.extract.entities.shapes import is_lower, is_vietnamese
+from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth, name_score
+from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.phrases import Mark
@@ -42,9 +42,13 @@ class VietnameseNames:
     def _at(self, line: Line, index: int) -> int:
         """End of the name whose class word begins at a token; 0 where none does."""
         view = self.view
+        before_is_name = index > line.first and view.shapes[index - 1] == CAPITAL and view.spaced(index) and view.names[index]
         place = self.places.strong_end_at(index)
         mark = view.mark(index, *_BODIES, "events/heads", "places/buildings", "organizations/company_nouns")
-        if mark is None or place > mark.end or mark.end >= line.end or mark.lang != "vi":
+        short = mark is not None and mark.end == index + 1 and self.places.end_at(index) == self.growth.capitals_end(index, line.end)
+        if mark is None and view.has(index, "places/class_before"):
+            return self._place(line, index)
+        if mark is None or short or before_is_name and mark.end == index + 1 or place > mark.end or mark.end >= line.end or mark.lang != "vi":
             return 0
         if line.titled and view.text.count("\n", view.starts[line.first], view.ends[line.end - 1]):
             return 0
@@ -107,6 +111,27 @@ class VietnameseNames:
         inside = next((self.places.spans[i][0][1][0].country for i in range(mark.end, end) if self.places.strong_at(i)), "")
         return self._add(mark.start, end, "place", SURE, "building", self.choice.chosen(name, (), "", inside))
 
+    def _place(self, line: Line, index: int) -> int:
+        """A place of two or three syllables after its class word that the gazetteer has in part or not at all."""
+        view = self.view
+        mark = view.mark(index, "places/class_before")
+        at = mark.end if mark else index + 1
+        if at < line.end and view.words[at] == "." and view.glued(at):
+            at += 1
+        if at + 1 >= line.end or line.titled or not view.names[at] or not view.spaced(at):
+            return 0
+        end = self.growth.capitals_end(at, line.end)
+        acronym = view.shapes[at] == UPPER and self.places.strong_end_at(at + 1)
+        if acronym:
+            end = acronym
+        plain = acronym or all(view.shapes[i] == CAPITAL and is_vietnamese(view.folded[i]) for i in range(at, end))
+        if not plain or not 2 <= end - at <= 3 or self.places.end_at(at) == end or self.growth.person_at(at, line.end):
+            return 0
+        if self.places.strong_end_at(at) or view.has(at, "people/titles", "people/name_breakers", "organizations/heads", *TOPICS):
+            return 0
+        place_id = self.choice.chosen(view.slice(at, end), (), view.level(mark) if mark else "")
+        return self._add(at, end, "place", SURE, "class-word", place_id)
+
     # -- companies: the noun and its legal form stay out
 
     def _company(self, line: Line, mark: Mark) -> int:
@@ -135,9 +160,11 @@ class VietnameseNames:
         view = self.view
         if view.has(at, "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "places/class_before"):
             return 0
+        if lower and self.places.end_at(at) >= self.growth.capitals_end(at, line.end) and not view.has(at, "companies/names"):
+            return 0
         if self.places.strong_at(at) and (lower or self.places.end_at(at) >= self.growth.capitals_end(at, line.end)):
             return 0
         end = self.growth.right(line, at, within=False)
-        if lower and view.shapes[at] != UPPER and person_score(view, at, end) >= 3:
+        if lower and view.shapes[at] != UPPER and name_score(view, at, end) >= 3:
             return 0
         return end

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
-from jpties.extract.entities.shapes import is_lower, is_romaji, is_vietnamese, person_score, word_end, words_of
-from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth
+from jpties.extract.entities.shapes import is_lower, is_romaji, is_vietnamese, word_end, words_of
+from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth, name_score
 from jpties.extract.entities.view import UPPER
 from jpties.names.personal import name_flags
 
@@ -28,9 +28,8 @@ class VietnamesePeople:
         self.view = view
         self.places = places
         self.growth = VietnameseGrowth(view, places)
-        self.body_end = {first: end for first, end in bodies}
-        """Ends of the bodies, events and buildings by their first token."""
-        self.inside = {index for first, end in bodies for index in range(first, end)}
+        self.inside = {index: end for first, end in bodies for index in range(first, end)}
+        """Ends of the bodies, events and buildings by their tokens."""
         self.found: dict[tuple[int, int], Found] = {}
         """By token range."""
 
@@ -75,10 +74,11 @@ class VietnamesePeople:
     def _complement(self, at: int, stop: int) -> int:
         """End of a piece of the office's complement at a token; `at` where it is none."""
         view = self.view
-        if at in self.body_end:
-            return self.body_end[at]
         if at in self.inside:
-            return at
+            return self.inside[at]
+        place = self.places.strong_end_at(at)
+        if place > at + 1:
+            return place
         mark = view.mark(at, "people/titles", "people/honorifics", "places/class_before", "people/role_fillers", *TOPICS)
         if mark is not None and (is_lower(view, at) or mark.category != "people/honorifics"):
             return mark.end if mark.end < stop and view.words[mark.end] != "." else mark.end + 1
@@ -100,7 +100,7 @@ class VietnamesePeople:
         if view.has(at, *_ENDS) and not self._family(at) or view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled:
             return False
         end = self._name_end(line, at)
-        score = person_score(view, at, end)
+        score = name_score(view, at, end)
         place = self.places.strong_end_at(at)
         if place and score < 3 and (place == end or place > at + 1) and not (honorific and direct):
             return False
@@ -117,7 +117,7 @@ class VietnamesePeople:
         """Whether a family name begins here though the word means something else too (`Đoàn Minh Huấn`)."""
         view = self.view
         after = at + 1
-        return "v" in name_flags(view.folded[at]) and after < len(view.words) and view.names[after] and person_score(
+        return "v" in name_flags(view.folded[at]) and after < len(view.words) and view.names[after] and name_score(
             view, at, self.growth.capitals_end(at, len(view.words))
         ) >= 2  # fmt: skip
 
@@ -150,7 +150,7 @@ class VietnamesePeople:
         end = self.growth.capitals_end(index, line.end)
         if any(i in self.inside for i in range(index, end)) or self.places.covers(index, end) or self.places.strong_end_at(index) > index + 1:
             return 0
-        score = person_score(view, index, end)
+        score = name_score(view, index, end)
         role = self._role_follows(line, end)
         if score >= 3:
             return self._add(index, end, SURE if role else LIKELY, "apposition" if role else "name-list")
