@@ -20,6 +20,7 @@ _WINDOW = 14
 """Tokens looked at for the verb of a clause that may begin."""
 _STOPS = frozenset(",;:.(）（)!?、")
 _CLASSED = FINITE - {"other", "future", "aim"}
+_PARTING = frozenset(",;")
 _SUBORDINATE = ("relative", "purpose", "occasion", "time")
 _LINKS = ("and", "contrast", "relative", "purpose", "occasion", "subordinator", "complementizer", *FINITE)
 
@@ -75,48 +76,48 @@ class _Cutter:
         self.asyndetic = words.value("clauses/comma_joins") == "yes"
         self.endings = words.words("clauses/future_endings")
 
+    def _telling(self) -> Iterator[int]:
+        """The tokens at which something may begin or end: cues, commas and what follows them, semicolons."""
+        words, starts = self.tokens.words, self.tokens.starts
+        after_comma = False
+        for index in range(self.first, self.last):
+            word = words[index]
+            if after_comma or word in _PARTING or starts[index] in self.cues or (self.endings and len(word) > 5):
+                yield index
+            after_comma = word == ","
+
     def pieces(self) -> list[Piece]:
         """The sentence in pieces, in order."""
         found: list[Piece] = []
         link = "time" if self._opens_with_time() else "main"
-        begin, verb, outer_verb = self.start, 0, 0
-        index = self.first
-        shields = iter(self.shields)
-        shield = next(shields, None)
-        while index < self.last:
+        begin, first, verb, outer_verb = self.start, self.first, 0, 0
+        shield = 0
+        for index in self._telling():
             at = self.tokens.starts[index]
-            while shield and shield[1] <= at:
-                shield = next(shields, None)
-            if shield and shield[0] <= at:
-                index += 1
+            while shield < len(self.shields) and self.shields[shield][1] <= at:
+                shield += 1
+            if at < begin or (shield < len(self.shields) and self.shields[shield][0] <= at):
                 continue
-            cut = self._cut_at(index, link, verb, index - self.tokens.first_at(begin))
+            cut = self._cut_at(index, link, verb, index - first)
             if cut:
-                new_link, next_start = cut
                 found.append((begin, at, link))
                 outer_verb = verb if link in ("main", "and", "resume") else outer_verb
-                begin, link = next_start, new_link
-                verb = outer_verb if new_link == "resume" else 0
-                index = max(index, self.tokens.first_at(next_start))
-                if index < self.last and self.tokens.starts[index] == at:
-                    verb = max(verb, self._verb(index))
-                    index += 1
+                link, begin = cut
+                first = self.tokens.first_at(begin)
+                verb = outer_verb if link == "resume" else 0
+                verb = max(verb, self._verb(index)) if begin == at else verb
                 continue
-            if self._opens_speech(index, begin):
-                verb = 0
+            verb = 0 if index > first and self._opens_speech(index) else verb
             verb = max(verb, self._verb(index))
-            index += 1
         found.append((begin, self.end, link))
         return found
 
-    def _opens_speech(self, index: int, begin: int) -> bool:
+    def _opens_speech(self, index: int) -> bool:
         """Whether what is said begins here: after `that`, or after a comma right behind a verb of saying."""
-        if index <= self.tokens.first_at(begin):
-            return False
-        if self._is_cue(index, "complementizer"):
-            return True
-        before = self.tokens.starts[index]
-        return self.tokens.words[index] == "," and self.view.cues.any(before - 14, before, "say")
+        at = self.tokens.starts[index]
+        if self.tokens.words[index] == ",":
+            return self.view.cues.any(at - 14, at, "say")
+        return "complementizer" in self.cues.get(at, ())
 
     def _opens_with_time(self) -> bool:
         """Whether the sentence begins with a subordinate clause that a comma ends."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import weakref
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -76,12 +77,12 @@ class Cues:
         found: list[Cue] = []
         for group in groups:
             starts = self._starts.get(group)
-            if not starts:
+            if not starts or starts[-1] < start or starts[0] >= end:
                 continue
-            cues = self._by_group[group]
-            for index in range(bisect_left(starts, start), bisect_left(starts, end)):
-                if cues[index].end <= end:
-                    found.append(cues[index])
+            low = bisect_left(starts, start)
+            if starts[low] >= end:
+                continue
+            found += [cue for cue in self._by_group[group][low : bisect_left(starts, end, low)] if cue.end <= end]
         if len(groups) > 1:
             found.sort(key=lambda cue: cue.start)
         return found
@@ -140,22 +141,17 @@ def _spaced_table(lang: str) -> tuple[dict[str, list[Rest]], dict[str, list[Rest
 
 def _spaced_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language that writes spaces; inside a longer one of the same group none is told."""
-    exact, folded, stems = _spaced_table(document.lang)
     tokens = document.tokens
     lowered = [_lowered(word) for word in tokens.words]
-    known: dict[str, tuple[list[Rest], bool]] = {}
+    lang = document.lang
+    nouns_capital = lexicon(lang).value("clauses/nouns_capital") == "yes"
     covered: dict[str, int] = {}
-    nouns_capital = lexicon(document.lang).value("clauses/nouns_capital") == "yes"
     for index, word in enumerate(lowered):
-        entries, by_fold = known.get(word) or known.setdefault(word, _entries_of(word, exact, folded, stems))
+        entries, by_fold = _entries_of(lang, word)
+        if not entries:
+            continue
         words = tokens.folded if by_fold else lowered
-        noun = (
-            nouns_capital
-            and entries
-            and tokens.words[index][0].isupper()
-            and index
-            and _goes_on(tokens.words[index - 1])
-        )
+        noun = nouns_capital and tokens.words[index][0].isupper() and index and _goes_on(tokens.words[index - 1])
         for rest, group, sense in entries:
             if covered.get(group, 0) > index or (rest and tuple(words[index + 1 : index + 1 + len(rest)]) != rest):
                 continue
@@ -170,10 +166,10 @@ def _goes_on(word: str) -> bool:
     return word[-1].isalnum() or word in ",-)"
 
 
-def _entries_of(
-    word: str, exact: dict[str, list[Rest]], folded: dict[str, list[Rest]], stems: dict[str, list[Rest]]
-) -> tuple[list[Rest], bool]:
+@functools.lru_cache(maxsize=60_000)
+def _entries_of(lang: str, word: str) -> tuple[list[Rest], bool]:
     """What may begin with a word, and whether its other words are compared without accents."""
+    exact, folded, stems = _spaced_table(lang)
     found = exact.get(word)
     if found:
         return found, False
@@ -213,7 +209,14 @@ def is_spaced(lang: str) -> bool:
     return lexicon(lang).value("clauses/spaced", "yes") == "yes"
 
 
+_last: list[tuple[weakref.ref[Document], Cues]] = []
+
+
 def cues_in(document: Document) -> Cues:
-    """All cues of a text, noise included; empty for a language without a lexicon."""
+    """All cues of a text, noise included; empty for a language without a lexicon. Those of the last text are kept."""
+    if _last and _last[0][0]() is document:
+        return _last[0][1]
     finder = _spaced_cues if is_spaced(document.lang) else _joined_cues
-    return Cues(list(finder(document)))
+    found = Cues(list(finder(document)))
+    _last[:] = [(weakref.ref(document), found)]
+    return found

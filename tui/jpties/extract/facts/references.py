@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.places import place_of
+from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from jpties.extract.facts.attribution import Speakers
     from jpties.extract.facts.view import FactView
 
+_INDEFINITE = frozenset({"a", "an", "un", "une", "een", "ein", "eine", "una"})
 _WORD = 5
 """Letters that a noun must have to stand for a body with that word in its name."""
 
@@ -55,19 +58,26 @@ class Latest:
         return self._ids[key][index] if index >= 0 else None
 
 
+@functools.cache
+def _words_of(lang: str, *, spaced: bool) -> tuple[dict[str, str], dict[str, str]]:
+    """Adjectives of countries with the place, and nouns that stand for a place with its level."""
+    words = lexicon(lang)
+    demonyms = words.table("demonyms/countries").items()
+    nouns = words.groups("facts/place_nouns").items()
+    return (
+        {word.lower() if spaced else word: f"place:{code.lower()}" for word, code in demonyms},
+        {_plain(noun): level for level, found in nouns for noun in found},
+    )
+
+
 class References:
     """What words of an article stand for."""
 
     def __init__(self, view: FactView) -> None:
         self.view = view
-        self._demonyms = {
-            word.lower() if view.spaced else word: f"place:{code.lower()}"
-            for word, code in view.words.table("demonyms/countries").items()
-        }
-        self._nouns = {
-            _plain(word): level for level, words in view.words.groups("facts/place_nouns").items() for word in words
-        }
+        self._demonyms, self._nouns = _words_of(view.document.lang, spaced=view.spaced)
         self._generic = frozenset(_plain(word) for word in view.words.words("facts/generic_events"))
+        self._articles = frozenset(view.words.words("roles/articles")) - _INDEFINITE
         self._latest = Latest()
         self._names: dict[str, str] = {}
         self._types: dict[str, str] = {}
@@ -124,25 +134,14 @@ class References:
     def _by_words(self, start: int, end: int) -> Iterator[Subject]:
         """Adjectives of countries, and nouns with an article that take up a name."""
         tokens = self.view.document.tokens
-        articles = frozenset(self.view.words.words("roles/articles")) - {
-            "a",
-            "an",
-            "un",
-            "une",
-            "een",
-            "ein",
-            "eine",
-            "una",
-        }
         for index in range(tokens.first_at(start), tokens.first_at(end)):
             word, at = tokens.words[index], tokens.starts[index]
-            if self._named(at):
-                continue
             place = self._demonyms.get(word.lower())
             if place is not None:
-                yield self._subject(place, at)
+                if not self._named(at):
+                    yield self._subject(place, at)
                 continue
-            if index and tokens.words[index - 1].lower() in articles:
+            if index and tokens.words[index - 1].lower() in self._articles and not self._named(at):
                 thing = self._taken_up(tokens.folded[index], at)
                 if thing is not None:
                     yield self._subject(thing, at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,11 +63,18 @@ def _closing(document: Document, sentences: Sequence[Sentence], index: int) -> i
     return index
 
 
+@functools.cache
+def _marks() -> re.Pattern[str]:
+    """Any quotation mark, opening or closing."""
+    signs = QUOTING | {PAIRS.get(sign, sign) for sign in QUOTING}
+    return re.compile("[" + "".join(re.escape(sign) for sign in sorted(signs)) + "]")
+
+
 def _left_open(text: str, start: int, end: int) -> str:
     """The sign that would close the quotation which a range leaves open; empty where none is."""
     wanted = ""
-    for at in range(start, end):
-        sign = text[at]
+    for match in _marks().finditer(text, start, end):
+        sign = match[0]
         if wanted and sign == wanted:
             wanted = ""
         elif not wanted and sign in QUOTING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -37,6 +39,12 @@ PAIRS = {
 """Brackets and quotation marks with what closes them."""
 QUOTING = frozenset('“„«「『"')
 """Those that open what somebody says, or a name."""
+
+
+@functools.cache
+def _pairing() -> re.Pattern[str]:
+    """Any bracket or quotation mark."""
+    return re.compile("[" + "".join(re.escape(sign) for sign in {*PAIRS, *PAIRS.values(), '"'}) + "]")
 
 
 class Ranges(Generic[R]):
@@ -84,7 +92,7 @@ class FactView:
         self.words = lexicon(document.lang)
         self.spaced = is_spaced(document.lang)
         self.cues = cues_in(document)
-        self.mentions = Ranges(mentions)
+        self._signs = [match.start() for match in _pairing().finditer(self.text)]
         self.named = Ranges([mention for mention in mentions if mention.type not in ("date", "quantity")])
         self.persons = Ranges([mention for mention in mentions if mention.type == "person"])
         self.dates = Ranges(dates)
@@ -93,14 +101,17 @@ class FactView:
 
     def shields(self, start: int, end: int) -> list[tuple[int, int]]:
         """Outermost ranges between brackets or quotation marks that close before `end`, in order."""
+        low = bisect_left(self._signs, start)
+        if low == len(self._signs) or self._signs[low] >= end:
+            return []
         found: list[tuple[int, int]] = []
         open_signs: list[tuple[str, int]] = []
-        for at in range(start, end):
+        for at in self._signs[low : bisect_left(self._signs, end)]:
             sign = self.text[at]
             if open_signs and sign == open_signs[-1][0]:
                 opened = open_signs.pop()[1]
-                if found and found[-1][0] > opened:
-                    found = [pair for pair in found if pair[0] < opened]
+                while found and found[-1][0] > opened:
+                    found.pop()
                 found.append((opened, at + 1))
             elif sign in PAIRS:
                 open_signs.append((PAIRS[sign], at))
