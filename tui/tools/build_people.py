@@ -32,6 +32,7 @@ from jpties.text.folding import fold
 
 NAMES = Path(__file__).resolve().parents[1] / "jpties" / "names"
 TARGET = NAMES / "data" / "people"
+MANY = 40_000
 FAMILY_FLAGS = {"vietnamese": "v", "chinese": "c", "korean": "k"}
 
 
@@ -71,6 +72,21 @@ def japanese_names() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return family, given
 
 
+def common_japanese() -> tuple[set[str], set[str]]:
+    """Readings that are mostly given names, and those that are mostly family names.
+
+    A reading on both lists counts as a given name only where it is on the list of popular ones, and as a family name
+    only where many bear it.
+    """
+    popular = {
+        plain_romaji(row[1])
+        for file_name in ("first_name_man_opti.csv", "first_name_woman_opti.csv")
+        for row in japanese_rows(file_name)
+    }
+    many = {plain_romaji(row[3]) for row in japanese_rows("last_name_org.csv") if int(row[1]) >= MANY}
+    return popular - many, many
+
+
 def compiled() -> dict[str, str]:
     """The files, by name."""
     flags: dict[str, set[str]] = defaultdict(set)
@@ -78,9 +94,13 @@ def compiled() -> dict[str, str]:
         for name in names:
             flags[name].add(flag)
     family, given = japanese_names()
-    for flag, readings in (("S", family), ("G", given)):
-        for reading in readings:
-            flags[reading].add(flag)
+    common_given, common_family = common_japanese()
+    for reading in family:
+        if reading in common_family or reading not in common_given:
+            flags[reading].add("S")
+    for reading in given:
+        if reading in common_given or reading not in common_family:
+            flags[reading].add("G")
     sources = NAMES / "people" / "family_names.yaml"
     for country, names in load_yaml(sources.read_bytes(), str(sources)).value.items():
         for name in names:

@@ -48,19 +48,53 @@ class CompanyFinder:
                     self._in_brackets(line, index)
         return dict(self.found)
 
-    def others(self, taken: set[int]) -> dict[tuple[int, int], Found]:
-        """Bodies told by what they do, by lists and by capital letters; `taken` are the tokens of better known names."""
+    def others(self, names: dict[tuple[int, int], Found], taken: set[int]) -> dict[tuple[int, int], Found]:
+        """Bodies told by what they do, by lists and by capital letters.
+
+        `names` are all those known so far, `taken` the tokens of the better known ones.
+        """
         self.taken = taken
-        self.known.update({first: end for first, end in self.found})
+        self.known.update({first: end for (first, end), item in names.items() if item.type == "organization"})
         self.found = {}
         for line in self.view.lines:
             for index in range(line.first, line.end):
                 if self.view.marks.get(index):
                     self._cited(line, index)
                     self._acting(line, index)
-            self._lists(line)
             self._acronyms(line)
+        self.known.update({first: end for first, end in self.found})
+        for line in self.view.lines:
+            self._lists(line)
+            self._with_country(line)
         return self.found
+
+    def _with_country(self, line: Line) -> None:
+        """A run of unknown capitals with a country or region in it: `Business France`, `Casa Asia`."""
+        view = self.view
+        if line.titled or view.lang in ("de", "vi"):
+            return
+        index = line.first
+        while index < line.end:
+            end = run_end(view, index, line.end) if view.names[index] else index + 1
+            if view.names[index] and end - index > 1 and index not in view.initial and self._country_run(index, end):
+                self._add(index, end, LIKELY, "with-country")
+            index = end
+
+    def _explained(self, index: int) -> bool:
+        """Whether the lexicon knows a word as anything but a topic."""
+        return any(mark.category not in ("organizations/concepts", "organizations/company_nouns") for mark in self.view.marks.get(index, ()))
+
+    def _country_run(self, first: int, end: int) -> bool:
+        """Whether a run is one or two unknown words and a country or region, nothing else."""
+        view, places = self.view, self.places
+        tokens = [i for i in range(first, end) if view.words[i][0].isalnum()]
+        if len(tokens) != end - first or not 2 <= len(tokens) <= 3 or any(i in self.known or self.growth.is_person(i) for i in tokens):
+            return False
+        if places.strong_end_at(first) >= end:
+            return False
+        unknown = [i for i in tokens if not places.end_at(i) and not self._explained(i)]
+        placed = [i for i in tokens if places.strong_at(i) and places.spans[i][0][1][0].level in ("country", "subdivision", "group", "area")]
+        return len(unknown) + len(placed) == len(tokens) and len(placed) == 1 and placed[0] != tokens[0]
 
     def _run(self, line: Line, at: int) -> int:
         """End of the capitalised run that may be a company, or 0."""
@@ -140,6 +174,8 @@ class CompanyFinder:
         if mark is None or line.titled:
             return
         at = mark.end
+        determined = at + 1 < line.end and view.has(at, "organizations/determiners") and not view.names[at]
+        at += determined
         article = at < line.end and view.folded[at] in ("the", "le", "la", "de", "het", "der", "die", "das", "el") and view.names[at]
         run = self._run(line, at + 1) if article and at + 1 < line.end else self._run(line, at)
         if not run:
@@ -148,7 +184,7 @@ class CompanyFinder:
         plain = all(view.shapes[i] in (CAPITAL, UPPER, MIXED) for i in range(first, run) if view.words[i][0].isalpha())
         if not plain or self.places.covers(first, run) or person_score(view, first, run) or view.lang == "de":
             return
-        if article or (len(words_of(view, first, run)) == 1 and self._closed(line, run)):
+        if article or determined or (len(words_of(view, first, run)) == 1 and self._closed(line, run)):
             self._add(first, run, LIKELY, "source")
 
     def _closed(self, line: Line, at: int) -> bool:
@@ -247,7 +283,7 @@ class CompanyFinder:
         view = self.view
         items: list[tuple[int, int]] = []
         while at < line.end:
-            if (at in view.initial and not items) or (self.places.end_at(at) and self.places.strong_at(at)):
+            if at not in self.known and (at in view.initial and not items or self.places.strong_at(at)):
                 break
             end = self.known.get(at) or self._run(line, at)
             if not end or (at not in self.known and person_score(view, at, end) >= 2):

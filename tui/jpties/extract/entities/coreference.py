@@ -32,7 +32,7 @@ class Coreference:
         for (first, end), item in known:
             if item.type == "person":
                 self._learn(first, end)
-            if item.type == "place" or item.strength < LIKELY:
+            if item.type == "place" or item.strength < LIKELY and item.type != "person":
                 continue
             key = view.key(first, end)
             self.full.setdefault(key, (item, item.same_as or view.slice(first, end)))

@@ -66,7 +66,20 @@ class Growth:
             return self._within(line, at, stop)
         if view.has(at, "organizations/coordinators"):
             return self._coordinated(line, at, stop)
+        if view.words[at] == ",":
+            return self._listed(at, stop)
         return at
+
+    def _listed(self, at: int, stop: int) -> int:
+        """", TOPIC" in a name that goes on with "and TOPIC" (`Landbouw, Natuur en Voedselkwaliteit`)."""
+        view = self.view
+        topic = view.mark(at + 1, "organizations/concepts") if at + 1 < stop else None
+        if topic is None or not self._topic_before(at) or topic.end >= stop:
+            return at
+        after = topic.end
+        goes_on = view.has(after, "organizations/coordinators") or view.words[after] == ","
+        more = after + 1 < stop and (view.has(after + 1, "organizations/concepts") or view.names[after + 1])
+        return topic.end if goes_on and more else at
 
     def _demonym_end(self, at: int) -> int:
         mark = self.view.mark(at, "demonyms/countries")

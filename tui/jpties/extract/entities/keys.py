@@ -52,6 +52,10 @@ def person_words(name: str) -> list[str]:
 def _given_first(flags: Sequence[str]) -> bool:
     """Whether the first of two words is the Japanese given name."""
     one, two = flags
+    if any(flag and not set(flag) & set("GS") for flag in flags):
+        return False
+    if not ("S" in two or ("G" in one and "g" not in one)):
+        return False
     score = ("G" in one) + ("S" in two) - ("S" in one) - ("G" in two)
     if score == 0 and "G" in one and "G" in two and "S" not in one + two:
         return False

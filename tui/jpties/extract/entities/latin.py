@@ -13,14 +13,13 @@ from jpties.extract.entities.growth import Growth
 from jpties.extract.entities.known import KnownBodies
 from jpties.extract.entities.organizations import OrganizationFinder
 from jpties.extract.entities.people import PeopleFinder
+from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.placechoice import PlaceChoice
 from jpties.extract.entities.placenames import PlaceNames, is_strong
 from jpties.extract.entities.places import PlaceFinder
 from jpties.extract.entities.vietnamese import VietnameseNames
 from jpties.extract.entities.vietnamese_people import VietnamesePeople
 from jpties.extract.entities.view import View
-
-from jpties.extract.entities.phrases import phrases
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     view = View(document, genitives(document, known))
     places = PlaceNames(view, known)
     choice = PlaceChoice(known, places.countries, date)
-    choice.learn([spans[0][1][0].place_id for spans in places.spans.values() if spans[0][1][0].level == "subdivision"])
+    choice.learn(places.certain())
     own = VietnameseNames(view, places, choice).find() if view.lang == "vi" else {}
     people = VietnamesePeople(view, places, own).find() if view.lang == "vi" else PeopleFinder(view, places).find()
     growth = Growth(view, places, [span for span, item in people.items() if item.strength >= LIKELY])
@@ -52,8 +51,7 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     well_known = KnownBodies(view, places, people).find(names)
     for span, item in well_known.items():
         names[span] = item
-    others = companies.others(_tokens(names, LIKELY))
-    for span, item in others.items():
+    for span, item in companies.others(names, _tokens(names, LIKELY)).items():
         if span not in names or names[span].strength < item.strength:
             names[span] = item
     settled = _settled(names)
@@ -75,9 +73,11 @@ def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
     if not lexicon(document.lang).value("places/genitive"):
         return {}
     tokens = document.tokens
+    dutch = document.lang.startswith("nl")
     found = {
         index: folded[:-1]
         for index, folded in enumerate(tokens.folded)
+        if not (dutch and index + 1 < len(tokens) and tokens.words[index + 1][:1].isupper())
         if len(folded) > 4 and folded[-1] == "s" and tokens.words[index][0].isupper() and folded not in phrases(document.lang)
     }
     places = known.look_up({*found.values(), *(tokens.folded[index] for index in found)})

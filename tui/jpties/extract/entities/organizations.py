@@ -97,6 +97,10 @@ class OrganizationFinder:
         view = self.view
         while end < line.end:
             mark = view.mark(end, "organizations/company_words", "organizations/legal_forms", "organizations/heads")
+            place = self.places.strong_end_at(end)
+            if place and view.names[end] and view.spaced(end) and place <= line.end:
+                end = place
+                continue
             if mark is None or not view.names[end] or mark.end > line.end:
                 if view.words[end] in (",", "&") and end + 1 < line.end and view.has(end + 1, "organizations/legal_forms") and view.names[end + 1]:
                     end += 1
@@ -122,7 +126,7 @@ class OrganizationFinder:
         if not telling:
             return False
         named = any(view.names[i] for i in telling)
-        if not mission and all(view.has(i, "demonyms/countries") for i in telling):
+        if mark.category == "organizations/heads" and all(view.has(i, "demonyms/countries") for i in telling):
             return False
         people = any(view.has(i, "demonyms/countries") for i in outside)
         topic = any(view.has(i, "organizations/concepts") for i in outside)

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _BREAKS = (
     "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "organizations/missions",
     "organizations/societies", "places/class_after", "events/heads", "demonyms/countries", "organizations/media_words",
-    "organizations/concepts", "organizations/bodies", "organizations/company_nouns",
+    "organizations/concepts", "organizations/bodies", "organizations/company_nouns", "organizations/adjectives",
 )  # fmt: skip
-_ALSO_NAMES = ("people/titles", "events/heads", "organizations/concepts", "organizations/company_nouns")
+_ALSO_NAMES = ("people/titles", "events/heads", "organizations/concepts", "organizations/company_nouns", "organizations/adjectives")
 """Kinds of words that are family names too."""
 _MAX_NAME = 5
 _COMPLEMENT = 18
@@ -184,8 +184,11 @@ class PeopleFinder:
             if view.names[index] and index > at and not self._breaks(index, first=True):
                 end = self.name_end(index, line.end)
                 before_is_name = view.names[index - 1] or self.places.ends_before(index) or view.lang == "vi"
-                if before_is_name and person_score(view, index, end) >= 3:
-                    self.add(index, end, SURE, "title-complement")
+                score = person_score(view, index, end)
+                placed = self.places.ends_before(index) and 2 <= len(words_of(view, index, end)) <= 4 and not line.titled
+                unnamed = placed and not self.places.end_at(index) and self._whole(index, end, line.end) and view.lang != "de"
+                if before_is_name and (score >= 3 or unnamed):
+                    self.add(index, end, SURE if score >= 2 else LIKELY, "title-complement")
                     return
             index += 1
 

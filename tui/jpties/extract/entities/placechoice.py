@@ -45,7 +45,7 @@ class PlaceChoice:
 
     def home(self) -> str:
         """The country beside Japan that the article speaks of most; empty where there is none."""
-        others = [(count, code) for code, count in self._countries.items() if code != "JP" and count > 1]
+        others = [(count, code) for code, count in self._countries.items() if code != "JP" and count > 0]
         return max(others)[1] if others else ""
 
     def chosen(self, text: str, candidates: Sequence[Candidate], level: str, inside: str = "") -> str:
@@ -61,20 +61,23 @@ class PlaceChoice:
         if not candidates:
             country = inside.lower() or self.home().lower() or "jp"
             return f"place:{country}-{slug(text) or text}"
-        return max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted))[1].place_id
+        return max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted, level))[1].place_id
 
-    def _merit(self, rank: int, candidate: Candidate, wanted: str) -> tuple[float, ...]:
+    def _merit(self, rank: int, candidate: Candidate, wanted: str, level: str) -> tuple[float, ...]:
         merit = 0.0
         if wanted:
-            merit += 3 if candidate.level == wanted else 0
+            merit += 6 if candidate.level == wanted else 0
             if wanted == "group" and candidate.level == "subdivision" and candidate.country != "JP":
-                merit += 3
+                merit += 6
+        if level == "not-city":
+            merit -= 3 if candidate.level == "municipality" else 0
         named = self._countries.get(candidate.country, 0)
-        merit += 2 if named > 1 else 0
+        merit += min(named, 3) if named > 1 else 0
         merit += 1.5 if candidate.level == "country" else 0
         merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country in _PROVINCES_FIRST else 0
         merit += 0.5 if not candidate.weak else 0
         merit += 0.5 if candidate.kind in ("official", "alternate") else 0
+        merit += 2 if candidate.place_id in self._seen else 0
         merit += 1 if self._seen and candidate.level == "municipality" and self._parent_seen(candidate) else 0
         merit -= 2 if candidate.kind == "historic" and not self._before_end(candidate) else 0
         return (merit, -rank)

@@ -86,8 +86,9 @@ class PlaceNames:
             if first < at:
                 continue
             end, candidates = self.spans[first][0]
-            if is_strong(candidates[0]) and candidates[0].country:
-                top = candidates[0]
+            top = candidates[0]
+            alone = top.level in ("country", "group", "area") or len({c.country for c in candidates if not c.weak}) == 1
+            if is_strong(top) and top.country and alone:
                 counts[top.country] += 2 if top.level == "country" else 1
                 at = end
         for marks in self.view.marks.values():
@@ -96,6 +97,15 @@ class PlaceNames:
                     counts[mark.value.upper()] += 2
         counts["JP"] += 2
         return counts
+
+    def certain(self) -> list[str]:
+        """Ids of the places that the article surely names: subdivisions, and names that only one place bears."""
+        found = []
+        for spans in self.spans.values():
+            candidates = spans[0][1]
+            if is_strong(candidates[0]) and len({c.country for c in candidates if not c.weak}) == 1:
+                found.append(candidates[0].place_id)
+        return found
 
     def end_at(self, index: int) -> int:
         """End of the longest name that begins at a token, 0 where none does."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, Found
-from jpties.extract.entities.shapes import run_end
+from jpties.extract.entities.shapes import run_end, word_end
 from jpties.extract.entities.view import APOSTROPHES, HYPHENS, UPPER
 from jpties.names.personal import name_flags
 
@@ -112,8 +112,10 @@ class PlaceFinder:
             score += 30
             reasons.append("neighbour")
         score -= self._doubts(line, first, end, mention_end, candidates)
-        if view.glued(first) and view.words[first - 1] in HYPHENS and not self.names.ends_before(first - 1):
-            score -= 60 if first >= 2 and view.glued(first - 1) and view.names[first - 2] else 0
+        if view.glued(first) and view.words[first - 1] in HYPHENS and not (
+            self.names.ends_before(first - 1) and not view.has_end(first - 1, "places/not_places")
+        ):
+            score -= 120 if first >= 2 and view.glued(first - 1) and view.names[first - 2] and view.lang != "de" else 0
         return Evidence(score, mention_end, level, "+".join(dict.fromkeys(reasons)))
 
     def _base(self, first: int, end: int, candidates: Sequence[Candidate]) -> int:
@@ -146,6 +148,8 @@ class PlaceFinder:
                 for mark in view.marks_ending(linker.start):
                     if mark.category in ("people/titles", "places/class_before") and mark.start >= line.first:
                         return view.level(mark), "class"
+        if view.lang == "fr" and first > line.first and view.folded[first - 1] in ("le", "la", "au", "du"):
+            return "not-city", "preposition" if view.folded[first - 1] in ("au", "du") else ""
         if any(mark.category == "places/prepositions" and mark.start >= line.first for mark in view.marks_ending(at)):
             return "", "preposition"
         return "", ""
@@ -206,9 +210,12 @@ class PlaceFinder:
         if view.lang == "de" and best.weak and single:
             doubt += 20
         if mention_end < line.end and view.names[mention_end] and view.spaced(mention_end) and not self._explained(mention_end):
-            doubt += 40 if best.weak or best.level == "municipality" else 20
+            doubt += 80
         if first > line.first and view.names[first - 1] and view.spaced(first) and not self._explained_before(first):
-            doubt += 40 if best.weak or best.level == "municipality" else 20
+            doubt += 80
+        if end + 1 < line.end and view.words[end] in HYPHENS and view.glued(end) and view.glued(end + 1) and view.names[end + 1]:
+            known = self.names.end_at(end + 1) or view.has(end + 1, "demonyms/countries", "organizations/heads", "organizations/societies", "events/heads", "places/class_before", "places/buildings")
+            doubt += 0 if known or view.lang in ("de", "nl") else 60
         return doubt
 
     def _people_of_longer(self, first: int, end: int) -> bool:
@@ -250,7 +257,9 @@ class PlaceFinder:
         view = self.view
         while at < line.end and view.folded[at] in _PLACE_LINKERS and not view.names[at] and view.lang != "de":
             at += 1
-        if at >= line.end or not view.names[at] or self.names.end_at(at) or view.has(at, *_EXPLAINED) or view.shapes[at] == UPPER:
+        if at >= line.end or not view.names[at] or view.has(at, *_EXPLAINED) or view.shapes[at] == UPPER:
+            return
+        if self.names.end_at(at) and self.names.end_at(at) >= word_end(view, at, line.end):
             return
         end = run_end(view, at, line.end)
         if end - at > _UNKNOWN_WORDS or any(view.has(i, *_EXPLAINED) for i in range(at, end)):

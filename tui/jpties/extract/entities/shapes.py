@@ -103,8 +103,18 @@ def person_score(view: View, first: int, end: int) -> int:
         return 0
     lower = {view.folded[index] for index in range(first, end) if view.shapes[index] == LOWER and not view.glued(index)}
     words = [word for word in words if word not in PARTICLES or word not in lower]
-    flags = [name_flags(word) for word in words]
+    parts = _hyphen_parts(view, first, end)
+    flags = [name_flags(word) or ("g" if "g" in parts.get(word, "") else "") for word in words]
     return max(_japanese(words, flags), _vietnamese(words, flags), _chinese(view, first, end, words, flags), _western(words, flags))
+
+
+def _hyphen_parts(view: View, first: int, end: int) -> dict[str, str]:
+    """For each word that hyphens join, the flags of its first part (`Jean-Luc`)."""
+    return {
+        view.folded[at - 1] + view.folded[at + 1]: name_flags(view.folded[at - 1])
+        for at in range(first + 1, end - 1)
+        if view.words[at] in HYPHENS
+    }
 
 
 def _japanese(words: list[str], flags: list[str]) -> int:
