@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jpties.model.analysis import Analysis
 from jpties.model.article import Article, Block, Metadata, Stated
@@ -16,15 +16,19 @@ from jpties.model.fact import Fact, Quantity
 from jpties.model.mention import LocalEntity, Mention
 from jpties.model.model import ArticleRow
 
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
 
 @cache
-def _names(record: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
+def _names(record: Hashable) -> tuple[str, ...]:
+    """Names of the fields of a record class, in order."""
+    return tuple(field.name for field in fields(cast("Any", record)))
 
 
 def _packed(value: Any) -> list[Any]:
     """The fields of a flat record, in order."""
-    return [getattr(value, name) for name in _names(type(value))]
+    return [getattr(value, name) for name in _names(cast("Hashable", type(value)))]
 
 
 def _packed_metadata(metadata: Metadata) -> list[Any]:

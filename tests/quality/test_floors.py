@@ -1,0 +1,74 @@
+"""Floors of quality: what the scorer gave on the annotated articles may not get worse.
+
+The floors are the figures that were reached, cut to two digits. Articles that decide are others: these
+guard against breaking what works, they do not prove that it works elsewhere.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_SPEC = importlib.util.spec_from_file_location("measure", Path(__file__).with_name("measure.py"))
+assert _SPEC is not None
+assert _SPEC.loader is not None
+measure = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(measure)
+
+
+@pytest.fixture(scope="module")
+def report() -> dict[str, Any]:
+    """The scorer's figures over seeds and development articles, without sidecars."""
+    found: dict[str, Any] = measure.report()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "precision", "f1"),
+    [
+        ("person", 0.96, 0.96),
+        ("place", 0.95, 0.94),
+        ("organization", 0.94, 0.90),
+        ("date", 0.99, 0.98),
+        ("quantity", 0.97, 0.96),
+    ],
+)
+def test_mentions_have_exact_spans(report: dict[str, Any], kind: str, precision: float, f1: float) -> None:
+    exact = report["mentions"]["all"]["types"][kind]["exact"]
+    assert exact["precision"] >= precision
+    assert exact["f1"] >= f1
+
+
+def test_nothing_comes_out_of_noise(report: dict[str, Any]) -> None:
+    assert report["mentions"]["all"]["noise_hits"] == 0
+    assert report["facts"]["all"]["noise_hits"] == 0
+
+
+def test_one_thing_has_one_id_in_every_language(report: dict[str, Any]) -> None:
+    linking = report["linking"]["all"]
+    assert linking["b_cubed"]["f1"] >= 0.99
+    assert linking["across_languages"]["f1"] >= 0.98
+
+
+@pytest.mark.parametrize(("figure", "floor"), [("recall", 0.90), ("recall_same_kind", 0.75), ("supported", 0.92)])
+def test_facts_are_found_with_their_kind_and_few_others(report: dict[str, Any], figure: str, floor: float) -> None:
+    assert report["facts"]["all"][figure] >= floor
+
+
+def test_figures_are_right(report: dict[str, Any]) -> None:
+    figures = report["facts"]["all"]["figures"]
+    assert figures["recall"] >= 0.97
+    assert figures["precision"] >= 0.98
+
+
+@pytest.mark.parametrize("field", ["title", "lang", "published", "byline", "source"])
+def test_metadata_is_right_in_every_article(report: dict[str, Any], field: str) -> None:
+    assert report["articles"]["all"][field] == 1.0
+
+
+@pytest.mark.parametrize(("side", "floor"), [("partners", 0.93), ("regions", 0.99)])
+def test_who_takes_part_is_told(report: dict[str, Any], side: str, floor: float) -> None:
+    assert report["articles"]["all"][side]["f1"] >= floor
