@@ -16,7 +16,7 @@ from jpties.extract.layout.lines import lines_of
 from jpties.extract.layout.page import Row, page_language, rows_of
 from jpties.extract.layout.placing import IN_BRACKETS, last_of_text, place_head, place_middle, place_tail
 from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
-from jpties.extract.layout.sections import mark_sections
+from jpties.extract.layout.sections import mark_list_page, mark_sections
 from jpties.extract.layout.titles import find_title
 from jpties.extract.layout.wrapping import joined
 from jpties.model.article import Block
@@ -45,6 +45,8 @@ def settle(rows: Sequence[Row]) -> None:
     for row in rows:
         if row.chrome is not None and row.chrome[0] != "sections":
             row.decide("noise", row.chrome[1])
+    if mark_list_page(rows):
+        return
     mark_repeated_captions(rows)
     texts = [index for index, row in enumerate(rows) if row.open and row.text_like]
     mark_sections(rows, texts[0] if texts else len(rows))
@@ -57,6 +59,7 @@ def settle(rows: Sequence[Row]) -> None:
     texts = [index for index in texts if rows[index].open]
     if title is not None:
         place_head(rows, title, next((index for index in texts if index > title), len(rows)))
+    texts = [index for index in texts if not rows[index].line.truncated or rows[index].line.size >= 260] or texts
     place_tail(rows, max(last_of_text(rows, texts[-1]) if texts else -1, -1 if title is None else title))
     place_middle(rows)
 

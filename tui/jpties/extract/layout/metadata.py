@@ -7,28 +7,33 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.bylines import Names, closing_names, names_in, without_role_after
-from jpties.extract.layout.chrome import site_word
+from jpties.extract.layout.chrome import group_of, site_word
 from jpties.extract.layout.eventdate import event_date
-from jpties.extract.layout.language import language_of
+from jpties.extract.layout.language import SAMPLE, language_of
 from jpties.extract.layout.lines import Line, made
 from jpties.extract.layout.metalines import MetaLine, meta_line
-from jpties.extract.layout.namelike import one_name
+from jpties.extract.layout.namelike import known_name, one_name
 from jpties.extract.layout.placelike import is_place
 from jpties.extract.layout.placing import IN_BRACKETS, NAME_AT_END, NAME_BESIDE
 from jpties.extract.layout.published import StatedDate, Told, chosen
 from jpties.extract.layout.sources import source_of
 from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside
 from jpties.model.article import Metadata, Stated
-from jpties.text.plain import readable
+from jpties.text.plain import Plain, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jpties.extract.values.expressions import DateExpression
     from jpties.model.article import Block
+
+
+LINES = 80
+"""Lines about the article that are read; a page with more is no article."""
 
 
 class Page:
@@ -49,17 +54,36 @@ class Page:
         self.lang = lang
         self.meta: list[tuple[Block, Line, MetaLine | None]] = []
         for block in blocks:
-            if block.role == "meta":
+            if block.role == "meta" and len(self.meta) < LINES:
                 line = made(text, block.start, block.end, True)
                 self.meta.append((block, line, meta_line(line, lang)))
 
 
 def metadata_of(text: str, blocks: Sequence[Block], lang: str) -> Metadata:
-    """The metadata of an article; None where the page says nothing."""
+    """The metadata of an article; None where the page says nothing. Offsets are those of the canonical text."""
+    view = Plain(text)
+    if view.text is text:
+        return _read(text, blocks, lang)
+    seen = [replace(block, start=view.index(block.start), end=view.index(block.end)) for block in blocks]
+    found = _read(view.text, seen, lang)
+    stated = {field.name: _mapped(getattr(found, field.name), view) for field in fields(found)}
+    return replace(found, **stated)
+
+
+def _mapped(stated: Stated | None, view: Plain) -> Stated | None:
+    """A value with its range in the canonical text."""
+    if stated is None or stated.start is None or stated.end is None:
+        return stated
+    start, end = view.span(stated.start, stated.end)
+    return replace(stated, start=start, end=end)
+
+
+def _read(text: str, blocks: Sequence[Block], lang: str) -> Metadata:
+    """The metadata of an article in plain text."""
     page = Page(text, blocks, lang)
     published, updated = _dates(page)
     byline = _byline(page)
-    proper = "\n".join(text[block.start : block.end] for block in blocks if block.proper)
+    proper = "\n".join(text[block.start : block.end] for block in blocks if block.proper)[:SAMPLE]
     told = language_of(proper)
     return Metadata(
         lang=told if told.value == lang else Stated(lang, "the lines of the page that read like text"),
@@ -115,13 +139,24 @@ def _name_beside_date(page: Page) -> Stated | None:
         if meta is None or meta.residue is None or not meta.dates:
             continue
         left = line.text[meta.residue[0] : meta.residue[1]]
-        piece = re.split(r"\s{2,}", left)[0]
-        if not one_name(piece) or site_word(piece) or is_place(piece):
+        piece = re.split(r"\s{2,}|\s*[|｜·•]\s*", left)[0]
+        if (
+            site_word(piece)
+            or is_place(piece)
+            or not (known_name(piece) or (meta.clock and _set_apart(line.text, piece)))
+        ):
             continue
         names = names_in(line.text, meta.residue[0], meta.residue[0] + len(piece))
         if names is not None:
             return _stated_names(line.text, names, block, "name beside the date")
     return None
+
+
+def _set_apart(text: str, piece: str) -> bool:
+    """`12-09-2025 | 07:15 | Tjeerd Wiersma`: two words or more between bars, none of them a word of menus."""
+    words = piece.split()
+    barred = any(sign in text for sign in "|｜·•")
+    return barred and one_name(piece) and len(words) >= 2 and not any(group_of(word) for word in words)
 
 
 def _closing_byline(page: Page) -> Stated | None:

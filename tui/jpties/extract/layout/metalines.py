@@ -134,7 +134,7 @@ def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) 
 
 
 def _dated_line(line: Line, folded: str, lead: int, lang: str) -> MetaLine | None:
-    if not any(map(str.isdigit, folded)) or line.size > (70 if line.closed else 130):
+    if not any(map(str.isdigit, folded)) or line.size > (70 if line.closed and "|" not in line.text else 130):
         return None
     updated = next(words_in("updated", folded), None)
     dates = full_dates(line.text, lang)

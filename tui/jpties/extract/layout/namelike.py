@@ -4,46 +4,16 @@ from __future__ import annotations
 
 import re
 
+from jpties.names.personal import family_readings, name_flags
 from jpties.text.folding import fold
 
 LIMIT = 60
 """Code points of the longest list of authors."""
 _EAST = 0x2E80
 _PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "te",
-        "zu",
-        "zur",
-        "und",
-        "and",
-        "et",
-        "en",
-        "y",
-        "e",
-        "bin",
-        "al",
-        "el",
-        "ibn",
-        "&",
-    ]
+    "de del della di da do dos das du des la le van von der den ter ten te zu zur und and et en y e bin al el ibn &".split(
+        " "
+    )
 )
 _EAST_NAME = re.compile(r"[\u3400-\u9fff\u3005\u30a1-\u30fe\u3041-\u3096・=＝ \u3000、]{2,24}")
 _HIRAGANA_RUN = re.compile("[\u3041-\u3096]{4,}")
@@ -76,3 +46,17 @@ def one_name(text: str) -> bool:
     if len(words) == 1:
         return bool(re.fullmatch(r"(?:[^\W\d_a-z]\.){1,4}[^\W\d_a-z]?\.?|[^\W\d_]+\.[^\W\d_]{1,3}", bare))
     return len(words) <= 5 and all(len(word) <= 20 for word in words)
+
+
+def known_name(text: str) -> bool:
+    """Whether a name has a part that a list of personal names knows; initials and capitals throughout count as known."""
+    bare = text.strip()
+    if not one_name(bare):
+        return False
+    if ord(bare[0]) >= _EAST:
+        return any(family_readings(bare[:length]) for length in (1, 2, 3)) or "\u30a1" <= bare[0] <= "\u30fe"
+    words = bare.split()
+    if len(words) == 1 or bare.isupper():
+        return True
+    flags = [name_flags(fold(part)) for word in words for part in word.split("-")]
+    return any(set(flag) & set("gGvck") for flag in flags)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.captions import credit_only
 from jpties.extract.layout.chrome import group_of, site_word
 from jpties.extract.layout.metalines import MAIL
-from jpties.extract.layout.namelike import name_like, one_name
+from jpties.extract.layout.namelike import known_name, name_like
 from jpties.extract.layout.page import LONG
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _place_names(rows: Sequence[Row], start: int, end: int) -> None:
             continue
         if site_word(row.line.text) and row.line.size <= 40:
             row.decide("meta", _PAPER_BESIDE)
-        elif one_name(row.line.text) and not any(_has_byline(rows[other]) for other in near):
+        elif known_name(row.line.text) and not any(_has_byline(rows[other]) for other in near):
             row.decide("meta", NAME_BESIDE)
         elif name_like(row.line.text) and row.line.size <= 30 and len(row.line.text.split()) == 1:
             row.decide("meta", _PAPER_BESIDE)
@@ -105,7 +105,7 @@ def _neighbours(rows: Sequence[Row], index: int, start: int, end: int) -> Iterat
     for step in (-1, 1):
         other = index + step
         passed = 0
-        while start <= other < end:
+        while start <= other < end and abs(other - index) <= 8:
             yield other
             if rows[other].open and not rows[other].special and rows[other].line.size <= 30 and passed == 0:
                 passed += 1
@@ -162,21 +162,21 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
             row.decide("paragraph", "sentence after the last paragraph")
     left = [row for row in tail if row.open]
     body = " ".join(row.line.key for row in rows[: last_text + 1] if row.caption is None)
+    signed = any(_has_byline(row) or row.reason == NAME_BESIDE for row in rows)
     for row in left:
         if _goes_on(rows, last_text):
             row.decide("paragraph", "entry of a list that the text announces")
-        elif (
-            len(left) <= 2
-            and row.line.size <= 40
-            and not row.foreign
-            and one_name(row.line.text)
-            and row.line.key not in body
-        ):
+        elif not signed and len(left) <= 2 and row.line.key not in body and _signature(row):
             row.decide("meta", NAME_AT_END)
         elif len(left) == 1 and row.line.size >= 60 and row is rows[last_text + 1] and not row.foreign:
             row.decide("paragraph", "a single line after the last paragraph")
         else:
             row.decide("noise", "short line after the last paragraph")
+
+
+def _signature(row: Row) -> bool:
+    """Whether a short line could be the author's name."""
+    return row.line.size <= 40 and not row.foreign and known_name(row.line.text)
 
 
 def _goes_on(rows: Sequence[Row], last_text: int) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST = 260
 """Cells of the longest title."""
+CANDIDATES = 40
+"""Lines at the head of a page that may be its title."""
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u30a1-\u30fe]{2,}|[\u3400-\u9fff]{2}")
 _NEEDED = 3.5
 """Points that a title must have."""
@@ -56,6 +58,7 @@ def find_title(rows: Sequence[Row], last_text: int) -> int | None:
     ]
     if not candidates:
         return None
+    candidates = candidates[:CANDIDATES]
     body = content_words(" ".join(row.line.text for row in rows[end:] if row.text_like)[:_BODY_SAMPLE])
     best: tuple[float, int] | None = None
     for index in candidates:
