@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jpties.extract.document import Sentence
     from jpties.extract.facts.cues import Cue
     from jpties.extract.facts.draft import Draft
     from jpties.extract.facts.view import FactView
     from jpties.model.mention import Mention
 
+_TOPIC = 10
+"""Signs between a Japanese name and the particle that makes it the topic."""
 _ADJACENT = 10
 """Code points between a verb and its subject."""
 _NEAR = 60
+_JOINS = 3
+"""Words between an office and its body."""
 """Code points between "according to" or a verb of saying and the name."""
 
 
@@ -33,12 +39,25 @@ class Speakers:
 
     def __init__(self, view: FactView) -> None:
         self.view = view
-        self.by_office: dict[str, str] = {}
+        self._by_office: dict[str, tuple[str, frozenset[str]]] = {}
         self.last: str | None = None
 
-    def learn(self, office: str, person: str) -> None:
-        """Note the holder of an office, by its English word."""
-        self.by_office[office] = person
+    def learn(self, office: str, person: str, bodies: Iterable[str]) -> None:
+        """Note the holder of an office, by its English word, and the bodies and places named with it."""
+        self._by_office[office] = (person, frozenset(bodies))
+
+    def holder(self, office: Cue, end: int) -> str | None:
+        """The person whom an office means here: its last holder, unless it is said of another body or place."""
+        known = self._by_office.get(office.sense)
+        if known is None:
+            return None
+        body = next(iter(self.view.named.within(office.end, min(end, office.end + _NEAR))), None)
+        if body is not None and body.id != known[0] and body.id not in known[1]:
+            joins = {*self.view.words.words("roles/joins"), *self.view.words.words("roles/articles")}
+            between = self.view.text[office.end : body.start].lower().split()
+            if len(between) <= _JOINS and set(between) <= joins and (between or not self.view.spaced):
+                return None
+        return known[0]
 
     def of_clause(self, start: int, end: int) -> Speech | None:
         """The first verb of saying in a range and who speaks."""
@@ -77,8 +96,9 @@ class Speakers:
         if people:
             return people[0].id
         office = next(iter(self.view.cues.within(cue.end, min(end, cue.end + _NEAR), "role")), None)
-        if office is not None and office.sense in self.by_office:
-            return self.by_office[office.sense]
+        holder = self.holder(office, end) if office is not None else None
+        if holder is not None:
+            return holder
         stop = min((at for at in (self.view.text.find(sign, cue.end, end) for sign in ",;.(") if at > 0), default=end)
         words = self.view.text[cue.end : stop].strip()
         return words if 0 < len(words) <= _NEAR else None
@@ -87,6 +107,8 @@ class Speakers:
         """Who speaks: what stands right before the verb, what stands right after it, the first name before it."""
         view = self.view
         before = [name for name in view.named.within(start, verb.start) if not self._in_quotation(name, start, end)]
+        if not view.spaced:
+            return self._topic(before) or self._holder(start, verb.start)
         adjacent = before[-1] if before and verb.start - before[-1].end <= _ADJACENT else None
         holder = self._holder(start, verb.start)
         if adjacent is not None and adjacent.type == "person":
@@ -106,14 +128,26 @@ class Speakers:
             return self.last
         return None
 
+    def _topic(self, names: list[Mention]) -> str | None:
+        """The first name marked as topic or subject of a Japanese sentence, an office or honorific between."""
+        for name in names:
+            after = self.view.text[name.end : name.end + _TOPIC]
+            marks = [at for at in (after.find("は"), after.find("が"), after.find("も")) if at >= 0]
+            if marks and not any(sign in after[: min(marks)] for sign in "、。のをにと「」"):
+                return name.id
+        return None
+
     def _in_quotation(self, name: Mention, start: int, end: int) -> bool:
         """Whether a name stands inside a longer quotation."""
         return any(low <= name.start < high and high - low > 30 for low, high in self.view.shields(start, end))
 
     def _holder(self, start: int, end: int) -> str | None:
         """The person whose office is named in a range."""
-        office = next((cue for cue in self.view.cues.within(start, end, "role") if cue.sense in self.by_office), None)
-        return self.by_office[office.sense] if office is not None else None
+        for office in self.view.cues.within(start, end, "role"):
+            holder = self.holder(office, end)
+            if holder is not None:
+                return holder
+        return None
 
     def _after(self, verb: Cue, end: int) -> str | None:
         """A person, organization or office right behind the verb ("zei de premier", "dijo X")."""
@@ -129,7 +163,7 @@ class Speakers:
         if office is None:
             return None
         person = next((n for n in self.view.persons.within(office.end, min(end, office.end + 60))), None)
-        return person.id if person is not None else self.by_office.get(office.sense)
+        return person.id if person is not None else self.holder(office, end)
 
 
 def speaker_below(view: FactView, sentence: Sentence, following: Sentence | None) -> str | None:

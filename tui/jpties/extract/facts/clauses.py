@@ -169,8 +169,13 @@ class _Cutter:
         return None
 
     def _ends_verb(self, at: int) -> bool:
-        """Whether a verb stands right before the offset: two verbs share what follows ("met and worked with")."""
-        return any(at - cue.end <= 1 for cue in self.view.cues.within(max(self.start, at - 30), at, *FINITE))
+        """Whether a verb stands right before the offset: two verbs share what follows ("met and worked with").
+
+        Where the verb comes last, that is how a clause ends.
+        """
+        return not self.verb_last and any(
+            at - cue.end <= 1 for cue in self.view.cues.within(max(self.start, at - 30), at, *FINITE)
+        )
 
     def _joins_clauses(self, index: int, verb: int) -> bool:
         """Whether a joining word before this token joins clauses, not nouns.
@@ -216,6 +221,7 @@ class _Cutter:
 def _joined_pieces(view: FactView, start: int, end: int) -> list[Piece]:
     """Pieces of a sentence in a language without spaces: cut at commas after a verb form."""
     endings = frozenset(view.words.words("clauses/clause_endings"))
+    particles = view.words.words("clauses/particle_endings")
     adversative = frozenset(view.words.words("clauses/adversative_before"))
     shields = view.shields(start, end)
     found: list[Piece] = []
@@ -225,7 +231,11 @@ def _joined_pieces(view: FactView, start: int, end: int) -> list[Piece]:
             shield += 1
         if shield < len(shields) and shields[shield][0] <= at:
             continue
-        if at - begin >= 8 and _ends_clause(view, begin, at, endings, adversative):
+        if (
+            at - begin >= 8
+            and not view.text.endswith(particles, begin, at)
+            and _ends_clause(view, begin, at, endings, adversative)
+        ):
             found.append((begin, at, "and" if found else "main"))
             begin = at + 1
     found.append((begin, end, "and" if found else "main"))

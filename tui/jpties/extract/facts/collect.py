@@ -122,7 +122,8 @@ class _Reader:
         """The roles that are shown at this sentence; the speakers learn all of them."""
         found = [shown.phrase for shown in self.phrases.within(start, end)]
         for phrase in found:
-            self.speakers.learn(phrase.office.sense, phrase.person.id)
+            bodies = [name.id for name in self.view.named.within(phrase.start, phrase.end) if name.type != "person"]
+            self.speakers.learn(phrase.office.sense, phrase.person.id, bodies)
         return [role_draft(self.view, phrase) for phrase in found if id(phrase) in self.shown]
 
     def _with_speaker(self, draft: Draft, stretch: Stretch, source: str | None, first: Speech | None) -> Draft:

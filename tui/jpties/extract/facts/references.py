@@ -77,6 +77,7 @@ class References:
         self.view = view
         self._demonyms, self._nouns = _words_of(view.document.lang, spaced=view.spaced)
         self._generic = frozenset(_plain(word) for word in view.words.words("facts/generic_events"))
+        self._language_words = frozenset(_plain(word) for word in view.words.words("facts/language_words"))
         self._articles = frozenset(view.words.words("roles/articles")) - _INDEFINITE
         self._latest = Latest()
         self._names: dict[str, str] = {}
@@ -123,7 +124,7 @@ class References:
     def meant(self, start: int, end: int, speakers: Speakers) -> Iterator[Subject]:
         """The entities meant in a range, named ones apart."""
         for cue in self.view.cues.within(start, end, "role"):
-            holder = speakers.by_office.get(cue.sense)
+            holder = speakers.holder(cue, end)
             if holder is not None:
                 yield self._subject(holder, cue.start)
         if self._sides and self.view.cues.any(start, end, "both_sides"):
@@ -138,13 +139,19 @@ class References:
             word, at = tokens.words[index], tokens.starts[index]
             place = self._demonyms.get(word.lower())
             if place is not None:
-                if not self._named(at):
+                if not self._named(at) and not self._language(index):
                     yield self._subject(place, at)
                 continue
             if index and tokens.words[index - 1].lower() in self._articles and not self._named(at):
                 thing = self._taken_up(tokens.folded[index], at)
                 if thing is not None:
                     yield self._subject(thing, at)
+
+    def _language(self, index: int) -> bool:
+        """Whether the adjective of a country means its language here ("in English", "Japanese lessons")."""
+        tokens = self.view.document.tokens
+        beside = {tokens.folded[near] for near in (index - 1, index + 1) if 0 <= near < len(tokens)}
+        return not beside.isdisjoint(self._language_words)
 
     def _taken_up(self, word: str, at: int) -> str | None:
         """What "the" and this noun mean here: a place of that level, a body or gathering with that word in its name."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CELLS = 90
 _SAID = 25
+_OPENING = ("“", "„", "«", '"', "‘")
 _SYMBOLS = {"USD": "$", "EUR": "€", "JPY": "¥", "GBP": "£", "KRW": "₩", "INR": "₹"}
 _PREFIXES = {"AUD": "A$", "CAD": "C$", "TWD": "NT$", "HKD": "HK$", "SGD": "S$", "NZD": "NZ$"}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
@@ -91,8 +92,12 @@ def english_line(draft: Draft, quote: str, names: Sequence[str], speaker: str | 
 
 def _said(draft: Draft, quote: str) -> str:
     """What follows the verb of saying, where enough does; else the quote."""
-    after = quote[draft.cue.end - draft.start :].strip(" ,:") if draft.cue else ""
-    return after if len(after) > _SAID else quote
+    if draft.cue is None:
+        return quote
+    before, after = quote[: draft.cue.start - draft.start], quote[draft.cue.end - draft.start :].strip(" ,:")
+    if len(after) > _SAID and len(after) > len(before):
+        return after
+    return before if before[:1] in _OPENING and len(before) > _SAID else quote
 
 
 def _capital(text: str) -> str:
