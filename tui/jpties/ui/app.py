@@ -162,6 +162,9 @@ class JptiesApp(App[None]):
         except JptiesError as error:
             self.post_message(ModelFailed(str(error)))
             return
+        except Exception as error:  # what happens in a thread would be lost otherwise
+            self.post_message(ModelFailed(f"the articles cannot be read ({type(error).__name__}: {error})"))
+            return
         if not worker.is_cancelled:
             self.post_message(ModelReady(model, tree))
 

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from jpties.ui.widgets.reader import Reader
 
 
+NO_ARTICLES = (
+    "Here are no articles.\n\n"
+    "jpties reads .txt, .md and .html files below the folder that it is given, as in\n\n"
+    "    jpties ~/news\n\n"
+    "and opens five articles of its own where no folder is given. q leaves."
+)
+"""What to do in an empty folder."""
+
+
 def corpus_words(model: Model) -> str:
     """The corpus in a line: its name, articles, languages, problems."""
     count = len(model.rows)

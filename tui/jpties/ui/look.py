@@ -48,7 +48,7 @@ class Look:
     warning: Style
     """Over any of these: something is wrong."""
     cursor: Style
-    """Over a line: the cursor of the focused pane."""
+    """Over all of a line: the cursor of the focused pane."""
     cursor_idle: Style
     """Over a line: the cursor of another pane."""
     quote: Style
@@ -93,7 +93,7 @@ def _coloured(theme: str) -> Look:
         strong=Style(bold=True),
         accent=_over(colours.accent),
         warning=_over(colours.warning) + Style(bold=True),
-        cursor=_over("", colours.cursor),
+        cursor=_over(colours.text, colours.cursor),
         cursor_idle=_over("", colours.cursor_idle),
         quote=_over("", colours.quote),
         hit=_over(colours.hit_text, colours.hit),

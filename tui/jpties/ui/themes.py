@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DEFAULT = "dark"
 """Name of the theme that is taken where none is set, or an unknown one."""
@@ -184,4 +184,5 @@ def textual_theme(name: str) -> Theme:
         boost=colours.panel,
         dark=colours.dark,
         ansi=colours.ansi,
+        variables=BUILTIN_THEMES["ansi-dark"].variables if colours.ansi else {},
     )

@@ -13,7 +13,7 @@ from jpties.state.panes import SMALLEST
 from jpties.text.clean import display_line
 from jpties.ui.arranging import Arranging
 from jpties.ui.copying import Copying
-from jpties.ui.describing import about_spot, corpus_words
+from jpties.ui.describing import NO_ARTICLES, about_spot, corpus_words
 from jpties.ui.overlays import Overlays
 from jpties.ui.prompting import Prompting
 from jpties.ui.travel import Travel
@@ -102,7 +102,6 @@ class BrowseScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin in the tree."""
-        self.status.tell("Reading the articles")
         self.set_focus(self.places)
         self.arranging.arrange()
 
@@ -111,6 +110,7 @@ class BrowseScreen(Screen[None]):
     def show_model(self, model: Model, tree: Tree) -> None:
         """Show a corpus: at first the article that was open last, later the one that is open now."""
         self.top_bar.tell(corpus_words(model))
+        self.reader.instead = "" if model.rows else NO_ARTICLES
         opened = self.session.open_branches if self.session.article in model else None
         self.places.show_tree(tree, None if self.places.branches.rows else opened or None)
         self.travel.begin(model, tree)
@@ -233,6 +233,21 @@ class BrowseScreen(Screen[None]):
             self.arranging.focus("reader")
         elif self.pane is self.reader and self.facts.items:
             self.arranging.focus("facts")
+
+    def do_next_mention(self) -> None:
+        """The next mention, in sight."""
+        self._see_reader()
+        self.reader.next_mention()
+
+    def do_previous_mention(self) -> None:
+        """The mention before, in sight."""
+        self._see_reader()
+        self.reader.previous_mention()
+
+    def _see_reader(self) -> None:
+        """What moves in the article is to be seen: where one pane is shown it is the reader."""
+        if not self.reader.display:
+            self.arranging.focus("reader")
 
     def do_narrower(self) -> None:
         """Shorter lines."""

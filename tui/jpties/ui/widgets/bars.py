@@ -86,7 +86,7 @@ class TopBar(Bar):
 class StatusLine(Bar):
     """What the cursor stands on; over it, for a while, a notice."""
 
-    words = ""
+    words = "Reading the articles"
     """What the cursor stands on."""
     right = ""
     """At the right: which of how many."""

@@ -19,8 +19,6 @@ from jpties.ui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rich.style import Style
-
     from jpties.state.keymap import Keyboard
     from jpties.state.reading import Reading
     from jpties.ui.look import Look
@@ -207,41 +205,39 @@ class FactList(ListPane):
         index = self.item_at(number)
         item = self.items[index]
         part = number - self._tops[index]
-        if item.fact is None:
-            if part < len(self.lines_of(index)) - 1:
-                return []
-            return self._heading_line(item, self._style(index, self.look.side), width)
-        return self._fact_line(item.fact, part, self._style(index, self.look.side), width)
+        if item.fact is not None:
+            segments = self._fact_line(item.fact, part, width)
+        elif part == len(self.lines_of(index)) - 1:
+            segments = self._heading_line(item, width)
+        else:
+            return []
+        if index != self.cursor:
+            return segments
+        over = self.cursor_style()
+        return [Segment(text, over if style is None else style + over) for text, style, _control in segments]
 
-    def _style(self, index: int, style: Style) -> Style:
-        return style + self.cursor_style() if index == self.cursor else style
-
-    def _heading_line(self, item: FactItem, style: Style, width: int) -> list[Segment]:
+    def _heading_line(self, item: FactItem, width: int) -> list[Segment]:
         is_open = bool(self.filter) or item.kind not in self.folded
         name = KIND_NAMES[item.kind]
         count = str(item.count)
         gap = " " * max(1, width - 4 - cells(name) - cells(count))
+        side, dim = self.look.side, self.look.side + self.look.dim
         return [
-            Segment(f" {OPEN if is_open else CLOSED} ", style + self.look.dim),
-            Segment(name, style + self.look.strong),
-            Segment(f"{gap}{count} ", style + self.look.dim),
+            Segment(f" {OPEN if is_open else CLOSED} ", dim),
+            Segment(name, side + self.look.strong),
+            Segment(f"{gap}{count} ", dim),
         ]
 
-    def _fact_line(self, fact: Fact, part: int, style: Style, width: int) -> list[Segment]:
+    def _fact_line(self, fact: Fact, part: int, width: int) -> list[Segment]:
         """The value and then the statement, or the statement on two lines."""
-        mark = MARKED if fact.id in self.marked and part == 0 else " "
+        side = self.look.side
+        mark = Segment(f" {MARKED if fact.id in self.marked and part == 0 else ' '} ", side + self.look.accent)
         room = width - 4
         value = display_line(value_of(fact, self.reading.analysis)) if self.reading else ""
-        statement = display_line(fact.statement)
         if value and part == 0:
-            return [
-                Segment(f" {mark} ", style + self.look.accent),
-                Segment(cut(value, room, CUT), style + self.look.strong),
-            ]
-        line = part - 1 if value else part
-        shown = _line_of(statement, room, line, last=part == FACT_LINES - 1)
-        dim = style + self.look.dim if value or part else style
-        return [Segment(f" {mark} ", style + self.look.accent), Segment(shown, dim)]
+            return [mark, Segment(cut(value, room, CUT), side + self.look.strong)]
+        shown = _line_of(display_line(fact.statement), room, part - 1 if value else part, last=part == FACT_LINES - 1)
+        return [mark, Segment(shown, side + self.look.dim if value or part else side)]
 
 
 def _line_of(text: str, width: int, number: int, *, last: bool) -> str:

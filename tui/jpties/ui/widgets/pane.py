@@ -207,7 +207,9 @@ class Pane(Widget, can_focus=True):
     # Scrolling
 
     def scroll_by(self, lines: int) -> None:
-        """Scroll down, or up where negative, as far as there are lines."""
+        """Scroll down, or up where negative, as far as there are lines; not before the size is known."""
+        if not self._box.height:
+            return
         first = max(0, min(self.first + lines, self.line_count() - self.view_height))
         if first != self.first:
             self.first = first

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
+
 from jpties.model.page import SEPARATOR
-from jpties.text.clean import display_line
+from jpties.text.clean import display, display_line
+from jpties.text.linebreak import lines_of
 from jpties.ui.page_lines import Marks, page_line
 from jpties.ui.painting import offset_under
 from jpties.ui.widgets.pane import Pane
@@ -13,7 +16,6 @@ from jpties.ui.widgets.pane import Pane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rich.segment import Segment
     from rich.style import Style
     from textual import events
 
@@ -46,12 +48,14 @@ class Reader(Pane):
         """Widest line of the text, in cells."""
         self.reading: Reading | None = None
         """The article, None while there is none."""
+        self.instead = ""
+        """Words that stand where there is no article."""
         self.marks = Marks()
         """What is laid over it."""
         self.position = ""
         """What the heading says at its right."""
+        self._kept = (0, 0)
         self._anchor: int | None = None
-        self._pressed_at = 0
 
     # The article
 
@@ -59,25 +63,26 @@ class Reader(Pane):
         """Show an article, from the line of an offset on."""
         self.reading = reading
         self.marks = Marks()
+        self._kept = (0, offset)
         self.first = 0
-        if reading is not None and self._width:
-            reading.wrap(self.text_width)
-            if offset:
-                self.first = max(0, min(reading.flow.number_of(offset), self.line_count() - self.view_height))
+        if self._width:
+            self.laid_out(self._width)
         self.forget()
 
     def laid_out(self, _width: int) -> None:
-        """Wrap anew; what is topmost stays so."""
-        if self.reading is not None:
-            top = self.top_offset()
-            self.reading.wrap(self.text_width)
-            self.first = 0 if top is None else self.reading.flow.number_of(top)
+        """Wrap anew; what is topmost stays so, however often the width changes before the next scrolling."""
+        if self.reading is None:
+            return
+        offset = self._kept[1] if self._kept[0] == self.first else self.top_offset() or 0
+        self.reading.wrap(self.text_width)
+        self.first = self.reading.flow.number_of(offset) if offset else 0
+        self.first = max(0, min(self.first, self.line_count() - self.view_height))
+        self._kept = (self.first, offset)
 
     def rewrap(self) -> None:
-        """Wrap anew at the same size: the measure or the letters have changed."""
+        """Wrap anew at the same size: the measure has changed."""
         self.laid_out(self._width)
         self.forget()
-        self.scroll_by(0)
 
     def top_offset(self) -> int | None:
         """The first code point that is seen, None at the head of the article."""
@@ -102,7 +107,7 @@ class Reader(Pane):
     def line_count(self) -> int:
         """Lines of the article, an estimate for long ones; those that are about to be seen are found."""
         if self.reading is None:
-            return 0
+            return len(self._instead_lines())
         self.reading.flow.reach(self.first + 2 * self.view_height)
         return self.reading.flow.height
 
@@ -137,7 +142,7 @@ class Reader(Pane):
             self.reveal(self.marks.mention.start, self.marks.mention.end)
         self._show_spot(None if self.marks.mention is None else self.marks.mention.start)
 
-    def do_next_mention(self) -> None:
+    def next_mention(self) -> None:
         """To the next mention, the first one that is seen where there is no cursor."""
         if self.reading is not None:
             start = self.marks.mention.start + 1 if self.marks.mention else self.top_offset() or 0
@@ -145,7 +150,7 @@ class Reader(Pane):
             if found is not None or self.marks.mention is None:
                 self.stand_on(found)
 
-    def do_previous_mention(self) -> None:
+    def previous_mention(self) -> None:
         """To the mention before."""
         if self.reading is not None:
             found = self.reading.mention_before(
@@ -220,10 +225,16 @@ class Reader(Pane):
 
     def draw(self, number: int, _width: int) -> list[Segment]:
         """A line of the article with its margin."""
-        line = self.reading.flow.line(number) if self.reading is not None else None
-        if self.reading is None or line is None or line.piece < 0:
+        if self.reading is None:
+            return [Segment(" " * self.indent + self._instead_lines()[number], self.look.page)]
+        line = self.reading.flow.line(number)
+        if line is None or line.piece < 0:
             return []
         return page_line(self.reading, line, self.marks, self.look, self.indent)
+
+    def _instead_lines(self) -> list[str]:
+        words = display(self.instead)
+        return [words[start:end] for start, end in lines_of(words, self.text_width)] if words else []
 
     # Mouse
 

@@ -1,0 +1,411 @@
+"""Every action of the registry, driven by its key at each size: what changes, not how it looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jpties.actions import ACTIONS
+from jpties.model.tree import Branch, Leaf
+from jpties.state.keymap import is_key
+from ui.opening import SIZES, Opened, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+Check = "Callable[[Opened], Awaitable[None]]"
+
+
+async def to_pane(one: Opened, pane: str) -> None:
+    while pane != one.browse.pane.WHERE:
+        await one.press("tab")
+
+
+async def check_open(one: Opened) -> None:
+    await one.press("enter")
+    assert one.browse.pane.WHERE == "reader"
+    await one.press("enter")
+    assert one.browse.pane.WHERE == "facts"
+    fact = one.browse.facts.fact
+    await one.press("enter")
+    assert one.browse.pane.WHERE == "reader"
+    assert one.browse.reader.marks.quote is fact
+
+
+async def check_moves(one: Opened) -> None:
+    at = one.browse.places.cursor
+    await one.press("down")
+    assert one.browse.places.cursor == at + 1
+    await one.press("k")
+    assert one.browse.places.cursor == at
+    await one.press("G")
+    assert one.browse.places.cursor == one.browse.places.item_count() - 1
+    await one.press("home")
+    assert one.browse.places.cursor == 0
+    await one.press("pagedown")
+    assert one.browse.places.cursor > 3
+    await one.press("pageup")
+    assert one.browse.places.cursor == 0
+
+
+async def check_reader_moves(one: Opened) -> None:
+    await to_pane(one, "reader")
+    reader = one.browse.reader
+    await one.press("j")
+    assert reader.first == 1
+    await one.press("up")
+    assert reader.first == 0
+    await one.press("space")
+    assert reader.first == min(reader.view_height - 1, reader.line_count() - reader.view_height)
+    await one.press("pageup")
+    assert reader.first == 0
+    await one.press("end")
+    assert reader.first == reader.line_count() - reader.view_height
+    await one.press("g")
+    assert reader.first == 0
+
+
+async def check_folds(one: Opened) -> None:
+    places = one.browse.places
+    await one.press("g", "space")
+    assert isinstance(places.node, Branch)
+    assert not places.is_open(places.node)
+    await one.press("right")
+    assert places.is_open(places.node)
+    await one.press("l")
+    assert isinstance(places.node, Branch)
+    assert places.node.key == "partners/vn"
+    await one.press("h")
+    assert not places.is_open(places.node)
+    await one.press("left")
+    assert places.cursor == 0
+
+
+async def check_panes(one: Opened) -> None:
+    await one.press("tab")
+    assert one.browse.pane.WHERE == "reader"
+    await one.press("l")
+    assert one.browse.pane.WHERE == "facts"
+    await one.press("shift+tab", "h")
+    assert one.browse.pane.WHERE == "tree"
+    assert "tree" in one.shown_panes()
+
+
+async def check_articles(one: Opened) -> None:
+    first = one.article
+    await one.press("]")
+    second = one.article
+    assert second != first
+    node = one.browse.places.node
+    assert isinstance(node, Leaf)
+    assert node.row == one.browse.travel.row
+    await one.press(",")
+    assert one.article == first
+    await one.press("[")
+    assert one.article == first
+    assert "first article" in one.status
+    seen = {first}
+    for _step in range(4):
+        await one.press(".")
+        seen.add(one.article)
+    assert len(seen) == 5
+    await one.press(".")
+    assert "last article" in one.status
+
+
+async def check_mentions(one: Opened) -> None:
+    await one.press("}")
+    reader = one.browse.reader
+    assert reader.reading is not None
+    assert reader.marks.mention == reader.reading.mentions[0]
+    assert reader.marks.mention.id in one.status
+    assert "here" in one.status
+    await one.press("w", "w")
+    assert reader.marks.mention == reader.reading.mentions[2]
+    await one.press("b", "{")
+    assert reader.marks.mention == reader.reading.mentions[0]
+    for _step in range(6):
+        await one.press("w")
+    fact = one.browse.facts.fact
+    assert fact is not None
+    assert fact.start <= reader.marks.mention.start < fact.end
+    assert reader.marks.quote is fact
+
+
+async def check_back(one: Opened) -> None:
+    await to_pane(one, "facts")
+    await one.press("G")
+    fact = one.browse.facts.fact
+    await one.press("up", "enter")
+    assert one.browse.pane.WHERE == "reader"
+    await one.press("backspace")
+    assert one.browse.pane.WHERE == "facts"
+    await one.press("u")
+    assert one.browse.pane.WHERE == "reader"
+    await one.press("u")
+    assert "nothing ahead" in one.status
+    assert fact is None or fact.kind == "background"
+
+
+async def check_raw(one: Opened) -> None:
+    reader = one.browse.reader
+    assert reader.reading is not None
+    folded = len(reader.reading.sections)
+    await one.press("r")
+    assert reader.reading.raw
+    assert all(section.words is None for section in reader.reading.sections)
+    await one.press("r")
+    assert len(reader.reading.sections) == folded
+
+
+async def check_facts(one: Opened) -> None:
+    await to_pane(one, "facts")
+    facts = one.browse.facts
+    await one.press("m")
+    assert len(facts.marked) == 1
+    await one.press("up", "m")
+    assert facts.marked == {}
+    await one.press("c")
+    assert all(item.fact is None for item in facts.items)
+    await one.press("c")
+    assert any(item.fact is not None for item in facts.items)
+    await one.press("g", "space")
+    assert facts.items[0].kind in facts.folded
+
+
+async def check_find(one: Opened) -> None:
+    await one.press("/", *"vietnam")
+    reader = one.browse.reader
+    assert reader.reading is not None
+    assert len(reader.marks.hits) > 5
+    await one.press("enter")
+    assert one.browse.pane.WHERE == "reader"
+    assert reader.marks.hit == 0
+    await one.press("n", "n")
+    assert reader.marks.hit == 2
+    assert "Hit 3 of" in one.status
+    await one.press("N")
+    assert reader.marks.hit == 1
+    await one.press("escape")
+    assert reader.marks.hits == []
+
+
+async def check_filter(one: Opened) -> None:
+    await one.press("f", *"yen bai")
+    places = one.browse.places
+    names = [line.node.label for line in places.lines if isinstance(line.node, Branch)]
+    assert names == ["Partners", "Vietnam", "Yen Bai"]
+    assert "tree" in one.shown_panes()
+    await one.press("enter")
+    assert one.browse.pane is places
+    await one.press("escape")
+    assert len(places.lines) > 20
+
+
+async def check_go_to(one: Opened) -> None:
+    await one.press("o", *"kumamoto", "enter")
+    mention = one.browse.reader.marks.mention
+    assert mention is not None
+    assert mention.id == "place:jp-43"
+    assert one.browse.pane.WHERE == "reader"
+    await one.press("backspace")
+    assert one.browse.pane.WHERE == "tree"
+
+
+async def check_copy(one: Opened) -> None:
+    fact = one.browse.facts.fact
+    assert fact is not None
+    await one.press("y")
+    await one.app.workers.wait_for_complete()
+    await one.pilot.pause()
+    [text] = one.clipboard.texts
+    assert fact.quote in text
+    assert "copied" in one.status
+    assert "xclip" in one.status
+
+
+async def check_copy_as(one: Opened) -> None:
+    await one.press("Y", *"bibtex", "enter")
+    await one.app.workers.wait_for_complete()
+    assert one.clipboard.texts[0].startswith("@")
+    assert one.browse.session.copy_format == "bibtex"
+
+
+async def check_copy_selection(one: Opened) -> None:
+    await one.press("ctrl+c")
+    assert "Nothing is selected" in one.status
+    assert one.app.is_running
+    one.browse.reader.select((4, 24))
+    await one.press("ctrl+c")
+    await one.app.workers.wait_for_complete()
+    assert one.clipboard.texts == [one.browse.reader.text[4:24]]
+
+
+async def check_toggles(one: Opened) -> None:
+    await to_pane(one, "reader")
+    before = one.shown_panes()
+    await one.press("i")
+    after = one.shown_panes()
+    assert ("facts" in before) != ("facts" in after)
+    await one.press("t")
+    assert one.browse.pane.WHERE in one.shown_panes()
+
+
+async def check_zoom(one: Opened) -> None:
+    await to_pane(one, "reader")
+    before = one.shown_panes()
+    await one.press("z")
+    assert one.shown_panes() == ["reader"]
+    await one.press("z")
+    assert one.shown_panes() == before
+
+
+async def check_legend(one: Opened) -> None:
+    reader = one.browse.reader
+    await one.press("L", "p")
+    assert reader.reading is not None
+    assert "person" not in {mention.type for mention in reader.reading.mentions}
+    await one.press("p", "escape")
+    assert one.browse.session.hidden_types == []
+
+
+async def check_letters(one: Opened) -> None:
+    await one.press("A")
+    reading = one.browse.reader.reading
+    assert reading is not None
+    assert reading.letters
+    await to_pane(one, "reader")
+    assert "\u1d38" in one.text()
+
+
+async def check_widths(one: Opened) -> None:
+    measure = one.browse.reader.measure
+    await one.press("-")
+    assert one.browse.reader.measure == measure - 4
+    await one.press("+")
+    assert one.browse.reader.measure == measure
+    await to_pane(one, "tree")
+    width = one.browse.arranging.panes.tree_width
+    await one.press("<")
+    assert one.browse.arranging.panes.tree_width == width - 2
+    await one.press(">")
+    assert one.browse.arranging.panes.tree_width == width
+
+
+async def check_sort(one: Opened) -> None:
+    await one.press("S")
+    assert one.browse.places.branches.order == "name"
+    assert "By name" in one.status
+
+
+async def check_theme(one: Opened) -> None:
+    await one.press("T", "down", "enter")
+    assert one.app.colours == "light"
+    assert one.browse.session.theme == "light"
+    await one.press("T", "down", "escape")
+    assert one.app.colours == "light"
+
+
+async def check_problems(one: Opened) -> None:
+    await one.press("!")
+    assert "Every file could be used" in one.text()
+    await one.press("escape")
+    assert one.app.screen is one.browse
+
+
+async def check_help(one: Opened) -> None:
+    await one.press("?")
+    assert "In the pane of places" in one.text()
+    await one.press("j", "escape")
+    assert one.app.screen is one.browse
+
+
+async def check_palette(one: Opened) -> None:
+    await one.press("ctrl+p", *"next article", "enter")
+    assert one.app.screen is one.browse
+    assert one.browse.travel.row == one.browse.places.branches.articles()[1]
+
+
+async def check_leave(one: Opened) -> None:
+    await one.press("q")
+    assert one.app._exit
+
+
+CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
+    "open": check_open,
+    "down": check_moves,
+    "up": check_moves,
+    "top": check_moves,
+    "bottom": check_moves,
+    "list-down": check_moves,
+    "list-up": check_moves,
+    "page-down": check_reader_moves,
+    "page-up": check_reader_moves,
+    "left": check_folds,
+    "right": check_folds,
+    "fold": check_folds,
+    "next-pane": check_panes,
+    "previous-pane": check_panes,
+    "back": check_back,
+    "forward": check_back,
+    "next-article": check_articles,
+    "previous-article": check_articles,
+    "next-mention": check_mentions,
+    "previous-mention": check_mentions,
+    "raw": check_raw,
+    "fold-all": check_facts,
+    "mark": check_facts,
+    "find": check_find,
+    "find-next": check_find,
+    "find-previous": check_find,
+    "filter": check_filter,
+    "go-to": check_go_to,
+    "cancel": check_find,
+    "copy-fact": check_copy,
+    "copy-as": check_copy_as,
+    "copy-selection": check_copy_selection,
+    "toggle-tree": check_toggles,
+    "toggle-facts": check_toggles,
+    "zoom": check_zoom,
+    "legend": check_legend,
+    "letters": check_letters,
+    "narrower": check_widths,
+    "wider": check_widths,
+    "pane-narrower": check_widths,
+    "pane-wider": check_widths,
+    "sort": check_sort,
+    "theme": check_theme,
+    "problems": check_problems,
+    "help": check_help,
+    "palette": check_palette,
+    "leave": check_leave,
+}
+"""The check of each action; several share one."""
+
+
+def test_every_action_has_a_check() -> None:
+    """An action without one fails here, and one that is gone does too."""
+    assert set(CHECKS) == {action.id for action in ACTIONS}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("check", sorted(set(CHECKS.values()), key=lambda check: check.__name__))
+async def test_action(check: Callable[[Opened], Awaitable[None]], size: tuple[int, int]) -> None:
+    """Keys in, state out, at three layouts."""
+    async with opened(size) as one:
+        await check(one)
+
+
+async def test_every_action_has_a_handler_in_every_pane_it_names() -> None:
+    """Pressing any key of the registry is never a silent nothing for want of code."""
+    async with opened() as one:
+        browse = one.browse
+        for action in ACTIONS:
+            assert all(is_key(key) for key in action.keys)
+            name = f"do_{action.id.replace('-', '_')}"
+            for where in action.where:
+                pane = browse.arranging.widget_of(where)
+                helpers = (pane, browse, browse.travel, browse.arranging, browse.prompting, browse.overlays,
+                           browse.copying, one.app)  # fmt: skip
+                assert any(hasattr(helper, name) for helper in helpers), (action.id, where)

@@ -1,0 +1,187 @@
+"""The states of the screen: reading, empty, failed, problems, tiny, other sizes, what is remembered."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jpties.errors import FileProblem, InputError
+from jpties.model.model import Model
+from jpties.state.config import Settings
+from jpties.state.session import Session
+from jpties.ui.app import JptiesApp
+from ui.gold_model import GoldStore, gold_atlas, gold_model
+from ui.opening import opened
+
+if TYPE_CHECKING:
+    from jpties.ui.app import Progress
+
+
+async def test_progress_is_told_while_articles_are_read() -> None:
+    """The screen is there before the corpus, and says how far it is."""
+    go_on = threading.Event()
+    told = threading.Event()
+
+    def load(progress: Progress) -> Model:
+        progress(3, 10)
+        told.set()
+        go_on.wait(10)
+        return gold_model()
+
+    app = JptiesApp(load, atlas=gold_atlas())
+    async with app.run_test(size=(120, 36)) as pilot:
+        assert told.wait(10)
+        await pilot.pause()
+        assert "3 of 10" in app.browse.status.words
+        go_on.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.browse.reader.reading is not None
+
+
+async def test_an_empty_corpus_says_what_to_do() -> None:
+    async with opened(model=Model((), GoldStore([]), (), "empty")) as one:
+        assert "Here are no articles" in one.text()
+        assert "jpties ~/news" in one.text()
+        await one.press("]", "}", "/", "x", "enter", "n", "tab", "G", "y", "o", "escape", "m", "space", "f", "escape")
+        assert one.app.is_running
+
+
+async def test_a_corpus_that_cannot_be_read_says_why() -> None:
+    def load(_progress: Progress) -> Model:
+        raise InputError("nowhere: there is no such folder")
+
+    app = JptiesApp(load, atlas=gold_atlas())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "no such folder" in app.browse.status.notice
+
+
+async def test_an_unknown_failure_is_told_too() -> None:
+    """No error of the thread is lost."""
+
+    def load(_progress: Progress) -> Model:
+        raise ZeroDivisionError
+
+    app = JptiesApp(load, atlas=gold_atlas())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert "ZeroDivisionError" in app.browse.status.notice
+
+
+async def test_problem_files_are_counted_and_listed() -> None:
+    gold = gold_model()
+    problem = FileProblem("bad.txt", "not a text file [/]; leave it out", 3)
+    async with opened(model=Model(gold.rows, gold._store, (problem,), "seeds")) as one:
+        assert "1 problem" in one.text()
+        await one.press("!")
+        assert "bad.txt, line 3" in one.text()
+        assert "[/]" in one.text()
+
+
+@pytest.mark.parametrize("size", [(20, 5), (29, 30), (100, 6), (1, 1)])
+async def test_a_tiny_screen_says_a_word_and_can_be_left(size: tuple[int, int]) -> None:
+    async with opened(size) as one:
+        if size != (1, 1):
+            assert "jpties" in one.text()
+        await one.press("q")
+        assert one.app._exit
+
+
+async def test_panes_follow_the_size_both_ways() -> None:
+    """Live resize: fewer panes when narrower, the same ones again when wider, the place in the text kept."""
+    async with opened((120, 36)) as one:
+        await one.press("tab", "space")
+        top = one.browse.reader.top_offset()
+        for size, panes in (
+            ((80, 24), ["tree", "reader"]),
+            ((40, 12), ["reader"]),
+            ((20, 5), []),
+            ((40, 12), ["reader"]),
+            ((80, 24), ["tree", "reader"]),
+            ((120, 36), ["tree", "reader", "facts"]),
+        ):
+            await one.pilot.resize_terminal(*size)
+            await one.pilot.pause()
+            assert one.shown_panes() == panes
+        seen = one.browse.reader.top_offset()
+        assert top is not None
+        assert seen is not None
+        assert abs(seen - top) < 80
+
+
+async def test_what_is_remembered_comes_back() -> None:
+    """Article, place, folds, theme and hidden types are handed over at the end and taken at the next start."""
+    kept: list[Session] = []
+    async with opened(keep=kept.append) as one:
+        await one.press("]", "]", "tab", "space", "tab", "g", "space", "T", "down", "enter")
+        article, top = one.article, one.browse.reader.top_offset()
+        await one.press("q")
+    [session] = kept
+    assert session.theme == "light"
+    async with opened(session=session) as one:
+        assert one.article == article
+        assert one.browse.reader.top_offset() == top
+        assert one.app.colours == "light"
+        assert one.browse.facts.items[0].kind in one.browse.facts.folded
+
+
+async def test_a_wrong_keymap_is_told_at_the_start() -> None:
+    async with opened(settings=Settings(keys={"copy-fcat": ("y",)})) as one:
+        assert "did you mean `copy-fact`" in one.status
+
+
+async def test_a_moved_key_shows_everywhere() -> None:
+    """Bottom line, help and palette show the keys in force."""
+    async with opened(settings=Settings(keys={"find": ("s",)})) as one:
+        assert "s Find" in one.text()
+        await one.press("s", "j", "a", "enter")
+        assert one.browse.reader.marks.hits
+        await one.press("ctrl+p", *"find words")
+        assert "/" not in one.text().splitlines()[3]
+
+
+async def test_nothing_copied_is_never_called_copied() -> None:
+    async with opened() as one:
+        one.clipboard.works = False
+        await one.press("y")
+        await one.app.workers.wait_for_complete()
+        await one.pilot.pause()
+        assert "not copied" in one.status
+        assert one.browse.status.warns
+
+
+async def test_the_mouse_does_what_keys_do() -> None:
+    """Click, wheel and drag: nothing needs them, all work."""
+    async with opened() as one:
+        places, reader, facts = one.browse.places, one.browse.reader, one.browse.facts
+        await one.pilot.click(places, offset=(6, 11))
+        assert places.cursor == 10
+        await one.pilot.click(facts, offset=(6, 4))
+        assert facts.fact is not None
+        assert reader.marks.quote is facts.fact
+        start = reader.first
+        reader.post_message(_wheel(reader))
+        await one.pilot.pause()
+        assert reader.first > start
+        reader.scroll_by(-reader.first)
+        await one.pilot.pause()
+        await one.pilot.mouse_down(reader, offset=(reader.indent + 2, 5))
+        await one.pilot.hover(reader, offset=(reader.indent + 12, 5))
+        await one.pilot.mouse_up(reader, offset=(reader.indent + 12, 5))
+        assert reader.marks.selection is not None
+        start, end = reader.marks.selection
+        assert end - start == 11
+        await one.press("ctrl+c")
+        await one.app.workers.wait_for_complete()
+        assert one.clipboard.texts == [reader.text[start:end]]
+
+
+def _wheel(widget: object) -> object:
+    from textual.events import MouseScrollDown
+
+    return MouseScrollDown(widget, 5, 5, 0, 1, 0, False, False, False)  # type: ignore[arg-type]
