@@ -32,7 +32,7 @@ _GROUPS = {
 _LISTS = {
     "verbs/future": "future", "verbs/other": "other", "facts/not_agreements": "not_agreement",
     "facts/occasion": "occasion", "facts/purpose": "purpose", "facts/fields": "fields", "facts/according": "according",
-    "facts/planned": "planned", "facts/negation": "negation", "rankings/superlatives": "superlative",
+    "facts/planned": "planned", "rankings/superlatives": "superlative",
     "rankings/ranked_nouns": "ranked", "rankings/ranks": "ranks", "rankings/firsts": "first",
     "rankings/one_of": "one_of",
     "clauses/coordinators": "and", "clauses/contrasts": "contrast", "clauses/relatives": "relative",

@@ -50,6 +50,12 @@ def reading_of(view: FactView, clause: Clause) -> Reading:
     agreed = None if _quotes(view, clause, main) else _agreement(view, clause, cues, main)
     if agreed is not None:
         return agreed
+    if main is not None and main.group == "future":
+        gathering = next(
+            (g for g in view.cues.within(clause.start, clause.end, "gathering") if _counted(view, g)), None
+        )
+        if gathering is not None:
+            return Reading("event", "event/noun", gathering, gathering)
     if main is not None:
         return _by_verb(main)
     return _without_verb(view, clause, cues)
@@ -111,6 +117,7 @@ def agreement_nouns(view: FactView, clause: Clause) -> list[Cue]:
 def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None) -> Reading | None:
     """An agreement: a verb or noun of agreeing with a document or tie, in one clause."""
     nouns = agreement_nouns(view, clause)
+    cues = [cue for cue in cues if cue.sense != "registered"]
     planned = view.cues.any(clause.start, clause.end, "planned")
     for cue in cues:
         if cue.group == "agree" and (cue.sense == "twinned" or (cue.sense == "agreed" and (nouns or main is cue))):
