@@ -1,4 +1,4 @@
-"""Measures of facts beside the scorer's: subjects, qualifier, date, who says so, and of roles the person.
+"""Measures of facts beside the scorer's: subjects, date, who says so, and of roles the person.
 
 Over the facts that match a gold fact one to one, on the gold's own mentions, so that ids are the same.
 """
@@ -23,7 +23,6 @@ class Measures:
 
     subjects: Counter[str] = field(default_factory=Counter)
     main: Counter[bool] = field(default_factory=Counter)
-    qualifier: Counter[bool] = field(default_factory=Counter)
     date: Counter[bool] = field(default_factory=Counter)
     speaker: Counter[bool] = field(default_factory=Counter)
     role: Counter[bool] = field(default_factory=Counter)
@@ -80,8 +79,6 @@ def compare(found: Measures, gold: dict[str, Any], fact: Fact) -> None:
     found.subjects.update(right=len(wanted & given), extra=len(given - wanted), missed=len(wanted - given))
     if gold.get("subjects"):
         found.main[gold["subjects"][0] in given] += 1
-    if gold.get("value") is not None and fact.quantity and float(fact.quantity.value) == float(gold["value"]):
-        found.qualifier[fact.quantity.qualifier == gold.get("qualifier")] += 1
     found.date[same_time(gold.get("as_of"), fact.as_of)] += 1
     found.speaker[gold.get("attributed_to") == fact.attributed_to] += 1
     if gold["kind"] == "role":

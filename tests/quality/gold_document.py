@@ -125,9 +125,6 @@ def gold_input(article: Any) -> GoldInput:
     )
     mentions, quantities, dates = [], [], []
     last = -1
-    qualifiers = {
-        (f.get("value"), f.get("unit")): f.get("qualifier") for f in gold["facts"] if f.get("value") is not None
-    }
     for m in sorted(gold["mentions"], key=lambda m: (m["start"], -m["end"])):
         soft = bool(m.get("soft"))
         if m["type"] == "quantity":
@@ -140,8 +137,7 @@ def gold_input(article: Any) -> GoldInput:
                     else parsed[1]
                 )
                 unit = unit.upper() if len(unit) == 3 and unit != "km2" else unit
-                qualifier = qualifiers.get((parsed[0], unit)) or qualifiers.get((int(parsed[0]), unit))
-                quantities.append(GoldNumber(m["start"], m["end"], Quantity(value, str(unit), None, qualifier), soft))
+                quantities.append(GoldNumber(m["start"], m["end"], Quantity(value, str(unit), None, None), soft))
         elif m["type"] == "date":
             dates.append(GoldDate(m["start"], m["end"], m["id"].removeprefix("date:"), soft, m.get("written")))
         if m["start"] < last:
