@@ -134,7 +134,10 @@ class CompanyFinder:
         end = self._run(line, at)
         if not end or line.titled or not (view.spaced(at) or view.words[at - 1] in "“„«\"'‘"):
             return
-        if self.places.covers(at, end) or view.has(at, "places/not_places") or (person_score(view, at, end) >= 2 and view.lang == "de"):
+        best = self.places.candidates(at, end)
+        if best and self.places.covers(at, end) and (best[0].level != "municipality" and best[0].kind == "official"):
+            return
+        if view.has(at, "places/not_places") and view.lang in ("vi", "de"):
             return
         if view.lang == "de" and mark is not None and mark.end == index + 1 and not self._unlike_noun(at, end):
             return

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.keys import name_key, organization_key, person_id, person_key
-from jpties.extract.entities.placechoice import slug
+from jpties.extract.entities.keys import ascii_slug, japanese_readings, name_key, person_id, person_key
+from jpties.extract.entities.meaning import organization_key
 from jpties.model.mention import LocalEntity, Mention
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _id(items: list[Found], name: str) -> str:
         return item.id
     if item.type == "person":
         return person_id(name)
-    return _PREFIX[item.type] + (slug(name) or name)
+    return _PREFIX[item.type] + ascii_slug(name)
 
 
 def _keys(items: list[Found], forms: tuple[str, ...], document: Document, known: Gazetteer, country: str) -> tuple[str, ...]:
@@ -113,6 +113,10 @@ def _keys(items: list[Found], forms: tuple[str, ...], document: Document, known:
         if kind == "person":
             if person_key(form):
                 keys[f"person:{person_key(form)}"] = None
+            for family, given in japanese_readings(form) if not form.isascii() else ():
+                keys[f"person:{person_key(f'{family} {given}')}"] = None
+            if "・" in form or len(form) > 2 and not form.isascii():
+                keys[f"person:{form}"] = None
             continue
         if len(form) > 3 or not form.isupper():
             keys[f"{kind}:{name_key(form)}"] = None

@@ -232,6 +232,8 @@ class Growth:
                 if at == before + 1:
                     break
                 continue
+            if view.lang == "de" and view.has(before, "organizations/company_nouns", "organizations/societies") and head - at > 0:
+                break
             if self._stops_left(before, at) or (line.titled and not self._belongs(before)):
                 break
             at = before

@@ -78,6 +78,10 @@ class JapanesePeople:
             start = chunk_before(text, end, max(low, end - _LONGEST))
             while start < end and is_kanji(text[start]):
                 start += 1
+            for width in (3, 2, 1):
+                before = text[max(low, start - width) : start]
+                if len(before) == width and "・" not in text[start:end] and family_readings(before) and not (start - width > low and is_kanji(text[start - width - 1])):
+                    return start - width
             return start
         start = end
         while start > low and end - start < 12 and is_kanji(text[start - 1]):
@@ -100,6 +104,8 @@ class JapanesePeople:
             return not weak and place.strength < SURE and text[end : end + 1] in ("氏", "さ")
         if any(offset in self._taken for offset in range(start, end)):
             return False
+        if is_katakana(name[-1]) and is_kanji(name[0]):
+            return not weak
         if is_katakana(name[0]):
             return len(name) > 1 and (not weak or "・" in name or "＝" in name) and not any(
                 item.start >= start and item.end == end for item in self._place_at.values()

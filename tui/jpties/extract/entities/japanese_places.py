@@ -33,6 +33,8 @@ class JapanesePlaces:
         self._adjectival = words.words("places/adjectival")
         self._offices = (*words.words("people/suffixes"), *words.words("people/weak_suffixes"))
         self._families = frozenset(words.words("people/single_family"))
+        self._ended: set[int] = set()
+        """Ends of the places found so far."""
         self._spans = self._named(known)
         self.countries = self._countries()
         """How often each country is meant."""
@@ -71,6 +73,7 @@ class JapanesePlaces:
     def find(self, choice: PlaceChoice) -> list[Found]:
         """All places, not overlapping, in order."""
         found: list[Found] = []
+        self._ended.clear()
         ended = 0
         for run in self._spans:
             at = 0
@@ -84,6 +87,7 @@ class JapanesePlaces:
                 if item is not None:
                     found.append(item)
                     ended = item.end
+                    self._ended.add(ended)
         found.extend(self._unknown(found, choice))
         return sorted(found, key=lambda item: item.start)
 
@@ -128,8 +132,8 @@ class JapanesePlaces:
         if start == 0:
             return True
         before = text[start - 1]
-        if is_katakana(text[start]) and is_katakana(before):
-            return False
+        if is_katakana(before) and (is_katakana(text[start]) or is_kanji(text[start])):
+            return start in self._ended
         if is_kanji(text[start]) and is_kanji(before):
             return end - start > 2 or before in "県市町村区州省道府都国日月年各両在駐対訪来同"
         return True

@@ -102,6 +102,11 @@ class SuffixNames:
         """Start of the name proper inside a run: after figures with counters, a country before another place, "同"."""
         text = self.text
         for at in range(end - 1, start - 1, -1):
+            if kind == "event" and text[at] in "回年" and text[at - 1].isdigit():
+                first = at
+                while first > start and text[first - 1].isdigit():
+                    first -= 1
+                return first - 1 if text[first - 1 : first] == "第" and first > start else first
             if text[at] in _NOT_LETTERS and at > start and is_latin(text[at - 1]) and text[at - 1].isdigit():
                 start = at + 1
                 break

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import functools
+import hashlib
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.phrases import match_forms, phrases
+from jpties.extract.entities.kana import latin
 from jpties.extract.entities.placechoice import slug
 from jpties.extract.entities.shapes import PARTICLES, is_romaji, is_vietnamese
 from jpties.extract.tokens import Tokens
-from jpties.names.lexicon import lexicon
-from jpties.names.personal import name_flags, plain_romaji
+from jpties.names.personal import family_readings, given_readings, name_flags, plain_romaji
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from jpties.names.gazetteer import Gazetteer
-
-_DROPPED = frozenset("in at to the of for and in at de du des la le les l d van het der die das den und et y el los las del en und fur na do da a au aux à".split())
-_GENITIVE = frozenset({"s"})
+    from collections.abc import Sequence
 
 
 def name_words(name: str) -> list[str]:
@@ -62,8 +56,30 @@ def _given_first(flags: Sequence[str]) -> bool:
     return score > 0
 
 
+def ascii_slug(name: str) -> str:
+    """A slug of a name in any script: kana in Latin letters, a Japanese name by its reading, else a hash of it."""
+    plain = slug(latin(name).replace("・", " ").replace("＝", " "))
+    kanji = any("\u3400" <= sign <= "\u9fff" for sign in name)
+    if not kanji and sum(map(str.isalpha, name)) <= 2 * sum(map(str.isalpha, plain)):
+        return plain
+    digest = "x" + hashlib.sha256(name.encode()).hexdigest()[:8]
+    return f"{plain}-{digest}" if plain else digest
+
+
+def japanese_readings(name: str) -> list[tuple[str, str]]:
+    """Family and given name in Latin letters, of a full name in kanji: every reading that the lists have."""
+    for cut in (2, 1, 3, 4):
+        family, given = family_readings(name[:cut]), given_readings(name[cut:])
+        if family and given and cut < len(name):
+            return [(one, two) for one in family for two in given]
+    return []
+
+
 def person_id(name: str) -> str:
     """`person:` and the name as an ASCII slug."""
+    if not name.isascii() and any("\u3041" <= sign <= "\u9fff" for sign in name):
+        read = japanese_readings(name)
+        return "person:" + ("-".join(read[0]) if read else ascii_slug(name))
     parts = [slug(part) for part in _slug_parts(name)]
     return "person:" + ("-".join(part for part in parts if part) or name)
 
@@ -82,93 +98,6 @@ def person_key(name: str) -> str:
     words = [plain_romaji(word) if is_romaji(word) or is_vietnamese(word) else word for word in name_words(name)]
     kept = [word for word in words if word not in PARTICLES or len(words) == 1]
     return " ".join(sorted(kept)) if len(kept) > 1 else ""
-
-
-@functools.cache
-def _concepts(lang: str) -> Mapping[str, str]:
-    """Folded phrases of organization names and what they mean, in one language."""
-    table: dict[str, str] = {}
-    for phrase, value in lexicon(lang).table("organizations/concepts").items():
-        tokens = Tokens(phrase)
-        table[" ".join(match_forms(tokens.words, tokens.folded, lang))] = value
-    return table
-
-
-def organization_key(name: str, lang: str, known: Gazetteer, country: str) -> str:
-    """What an organization's name means, part by part; empty where a part is not understood.
-
-    Args:
-        name: the name as written.
-        lang: language of the article.
-        known: the gazetteer, for the places in the name.
-        country: ISO code to fill in where a national body names no country; empty where unknown.
-    """
-    cut = Tokens(name)
-    tokens = [word for word in cut.folded if word[0].isalnum()]
-    toned = [w for w in match_forms(cut.words, cut.folded, "vi") if w[0].isalnum()] if lang == "vi" else tokens
-    parts: list[str] = []
-    at = 0
-    while at < len(tokens):
-        width, meaning = _part(tokens, toned, at, lang, known)
-        if width == 0:
-            return ""
-        if meaning:
-            parts.append(meaning)
-        at += width
-    kinds = [part for part in parts if not part.startswith("place:")]
-    places = [part for part in parts if part.startswith("place:")]
-    if not kinds or len(kinds) < 2 and not places:
-        return ""
-    if not places:
-        if not country:
-            return ""
-        places = [f"place:{country.lower()}"]
-    if "embassy" in kinds or "consulate-general" in kinds:
-        return " ".join(sorted(set(kinds))) + "|" + _mission_places(places, known, embassy="embassy" in kinds)
-    return " ".join(sorted(set(kinds))) + "|" + " ".join(sorted(set(places)))
-
-
-def _mission_places(places: list[str], known: Gazetteer, *, embassy: bool) -> str:
-    """Sender and host in order; an embassy's city stands for its country."""
-    countries = []
-    for place in places:
-        try:
-            country = known.place(place).country.lower()
-        except KeyError:
-            country = place.removeprefix("place:")[:2]
-        countries.append(f"place:{country}" if embassy or place == places[0] else place)
-    return ">".join(countries)
-
-
-def _part(tokens: list[str], toned: list[str], at: int, lang: str, known: Gazetteer) -> tuple[int, str]:
-    """Number of tokens of the next part and its meaning (empty for small words); 0 tokens where it is not understood."""
-    for language in dict.fromkeys((lang, "en")):
-        table = _concepts(language)
-        words = toned if language == lang else tokens
-        for width in range(min(6, len(tokens) - at), 0, -1):
-            meaning = table.get(" ".join(words[at : at + width]))
-            if meaning is not None:
-                return width, meaning
-    for language in dict.fromkeys((lang, "en")):
-        words = toned if language == lang else tokens
-        for rest, categories in phrases(language).get(words[at], ()):
-            width = 1 + len(rest)
-            country = next((value for category, value in categories if category == "demonyms/countries"), "")
-            if country and tuple(words[at + 1 : at + width]) == rest:
-                return width, f"place:{country.lower()}"
-    small = any(
-        category in ("places/class_before", "organizations/linkers", "organizations/determiners", "organizations/within", "organizations/coordinators")
-        for _, categories in phrases(lang).get(toned[at], ())
-        for category, _ in categories
-    )  # fmt: skip
-    if tokens[at] in _DROPPED or tokens[at] in _GENITIVE or small:
-        return 1, ""
-    for width in range(min(5, len(tokens) - at), 0, -1):
-        found = known.look_up([" ".join(tokens[at : at + width])])
-        for candidates in found.values():
-            if not candidates[0].weak or width > 1:
-                return width, candidates[0].place_id
-    return 0, ""
 
 
 def name_key(name: str) -> str:

@@ -225,7 +225,7 @@ class PeopleFinder:
         whole = self._whole(first, end, line.end)
         if whole and not line.titled or score >= 2:
             if self._role_follows(line, end):
-                self.add(first, end, SURE if score or view.lang != "de" else WEAK, "apposition")
+                self.add(first, end, SURE if score or view.lang != "de" else LIKELY, "apposition")
                 return
             if whole and self._speaks(line, first, end) and (score >= 1 or view.lang != "de"):
                 self.add(first, end, SURE if score >= 2 else LIKELY, "speech")
@@ -245,6 +245,11 @@ class PeopleFinder:
         for start in range(first + 1, end - 1):
             if not view.names[start] or view.glued(start):
                 continue
+            if view.lang == "de" and person_score(view, start, end) >= 2 and self._whole(start, end, line.end):
+                self.add(start, end, LIKELY if person_score(view, start, end) == 3 else WEAK, "name-list")
+                return
+            if view.lang == "de":
+                continue
             if start - 1 == first and (first in view.initial or self.places.end_at(first) == start):
                 if person_score(view, start, end) >= 3 and run_end(view, start, line.end) <= end:
                     self.add(start, end, WEAK, "name-list")
@@ -255,6 +260,10 @@ class PeopleFinder:
         view = self.view
         if at + 1 >= line.end or view.words[at] not in ",(–—-":
             return False
+        if view.words[at] == "(":
+            close = next((i for i in range(at + 1, min(at + 5, line.end)) if view.words[i] == ")"), 0)
+            if close and close + 1 < line.end and view.words[close + 1] == ",":
+                at = close + 1
         at += 1
         for _ in range(5):
             if at >= line.end:

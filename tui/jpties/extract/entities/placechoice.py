@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,12 @@ def slug(name: str) -> str:
     """ASCII lower-case words joined by hyphens; empty where nothing of the name can be written so."""
     plain = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
     return "-".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
+
+
+def ascii_name(text: str) -> str:
+    """A slug, or where the script has no Latin form a hash of the name."""
+    plain = slug(text)
+    return plain if len(plain) * 2 >= len(text) else "x" + hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
 class PlaceChoice:
@@ -60,7 +67,7 @@ class PlaceChoice:
         wanted = _LEVELS.get(level, "")
         if not candidates:
             country = inside.lower() or self.home().lower() or "jp"
-            return f"place:{country}-{slug(text) or text}"
+            return f"place:{country}-{ascii_name(text)}"
         return max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted, level))[1].place_id
 
     def _merit(self, rank: int, candidate: Candidate, wanted: str, level: str) -> tuple[float, ...]:
@@ -76,7 +83,6 @@ class PlaceChoice:
         merit += 1.5 if candidate.level == "country" else 0
         merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country in _PROVINCES_FIRST else 0
         merit += 0.5 if not candidate.weak else 0
-        merit += 0.5 if candidate.kind in ("official", "alternate") else 0
         merit += 2 if candidate.place_id in self._seen else 0
         merit += 1 if self._seen and candidate.level == "municipality" and self._parent_seen(candidate) else 0
         merit -= 2 if candidate.kind == "historic" and not self._before_end(candidate) else 0

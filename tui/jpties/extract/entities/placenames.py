@@ -70,13 +70,13 @@ class PlaceNames:
         """Leave out `Préfecture de Kumamoto` where `Kumamoto` is known: the class word before a name is no part of it."""
         for first, spans in self.spans.items():
             mark = self.view.mark(first, "places/class_before")
-            if mark is None or mark.lang == "en" or self.view.level(mark) not in ("city", "prefecture", "region"):
+            if mark is None or mark.lang == "en":
                 continue
             at = mark.end
             while at < spans[0][0] and self.view.has(at, "organizations/linkers", "organizations/determiners"):
                 at += 1
-            if at in self.spans:
-                self.spans[first] = [span for span in spans if span[0] <= at]
+            same = {candidates[0].place_id for _, candidates in self.spans.get(at, ())}
+            self.spans[first] = [span for span in spans if span[0] <= at or span[1][0].place_id not in same]
         self.spans = {first: spans for first, spans in self.spans.items() if spans}
 
     def _countries(self) -> Counter[str]:

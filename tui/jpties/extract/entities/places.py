@@ -176,6 +176,8 @@ class PlaceFinder:
     def _neighbour(self, line: Line, first: int, end: int) -> bool:
         """Whether another place stands next to the name: in a list, in brackets, after a comma, joined by a hyphen."""
         view, names = self.view, self.names
+        if self._located(line, end):
+            return True
         if end + 1 < line.end and (view.words[end] in ",(/–—-" or view.has(end, "organizations/coordinators")):
             after = end + 1
             while after < line.end and after < end + 3 and view.has(after, "organizations/determiners", "places/prepositions"):
@@ -186,6 +188,17 @@ class PlaceFinder:
         if before > line.first and (view.words[before] in ",(/–—-" or view.has(before, "organizations/coordinators")):
             return any(names.covers(start, before) for start in range(max(line.first, before - 4), before))
         return False
+
+    def _located(self, line: Line, end: int) -> bool:
+        """Whether ", in the prefecture of" follows: a place that is said to lie in another."""
+        view = self.view
+        at = end + 1 if end < line.end and view.words[end] in ",(" else end
+        if at + 1 >= line.end or not view.has(at, "organizations/within", "places/prepositions") or view.names[at]:
+            return False
+        at += 1
+        while at < line.end and view.has(at, "organizations/determiners") and not view.names[at] and not view.has(at, "places/class_before"):
+            at += 1
+        return at < line.end and view.has(at, "places/class_before") and view.level(view.mark(at, "places/class_before") or view.marks[at][0]) in ("prefecture", "region")
 
     def _doubts(self, line: Line, first: int, end: int, mention_end: int, candidates: Sequence[Candidate]) -> int:
         """What speaks against a place."""
