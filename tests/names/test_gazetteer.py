@@ -56,7 +56,7 @@ def found(known: Gazetteer, name: str) -> tuple[Candidate, ...]:
         ("vn-sg", ["Ho Chi Minh City", "TP.HCM", "Thành phố Hồ Chí Minh", "Hô Chi Minh-Ville", "ホーチミン市"]),
         ("vn-hn", ["Hanoi", "Hà Nội", "Hanoï", "ハノイ"]),
         ("fr-occ", ["Occitanie", "Occitania", "Okzitanien", "Occitanië", "オクシタニー"]),
-        ("fr-30", ["Gard", "Département du Gard"]),
+        ("fr-30", ["Gard"]),
         ("fr-garons", ["Garons"]),
         ("fr-uchaud", ["Uchaud"]),
         ("fr-6ae", ["Alsace", "Elsass", "Elzas"]),
@@ -73,7 +73,7 @@ def found(known: Gazetteer, name: str) -> tuple[Candidate, ...]:
         ("id-jb", ["West Java", "Jawa Barat", "Java occidental", "西ジャワ州"]),
         ("us-los-angeles", ["Los Angeles", "ロサンゼルス"]),
         ("us-new-york-city", ["New York", "Nueva York", "ニューヨーク"]),
-        ("gb-london-city", ["London", "Londres", "Londen", "ロンドン"]),
+        ("gb-london", ["London", "Londres", "Londen", "ロンドン"]),
         ("de-kiel", ["Kiel", "キール"]),
     ],
 )
@@ -82,6 +82,13 @@ def test_names_lead_to_their_place_first(known: Gazetteer, slug: str, names: lis
         candidates = found(known, name)
         assert candidates, name
         assert candidates[0].place_id == f"place:{slug}", name
+
+
+@pytest.mark.parametrize(
+    "name", ["Préfecture de Kumamoto", "Präfektur Hyogo", "Fukuoka Prefecture", "Kyushu Region", "tỉnh Ibaraki"]
+)
+def test_class_words_are_no_part_of_names_in_latin_letters(known: Gazetteer, name: str) -> None:
+    assert found(known, name) == ()
 
 
 @pytest.mark.parametrize("name", ["Kyushu Prefecture", "Lorem", "the", "x", "", "ぬるぽ"])
@@ -141,6 +148,25 @@ def test_words_people_and_tiny_places_are_weak(known: Gazetteer, name: str) -> N
 )
 def test_well_known_places_are_not_weak(known: Gazetteer, name: str) -> None:
     assert not any(candidate.weak for candidate in found(known, name)[:1])
+
+
+@pytest.mark.parametrize("name", ["クルーズ", "友好", "本部", "国立", "中央", "ロス"])
+def test_ordinary_japanese_words_are_weak(known: Gazetteer, name: str) -> None:
+    assert all(candidate.weak for candidate in found(known, name)[:1])
+
+
+@pytest.mark.parametrize(
+    ("city", "names"),
+    [
+        ("it-turin", ["Turin", "Torino", "Turijn", "トリノ"]),
+        ("be-antwerp", ["Antwerp", "Antwerpen", "Anvers", "Amberes", "アントワープ"]),
+        ("ch-geneva", ["Geneva", "Genève", "Genf", "Ginebra", "ジュネーブ"]),
+        ("es-madrid", ["Madrid", "マドリード"]),
+        ("il-jerusalem", ["Jerusalem", "Jérusalem", "Jeruzalem", "エルサレム"]),
+    ],
+)
+def test_a_city_is_meant_in_every_language_where_it_is_in_one(known: Gazetteer, city: str, names: list[str]) -> None:
+    assert {found(known, name)[0].place_id for name in names} == {f"place:{city}"}
 
 
 def test_acronyms_say_that_they_need_capitals(known: Gazetteer) -> None:

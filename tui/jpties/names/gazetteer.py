@@ -56,6 +56,10 @@ class Gazetteer:
         self.max_words: int = self._meta["max_words"]
         """Words of the longest name."""
 
+    def close(self) -> None:
+        """Close the file; no look-up is possible any more."""
+        self._file.close()
+
     @property
     def sources(self) -> Mapping[str, str]:
         """Versions of the sources that the file was made from."""

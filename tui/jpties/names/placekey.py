@@ -8,18 +8,19 @@ from unicodedata import normalize
 from jpties.text.folding import fold
 
 _APART = re.compile(r"[\W_]+")
-_JOINED = re.compile(r"(?<=[\u3041-\u30ff\u3400-\u9fff])[・=＝\s]+(?=[\u3041-\u30ff\u3400-\u9fff])")
+_BETWEEN_KANJI = re.compile("(?<=[\u3041-\u30ff\u3400-\u9fff]) (?=[\u3041-\u30ff\u3400-\u9fff])")
 _SMALL = str.maketrans("ヶヵ", "ケカ")
 
 
 def place_key(text: str) -> str:
     """A name as it is looked up: folded, its words (runs of letters and digits) joined by single spaces.
 
-    So `Bac-Liêu`, `Bạc Liêu` and `bac liu` differ only where letters do, `L’Aquila` is `l aquila`, `St. Louis`
+    So `Bac-Liêu`, `Bạc Liêu` and `bac lieu` are one key, `L’Aquila` is `l aquila`, `St. Louis`
     is `st louis`, and a caller with folded tokens joins those that hold a letter or digit by spaces. Between
-    kana and kanji, ・ and spaces vanish (ホー・チ・ミン is ホーチミン); ヶ and ヵ are written ケ and カ.
+    kana and kanji, signs and spaces vanish (ホー・チ・ミン is ホーチミン); ヶ and ヵ are written ケ and カ.
     """
     folded = fold(text)
-    if not folded.isascii():
-        folded = _JOINED.sub("", normalize("NFC", folded).translate(_SMALL))
-    return _APART.sub(" ", folded).strip()
+    if folded.isascii():
+        return _APART.sub(" ", folded).strip()
+    plain = normalize("NFC", folded).translate(_SMALL)
+    return _BETWEEN_KANJI.sub("", _APART.sub(" ", plain)).strip()

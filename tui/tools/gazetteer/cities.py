@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from gazetteer.entry import Entry, slug_of
@@ -11,13 +10,17 @@ from gazetteer.sources import geonames_divisions, handmade, subdivisions, town_d
 from jpties.names.placekey import place_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from gazetteer.sources import Town
 
 _LATIN = re.compile(r"^[A-ZÀ-ÞĀ-ŽƠƯẠ-Ỹ'’][a-zA-ZÀ-ɏḀ-ỹ'’ʻ .,\-]*$")
 _KANA = re.compile(r"^[\u30a1-\u30ff]{2,}$")
 _EAST_ASIAN = re.compile(r"^[\u3041-\u30ff\u3400-\u9fff]{2,}$")
+_CLASS_WORD = re.compile(
+    r"(?:Ville de|City of|Citt[àa] di|Ciudad de|Stadt|Gemeente|Municipality of|Commune de|Kota|Cidade de|Ciutat de|"
+    r"Th[àa]nh ph[ốo]|Th[ịi] x[ãa]|Landeshauptstadt|Hansestadt) "
+)
 _KANJI_COUNTRIES = frozenset({"JP", "CN", "TW", "KR", "KP", "HK", "MO"})
 _CITY_TYPE = re.compile(
     r"city|municipality|metropolitan (district|administration)|unitary authority|council area|capital|urban|town",
@@ -31,7 +34,9 @@ _ALL_FORMS_FROM = 50_000
 """Inhabitants from which all Latin names are kept; below, GeoNames' own name, kana and (in East Asia) kanji."""
 _UNCOUNTED = frozenset({"CN", "ID"})
 """Countries whose towns without inhabitants in GeoNames are villages and quarters by the thousand: left out."""
-_LETTERS_OF_SURE_ALTERNATES = 4
+_CODE = 4
+"""Names shorter than this may spell the code of a subdivision."""
+_KOREAN_CLASS = re.compile(r"(-si|-gun| gun|-eup)$")
 _CITY_STATES = {
     "SG": "Singapore",
     "HK": "Hong Kong",
@@ -47,10 +52,6 @@ class Cities:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.by_iso = {entry.iso: entry for entry in entries if entry.iso}
-        self.names: dict[str, set[str]] = defaultdict(set)
-        for entry in self.by_iso.values():
-            if entry.level == "subdivision":
-                self.names[entry.country].add(slug_of(entry.name))
         by_hand = handmade("subdivisions")
         types = {row["code"]: row["type"] for row in subdivisions()}
         also, never = set(by_hand["city"]), set(by_hand["not_city"])
@@ -64,6 +65,7 @@ class Cities:
         }
         self._by_name = {(self.by_iso[code].country, place_key(name)): code for code, name in self._city_like.items()}
         self._divisions = geonames_divisions()
+        self._renamed = handmade("towns")["renamed"]
 
     def parents(self, town: Town) -> list[Entry]:
         """Subdivisions that hold the town, highest first, then nothing: GeoNames knows them by its own codes."""
@@ -107,8 +109,12 @@ class Cities:
 
     def _entry(self, town: Town, above: list[Entry]) -> Entry:
         parent = above[-1].slug if above else town.country.lower()
-        entry = Entry("", town.name, "municipality", town.country, parent, population=town.population)
+        name = self._renamed.get(town.country, {}).get(town.name, town.name)
+        if town.country == "KR":
+            name = _KOREAN_CLASS.sub("", name)
+        entry = Entry("", name, "municipality", town.country, parent, population=town.population)
         entry.weak = town.population < WEAK_BELOW or town.country == "JP"
+        entry.add(name, "official", "")
         entry.add(town.name, "official", "")
         _add_forms(entry, town)
         return entry
@@ -119,10 +125,12 @@ def _add_forms(entry: Entry, town: Town) -> None:
     for name in town.alternates:
         if not _useful(name, town) or (key := place_key(name)) in known:
             continue
+        bare = _CLASS_WORD.sub("", name)
+        if bare != name and place_key(bare) in known:
+            continue
         known.add(key)
-        east_asian = _EAST_ASIAN.match(name)
         lang = "ja" if _KANA.match(name.replace("・", "")) else ""
-        entry.add(name, "alternate", lang, weak=not east_asian and len(name) <= _LETTERS_OF_SURE_ALTERNATES)
+        entry.add(name, "alternate", lang)
 
 
 def _useful(name: str, town: Town) -> bool:
@@ -135,13 +143,17 @@ def _useful(name: str, town: Town) -> bool:
     return town.population >= _ALL_FORMS_FROM
 
 
-def with_slugs(found: list[Entry], taken: set[str], same_names: dict[str, set[str]]) -> list[Entry]:
-    """Slugs of towns, the largest first: plain, else with the subdivision's code or name, else with a number."""
+def with_slugs(found: list[Entry], taken: set[str], ranks: Mapping[tuple[str, str], int]) -> list[Entry]:
+    """Slugs of towns, the largest first: plain, else with the subdivision's code or name, else with a number.
+
+    A town is `-city` where its bare name means a subdivision first (`mx-guanajuato-city`, but `it-milan`); `ranks`
+    are those of the subdivisions by country and slug of the name.
+    """
     for entry in found:
         country = entry.country.lower()
         base = slug_of(entry.name) or "place"
         plain = f"{country}-{base}"
-        if base in same_names[entry.country] or (plain in taken and plain.count("-") == 1 and len(base) < 4):
+        if ranks.get((entry.country, base), -1) > entry.rank or (plain in taken and len(base) < _CODE):
             plain = f"{country}-{base}-city"
         code = entry.parent.removeprefix(f"{country}-") if entry.parent != country else ""
         choices = [plain, f"{plain}-{code}"] if code else [plain]

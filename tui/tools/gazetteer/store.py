@@ -25,6 +25,8 @@ _DEMOTED = {"historic": 1e-7, "alternate": 0.5}
 """How much less likely a place is meant by such a form."""
 _OF_ANOTHER = 0.05
 """The same for an alternate that is official in another country: GeoNames' alternates hold odd ones."""
+_NEAR = 8
+"""How many times larger a place must be to keep such an alternate."""
 _VERSION_BYTES = 96
 """Offset of SQLite's own version in the header, which must not make two builds differ."""
 
@@ -46,6 +48,10 @@ def _place_in_list(entry: Entry) -> tuple[int, str]:
     return LEVELS.index(entry.level), entry.slug
 
 
+def _merit(form: Form) -> tuple[bool, int]:
+    return form.weak, ("official", "short", "alternate", "historic", "code").index(form.kind)
+
+
 class Rows:
     """The rows of the file, made from entries in their order."""
 
@@ -63,11 +69,7 @@ class Rows:
         best: dict[str, Form] = {}
         for form in entry.forms:
             key = place_key(form.text)
-            if (
-                len(key) > 1
-                and key.count(" ") < _MOST_WORDS
-                and (key not in best or (best[key].weak and not form.weak))
-            ):
+            if len(key) > 1 and key.count(" ") < _MOST_WORDS and (key not in best or _merit(form) < _merit(best[key])):
                 best[key] = form
         for key, form in best.items():
             self.found[key].append((form, number))
@@ -87,13 +89,18 @@ class Rows:
             yield hashed, bytes([longest.get(key, 0)]) + b"".join(parts)
 
     def _ranked(self, found: list[tuple[Form, int]]) -> list[tuple[Form, int]]:
-        official = {self._order[number].country for form, number in found if form.kind in ("official", "short")}
+        official: dict[str, int] = defaultdict(int)
+        for form, number in found:
+            entry = self._order[number]
+            if form.kind in ("official", "short") and not entry.weak:
+                official[entry.country] = max(official[entry.country], entry.rank)
 
         def rank(item: tuple[Form, int]) -> tuple[float, int]:
             form, number = item
             entry = self._order[number]
             part = _DEMOTED.get(form.kind, 1.0)
-            if form.kind == "alternate" and official - {entry.country}:
+            others = max((rank for country, rank in official.items() if country != entry.country), default=0)
+            if form.kind == "alternate" and others * _NEAR > entry.rank:
                 part = _OF_ANOTHER
             return -entry.rank * part, number
 

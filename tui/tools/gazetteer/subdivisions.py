@@ -59,11 +59,9 @@ def subdivision_entries() -> list[Entry]:
         entry = Entry(code.lower(), usual, "subdivision", country, parent.lower(), iso=code)
         entry.add(usual, "official", "en")
         _add_names(entry, names, shortener)
-        entry.add(iso)
         entry.add(shortener.short(iso, "iso"))
         for other in others.get(code, ()):
             if not _NOT_LATIN.search(other) and len(other) > 3:
-                entry.add(other)
                 entry.add(shortener.short(other, "iso"))
         unwanted = set(by_hand["not_forms"].get(code, ()))
         entry.forms = [form for form in entry.forms if form.text not in unwanted]
@@ -76,7 +74,8 @@ def _plainly(name: str) -> str:
 
 
 def _add_names(entry: Entry, names: dict[str, str], shortener: Shortener) -> None:
+    """The bare names; with the class word only in Japanese, where it belongs to the name (福岡県)."""
     for lang, name in names.items():
-        short = shortener.short(name, lang)
-        entry.add(short, "official", lang)
-        entry.add(name, "official", lang)
+        entry.add(shortener.short(name, lang), "official", lang)
+        if lang == "ja":
+            entry.add(name, "official", lang)

@@ -25,18 +25,32 @@ class WeakNames:
 
     def __init__(self) -> None:
         lists = handmade("weak")
-        self._words = set(lists["words"])
+        self._words = {*lists["words"], *lists["japanese"]}
         self._names = set(lists["names"])
         self._family_names = set(lists["family_names"])
+        self._never = set(lists["never"])
+        self._exonyms = set(lists["exonyms"])
         self._countries = set(lists["countries"])
         self._strong_short = set(lists["short"])
         self._generic = set(lists["generic"])
 
     def mark(self, entries: Iterable[Entry]) -> None:
-        """Set `weak` on the forms of all entries that are not weak as a whole."""
+        """Set `weak` on the forms of all entries that are not weak as a whole.
+
+        GeoNames' alternates, which have no language, are taken away where they are weak: they come from languages
+        that no article is in (Landen for London, Come for Como), or are known exonyms of `exonyms`.
+        """
         for entry in entries:
+            entry.forms = [form for form in entry.forms if place_key(form.text) not in self._never]
+            if entry.level == "municipality" and entry.country != "JP":
+                entry.forms = [form for form in entry.forms if not self._is_odd(entry, form)]
             for form in () if entry.weak else entry.forms:
                 form.weak = form.weak or self._is_weak(entry, form)
+
+    def _is_odd(self, entry: Entry, form: Form) -> bool:
+        if form.kind != "alternate" or form.lang:
+            return False
+        return place_key(form.text) not in self._exonyms and self._is_weak(entry, form)
 
     def _is_weak(self, entry: Entry, form: Form) -> bool:
         key = place_key(form.text)

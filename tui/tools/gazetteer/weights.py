@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from gazetteer.entry import slug_of
 from gazetteer.sources import handmade
 
 if TYPE_CHECKING:
@@ -39,9 +40,21 @@ def set_ranks(entries: Iterable[Entry]) -> None:
             while above is not None and above.level == "subdivision":
                 people[above.slug] += entry.population
                 above = by_slug.get(above.parent)
-    prominent = {code.lower(): int(factor) for code, factor in handmade("subdivisions")["prominent"].items()}
+    prominent = {code.lower(): float(factor) for code, factor in handmade("subdivisions")["prominent"].items()}
     for entry in listed:
-        entry.rank = int(_weight(entry, people[entry.slug])) * prominent.get(entry.slug, 1)
+        entry.rank = int(_weight(entry, people[entry.slug]) * prominent.get(entry.slug, 1))
+    for entry in listed:
+        _put_after_city(entry, by_slug)
+
+
+def _put_after_city(city: Entry, by_slug: dict[str, Entry]) -> None:
+    """Let a subdivision that is less known than its city of the same name stand behind it in every language."""
+    above = by_slug.get(city.parent) if city.level == "municipality" else None
+    while above is not None and above.level == "subdivision":
+        same = slug_of(city.name) in {slug_of(form.text) for form in above.forms}
+        if same and city.rank > above.rank:
+            above.rank = city.rank * 2 // 5
+        above = by_slug.get(above.parent)
 
 
 def _weight(entry: Entry, people: int) -> float:
