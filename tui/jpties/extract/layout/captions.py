@@ -116,6 +116,18 @@ def _slash_credit(text: str) -> bool:
     return match is not None and any(map(str.isalpha, match[0]))
 
 
+@functools.cache
+def _bare_credit() -> re.Pattern[str]:
+    words = {fold(word) for lang in languages() for word in lexicon(lang).words("captions/credit_bare")}
+    return re.compile(rf"(?<![^\W_])(?:{_alternatives(words)})")
+
+
+def _from_left(text: str) -> bool:
+    """`De gauche à droite : …`, `From left: …`: a phrase of place at the head, with a colon."""
+    head, mark, rest = text[:40].partition(":") if ":" in text[:40] else text[:40].partition("：")
+    return bool(mark) and bool(rest) and len(head) >= 3 and " ".join(fold(head).replace(".", " ").split()) in _places()
+
+
 def _place_bracket(text: str) -> bool:
     for match in _bracketed().finditer(text):
         inside = " ".join(fold(match[1]).replace(".", " ").replace(",", " ").split())
@@ -136,6 +148,10 @@ def caption_reason(line: Line) -> str | None:
     text = line.text
     if credit_start(text) is not None:
         return "photo credit"
+    if line.size <= 200 and _bare_credit().search(fold(text), max(0, len(text) - 50)):
+        return "archive photo"
+    if line.size <= 260 and _from_left(text):
+        return "names those in the photo by their place"
     if _credit_bracket(text):
         return "photo credit in brackets"
     if line.size <= 260 and _place_bracket(text):

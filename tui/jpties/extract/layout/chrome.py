@@ -23,6 +23,8 @@ WHOLE_GROUPS = (
 """Groups whose words stand alone, in the order in which a word of several groups counts."""
 HEADINGS = frozenset({"related", "tags", "comments", "author_box"})
 """Groups that may head a list."""
+HEADED = HEADINGS - {"author_box"} | {"share", "reading_time", "counters"}
+"""Groups that may stand at the head of a line, before a colon or a bar."""
 PHRASE_LIMIT = 420
 """Cells of a line in which sentences to the reader are looked for."""
 SEGMENT_LIMIT = 34
@@ -113,9 +115,9 @@ def prefix_group(text: str) -> tuple[str, str] | None:
     """Group and rest of a line such as `Lire aussi : …`, `Tags: …`, `【関連記事】…`."""
     match = _HEAD.match(text)
     if match is not None:
-        group = group_of(match[1]) or (
-            "related" if key_of(match[1]) in _prefixes() and match.end() < len(text) else None
-        )
+        group = group_of(match[1])
+        if group not in HEADED and key_of(match[1]) in _prefixes() and match.end() < len(text):
+            group = "related"
         if group is not None:
             return group, text[match.end() :].strip(" )）")
     return None
@@ -177,7 +179,7 @@ def chrome_reason(line: Line) -> tuple[str, str] | None:
         return group, f"known words: {group.replace('_', ' ')}"
     if line.size <= 200:
         headed = prefix_group(line.text)
-        if headed is not None and headed[0] in ("related", "tags", "share", "comments", "reading_time", "counters"):
+        if headed is not None and headed[0] in HEADED:
             return ("list" if headed[1] else headed[0]), f"headed by words for {headed[0].replace('_', ' ')}"
         menu = _menu(line)
         if menu is not None:
@@ -229,7 +231,7 @@ def site_word(text: str) -> bool:
         return True
     spaced, phrases, dense = _site_words()
     folded = fold(text)
-    bare = _bare(folded)
+    bare = _bare(folded).replace("+", " ")
     if not spaced.isdisjoint(bare.split()) or any(phrase in f" {bare} " for phrase in phrases):
         return True
     return not folded.isascii() and any(word in folded for word in dense)

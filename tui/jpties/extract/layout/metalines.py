@@ -42,7 +42,7 @@ _PARTS = re.compile(r"[^|｜·•]+")
 _PIECES = re.compile(r"[,|｜/(（·•–—]| - ")
 _LEADING_MARKS = " -–—•*★☆■□◆◇●○▼▲▶►※→|>([（【"
 _AGO = re.compile(
-    r"^\W*(?:\d{1,2}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\W*$|^\W*il y a \d{1,2} \w+\W*$"
+    r"^\W*(?:\d{1,2}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\W*$|^\W*il y a \d{1,2} \w+\W*$"
     r"|^\W*vor \d{1,2} \w+\W*$|^\W*\d{1,2} \w+ geleden\W*$|^\W*hace \d{1,2} \w+\W*$|^\W*\d{1,2} \w+ truoc\W*$"
     r"|^\W*\d{1,2}(?:分|時間|日)前\W*$"
 )
@@ -112,9 +112,14 @@ def meta_line(line: Line, lang: str) -> MetaLine | None:
 
 
 def _agency(line: Line) -> MetaLine | None:
-    if not is_agency(line.text):
-        return None
-    return MetaLine("news agency", source=(0, len(line.text)))
+    text = line.text.lstrip("=-–—* ")
+    start = len(line.text) - len(text)
+    if is_agency(text):
+        return MetaLine("news agency", source=(start, len(line.text)))
+    first, _, rest = text.partition(" ")
+    if line.size <= 50 and len(rest) >= 5 and rest.isupper() and is_agency(first) and not site_word(rest):
+        return MetaLine("news agency and place", source=(start, start + len(first)))
+    return None
 
 
 def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) -> MetaLine | None:
@@ -267,6 +272,8 @@ def _names_and_role(line: Line) -> MetaLine | None:
     parts = [part.strip(" )）") for part in _PIECES.split(line.text) if part.strip(" )）")]
     if len(parts) >= 2 and line.size <= 90 and name_like(parts[0]) and not line.closed:
         tail = same_length_fold(parts[-1])
+        if is_agency(parts[-1]) and line.text.endswith((")", "）")):
+            return MetaLine("names and an agency", byline=(0, len(line.text)))
         if any(end == len(tail) for _, end in words_in("staff", tail)):
             return MetaLine("names and a role", byline=(0, len(line.text)))
     return None

@@ -21,6 +21,8 @@ LONG = 140
 """Cells from which a line is text, however it ends: headlines are shorter."""
 SENTENCE = 60
 """Cells from which a line that ends as a sentence is text."""
+_CHINESE = re.compile("[的这们們没沒是]")
+"""Signs that tell Chinese from a Japanese line without kana."""
 FOREIGN_LIMIT = 200
 """Cells of the longest line that is leftover of another language; longer ones are text, whatever they speak."""
 _STOP = re.compile(r"(?<!\b[A-Z])[.!?…][\"'”’»)\]]*\s+[\"'“‘„«(\[]?[^\Wa-z\d_]|[。！？]")
@@ -108,12 +110,12 @@ def _row(line: Line, lang: str) -> Row:
     caption = None
     if chrome is None and meta is None:
         caption = caption_reason(line)
-    elif meta is not None and credit_only(line):
+    elif meta is not None and meta.source is None and credit_only(line):
         caption, meta = caption_reason(line), None
     asked = chrome is None and meta is None and line.size <= FOREIGN_LIMIT and lang != UNKNOWN
     told = line_language(line.text) if asked else None
     row = Row(line, chrome, caption, meta, told)
-    row.foreign = told is not None and told != lang
+    row.foreign = told is not None and told != lang and (lang != "ja" or told != "zh" or bool(_CHINESE.search(line.text)))
     if row.foreign and numbered_image(line):
         row.decide("noise", "text of an image, in another language")
     return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.captions import credit_only
@@ -24,6 +25,7 @@ NAME_AT_END = "name after the end that the text does not mention"
 IN_BRACKETS = "author in brackets after the last sentence"
 """Reason of a byline at the end of the last paragraph."""
 _PAPER_BESIDE = "paper or place beside a line about the article"
+_NUMBERED = re.compile(r"(?:記$|[(（]?[1１①][)）.．、]?[\s\u3000]?[^\W\d])")
 _BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "→")
 _HEADING_MARKS = ("■", "◆", "●", "▼", "▽", "□", "◇", "＜", "#")
 _QUOTES = ('"', "“", "„", "«", "「", "『", "‘")
@@ -32,7 +34,7 @@ _QUOTES = ('"', "“", "„", "«", "「", "『", "‘")
 def place_head(rows: Sequence[Row], title: int, first_text: int) -> None:
     """What stands before the title is the page's head; between title and text lead, byline, photo."""
     for index, row in enumerate(rows[:title]):
-        if row.meta is not None:
+        if row.meta is not None and not _name_of_site(rows, index):
             row.decide("meta", row.meta.reason)
         elif row.caption is not None and not credit_only(row.line):
             row.decide("caption", row.caption)
@@ -54,6 +56,12 @@ def place_head(rows: Sequence[Row], title: int, first_text: int) -> None:
     _place_lead(rows, title, first_text)
 
 
+def _name_of_site(rows: Sequence[Row], index: int) -> bool:
+    """Whether an agency's name above the title is that of the site: nothing about the article stands below it."""
+    meta, after = rows[index].meta, rows[index + 1].meta
+    return meta is not None and meta.reason == "news agency" and (after is None or not after.dates)
+
+
 def _end_of_head(rows: Sequence[Row], first_text: int) -> int:
     """Index of the row where the text begins for good: byline and date may stand below the lead."""
     end = first_text
@@ -71,6 +79,8 @@ def _kicker(rows: Sequence[Row], index: int, title: int) -> bool:
     if not row.open or row.chrome is not None or index == 0 or index != title - 1:
         return False
     before = rows[index - 1]
+    if before.chrome is not None and before.chrome[0] in ("menu", "sections") and not row.line.gap and before.line.size <= 30:
+        return False
     if row.line.size > 50 or site_word(row.line.text) or not (before.special or not before.open):
         return False
     return not any(group_of(word) for word in row.line.text.split())
@@ -163,9 +173,13 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
     left = [row for row in tail if row.open]
     body = " ".join(row.line.key for row in rows[: last_text + 1] if row.caption is None)
     signed = any(_has_byline(row) or row.reason == NAME_BESIDE for row in rows)
-    for row in left:
-        if _goes_on(rows, last_text):
-            row.decide("paragraph", "entry of a list that the text announces")
+    listed = _goes_on(rows, last_text)
+    for index, row in enumerate(rows[last_text + 1 :], last_text + 1):
+        listed = listed and (row.role != "noise" or row.chrome is None)
+        if not row.open:
+            continue
+        if listed:
+            row.decide("heading" if _heading(rows, index) else "paragraph", "entry of a list that the text announces")
         elif not signed and len(left) <= 2 and row.line.key not in body and _signature(row):
             row.decide("meta", NAME_AT_END)
         elif len(left) == 1 and row.line.size >= 60 and row is rows[last_text + 1] and not row.foreign:
@@ -180,8 +194,11 @@ def _signature(row: Row) -> bool:
 
 
 def _goes_on(rows: Sequence[Row], last_text: int) -> bool:
-    """Whether the last text announces a list."""
-    return 0 <= last_text < len(rows) and rows[last_text].line.text.rstrip().endswith((":", "：", ";"))
+    """Whether the last text announces a list, or a numbered one begins after it."""
+    if not 0 <= last_text < len(rows):
+        return False
+    after = rows[last_text + 1].line.text if last_text + 1 < len(rows) else ""
+    return rows[last_text].line.text.rstrip().endswith((":", "：", ";")) or _NUMBERED.match(after) is not None
 
 
 def place_middle(rows: Sequence[Row]) -> None:
