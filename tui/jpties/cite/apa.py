@@ -33,7 +33,7 @@ def reference(record: Citation) -> str:
 
 
 def _title(record: Citation) -> str | None:
-    shown = record.shown_title or record.name_in_brackets
+    shown = record.shown_headline or record.name_in_brackets
     if record.title_en:
         return f"{shown} [{record.title_en}]" if shown else f"[{record.title_en}]"
     return shown

@@ -34,7 +34,7 @@ def note(record: Citation) -> str:
 
 def short_note(record: Citation) -> str:
     """A shortened note: `Yashar, “Title.”`; without author and title the full one."""
-    if record.name_in_brackets or not (record.title or record.title_en):
+    if record.name_in_brackets or not (record.headline or record.title_en):
         return note(record)
     before = _authors([creator.short for creator in record.creators])
     return (f"{before}, " if before else "") + _title(record, ".")
@@ -48,13 +48,13 @@ def _authors(names: Sequence[str]) -> str:
 
 def _title(record: Citation, stop: str) -> str:
     """The title with the comma or full stop that follows, inside the marks; empty where there is none."""
-    if record.supplied or not record.title:
-        shown = record.shown_title or (f"[{record.title_en}]" if record.title_en else "")
+    if record.supplied or not record.headline:
+        shown = record.shown_headline or (f"[{record.title_en}]" if record.title_en else "")
         return f"{shown}{stop}" if shown else ""
     if record.title_en:
-        return f"{quoted(record.title, 'en')} [{record.title_en}]{stop}"
-    needless = stop == "." and record.title.endswith((".", "?", "!"))
-    return quoted(record.title if needless else f"{record.title}{stop}", "en")
+        return f"{quoted(record.headline, 'en')} [{record.title_en}]{stop}"
+    needless = stop == "." and record.headline.endswith((".", "?", "!"))
+    return quoted(record.headline if needless else f"{record.headline}{stop}", "en")
 
 
 def chicago(groups: Iterable[Cited], _options: Options) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from jpties.model.edtf import parsed
 
@@ -49,6 +49,12 @@ class DateStyle:
     """The first of a month."""
     day_in_decade: str = "{date}, {year}"
     """Day or month of a year that is not exactly known."""
+    since_day: str = ""
+    """`since` where the day is known, if it differs."""
+    until_day: str = ""
+    """`until` where the day is known, if it differs."""
+    said_once: Literal["at the end", "at the start", "never"] = "at the end"
+    """Which end of a span within one year has the year; `never`: both."""
 
 
 def _named(words: str) -> tuple[str, ...]:
@@ -121,6 +127,7 @@ APA = DateStyle(
     until="until {end}",
     either=" or ",
     day_in_decade="{year}, {date}",
+    said_once="at the start",
 )
 """APA, inside its brackets: 2014, November 3."""
 FRENCH = DateStyle(
@@ -147,9 +154,11 @@ FRENCH = DateStyle(
     uncertain="{date}" + _NBSP + "?",
     span="{start} – {end}",
     since="à partir de {start}",
-    until="jusqu’à {end}",
+    until="jusqu’en {end}",
     either=" ou ",
     first_day="1er",
+    since_day="à partir du {start}",
+    until_day="jusqu’au {end}",
 )
 """ISO 690 in French: 3 novembre 2014."""
 SIST = DateStyle(
@@ -180,6 +189,7 @@ SIST = DateStyle(
     either="または",
     first_day="01",
     day_in_decade="{year} {date}",
+    said_once="never",
 )
 """SIST 02: 2014-11-03; [2014頃]."""
 
@@ -196,14 +206,24 @@ def in_words(edtf: str | None, style: DateStyle) -> str | None:
         return style.either.join(_date(one, style) for one in dates if one)
     if len(dates) == 1:
         return _date(dates[0], style) if dates[0] else None
-    start, end = dates
+    return _span(dates[0], dates[1], style)
+
+
+def _span(start: EdtfDate | None, end: EdtfDate | None, style: DateStyle) -> str | None:
+    """An interval, with the year once where both ends share it."""
     if start is None:
-        return style.until.format(end=_date(end, style)) if end else None
+        pattern = (style.until_day or style.until) if end and _number(end.day) else style.until
+        return pattern.format(end=_date(end, style)) if end else None
     if end is None:
-        return style.since.format(start=_date(start, style))
-    same = start.year == end.year and start.month and end.month and not start.mark
-    shown_start = _without_year(start, style) if same and style is not SIST else _date(start, style)
-    return style.span.format(start=shown_start or _date(start, style), end=_date(end, style))
+        pattern = (style.since_day or style.since) if _number(start.day) else style.since
+        return pattern.format(start=_date(start, style))
+    first, last = _date(start, style), _date(end, style)
+    if start.year == end.year and not start.mark and not end.mark:
+        if style.said_once == "at the end":
+            first = _without_year(start, style) or first
+        elif style.said_once == "at the start":
+            last = _without_year(end, style) or last
+    return style.span.format(start=first, end=last)
 
 
 def _date(date: EdtfDate, style: DateStyle) -> str:
@@ -240,7 +260,7 @@ def _exact(date: EdtfDate, style: DateStyle) -> str:
 
 
 def _without_year(date: EdtfDate, style: DateStyle) -> str | None:
-    """Day and month alone, for the start of a span within one year."""
+    """Day and month alone, for a span within one year."""
     month, day = _month(date, style), _day(date, style)
     if month is None:
         return None

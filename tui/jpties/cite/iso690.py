@@ -21,7 +21,7 @@ _NBSP = "\u00a0"
 def reference(record: Citation) -> str:
     """`YASHAR, Ari. Titre [Translation]. Journal [en ligne]. 3 novembre 2014. Disponible à l’adresse : URL`."""
     parts = [sentence(" et ".join(_name(creator) for creator in record.creators))] if record.creators else []
-    shown = record.shown_title or record.name_in_brackets
+    shown = record.shown_headline or record.name_in_brackets
     title = " ".join(part for part in (shown, f"[{record.title_en}]" if record.title_en else None) if part)
     online = " [en ligne]" if record.url else ""
     if record.container:

@@ -48,7 +48,7 @@ def _block(quote: Quote, *, with_ids: bool) -> str:
 
 def id_comment(fact_id: str) -> str:
     """The comment that carries an id; percent-encoded, since two hyphens would end it."""
-    return ID_COMMENT.format(id=percent_encoded(fact_id, safe="/:.,_~").replace("--", "%2D%2D"))
+    return ID_COMMENT.format(id=percent_encoded(fact_id, safe="/:.,_~", errors="replace").replace("--", "%2D%2D"))
 
 
 def _link(address: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -101,14 +102,26 @@ def _of_paragraph(first: int, lines: Sequence[str]) -> list[Passage]:
     """The quotations inside running text."""
     text = "\n".join(lines)
     spans = _without_sources(text, [span for span in _spans(text) if _is_quotation(text[span[0] : span[1]])])
+    behind = _behind(text, [end for _start, end in spans])
     found: list[Passage] = []
     for index, (start, end) in enumerate(spans):
         after = text[end + 1 : spans[index + 1][0] - 1] if index + 1 < len(spans) else text[end + 1 :]
-        passage = _passage(first + text.count("\n", 0, start), text[start:end], comment_from=after)
-        # Quotes that follow each other may share the citation behind the last one, so all that follows may be it.
-        source = comparable(_unescaped(text[end + 1 : end + 1 + SOURCE]))
-        found.append(replace(passage, source=source, source_line=first + text.count("\n", 0, end)))
+        passage = _passage(first + text.count("\n", 0, start), text[start:end], comment_from=after[:1_000])
+        line = first + text.count("\n", 0, end)
+        found.append(replace(passage, source=behind[index], source_line=line))
     return found
+
+
+def _behind(text: str, ends: Sequence[int]) -> list[str]:
+    """What follows each quote in its paragraph, in comparable form.
+
+    Quotes that follow each other may share the citation behind the last one, so all that follows may be it.
+    """
+    pieces = [comparable(_unescaped(text[end + 1 : after + 1])) for end, after in pairwise([*ends, len(text)])]
+    # A piece but the last ends with a quotation mark, beside which comparable text has no space.
+    joined = "".join(pieces)
+    starts = accumulate((len(piece) for piece in pieces), initial=0)
+    return [joined[start : start + SOURCE] for start, _piece in zip(starts, pieces, strict=False)]
 
 
 def _without_sources(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -139,18 +152,21 @@ def _bracket_end(text: str, at: int) -> int:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Ranges between outer quotation marks, without the marks."""
+    closings = {opening: _closings(text, opening) for opening in _PAIRS if opening in text}
     at = 0
-    while at < len(text):
-        closing = _PAIRS.get(text[at])
-        if closing is None or not _opens(text, at):
-            at += 1
+    for match in _marks().finditer(text):
+        start = match.start()
+        if start < at or not _opens(text, start):
             continue
-        end = _closing(text, at, closing)
-        if end is None:
-            at += 1
-            continue
-        yield at + 1, end
-        at = end + 1
+        end = closings[match[0]].get(start)
+        if end is not None and end - start <= FARTHEST:
+            yield start + 1, end
+            at = end + 1
+
+
+@functools.cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("[" + "".join(_PAIRS) + "]")
 
 
 def _opens(text: str, at: int) -> bool:
@@ -158,21 +174,19 @@ def _opens(text: str, at: int) -> bool:
     return text[at] in "„«「『" or at == 0 or text[at - 1] in _BEFORE_OPENING
 
 
-def _closing(text: str, at: int, closing: str) -> int | None:
-    """The mark that closes: the first that is not nested and, for an apostrophe's sign, ends a word."""
-    depth = 0
-    opening = text[at]
-    for index in range(at + 1, min(len(text), at + FARTHEST)):
-        sign = text[index]
-        if sign in closing:
-            if sign == "’" and text[index + 1 : index + 2].isalnum():
-                continue
-            if depth == 0:
-                return index
-            depth -= 1
-        elif sign == opening:
-            depth += 1
-    return None
+def _closings(text: str, opening: str) -> dict[int, int]:
+    """Where each opening mark is closed: by the mark that is not nested and, for an apostrophe's, ends a word."""
+    closing = _PAIRS[opening]
+    found: dict[int, int] = {}
+    waiting: list[int] = []
+    for match in re.finditer(f"[{opening}{closing}]", text):
+        at, sign = match.start(), match[0]
+        is_closing = sign in closing and not (sign == "’" and text[at + 1 : at + 2].isalnum())
+        if is_closing and waiting:
+            found[waiting.pop()] = at
+        if sign == opening and (sign not in closing or _opens(text, at)):
+            waiting.append(at)
+    return found
 
 
 def _is_quotation(text: str) -> bool:

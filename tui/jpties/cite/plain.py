@@ -41,9 +41,9 @@ def parts(
 
 def _title(record: Citation) -> str | None:
     """The title between straight marks, an English one behind it in brackets; a supplied one in brackets alone."""
-    if record.supplied or not record.title:
-        return record.shown_title or (f"[{record.title_en}]" if record.title_en else None)
-    inner = record.title.replace('"', "'")
+    if record.supplied or not record.headline:
+        return record.shown_headline or (f"[{record.title_en}]" if record.title_en else None)
+    inner = record.headline.replace('"', "'")
     return f'"{inner}" [{record.title_en}]' if record.title_en else f'"{inner}"'
 
 

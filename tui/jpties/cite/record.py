@@ -13,6 +13,8 @@ from jpties.text.folding import fold
 if TYPE_CHECKING:
     from jpties.model.article import Article, Stated
 
+_ABBREVIATION = 4
+"""Letters below which a last word with a full stop may be an abbreviation."""
 _KEY_WORD = 4
 """Letters that a title's word must have to stand in a key, unless no word is so long."""
 
@@ -48,6 +50,21 @@ class Citation:
     def shown_title(self) -> str | None:
         """The title, in square brackets where it was supplied."""
         return f"[{self.title}]" if self.title and self.supplied else self.title
+
+    @property
+    def headline(self) -> str | None:
+        """The title without a full stop at its end, for styles that set their own sign there."""
+        title = self.title
+        if title is None or not title.endswith((".", "。")) or title.endswith(".."):
+            return title
+        last = title.rsplit(" ", 1)[-1][:-1]
+        is_abbreviation = title.endswith(".") and (len(last) < _ABBREVIATION or "." in last)
+        return title if is_abbreviation else title[:-1]
+
+    @property
+    def shown_headline(self) -> str | None:
+        """The same, in square brackets where it was supplied."""
+        return f"[{self.headline}]" if self.headline and self.supplied else self.headline
 
     @property
     def name_in_brackets(self) -> str | None:
@@ -110,8 +127,8 @@ def _key(record: Citation) -> str:
 
 def _ascii(text: str) -> str:
     """Folded ASCII letters and digits, joined by hyphens; empty where more than the half is something else."""
-    folded = "".join(sign for sign in fold(text) if sign.isalnum() or sign in " -_/.'")
-    kept = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded.replace("'", " "))
+    folded = fold(text)
+    kept = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded)
     if 2 * len(kept.replace(" ", "")) < sum(sign.isalnum() for sign in folded):
         return ""
     return "-".join(kept.split())[:60].strip("-")

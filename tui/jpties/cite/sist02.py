@@ -24,7 +24,7 @@ def reference(record: Citation) -> str:
     if record.creators:
         joint = "; " if any(creator.family for creator in record.creators) else ", "
         parts.append(sentence(joint.join(creator.inverted for creator in record.creators)))
-    shown = record.shown_title or record.name_in_brackets
+    shown = record.shown_headline or record.name_in_brackets
     if shown and record.url and not record.supplied and record.title:
         shown = f"“{shown}”"
     title = " ".join(part for part in (shown, f"[{record.title_en}]" if record.title_en else None) if part)

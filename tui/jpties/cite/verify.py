@@ -75,6 +75,22 @@ class _Known:
     facts: Sequence[Fact]
     names: tuple[str, ...]
     """What a citation calls it: titles, URL, name; in comparable form."""
+    words: list[str] = field(default_factory=list)
+    """Tokens of its text, made when first needed."""
+    quoted: list[list[str]] = field(default_factory=list)
+    """Tokens of its facts' quotes, made when first needed."""
+
+    def tokens(self) -> list[str]:
+        """The tokens of its text."""
+        if not self.words:
+            self.words = tokens(comparable(self.article.text))
+        return self.words
+
+    def quotes(self) -> list[list[str]]:
+        """The tokens of each fact's quote."""
+        if not self.quoted:
+            self.quoted = [tokens(comparable(fact.quote)) for fact in self.facts]
+        return self.quoted
 
 
 @dataclass(slots=True)
@@ -228,7 +244,7 @@ def _best(one: _Search, near: dict[str, _Known]) -> tuple[_Known | None, Alignme
 
 def _laid(passage: Passage, known: _Known, *, is_source: bool) -> Alignment | None:
     """The quote along the text, part by part, and along the facts, which know where a quotation ends."""
-    text = tokens(comparable(known.article.text))
+    text = known.tokens()
     laid: list[Alignment] = []
     for part in passage.parts:
         said = tokens(part)[:LONGEST]
@@ -248,8 +264,7 @@ def _along_facts(said: Sequence[str], passage: Passage, known: _Known) -> Alignm
     """The quote along the fact that it is most like, or whose id stands beside it; compared with the whole of it."""
     best: tuple[float, Alignment] | None = None
     words = set(said)
-    for fact in known.facts:
-        quote = tokens(comparable(fact.quote))
+    for fact, quote in zip(known.facts, known.quotes(), strict=True):
         is_named = fact.id == passage.fact_id
         if not is_named and len(words & set(quote)) * 2 < max(len(words), len(set(quote))):
             continue
@@ -266,8 +281,8 @@ def _fact_of(passage: Passage, known: _Known) -> str | None:
         return passage.fact_id
     said = set(tokens(" ".join(passage.parts)))
     best, best_share = None, 0.5
-    for fact in known.facts:
-        words = set(tokens(comparable(fact.quote)))
+    for fact, quote in zip(known.facts, known.quotes(), strict=True):
+        words = set(quote)
         share = len(said & words) / max(len(said), len(words), 1)
         if share > best_share:
             best, best_share = fact.id, share

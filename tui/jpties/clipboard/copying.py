@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.clipboard import osc52 as terminal
-from jpties.clipboard.tools import TIME_LIMIT, TMUX, RouteFailed, Tool, pasted, platform_tools, run, user_tool
+from jpties.clipboard.tools import TIME_LIMIT, TMUX, RouteFailed, Tool, holds, pasted, platform_tools, run, user_tool
 from jpties.errors import SaveError
 from jpties.files.writing import write_atomically
 from jpties.text.clean import display_line
@@ -22,6 +22,8 @@ FILE_NAME = "last-copy.txt"
 """The file in the state folder that holds what was copied last, readable by its owner alone."""
 TOTAL_LIMIT = 6.0
 """Seconds for all programs together."""
+CONFIRM_LIMIT = 1.0
+"""Seconds in which a clipboard is asked again whether it has the text."""
 OSC_52 = "OSC 52"
 """Name of the route through the terminal."""
 
@@ -83,7 +85,8 @@ def copy(
     for tool in tools:
         reason = _failure(tool, data, environ, min(limit, end - time.monotonic()))
         if reason is None:
-            return CopyResult(tool.route, len(data), confirmed=True, tried=tuple(tried), file=file)
+            has_it = not tool.early or holds(tool, data, environ, min(limit, CONFIRM_LIMIT))
+            return CopyResult(tool.route, len(data), confirmed=has_it, tried=tuple(tried), file=file)
         tried.append((tool.route, reason))
     if environ.get("TMUX"):
         reason = _through_tmux(data, environ, min(limit, end - time.monotonic()))
@@ -106,6 +109,8 @@ def notice(result: CopyResult) -> str:
         sentence = f"copied {size} via {result.route}"
     elif result.route == TMUX.route:
         sentence = f"{size} in tmux's buffer (prefix ] pastes it) and sent to the terminal, not confirmed"
+    elif result.route not in (None, OSC_52):
+        sentence = f"{size} given to {result.route}, not confirmed" + (f"; {where}" if where else "")
     elif result.route is not None:
         limit = "; some terminals take no more than 3 KB" if result.large else ""
         sentence = f"{size} sent to the terminal, not confirmed{limit}"

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 TIME_LIMIT = 2.0
 """Seconds for one program; PowerShell needs about one."""
 
+_PAUSE = 0.02
 _FROM_BASE64 = (
     "Set-Clipboard -Value ([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String([Console]::In.ReadToEnd())))"
 )
@@ -53,6 +55,8 @@ class Tool:
     """Variables set for the program."""
     package: str = ""
     """What to install where it is missing."""
+    early: bool = False
+    """Whether it ends before the clipboard has the text, so that only reading it back tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,15 @@ _XCLIP = Tool(
     ("xclip", "-selection", "clipboard", "-in"),
     paste=("xclip", "-selection", "clipboard", "-out"),
     package="xclip",
+    early=True,
 )
-_XSEL = Tool("xsel", ("xsel", "--clipboard", "--input"), paste=("xsel", "--clipboard", "--output"), package="xsel")
+_XSEL = Tool(
+    "xsel",
+    ("xsel", "--clipboard", "--input"),
+    paste=("xsel", "--clipboard", "--output"),
+    package="xsel",
+    early=True,
+)
 _POWERSHELL = Tool(
     "powershell.exe",
     ("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", _FROM_BASE64),
@@ -177,6 +188,17 @@ def pasted(tool: Tool, environ: Mapping[str, str], limit: float) -> bytes:
         return tool.decode(out.read())
 
 
+def holds(tool: Tool, data: bytes, environ: Mapping[str, str], limit: float) -> bool:
+    """Whether the clipboard of a tool comes to hold the bytes within `limit` seconds."""
+    end = time.monotonic() + limit
+    while (left := end - time.monotonic()) > 0:
+        with contextlib.suppress(RouteFailed, ValueError):
+            if pasted(tool, environ, left) == data:
+                return True
+        time.sleep(min(_PAUSE, left))
+    return False
+
+
 def checked(
     text: str, *, command: str = "", environ: Mapping[str, str], limit: float = TIME_LIMIT, system: str = sys.platform
 ) -> list[Check]:
@@ -197,10 +219,7 @@ def checked(
         except RouteFailed as error:
             checks.append(Check(tool.route, took=False, same=None, reason=str(error)))
             continue
-        same = None
-        if tool.paste:
-            with contextlib.suppress(RouteFailed, ValueError):
-                same = pasted(tool, environ, limit) == data
+        same = holds(tool, data, environ, limit) if tool.paste else None
         checks.append(Check(tool.route, took=True, same=same))
     return checks
 
