@@ -31,12 +31,15 @@ class CompanyFinder:
         """By token range."""
         self.known: dict[int, int] = {}
         """Ends of the organizations already found, by first token."""
+        self.owners: dict[int, int] = {}
+        """First tokens of the organizations with a class word, by their end."""
         self.taken: set[int] = set()
         """Tokens of persons, places and organizations that are already known."""
 
     def announced(self, known: dict[tuple[int, int], Found]) -> dict[tuple[int, int], Found]:
         """Bodies that a noun, a legal form or an acronym in brackets tells; `known` are those with a class word."""
-        self.known = {span[0]: span[1] for span in known}
+        self.known = dict(known.keys())
+        self.owners = {end: first for first, end in known}
         compounds = self.view.lang in ("de", "nl")
         self.taken = {index for first, end in known for index in range(first, end)}
         for line in self.view.lines:
@@ -62,7 +65,7 @@ class CompanyFinder:
                     self._cited(line, index)
                     self._acting(line, index)
             self._acronyms(line)
-        self.known.update({first: end for first, end in self.found})
+        self.known.update(dict(self.found.keys()))
         for line in self.view.lines:
             self._lists(line)
             self._with_country(line)
@@ -82,18 +85,29 @@ class CompanyFinder:
 
     def _explained(self, index: int) -> bool:
         """Whether the lexicon knows a word as anything but a topic."""
-        return any(mark.category not in ("organizations/concepts", "organizations/company_nouns") for mark in self.view.marks.get(index, ()))
+        return any(
+            mark.category not in ("organizations/concepts", "organizations/company_nouns")
+            for mark in self.view.marks.get(index, ())
+        )
 
     def _country_run(self, first: int, end: int) -> bool:
         """Whether a run is one or two unknown words and a country or region, nothing else."""
         view, places = self.view, self.places
         tokens = [i for i in range(first, end) if view.words[i][0].isalnum()]
-        if len(tokens) != end - first or not 2 <= len(tokens) <= 3 or any(i in self.known or self.growth.is_person(i) for i in tokens):
+        if (
+            len(tokens) != end - first
+            or not 2 <= len(tokens) <= 3
+            or any(i in self.known or self.growth.is_person(i) for i in tokens)
+        ):
             return False
         if places.strong_end_at(first) >= end:
             return False
         unknown = [i for i in tokens if not places.end_at(i) and not self._explained(i)]
-        placed = [i for i in tokens if places.strong_at(i) and places.spans[i][0][1][0].level in ("country", "subdivision", "group", "area")]
+        placed = [
+            i
+            for i in tokens
+            if places.strong_at(i) and places.spans[i][0][1][0].level in ("country", "subdivision", "group", "area")
+        ]
         return len(unknown) + len(placed) == len(tokens) and len(placed) == 1 and placed[0] != tokens[0]
 
     def _run(self, line: Line, at: int) -> int:
@@ -101,9 +115,12 @@ class CompanyFinder:
         view = self.view
         if at >= line.end or at in self.taken or self.growth.is_person(at):
             return 0
-        if not view.names[at] and not (view.shapes[at] == DIGIT and at + 1 < line.end and view.glued(at + 1) and view.names[at + 1]):
+        if not view.names[at] and not (
+            view.shapes[at] == DIGIT and at + 1 < line.end and view.glued(at + 1) and view.names[at + 1]
+        ):
             return 0
-        if view.has(at, *_NOT_COMPANY) and not (view.mark(at, *_NOT_COMPANY) or view.marks[at][0]).category == "events/heads":
+        mark = view.mark(at, *_NOT_COMPANY)
+        if mark is not None and mark.category != "events/heads":
             return 0
         end = run_end(view, at if view.names[at] else at + 1, line.end)
         for index in range(at + 1, end):
@@ -116,13 +133,18 @@ class CompanyFinder:
         if before is None or before.strength < strength:
             view = self.view
             self.found[first, end] = Found(
-                view.starts[first], view.ends[end - 1], "organization", strength, f"organization/{rule}", same_as=same_as
+                view.starts[first],
+                view.ends[end - 1],
+                "organization",
+                strength,
+                f"organization/{rule}",
+                same_as=same_as,
             )
 
     def _after_noun(self, line: Line, index: int) -> None:
-        """"the company X", "maker X", "Konzern X"."""
+        """A case: "the company X", "maker X", "Konzern X"."""
         view = self.view
-        if view.lang == "vi":
+        if view.lang in ("vi", "de"):
             return
         mark = view.mark(index, "organizations/company_nouns")
         compound = mark is None and view.lang in ("de", "nl") and self._compound(index)
@@ -145,10 +167,12 @@ class CompanyFinder:
 
     def _compound(self, index: int) -> bool:
         """A compound that ends in a company noun (`Medizintechnikkonzern`)."""
-        from jpties.names.lexicon import lexicon  # noqa: PLC0415
+        from jpties.names.lexicon import lexicon
 
         word = self.view.folded[index]
-        return len(word) > 8 and word.endswith(lexicon(self.view.lang).words("organizations/company_endings") or ("\0",))
+        return len(word) > 8 and word.endswith(
+            lexicon(self.view.lang).words("organizations/company_endings") or ("\0",)
+        )
 
     def _unlike_noun(self, first: int, end: int) -> bool:
         """In German, where nouns have capitals: whether a run looks like a name all the same."""
@@ -156,14 +180,14 @@ class CompanyFinder:
         return end > first + 1 or view.shapes[first] in (UPPER, MIXED) or not name_like_german(view.folded[first])
 
     def _legal_form(self, line: Line, index: int) -> None:
-        """"X Inc.", "X GmbH"."""
+        """A case: "X Inc.", "X GmbH"."""
         view = self.view
         mark = view.mark(index, "organizations/legal_forms")
-        if mark is None or index == line.first or not view.names[index]:
+        if mark is None or view.lang == "de" or index == line.first or not view.names[index]:
             return
         at = index - 1 if view.words[index - 1] == "," else index
         first = self.growth.left(line, at, demonym=False)
-        if first >= at or first in self.taken and self.growth.is_person(first):
+        if first >= at or (first in self.taken and self.growth.is_person(first)):
             return
         end = mark.end
         while end < line.end and (after := view.mark(end, "organizations/legal_forms")) is not None and view.names[end]:
@@ -179,7 +203,11 @@ class CompanyFinder:
         at = mark.end
         determined = at + 1 < line.end and view.has(at, "organizations/determiners") and not view.names[at]
         at += determined
-        article = at < line.end and view.folded[at] in ("the", "le", "la", "de", "het", "der", "die", "das", "el") and view.names[at]
+        article = (
+            at < line.end
+            and view.folded[at] in ("the", "le", "la", "de", "het", "der", "die", "das", "el")
+            and view.names[at]
+        )
         run = self._run(line, at + 1) if article and at + 1 < line.end else self._run(line, at)
         if not run:
             return
@@ -194,7 +222,7 @@ class CompanyFinder:
         return at >= line.end or not self.view.names[at]
 
     def _acting(self, line: Line, index: int) -> None:
-        """"X's purchase of", "bought X", "X invested": names next to what companies do."""
+        """A case: "X's purchase of", "bought X", "X invested": names next to what companies do."""
         view = self.view
         mark = view.mark(index, "organizations/company_verbs")
         if mark is None or line.titled or view.lang == "de":
@@ -206,19 +234,33 @@ class CompanyFinder:
         if before - 2 > line.first and view.folded[before - 1] == "s" and view.words[before - 2] in APOSTROPHES:
             before -= 2
         first = before
-        while first > line.first and view.names[first - 1] and first - 1 not in self.taken and (view.spaced(first) or first == before):
+        while (
+            first > line.first
+            and view.names[first - 1]
+            and first - 1 not in self.taken
+            and (view.spaced(first) or first == before)
+        ):
             first -= 1
-        if first < before and first not in view.initial and self._plausible(first, before) and self._run(line, first) == before:
+        if (
+            first < before
+            and first not in view.initial
+            and self._plausible(first, before)
+            and self._run(line, first) == before
+        ):
             self._add(first, before, WEAK, "company-verb")
 
     def _plausible(self, first: int, end: int) -> bool:
         view = self.view
-        return not self.places.covers(first, end) and person_score(view, first, end) < 2 and not view.has(first, *_NOT_COMPANY)
+        return (
+            not self.places.covers(first, end)
+            and person_score(view, first, end) < 2
+            and not view.has(first, *_NOT_COMPANY)
+        )
 
     def _in_brackets(self, line: Line, index: int) -> None:
-        """"Kyushu Bio Cluster Conference (KBCC)": capitals in brackets that are the initials of what stands before."""
+        """Capitals in brackets that are the initials of what stands before: "Kyushu Bio Cluster Conference (KBCC)"."""
         view = self.view
-        owner = next((first for first, end in self.known.items() if end == index), None)
+        owner = self.owners.get(index)
         expanded = self._expanded(line, index, view.words[index + 1]) if index + 1 < line.end else -1
         if owner is not None and not 0 <= expanded < owner and index + 1 < line.end and view.names[index + 1]:
             end = run_end(view, index + 1, line.end)
@@ -251,9 +293,7 @@ class CompanyFinder:
                 first = before
                 if "".join(capitals) == short and len(capitals) >= 2:
                     return first
-            elif is_lower(view, before) and len(view.words[before]) < 5:
-                first = before
-            elif view.words[before] in "-&'’":
+            elif (is_lower(view, before) and len(view.words[before]) < 5) or view.words[before] in "-&'’":
                 first = before
             else:
                 break
@@ -286,7 +326,7 @@ class CompanyFinder:
         view = self.view
         items: list[tuple[int, int]] = []
         while at < line.end:
-            if at not in self.known and (at in view.initial and not items or self.places.strong_at(at)):
+            if at not in self.known and ((at in view.initial and not items) or self.places.strong_at(at)):
                 break
             end = self.known.get(at) or self._run(line, at)
             if not end or (at not in self.known and person_score(view, at, end) >= 2):
@@ -314,13 +354,21 @@ class CompanyFinder:
                 continue
             if index > line.first and view.glued(index) and view.words[index - 1] != "(":
                 continue
-            if index + 1 < line.end and view.glued(index + 1) and (view.words[index + 1] in "-./@" or view.shapes[index + 1] == DIGIT):
+            if (
+                index + 1 < line.end
+                and view.glued(index + 1)
+                and (view.words[index + 1] in "-./@" or view.shapes[index + 1] == DIGIT)
+            ):
                 continue
-            neighbour = (index > line.first and view.shapes[index - 1] == UPPER) or (index + 1 < line.end and view.shapes[index + 1] == UPPER)
+            neighbour = (index > line.first and view.shapes[index - 1] == UPPER) or (
+                index + 1 < line.end and view.shapes[index + 1] == UPPER
+            )
             if not neighbour:
                 self._add(index, index + 1, WEAK, "acronym")
 
 
 def name_like_german(folded: str) -> bool:
     """Whether a German capitalised word has the ending of a common noun."""
-    return folded.endswith(("ung", "heit", "keit", "schaft", "tion", "tat", "er", "en", "ern", "ismus", "nis", "tum", "ling", "e"))
+    return folded.endswith(
+        ("ung", "heit", "keit", "schaft", "tion", "tat", "er", "en", "ern", "ismus", "nis", "tum", "ling", "e")
+    )

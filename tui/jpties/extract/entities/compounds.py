@@ -15,7 +15,6 @@ _LISTS = {
     "people/title_endings": "people/titles",
     "organizations/head_endings": "organizations/heads",
     "organizations/society_endings": "organizations/societies",
-    "organizations/company_endings": "organizations/company_nouns",
     "places/class_endings": "places/class_before",
     "places/building_endings": "places/buildings",
     "events/head_endings": "events/heads",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found, NameType
 from jpties.extract.entities.keys import name_words
 from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, run_end, words_of
 from jpties.extract.entities.view import EASTERN, HYPHENS
@@ -32,7 +32,7 @@ class Coreference:
         for (first, end), item in known:
             if item.type == "person":
                 self._learn(first, end)
-            if item.type == "place" or item.strength < LIKELY and item.type != "person":
+            if item.type == "place" or (item.strength < LIKELY and item.type != "person"):
                 continue
             key = view.key(first, end)
             self.full.setdefault(key, (item, item.same_as or view.slice(first, end)))
@@ -77,7 +77,12 @@ class Coreference:
                 last += 1
             if at < last < len(view.words) and view.words[last] in ")）,":
                 found[at, last] = Found(
-                    view.starts[at], view.ends[last - 1], "person", SURE, "person/other-script", same_as=view.slice(first, end)
+                    view.starts[at],
+                    view.ends[last - 1],
+                    "person",
+                    SURE,
+                    "person/other-script",
+                    same_as=view.slice(first, end),
                 )
         return found
 
@@ -106,11 +111,26 @@ class Coreference:
                 continue
             item, text = known
             single = end == first + 1
-            if single and view.lang == "vi" and (self._begins_word(first) or view.words[first].lower() not in text.lower().split()):
+            if (
+                single
+                and view.lang == "vi"
+                and (self._begins_word(first) or view.words[first].lower() not in text.lower().split())
+            ):
                 continue
-            if single and item.type != "person" and (first in view.initial and view.has(first, "language/function_words")):
+            if (
+                single
+                and item.type != "person"
+                and (first in view.initial and view.has(first, "language/function_words"))
+            ):
                 continue
-            if single and end < line.end and view.names[end] and view.spaced(end) and end not in taken and item.type != "person":
+            if (
+                single
+                and end < line.end
+                and view.names[end]
+                and view.spaced(end)
+                and end not in taken
+                and item.type != "person"
+            ):
                 continue
             self._add(first, end, item.type, "repeated", text, LIKELY if not single else WEAK)
             return end
@@ -120,13 +140,20 @@ class Coreference:
         """A bare family or given name."""
         view = self.view
         full = self.parts.get(view.folded[first])
-        hyphened = first + 2 < line.end and view.words[first + 1] in HYPHENS and view.glued(first + 1) and view.glued(first + 2)
+        hyphened = (
+            first + 2 < line.end
+            and view.words[first + 1] in HYPHENS
+            and view.glued(first + 1)
+            and view.glued(first + 2)
+        )
         if hyphened:
             full = self.parts.get(view.folded[first] + view.folded[first + 2]) or None
         if not full:
             return 0
         end = first + 3 if hyphened else first + 1
-        if run_end(view, first, line.end) != end or (first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS):
+        if run_end(view, first, line.end) != end or (
+            first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS
+        ):
             return 0
         before = first - 1
         titled_before = view.has_end(first, "people/titles", "people/honorifics")
@@ -134,9 +161,16 @@ class Coreference:
             toned = view.words[first].lower() in full.lower().split()
             if not titled_before or not toned or self._begins_word(first):
                 return 0
-        if before >= line.first and view.names[before] and view.spaced(first) and before not in view.initial and before not in taken:
-            if not titled_before and not view.has_end(first, "people/name_breakers"):
-                return 0
+        if (
+            before >= line.first
+            and view.names[before]
+            and view.spaced(first)
+            and before not in view.initial
+            and before not in taken
+            and not titled_before
+            and not view.has_end(first, "people/name_breakers")
+        ):
+            return 0
         if self.places.strong_at(first) and not titled_before and not self._acts(line, first, end):
             return 0
         if view.has(first, "language/function_words", "demonyms/countries") and first in view.initial:
@@ -155,13 +189,13 @@ class Coreference:
             return True
         return first - 1 >= line.first and view.has_end(first, "people/speech_verbs")
 
-    def _add(self, first: int, end: int, kind: str, rule: str, full: str, strength: int) -> None:
+    def _add(self, first: int, end: int, kind: NameType, rule: str, full: str, strength: int) -> None:
         view = self.view
         self.found[first, end] = Found(
-            view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", same_as=full  # type: ignore[arg-type]
+            view.starts[first],
+            view.ends[end - 1],
+            kind,
+            strength,
+            f"{kind}/{rule}",
+            same_as=full,
         )
-
-
-def strength_name(strength: int) -> str:
-    """The strength in a word, for explanations."""
-    return {SURE: "sure", LIKELY: "likely", WEAK: "weak"}[strength]

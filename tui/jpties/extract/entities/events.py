@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ORDINAL_ENDINGS = frozenset("st nd rd th e er ere eme es de ste te º ª . a o".split())
-_OPEN, _CLOSE = "“„«\"", "”“»\""
+_ORDINAL_ENDINGS = frozenset(
+    ["st", "nd", "rd", "th", "e", "er", "ere", "eme", "es", "de", "ste", "te", "º", "ª", ".", "a", "o"]
+)
+_OPEN, _CLOSE = '“„«"', '”“»"'
 
 
 class EventFinder:
@@ -38,7 +40,12 @@ class EventFinder:
             while index < line.end:
                 mark = self.view.mark(index, "events/heads", "places/buildings", "places/buildings_before")
                 end = 0
-                if mark is not None and mark.end <= line.end and self.view.names[index] and not self.growth.is_person(index):
+                if (
+                    mark is not None
+                    and mark.end <= line.end
+                    and self.view.names[index]
+                    and not self.growth.is_person(index)
+                ):
                     end = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
                 index = max(end, index + 1)
         return self.found
@@ -57,7 +64,7 @@ class EventFinder:
         end = self._right(line, mark)
         named = first < mark.start or end > mark.end or before < first
         telling = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)]) or before < first
-        if not named or not telling or line.titled and not any(self.places.end_at(i) for i in range(first, end)):
+        if not named or not telling or (line.titled and not any(self.places.end_at(i) for i in range(first, end))):
             return 0
         end = self._year_after(line, end)
         self.found[before, end] = Found(view.starts[before], view.ends[end - 1], "event", SURE, "event/class-word")
@@ -66,7 +73,11 @@ class EventFinder:
     def _right(self, line: Line, mark: Mark) -> int:
         view = self.view
         end = self.growth.right(line, mark.end, society=False)
-        while end > mark.end and view.has(end - 1, "organizations/linkers", "organizations/determiners", "organizations/coordinators") and not view.names[end - 1]:
+        while (
+            end > mark.end
+            and view.has(end - 1, "organizations/linkers", "organizations/determiners", "organizations/coordinators")
+            and not view.names[end - 1]
+        ):
             end -= 1
         return end
 
@@ -78,7 +89,12 @@ class EventFinder:
             before = at - 1
             if view.shapes[before] == DIGIT and (_YEAR.fullmatch(view.words[before]) or not view.spaced(at)):
                 at = before
-            elif view.folded[before] in _ORDINAL_ENDINGS and view.glued(before) and before > line.first and view.shapes[before - 1] == DIGIT:
+            elif (
+                view.folded[before] in _ORDINAL_ENDINGS
+                and view.glued(before)
+                and before > line.first
+                and view.shapes[before - 1] == DIGIT
+            ):
                 at = before - 1
             elif view.has_end(at, "events/ordinals") and view.words[before] not in HYPHENS:
                 at = next(m.start for m in view.marks_ending(at) if m.category == "events/ordinals")
@@ -99,15 +115,28 @@ class EventFinder:
         head_first = self._head_first(mark) or mark.category == "places/buildings_before"
         first = mark.start if head_first else self.growth.left(line, mark.start, demonym=True)
         end = self.growth.right(line, mark.end, society=False) if head_first else mark.end
-        while not head_first and end < line.end and (more := view.mark(end, "places/buildings")) is not None and view.names[end]:
+        while (
+            not head_first
+            and end < line.end
+            and (more := view.mark(end, "places/buildings")) is not None
+            and view.names[end]
+        ):
             end = more.end
-        while end > mark.end and view.has(end - 1, "organizations/linkers", "organizations/determiners") and not view.names[end - 1]:
+        while (
+            end > mark.end
+            and view.has(end - 1, "organizations/linkers", "organizations/determiners")
+            and not view.names[end - 1]
+        ):
             end -= 1
         if line.titled or not any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)]):
             return 0
         if first == mark.start and end == mark.end:
             return 0
-        inside = next((self.places.spans[i][0][1][0].country for i in range(first, end) if self.places.strong_at(i)), "")
+        inside = next(
+            (self.places.spans[i][0][1][0].country for i in range(first, end) if self.places.strong_at(i)), ""
+        )
         place_id = self.choice.chosen(view.slice(first, end), (), "", inside)
-        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], "place", SURE, "place/building", place_id)
+        self.found[first, end] = Found(
+            view.starts[first], view.ends[end - 1], "place", SURE, "place/building", place_id
+        )
         return end

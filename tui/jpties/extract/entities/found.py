@@ -40,7 +40,9 @@ def without_overlaps(found: Iterable[Found]) -> list[Found]:
     """The names that stay, in document order: stronger evidence first, then the longer, then the earlier."""
     chosen: list[Found] = []
     taken: set[int] = set()
-    for item in sorted(found, key=lambda item: (-item.strength, item.start - item.end, item.start, item.type, item.rule)):
+    for item in sorted(
+        found, key=lambda item: (-item.strength, item.start - item.end, item.start, item.type, item.rule)
+    ):
         if not any(offset in taken for offset in range(item.start, item.end)):
             chosen.append(item)
             taken.update(range(item.start, item.end))

@@ -34,7 +34,11 @@ def is_common(folded: str) -> bool:
         return True
     if len(folded) > 5 and folded.endswith(endings):
         return True
-    return any(_inflected(folded[at:], tails) for at in range(2, len(folded) - _SHORTEST_PART + 1)) if len(folded) < 60 else True
+    return (
+        any(_inflected(folded[at:], tails) for at in range(2, len(folded) - _SHORTEST_PART + 1))
+        if len(folded) < 60
+        else True
+    )
 
 
 @functools.cache

@@ -45,7 +45,8 @@ def grouped(
             entity_id += f"-{kind}"
         taken.add(entity_id)
         mentions.extend(
-            Mention(item.start, item.end, kind, entity_id, name, item.rule, document.role_at(item.start)) for item in items
+            Mention(item.start, item.end, kind, entity_id, name, item.rule, document.role_at(item.start))
+            for item in items
         )
         if any(document.role_at(item.start) != "noise" for item in items):
             keys = _keys(items, forms, document, known, country)
@@ -104,7 +105,9 @@ def _id(items: list[Found], name: str) -> str:
     return _PREFIX[item.type] + ascii_slug(name)
 
 
-def _keys(items: list[Found], forms: tuple[str, ...], document: Document, known: Gazetteer, country: str) -> tuple[str, ...]:
+def _keys(
+    items: list[Found], forms: tuple[str, ...], document: Document, known: Gazetteer, country: str
+) -> tuple[str, ...]:
     kind = items[0].type
     if kind == "place":
         return (items[0].id,)
@@ -115,7 +118,7 @@ def _keys(items: list[Found], forms: tuple[str, ...], document: Document, known:
                 keys[f"person:{person_key(form)}"] = None
             for family, given in japanese_readings(form) if not form.isascii() else ():
                 keys[f"person:{person_key(f'{family} {given}')}"] = None
-            if "・" in form or len(form) > 2 and not form.isascii():
+            if "・" in form or (len(form) > 2 and not form.isascii()):
                 keys[f"person:{form}"] = None
             continue
         if len(form) > 3 or not form.isupper():

@@ -71,7 +71,7 @@ class Growth:
         return at
 
     def _listed(self, at: int, stop: int) -> int:
-        """", TOPIC" in a name that goes on with "and TOPIC" (`Landbouw, Natuur en Voedselkwaliteit`)."""
+        """A case: ", TOPIC" in a name that goes on with "and TOPIC" (`Landbouw, Natuur en Voedselkwaliteit`)."""
         view = self.view
         topic = view.mark(at + 1, "organizations/concepts") if at + 1 < stop else None
         if topic is None or not self._topic_before(at) or topic.end >= stop:
@@ -144,7 +144,11 @@ class Growth:
         word = view.mark(after, "places/class_before")
         if word is not None and word.end < stop and not view.names[after]:
             at_name = word.end
-            while at_name < stop and view.has(at_name, "organizations/linkers", "organizations/determiners") and not view.names[at_name]:
+            while (
+                at_name < stop
+                and view.has(at_name, "organizations/linkers", "organizations/determiners")
+                and not view.names[at_name]
+            ):
                 at_name += 1
             return self._capital(line, at_name, stop) if at_name < stop and view.names[at_name] else at
         if view.names[after]:
@@ -159,14 +163,20 @@ class Growth:
     def _is_noun(self, at: int) -> bool:
         """Whether a lower-case word after a linker can belong to a name written head first."""
         word = self.view.folded[at]
-        return len(word) > 3 and not self.view.has(at, "language/function_words", "organizations/determiners", "people/titles", "people/role_fillers")
+        return len(word) > 3 and not self.view.has(
+            at, "language/function_words", "organizations/determiners", "people/titles", "people/role_fillers"
+        )
 
     def _within(self, line: Line, at: int, stop: int) -> int:
-        """"in/at PLACE" at the end of a mission's or society's name."""
+        """A case: "in/at PLACE" at the end of a mission's or society's name."""
         view = self.view
         mark = view.mark(at, "organizations/within")
         after = mark.end if mark else at + 1
-        while after < stop and view.has(after, "organizations/determiners", "places/class_before") and not view.names[after]:
+        while (
+            after < stop
+            and view.has(after, "organizations/determiners", "places/class_before")
+            and not view.names[after]
+        ):
             word = view.mark(after, "organizations/determiners", "places/class_before")
             after = word.end if word else after + 1
         if after >= stop or not view.names[after] or not self.places.end_at(after):
@@ -175,19 +185,27 @@ class Growth:
         word = view.mark(end, "places/class_after") if end < stop else None
         if word is not None and view.names[end]:
             mark_end = word.end
-        while end + 1 < stop and view.words[end] in HYPHENS and view.has(end + 1, "places/class_after", "places/class_before"):
+        while (
+            end + 1 < stop
+            and view.words[end] in HYPHENS
+            and view.has(end + 1, "places/class_after", "places/class_before")
+        ):
             end += 2
         del line
         return min(max(end, mark_end), stop)
 
     def _coordinated(self, line: Line, at: int, stop: int) -> int:
-        """"and TOPIC" inside a name (`Commerce et d'Industrie`)."""
+        """A case: "and TOPIC" inside a name (`Commerce et d'Industrie`)."""
         view = self.view
         mark = view.mark(at, "organizations/coordinators")
         after = mark.end if mark else at + 1
         if not self._topic_before(at):
             return at
-        while after < stop and view.has(after, "organizations/linkers", "organizations/determiners") and not view.names[after]:
+        while (
+            after < stop
+            and view.has(after, "organizations/linkers", "organizations/determiners")
+            and not view.names[after]
+        ):
             word = view.mark(after, "organizations/linkers", "organizations/determiners")
             after = word.end if word else after + 1
             if after < stop and view.words[after] in APOSTROPHES:
@@ -195,10 +213,14 @@ class Growth:
         if after >= stop:
             return at
         topic = view.mark(after, "organizations/concepts")
-        if topic is not None and not view.has(after, "organizations/missions", "organizations/heads", "organizations/societies"):
+        if topic is not None and not view.has(
+            after, "organizations/missions", "organizations/heads", "organizations/societies"
+        ):
             return min(topic.end, stop)
         capital = view.names[after] and after not in self._person_at and not self.places.end_at(after)
-        if capital and not view.has(after, "organizations/heads", "organizations/missions", "organizations/societies", *_STOPS):
+        if capital and not view.has(
+            after, "organizations/heads", "organizations/missions", "organizations/societies", *_STOPS
+        ):
             return self._capital(line, after, stop)
         return at
 
@@ -207,7 +229,9 @@ class Growth:
         view = self.view
         if view.words[at] == "&":
             return view.names[at - 1]
-        return view.has_end(at, "organizations/concepts") or (view.lang != "vi" and view.has_end(at, "organizations/adjectives"))
+        return view.has_end(at, "organizations/concepts") or (
+            view.lang != "vi" and view.has_end(at, "organizations/adjectives")
+        )
 
     # -- to the left
 
@@ -227,12 +251,16 @@ class Growth:
             if view.words[before] == "&" and before > line.first and view.names[before - 1]:
                 at = before - 1
                 continue
-            if not view.names[before] or not view.spaced(at) and not view.glued(at):
+            if not view.names[before] or (not view.spaced(at) and not view.glued(at)):
                 at = self._possessive(line, at)
                 if at == before + 1:
                     break
                 continue
-            if view.lang == "de" and view.has(before, "organizations/company_nouns", "organizations/societies") and head - at > 0:
+            if (
+                view.lang == "de"
+                and view.has(before, "organizations/company_nouns", "organizations/societies")
+                and head - at > 0
+            ):
                 break
             if self._stops_left(before, at) or (line.titled and not self._belongs(before)):
                 break
@@ -242,14 +270,23 @@ class Growth:
     def _belongs(self, index: int) -> bool:
         """Whether a capital in a line of capitals is surely part of a name."""
         view = self.view
-        return self.places.strong_at(index) or self.places.ends_before(index + 1) or view.has(
-            index, "demonyms/countries", "organizations/adjectives", "organizations/concepts", "organizations/heads"
+        return (
+            self.places.strong_at(index)
+            or self.places.ends_before(index + 1)
+            or view.has(
+                index, "demonyms/countries", "organizations/adjectives", "organizations/concepts", "organizations/heads"
+            )
         )
 
     def _possessive(self, line: Line, at: int) -> int:
         """`Pilgrim's` before a class word; the possessor of a place (`Jerusalem's`) stays apart."""
         view = self.view
-        if at - 3 >= line.first and view.folded[at - 1] == "s" and view.words[at - 2] in APOSTROPHES and view.names[at - 3]:
+        if (
+            at - 3 >= line.first
+            and view.folded[at - 1] == "s"
+            and view.words[at - 2] in APOSTROPHES
+            and view.names[at - 3]
+        ):
             owner = at - 3
             if owner not in self._person_at and not self.places.ends_before(at - 2) and not view.has(owner, *_STOPS):
                 return owner
@@ -258,7 +295,11 @@ class Growth:
     def _stops_left(self, before: int, at: int) -> bool:
         view = self.view
         stop = view.mark(before, *_STOPS)
-        if stop is not None and stop.end == at and view.folded[before] not in ("east", "west", "north", "south", "news", "new"):
+        if (
+            stop is not None
+            and stop.end == at
+            and view.folded[before] not in ("east", "west", "north", "south", "news", "new")
+        ):
             return not view.has(before, "organizations/concepts")
         return any(mark.category == "people/titles" and mark.end > before for mark in view.marks_ending(at))
 

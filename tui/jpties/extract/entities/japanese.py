@@ -1,4 +1,4 @@
-"""Names in Japanese articles: places by the gazetteer and attached suffixes, then persons, bodies and events by suffix."""
+"""Names in Japanese articles: places by gazetteer and attached suffix; persons, bodies and events by suffix."""
 
 from __future__ import annotations
 

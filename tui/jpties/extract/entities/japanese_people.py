@@ -31,7 +31,9 @@ class JapanesePeople:
         self._not_names = frozenset(words.words("people/not_names"))
         self._single = frozenset(words.words("people/single_family"))
         self._ends = {item.end: item for item in others if item.type != "person"}
-        self._taken = {offset for item in others if item.type == "organization" for offset in range(item.start, item.end)}
+        self._taken = {
+            offset for item in others if item.type == "organization" for offset in range(item.start, item.end)
+        }
         self._place_at = {item.start: item for item in others if item.type == "place"}
         self.found: dict[int, Found] = {}
         """By start."""
@@ -56,7 +58,10 @@ class JapanesePeople:
     def _before(self, low: int, end: int, suffix: str, *, weak: bool) -> None:
         """Note the name that ends at `end`, if one does."""
         text = self.text
-        if end <= low or (suffix in ("様", "師", "君", "翁", "省長") and is_kanji(text[end + len(suffix) : end + len(suffix) + 1] or " ")):
+        if end <= low or (
+            suffix in ("様", "師", "君", "翁", "省長")
+            and is_kanji(text[end + len(suffix) : end + len(suffix) + 1] or " ")
+        ):
             return
         if text[end - 1] in "）)":
             opened = max(text.rfind("（", low, end), text.rfind("(", low, end))
@@ -66,10 +71,12 @@ class JapanesePeople:
             return
         start = self._name_start(low, end)
         name = text[start:end]
-        if not name or name in self._not_names or start in self.found and self.found[start].end >= end:
+        if not name or name in self._not_names or (start in self.found and self.found[start].end >= end):
             return
         if self._is_name(start, end, name, weak=weak):
-            self.found[start] = Found(start, end, "person", SURE, "person/office-after" if not weak else "person/role-after")
+            self.found[start] = Found(
+                start, end, "person", SURE, "person/office-after" if not weak else "person/role-after"
+            )
 
     def _name_start(self, low: int, end: int) -> int:
         """Start of the name that ends at `end`: one script, after whatever place or body stands right before it."""
@@ -80,7 +87,12 @@ class JapanesePeople:
                 start += 1
             for width in (3, 2, 1):
                 before = text[max(low, start - width) : start]
-                if len(before) == width and "・" not in text[start:end] and family_readings(before) and not (start - width > low and is_kanji(text[start - width - 1])):
+                if (
+                    len(before) == width
+                    and "・" not in text[start:end]
+                    and family_readings(before)
+                    and not (start - width > low and is_kanji(text[start - width - 1]))
+                ):
                     return start - width
             return start
         start = end
@@ -88,9 +100,10 @@ class JapanesePeople:
             start -= 1
         for at in range(end - 1, start, -1):
             known = self._ends.get(at)
-            if known is not None and (known.type == "organization" or at - known.start > 1):
-                if not (known.type == "place" and known.start == start and self._full(text[start:end])):
-                    return at
+            if known is None or (known.type != "organization" and at - known.start < 2):
+                continue
+            if known.type != "place" or known.start != start or not self._full(text[start:end]):
+                return at
         return start
 
     def _full(self, name: str) -> bool:
@@ -107,10 +120,16 @@ class JapanesePeople:
         if is_katakana(name[-1]) and is_kanji(name[0]):
             return not weak
         if is_katakana(name[0]):
-            return len(name) > 1 and (not weak or "・" in name or "＝" in name) and not any(
-                item.start >= start and item.end == end for item in self._place_at.values()
+            return (
+                len(name) > 1
+                and (not weak or "・" in name or "＝" in name)
+                and not any(item.start >= start and item.end == end for item in self._place_at.values())
             )
-        if not all(map(is_kanji, name)) or len(name) > _LONGEST_KANJI or any(name.endswith(word) for word in ("同", "両", "各", "副", "元", "前")):
+        if (
+            not all(map(is_kanji, name))
+            or len(name) > _LONGEST_KANJI
+            or any(name.endswith(word) for word in ("同", "両", "各", "副", "元", "前"))
+        ):
             return False
         if len(name) == 1:
             return name in self._single
@@ -155,8 +174,15 @@ class JapanesePeople:
             while end < len(text) and end - item.end < 26 and text[end] not in "）)、，,＝=\n":
                 end += 1
             reading = text[item.end + 1 : end]
-            kana = len(reading) > 2 and all(is_katakana(sign) or "\u3041" <= sign <= "\u309f" or sign in "・＝ 　" for sign in reading)
-            latin = len(reading) > 3 and reading[:1].isupper() and all(sign.isalpha() or sign in " -.'’" for sign in reading) and reading.isascii()
+            kana = len(reading) > 2 and all(
+                is_katakana(sign) or "\u3041" <= sign <= "\u309f" or sign in "・＝ 　" for sign in reading
+            )
+            latin = (
+                len(reading) > 3
+                and reading[:1].isupper()
+                and all(sign.isalpha() or sign in " -.'’" for sign in reading)
+                and reading.isascii()
+            )
             if kana or latin:
                 self.found[item.end + 1] = Found(
                     item.end + 1, end, "person", SURE, "person/reading", same_as=text[item.start : item.end]

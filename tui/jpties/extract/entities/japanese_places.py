@@ -49,7 +49,7 @@ class JapanesePlaces:
                 at += 1
                 continue
             end = at + 1
-            while end < size and (self._eastern(text[end]) or text[end] in "・"):
+            while end < size and (self._eastern(text[end]) or text[end] == "・"):
                 end += 1
             for start in range(at, end, 400):
                 spans = known.names_in_run(text[start : min(end, start + 420)])
@@ -118,7 +118,12 @@ class JapanesePlaces:
 
     def _dateline(self, start: int, end: int) -> str:
         """A bare name in the brackets of a dateline is the city."""
-        return "city" if self.text[start - 1 : start] in ("【", "［", "〔") and self.text[end : end + 1] in ("】", "］", "〕", "＝", "=") else ""
+        return (
+            "city"
+            if self.text[start - 1 : start] in ("【", "［", "〔")
+            and self.text[end : end + 1] in ("】", "］", "〕", "＝", "=")
+            else ""
+        )
 
     def _usable(self, candidate: Candidate, name: str) -> bool:
         """Whether a candidate may be meant: by its Japanese name, or by another in a country of the article."""
@@ -151,11 +156,17 @@ class JapanesePlaces:
         text = self.text
         last = next((s for s in self._suffixes if name.endswith(s)), "")
         for suffix in self._suffixes:
-            if text.startswith(suffix, end) and (not last or len(suffix) > 2 and suffix != "地域"):
+            if text.startswith(suffix, end) and (not last or (len(suffix) > 2 and suffix != "地域")):
                 after = text[end + len(suffix) : end + len(suffix) + 1]
-                if suffix in ("地域", "地区", "県庁所在地", "大陸") or after in ("長", "議") and suffix in ("市", "町", "村", "区"):
+                if suffix in ("地域", "地区", "県庁所在地", "大陸") or (
+                    after in ("長", "議") and suffix in ("市", "町", "村", "区")
+                ):
                     continue
-                if suffix in ("道", "町", "村", "都", "府", "山", "川", "島", "湾", "湖") and is_kanji(after) and after not in "内外民庁長産":
+                if (
+                    suffix in ("道", "町", "村", "都", "府", "山", "川", "島", "湾", "湖")
+                    and is_kanji(after)
+                    and after not in "内外民庁長産"
+                ):
                     continue
                 if suffix == "市" and after == "場":
                     continue
@@ -176,8 +187,8 @@ class JapanesePlaces:
         text = self.text
         before, after = text[max(0, start - 1) : start], text[end : end + 1]
         if self._person_follows(start, end):
-            return text[end : end + 2] == "知事" and False
-        return after in "、・。でにへ―－-」】" and before in "、・。のとやでにはが（(【「―－-　 \n" or before == "・"
+            return False
+        return (after in "、・。でにへ―－-」】" and before in "、・。のとやでにはが（(【「―－-　 \n") or before == "・"
 
     def _unknown(self, found: list[Found], choice: PlaceChoice) -> list[Found]:
         """Names with a suffix right after another place, or katakana with one, that the gazetteer does not have."""
@@ -189,8 +200,11 @@ class JapanesePlaces:
             at = text.find(suffix)
             while at >= 0:
                 start = at
-                while start > 0 and start - 1 not in taken and at - start < _UNKNOWN_LENGTH and (
-                    is_katakana(text[start - 1]) or (is_kanji(text[start - 1]) and not is_katakana(text[at - 1]))
+                while (
+                    start > 0
+                    and start - 1 not in taken
+                    and at - start < _UNKNOWN_LENGTH
+                    and (is_katakana(text[start - 1]) or (is_kanji(text[start - 1]) and not is_katakana(text[at - 1])))
                 ):
                     start -= 1
                 if self._plausible(start, at, ends):
@@ -204,8 +218,8 @@ class JapanesePlaces:
         text = self.text
         name = text[start:at]
         after = text[at + 1 : at + 2]
-        if not name or at in {item.start for item in ()} or (after and is_kanji(after) and after not in "内外庁長"):
+        if not name or (after and is_kanji(after) and after not in "内外庁長"):
             return False
         if is_katakana(name[-1]):
-            return len(name) > 1 and after not in "ー" and text[at] in "市県州省郡区島町村"
+            return len(name) > 1 and after != "ー" and text[at] in "市県州省郡区島町村"
         return start in ends and 1 < len(name) < 5 and name not in self._not_places and ends[start].type == "place"

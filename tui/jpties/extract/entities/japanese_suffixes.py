@@ -59,7 +59,7 @@ class SuffixNames:
                 at = line.find(suffix, at + 1)
         found: list[Found] = []
         for end in sorted(ends, reverse=True):
-            if any(item.start < end <= item.end for item in found):
+            if found and found[-1].start < end:
                 continue
             item = self._named(end, ends[end], kind, low, high)
             if item is not None:
@@ -96,7 +96,28 @@ class SuffixNames:
         if not is_kanji(after):
             return False
         rest = self.text[end : end + 6]
-        return not rest.startswith((*self._offices, "社", "側", "内", "前", "生", "など", "初", "間", "便", "発", "着", "会場", "主催", "学長", "関係者", "幹部", "職員"))
+        return not rest.startswith(
+            (
+                *self._offices,
+                "社",
+                "側",
+                "内",
+                "前",
+                "生",
+                "など",
+                "初",
+                "間",
+                "便",
+                "発",
+                "着",
+                "会場",
+                "主催",
+                "学長",
+                "関係者",
+                "幹部",
+                "職員",
+            )
+        )
 
     def _cut(self, start: int, end: int, kind: NameType) -> int:
         """Start of the name proper inside a run: after figures with counters, a country before another place, "同"."""
@@ -118,9 +139,9 @@ class SuffixNames:
             if text[start] in "新前元現" and (start + 1) not in self._places:
                 break
             start += 1
-        first = self._places.get(start)
-        if first is not None and first.id.count("-") == 0 and first.end in self._places and first.id != "place:jp" and first.end < end:
-            start = first.end
+        place = self._places.get(start)
+        if place is not None and place.end in self._places and place.end < end:
+            start = place.end if "-" not in place.id and place.id != "place:jp" else start
         for at in range(start + 1, end):
             if at in self._places and text[start:at] in self._generic:
                 return at
@@ -185,7 +206,12 @@ class SuffixNames:
             while end < len(text) and end - item.end < 16 and text[end] not in "）)、，\n":
                 end += 1
             short = text[item.end + 1 : end]
-            if 2 <= len(short) <= 14 and text[end : end + 1] in ("）", ")") and all(is_latin(s) or is_katakana(s) for s in short) and not short.isdigit():
+            if (
+                2 <= len(short) <= 14
+                and text[end : end + 1] in ("）", ")")
+                and all(is_latin(s) or is_katakana(s) for s in short)
+                and not short.isdigit()
+            ):
                 full = text[item.start : item.end]
                 more.append(Found(item.end + 1, end, "organization", SURE, "organization/acronym", same_as=full))
         return more

@@ -94,7 +94,7 @@ def _slug_parts(name: str) -> list[str]:
 
 
 def person_key(name: str) -> str:
-    """The words of a full name whatever their order, long vowels short: equal for `Seitaro Hattori` and `Hattori Seitarō`."""
+    """The words of a full name in no order, long vowels short: `Seitaro Hattori` and `Hattori Seitarō` are equal."""
     words = [plain_romaji(word) if is_romaji(word) or is_vietnamese(word) else word for word in name_words(name)]
     kept = [word for word in words if word not in PARTICLES or len(words) == 1]
     return " ".join(sorted(kept)) if len(kept) > 1 else ""

@@ -9,9 +9,11 @@ from jpties.extract.entities.companies import CompanyFinder
 from jpties.extract.entities.coreference import Coreference
 from jpties.extract.entities.events import EventFinder
 from jpties.extract.entities.found import LIKELY, Found, without_overlaps
+from jpties.extract.entities.german import GermanNames
+from jpties.extract.entities.german_companies import GermanCompanies
 from jpties.extract.entities.growth import Growth
 from jpties.extract.entities.known import KnownBodies
-from jpties.extract.entities.organizations import OrganizationFinder
+from jpties.extract.entities.organizations import KINDS, OrganizationFinder
 from jpties.extract.entities.people import PeopleFinder
 from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.placechoice import PlaceChoice
@@ -35,13 +37,15 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     places = PlaceNames(view, known)
     choice = PlaceChoice(known, places.countries, date)
     choice.learn(places.certain())
-    own = VietnameseNames(view, places, choice).find() if view.lang == "vi" else {}
-    people = VietnamesePeople(view, places, own).find() if view.lang == "vi" else PeopleFinder(view, places).find()
+    own = _own_grammar(view, places, choice)
+    people = (
+        VietnamesePeople(view, places, own or {}).find() if view.lang == "vi" else PeopleFinder(view, places).find()
+    )
     growth = Growth(view, places, [span for span, item in people.items() if item.strength >= LIKELY])
-    organizations = own or OrganizationFinder(view, places, growth).find()
+    organizations = _beside(own, OrganizationFinder(view, places, growth).find(), view)
     companies = CompanyFinder(view, places, growth)
     announced = companies.announced(organizations)
-    events = own or EventFinder(view, places, growth, choice).find()
+    events = _beside(own, EventFinder(view, places, growth, choice).find(), view)
     spots = PlaceFinder(view, places, choice).find()
     names: Names = {}
     for part in (people, organizations, announced, events, spots):
@@ -68,6 +72,31 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     return without_overlaps(settled.values()), choice
 
 
+def _own_grammar(view: View, places: PlaceNames, choice: PlaceChoice) -> Names | None:
+    """Names with a class word in a language that has a grammar of its own for them; None for the others."""
+    if view.lang == "vi":
+        return VietnameseNames(view, places, choice).find()
+    if view.lang == "de":
+        return GermanNames(view, places, choice).find() | GermanCompanies(view, places).find()
+    return None
+
+
+def _beside(own: Names | None, shared: Names, view: View) -> Names:
+    """The names of a language's own grammar, and of the shared one what an English class word tells."""
+    if own is None:
+        return shared
+    taken = {index for span in own for index in range(*span)}
+    english = {
+        span: item
+        for span, item in shared.items()
+        if not taken.intersection(range(*span))
+        and any(
+            mark.lang == "en" and mark.category in KINDS for index in range(*span) for mark in view.marks.get(index, ())
+        )
+    }
+    return own | english
+
+
 def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
     """Tokens that are a well-known place with an ending glued on (`Vietnams`), and where the ending begins."""
     if not lexicon(document.lang).value("places/genitive"):
@@ -78,7 +107,10 @@ def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
         index: folded[:-1]
         for index, folded in enumerate(tokens.folded)
         if not (dutch and index + 1 < len(tokens) and tokens.words[index + 1][:1].isupper())
-        if len(folded) > 4 and folded[-1] == "s" and tokens.words[index][0].isupper() and folded not in phrases(document.lang)
+        if len(folded) > 4
+        and folded[-1] == "s"
+        and tokens.words[index][0].isupper()
+        and folded not in phrases(document.lang)
     }
     places = known.look_up({*found.values(), *(tokens.folded[index] for index in found)})
     return {

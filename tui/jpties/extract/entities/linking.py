@@ -52,7 +52,9 @@ def _named(nodes: dict[Node, LocalEntity], tops: dict[Node, Node]) -> dict[Node,
         counts: dict[str, int] = defaultdict(int)
         for node in members:
             counts[nodes[node].id] += 1
-        best = min(counts, key=lambda entity_id: (not entity_id.isascii(), -counts[entity_id], -len(entity_id), entity_id))
+        best = min(
+            counts, key=lambda entity_id: (not entity_id.isascii(), -counts[entity_id], -len(entity_id), entity_id)
+        )
         wanted[best].append((sorted(node[0] for node in members), members))
     found: dict[Node, str] = {}
     for entity_id, several in wanted.items():

@@ -16,10 +16,58 @@ if TYPE_CHECKING:
     from jpties.names.gazetteer import Gazetteer
 
 _SMALL_WORDS = frozenset(
-    "in at to the of for and at s de du des la le les l d van het der die das den und et y e el los las del en für na do da a au aux à on".split()
+    [
+        "in",
+        "at",
+        "to",
+        "the",
+        "of",
+        "for",
+        "and",
+        "at",
+        "s",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "van",
+        "het",
+        "der",
+        "die",
+        "das",
+        "den",
+        "und",
+        "et",
+        "y",
+        "e",
+        "el",
+        "los",
+        "las",
+        "del",
+        "en",
+        "für",
+        "na",
+        "do",
+        "da",
+        "a",
+        "au",
+        "aux",
+        "à",
+        "on",
+    ]
 )
 _SMALL_KINDS = frozenset(
-    "places/class_before organizations/linkers organizations/determiners organizations/within organizations/coordinators".split()
+    [
+        "places/class_before",
+        "organizations/linkers",
+        "organizations/determiners",
+        "organizations/within",
+        "organizations/coordinators",
+    ]
 )
 _SMALL_ATOMS = frozenset({"of", "and", "the", "for", "with"})
 _NATIONAL = frozenset({"ministry", "foreign", "embassy", "agency"})
@@ -111,7 +159,9 @@ def _part(words: list[str], own: list[str], at: int, lang: str, known: Gazetteer
             country = next((value for category, value in categories if category == "demonyms/countries"), "")
             if country and tuple(forms[at + 1 : at + 1 + len(tail)]) == tail:
                 return 1 + len(tail), f"place:{country.lower()}"
-    small = any(category in _SMALL_KINDS for _, categories in phrases(lang).get(own[at], ()) for category, _ in categories)
+    small = any(
+        category in _SMALL_KINDS for _, categories in phrases(lang).get(own[at], ()) for category, _ in categories
+    )
     if words[at] in _SMALL_WORDS or small:
         return 1, ""
     place = _place(words[at], known)

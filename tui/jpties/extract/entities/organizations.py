@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-KINDS = ("organizations/missions", "organizations/societies", "organizations/heads", "organizations/company_words", "organizations/media_words")
+KINDS = (
+    "organizations/missions",
+    "organizations/societies",
+    "organizations/heads",
+    "organizations/company_words",
+    "organizations/media_words",
+)
 _GENERIC = ("places/class_before", "places/class_after", "organizations/determiners", "language/function_words")
 
 
@@ -46,9 +52,16 @@ class OrganizationFinder:
         """A body whose whole name the lexicon has (`Prime Minister's Office`)."""
         view = self.view
         mark = view.mark(index, "organizations/bodies")
-        if mark is not None and mark.end <= line.end and view.names[index] and (view.names[mark.end - 1] or view.lang == "vi"):
+        if (
+            mark is not None
+            and mark.end <= line.end
+            and view.names[index]
+            and (view.names[mark.end - 1] or view.lang == "vi")
+        ):
             span = (mark.start, mark.end)
-            self.found[span] = Found(view.starts[span[0]], view.ends[span[1] - 1], "organization", LIKELY, "organization/body")
+            self.found[span] = Found(
+                view.starts[span[0]], view.ends[span[1] - 1], "organization", LIKELY, "organization/body"
+            )
 
     def _grown(self, line: Line, mark: Mark) -> int:
         """Note the organization that a class word heads; its end, or 0."""
@@ -77,12 +90,18 @@ class OrganizationFinder:
             return 0
         rule = "mission" if mission else "company-word" if company else "class-word"
         strength = LIKELY if line.titled else SURE
-        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], "organization", strength, f"organization/{rule}")
+        self.found[first, end] = Found(
+            view.starts[first], view.ends[end - 1], "organization", strength, f"organization/{rule}"
+        )
         return end
 
     def _building(self, mark: Mark, end: int) -> bool:
         """Whether the name ends in a word for a building (`Congress Center`)."""
-        return any(m.category == "places/buildings" and m.start > mark.start or m.category == "places/buildings" and m.end > mark.end for m in self.view.marks_ending(end))
+        return any(
+            (m.category == "places/buildings" and m.start > mark.start)
+            or (m.category == "places/buildings" and m.end > mark.end)
+            for m in self.view.marks_ending(end)
+        )
 
     def _lower_left(self, line: Line, head: int, first: int) -> int:
         """A demonym or place before a class word in lower case (`Japanse ambassade`); nothing else."""
@@ -102,7 +121,12 @@ class OrganizationFinder:
                 end = place
                 continue
             if mark is None or not view.names[end] or mark.end > line.end:
-                if view.words[end] in (",", "&") and end + 1 < line.end and view.has(end + 1, "organizations/legal_forms") and view.names[end + 1]:
+                if (
+                    view.words[end] in (",", "&")
+                    and end + 1 < line.end
+                    and view.has(end + 1, "organizations/legal_forms")
+                    and view.names[end + 1]
+                ):
                     end += 1
                     continue
                 break
@@ -112,7 +136,11 @@ class OrganizationFinder:
     def _trimmed(self, head_end: int, end: int) -> int:
         """Without linkers and lower-case adjectives left over at the end."""
         view = self.view
-        while end > head_end and view.has(end - 1, "organizations/linkers", "organizations/determiners", "organizations/coordinators") and not view.names[end - 1]:
+        while (
+            end > head_end
+            and view.has(end - 1, "organizations/linkers", "organizations/determiners", "organizations/coordinators")
+            and not view.names[end - 1]
+        ):
             end -= 1
         return end
 
@@ -135,4 +163,9 @@ class OrganizationFinder:
             return placed or (mission and people) or (named and (topic or people))
         if named:
             return True
-        return (people or topic or mark.end < end) and not line.titled and mark.start not in view.initial and is_lower(view, end - 1)
+        return (
+            (people or topic or mark.end < end)
+            and not line.titled
+            and mark.start not in view.initial
+            and is_lower(view, end - 1)
+        )

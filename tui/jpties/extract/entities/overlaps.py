@@ -30,10 +30,14 @@ def settled_mentions(
     text = document.text
     for date in dates:
         if not date.soft:
-            mentions.append(_mention(document, date.start, date.end, ("date", f"date:{date.edtf}", f"date/{date.kind}"), text))
+            mentions.append(
+                _mention(document, date.start, date.end, ("date", f"date:{date.edtf}", f"date/{date.kind}"), text)
+            )
     for found in quantities:
         if not found.soft and not found.ordinal:
-            mentions.append(_mention(document, found.start, found.end, ("quantity", found.id, f"quantity/{found.rule}"), text))
+            mentions.append(
+                _mention(document, found.start, found.end, ("quantity", found.id, f"quantity/{found.rule}"), text)
+            )
     return tuple(longest_first(mentions))
 
 

@@ -12,7 +12,7 @@ from jpties.names.personal import name_flags
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jpties.extract.entities.places import PlaceNames
+    from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
 _BREAKS = (
@@ -20,7 +20,13 @@ _BREAKS = (
     "organizations/societies", "places/class_after", "events/heads", "demonyms/countries", "organizations/media_words",
     "organizations/concepts", "organizations/bodies", "organizations/company_nouns", "organizations/adjectives",
 )  # fmt: skip
-_ALSO_NAMES = ("people/titles", "events/heads", "organizations/concepts", "organizations/company_nouns", "organizations/adjectives")
+_ALSO_NAMES = (
+    "people/titles",
+    "events/heads",
+    "organizations/concepts",
+    "organizations/company_nouns",
+    "organizations/adjectives",
+)
 """Kinds of words that are family names too."""
 _MAX_NAME = 5
 _COMPLEMENT = 18
@@ -78,7 +84,11 @@ class PeopleFinder:
             if view.names[at] and view.spaced(at) and (not self._breaks(at) or self._syllable(index, at)):
                 at = word_end(view, at, end)
                 count += 1
-            elif view.words[at] == "." and view.glued(at) and (view.shapes[at - 1] == INITIAL or len(view.words[at - 1]) <= 2):
+            elif (
+                view.words[at] == "."
+                and view.glued(at)
+                and (view.shapes[at - 1] == INITIAL or len(view.words[at - 1]) <= 2)
+            ):
                 after = at + 1
                 if after < end and view.names[after] and not self._breaks(after):
                     at = word_end(view, after, end)
@@ -94,10 +104,14 @@ class PeopleFinder:
         return at
 
     def _syllable(self, first: int, at: int) -> bool:
-        """Whether a word goes on a Vietnamese name though it means something else in the language (`Le Thi Hong Van`)."""
+        """Whether a word goes on a Vietnamese name though it is a word of the language too (`Le Thi Hong Van`)."""
         view = self.view
         marks = {mark.category for mark in view.marks[at]} & set(_BREAKS)
-        return marks <= {"people/name_breakers"} and "v" in name_flags(view.folded[first]) and is_vietnamese(view.folded[at])
+        return (
+            marks <= {"people/name_breakers"}
+            and "v" in name_flags(view.folded[first])
+            and is_vietnamese(view.folded[at])
+        )
 
     def _after_particles(self, at: int, end: int) -> int:
         """The capitalised word that follows particles (`van der`), or `at`."""
@@ -105,7 +119,13 @@ class PeopleFinder:
         after = at
         while after < end and after < at + 3 and is_lower(view, after) and view.folded[after] in PARTICLES:
             after += 1
-        if after == at or after >= end or not view.names[after] or view.folded[at] in ("e", "y", "i") or self._breaks(after):
+        if (
+            after == at
+            or after >= end
+            or not view.names[after]
+            or view.folded[at] in ("e", "y", "i")
+            or self._breaks(after)
+        ):
             return at
         return at if self.places.strong_at(after) else after
 
@@ -140,7 +160,10 @@ class PeopleFinder:
 
     def _name_more_likely(self, index: int, end: int) -> bool:
         """Whether what looks like an office or nationality is rather a name (`Dean Martin`)."""
-        return "s" in name_flags(self.view.folded[index]) and person_score(self.view, index, self.name_end(index, end)) >= 2
+        return (
+            "s" in name_flags(self.view.folded[index])
+            and person_score(self.view, index, self.name_end(index, end)) >= 2
+        )
 
     def _direct(self, line: Line, at: int, honorific: bool) -> None:
         """A name right after the office."""
@@ -177,7 +200,7 @@ class PeopleFinder:
             if word in ",(" or word in "–—" or (word == ":" and index == at):
                 self._after_comma(line, index + 1, word)
                 return
-            if word in ".;:)!?»”\"":
+            if word in '.;:)!?»”"':
                 return
             if view.has(index, "people/speech_verbs") and is_lower(view, index):
                 return
@@ -185,8 +208,12 @@ class PeopleFinder:
                 end = self.name_end(index, line.end)
                 before_is_name = view.names[index - 1] or self.places.ends_before(index) or view.lang == "vi"
                 score = person_score(view, index, end)
-                placed = self.places.ends_before(index) and 2 <= len(words_of(view, index, end)) <= 4 and not line.titled
-                unnamed = placed and not self.places.end_at(index) and self._whole(index, end, line.end) and view.lang != "de"
+                placed = (
+                    self.places.ends_before(index) and 2 <= len(words_of(view, index, end)) <= 4 and not line.titled
+                )
+                unnamed = (
+                    placed and not self.places.end_at(index) and self._whole(index, end, line.end) and view.lang != "de"
+                )
                 if before_is_name and (score >= 3 or unnamed):
                     self.add(index, end, SURE if score >= 2 else LIKELY, "title-complement")
                     return
@@ -219,11 +246,15 @@ class PeopleFinder:
         if count < 2 or self.places.covers(first, end):
             self._part(line, first, end)
             return
-        if view.has_end(first, "organizations/determiners") and not view.names[first - 1] and view.words[first - 1].isalpha():
+        if (
+            view.has_end(first, "organizations/determiners")
+            and not view.names[first - 1]
+            and view.words[first - 1].isalpha()
+        ):
             return
         score = person_score(view, first, end)
         whole = self._whole(first, end, line.end)
-        if whole and not line.titled or score >= 2:
+        if (whole and not line.titled) or score >= 2:
             if self._role_follows(line, end):
                 self.add(first, end, SURE if score or view.lang != "de" else LIKELY, "apposition")
                 return
@@ -271,13 +302,22 @@ class PeopleFinder:
             title = view.mark(at, "people/titles")
             if title is not None:
                 after = title.end
-                return after >= line.end or not view.names[after] or view.has(after, "demonyms/countries", "organizations/heads")
+                return (
+                    after >= line.end
+                    or not view.names[after]
+                    or view.has(after, "demonyms/countries", "organizations/heads")
+                )
             if view.has(at, "people/role_fillers", "demonyms/countries") or self.places.end_at(at):
                 mark = view.mark(at, "people/role_fillers", "demonyms/countries")
                 at = mark.end if mark else self.places.end_at(at)
                 if at < line.end and view.words[at] in "'’" and at + 1 < line.end and view.folded[at + 1] == "s":
                     at += 2
-            elif is_lower(view, at) and len(view.words[at]) > 4 and at + 1 < line.end and view.has(at + 1, "people/titles"):
+            elif (
+                is_lower(view, at)
+                and len(view.words[at]) > 4
+                and at + 1 < line.end
+                and view.has(at + 1, "people/titles")
+            ):
                 at += 1
             else:
                 return False

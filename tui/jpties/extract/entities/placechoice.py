@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 _PROVINCES_FIRST = frozenset({"JP", "VN", "TW", "CN", "KR", "TH", "LA", "KH", "MN"})
 """Countries in which a bare name that province and capital share means the province."""
-_LEVELS = {"city": "municipality", "prefecture": "subdivision", "region": "group", "island": "area", "country": "country"}
+_LEVELS = {
+    "city": "municipality",
+    "prefecture": "subdivision",
+    "region": "group",
+    "island": "area",
+    "country": "country",
+}
 
 
 def slug(name: str) -> str:

@@ -56,7 +56,9 @@ class PlaceNames:
         for index in range(first + 1, end):
             gap = view.text[view.ends[index - 1] : view.starts[index]]
             sign = view.words[index]
-            if "\n" in gap or (not sign[0].isalnum() and sign not in HYPHENS and sign not in APOSTROPHES and sign != "."):
+            if "\n" in gap or (
+                not sign[0].isalnum() and sign not in HYPHENS and sign not in APOSTROPHES and sign != "."
+            ):
                 return
             if sign == "." and not view.glued(index):
                 return
@@ -67,7 +69,7 @@ class PlaceNames:
         spans.sort(key=lambda span: -span[0])
 
     def _drop_class_words(self) -> None:
-        """Leave out `Préfecture de Kumamoto` where `Kumamoto` is known: the class word before a name is no part of it."""
+        """Leave out `Préfecture de Kumamoto` where `Kumamoto` is known: a class word before a name is no part of it."""
         for first, spans in self.spans.items():
             mark = self.view.mark(first, "places/class_before")
             if mark is None or mark.lang == "en":
@@ -138,6 +140,11 @@ class PlaceNames:
 
     def _strong(self, span: Span, first: int) -> bool:
         view = self.view
-        if view.shapes[first] == UPPER and span[0] == first + 1 and len(view.words[first]) < 5 and span[1][0].kind != "code":
+        if (
+            view.shapes[first] == UPPER
+            and span[0] == first + 1
+            and len(view.words[first]) < 5
+            and span[1][0].kind != "code"
+        ):
             return False
         return is_strong(span[1][0])

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from jpties.names.gazetteer import Candidate
 
 _EXPLAINED = (
-    "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "places/class_after", "places/class_before",
+    "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "places/class_after",
+    "places/class_before",
     "organizations/heads", "organizations/missions", "organizations/societies", "events/heads", "places/buildings",
     "organizations/company_nouns", "language/function_words",
 )  # fmt: skip
-_PLACE_LINKERS = frozenset("of the de du des d del la le les van ' ’".split())
+_PLACE_LINKERS = frozenset(["of", "the", "de", "du", "des", "d", "del", "la", "le", "les", "van", "'", "’"])
 _ENOUGH = 50
 _REPEATED = 15
 _WELL_FOUNDED = 60
@@ -112,8 +113,10 @@ class PlaceFinder:
             score += 30
             reasons.append("neighbour")
         score -= self._doubts(line, first, end, mention_end, candidates)
-        if view.glued(first) and view.words[first - 1] in HYPHENS and not (
-            self.names.ends_before(first - 1) and not view.has_end(first - 1, "places/not_places")
+        if (
+            view.glued(first)
+            and view.words[first - 1] in HYPHENS
+            and not (self.names.ends_before(first - 1) and not view.has_end(first - 1, "places/not_places"))
         ):
             score -= 120 if first >= 2 and view.glued(first - 1) and view.names[first - 2] and view.lang != "de" else 0
         return Evidence(score, mention_end, level, "+".join(dict.fromkeys(reasons)))
@@ -138,7 +141,11 @@ class PlaceFinder:
         """Level and kind of evidence (`class`, `preposition`) before a name."""
         view = self.view
         at = first
-        if at - 1 >= line.first and view.has_end(at, "organizations/determiners") and not view.has_end(at, "places/class_before"):
+        if (
+            at - 1 >= line.first
+            and view.has_end(at, "organizations/determiners")
+            and not view.has_end(at, "places/class_before")
+        ):
             at -= 1
         for mark in view.marks_ending(first):
             if mark.category == "places/class_before" and mark.start >= line.first:
@@ -180,7 +187,11 @@ class PlaceFinder:
             return True
         if end + 1 < line.end and (view.words[end] in ",(/–—-" or view.has(end, "organizations/coordinators")):
             after = end + 1
-            while after < line.end and after < end + 3 and view.has(after, "organizations/determiners", "places/prepositions"):
+            while (
+                after < line.end
+                and after < end + 3
+                and view.has(after, "organizations/determiners", "places/prepositions")
+            ):
                 after += 1
             if names.strong_at(after):
                 return True
@@ -196,9 +207,18 @@ class PlaceFinder:
         if at + 1 >= line.end or not view.has(at, "organizations/within", "places/prepositions") or view.names[at]:
             return False
         at += 1
-        while at < line.end and view.has(at, "organizations/determiners") and not view.names[at] and not view.has(at, "places/class_before"):
+        while (
+            at < line.end
+            and view.has(at, "organizations/determiners")
+            and not view.names[at]
+            and not view.has(at, "places/class_before")
+        ):
             at += 1
-        return at < line.end and view.has(at, "places/class_before") and view.level(view.mark(at, "places/class_before") or view.marks[at][0]) in ("prefecture", "region")
+        return (
+            at < line.end
+            and view.has(at, "places/class_before")
+            and view.level(view.mark(at, "places/class_before") or view.marks[at][0]) in ("prefecture", "region")
+        )
 
     def _doubts(self, line: Line, first: int, end: int, mention_end: int, candidates: Sequence[Candidate]) -> int:
         """What speaks against a place."""
@@ -214,7 +234,10 @@ class PlaceFinder:
             doubt += 75
         if single and first in view.initial and (best.weak or view.has(first, "language/function_words")):
             doubt += 30
-        if view.has(first, "people/titles", "people/name_breakers", "language/function_words", "demonyms/countries") and single:
+        if (
+            view.has(first, "people/titles", "people/name_breakers", "language/function_words", "demonyms/countries")
+            and single
+        ):
             doubt += 60
         if line.titled and best.weak:
             doubt += 25
@@ -222,12 +245,31 @@ class PlaceFinder:
             doubt += 100
         if view.lang == "de" and best.weak and single:
             doubt += 20
-        if mention_end < line.end and view.names[mention_end] and view.spaced(mention_end) and not self._explained(mention_end):
+        if (
+            mention_end < line.end
+            and view.names[mention_end]
+            and view.spaced(mention_end)
+            and not self._explained(mention_end)
+        ):
             doubt += 80
         if first > line.first and view.names[first - 1] and view.spaced(first) and not self._explained_before(first):
             doubt += 80
-        if end + 1 < line.end and view.words[end] in HYPHENS and view.glued(end) and view.glued(end + 1) and view.names[end + 1]:
-            known = self.names.end_at(end + 1) or view.has(end + 1, "demonyms/countries", "organizations/heads", "organizations/societies", "events/heads", "places/class_before", "places/buildings")
+        if (
+            end + 1 < line.end
+            and view.words[end] in HYPHENS
+            and view.glued(end)
+            and view.glued(end + 1)
+            and view.names[end + 1]
+        ):
+            known = self.names.end_at(end + 1) or view.has(
+                end + 1,
+                "demonyms/countries",
+                "organizations/heads",
+                "organizations/societies",
+                "events/heads",
+                "places/class_before",
+                "places/buildings",
+            )
             doubt += 0 if known or view.lang in ("de", "nl") else 60
         return doubt
 
@@ -263,7 +305,13 @@ class PlaceFinder:
                 if compound is not None and not view.names[index + 1] and view.lang in ("nl", "de"):
                     self._unknown_before(line, index, index, view.level(compound))
             after = view.mark(index, "places/class_after")
-            if after is not None and view.names[index] and index > line.first and view.spaced(index) and not line.titled:
+            if (
+                after is not None
+                and view.names[index]
+                and index > line.first
+                and view.spaced(index)
+                and not line.titled
+            ):
                 self._unknown_before(line, index, after.end, view.level(after))
 
     def _unknown_after(self, line: Line, at: int, level: str) -> None:
@@ -282,8 +330,15 @@ class PlaceFinder:
     def _unknown_before(self, line: Line, at: int, mention_end: int, level: str) -> None:
         view = self.view
         first = at
-        while first > line.first and view.names[first - 1] and (view.spaced(first) or first == at) and at - first < _UNKNOWN_WORDS:
-            if view.has(first - 1, *_EXPLAINED) or first - 1 in view.initial and view.has(first - 1, "language/function_words"):
+        while (
+            first > line.first
+            and view.names[first - 1]
+            and (view.spaced(first) or first == at)
+            and at - first < _UNKNOWN_WORDS
+        ):
+            if view.has(first - 1, *_EXPLAINED) or (
+                first - 1 in view.initial and view.has(first - 1, "language/function_words")
+            ):
                 break
             first -= 1
         if first == at or any(start <= first < end for start, end in self.found) or self.names.end_at(first) == at:
@@ -293,4 +348,6 @@ class PlaceFinder:
 
 def possessive(view: View, end: int) -> bool:
     """Whether an apostrophe and s follow."""
-    return end + 1 < len(view.words) and view.words[end] in APOSTROPHES and view.glued(end) and view.folded[end + 1] == "s"
+    return (
+        end + 1 < len(view.words) and view.words[end] in APOSTROPHES and view.glued(end) and view.folded[end + 1] == "s"
+    )

@@ -34,11 +34,13 @@ def chunk_before(text: str, end: int, low: int, *, hiragana: bool = False) -> in
     at = end
     while at > low:
         sign = text[at - 1]
-        if is_kanji(sign) or is_katakana(sign) or is_latin(sign):
-            at -= 1
-        elif sign in "・＝=" and at - 1 > low and is_katakana(text[at - 2]) and at < end and is_katakana(text[at]):
-            at -= 1
-        elif hiragana and is_hiragana(sign) and sign not in PARTICLES:
+        if (
+            is_kanji(sign)
+            or is_katakana(sign)
+            or is_latin(sign)
+            or (sign in "・＝=" and at - 1 > low and is_katakana(text[at - 2]) and at < end and is_katakana(text[at]))
+            or (hiragana and is_hiragana(sign) and sign not in PARTICLES)
+        ):
             at -= 1
         else:
             break

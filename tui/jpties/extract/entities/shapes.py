@@ -1,4 +1,4 @@
-"""What the shape of a word sequence tells: where a run of capitalised words ends, and how much it looks like a person."""
+"""What the shape of words tells: where a capitalised run ends, and how much it looks like a person."""
 
 from __future__ import annotations
 
@@ -13,7 +13,43 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import View
 
 PARTICLES = frozenset(
-    "de da do dos das di del della der den des du van von zu ter ten te la le el al bin ibn ben abu y e i af av zum zur lo san".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "des",
+        "du",
+        "van",
+        "von",
+        "zu",
+        "ter",
+        "ten",
+        "te",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "y",
+        "e",
+        "i",
+        "af",
+        "av",
+        "zum",
+        "zur",
+        "lo",
+        "san",
+    ]
 )
 """Lower-case words inside personal names."""
 _ROMAJI = re.compile(r"(?:(?:[kgsztdnhbpmyrwfj]|ch|sh|ts|[kgsztdnhbpmrj]y|tch|kk|ss|tt|pp|ssh)?[aiueo]|n(?![aiueoy]))+")
@@ -22,6 +58,7 @@ _VIETNAMESE = re.compile(
 )
 _PINYIN = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|hs|ts|tz)?(?:[aeiou]{1,3}|y[aeiou])(?:n|ng|r|h|m|k|p|t|l)?")
 _MAX_NAME = 5
+_MAX_RUN = 16
 
 
 @functools.cache
@@ -41,13 +78,13 @@ def is_syllable(folded: str) -> bool:
 
 
 def word_end(view: View, index: int, end: int) -> int:
-    """End of the word that begins at a token, with what is glued to it by hyphen or apostrophe (`Wei-che`, `O'Brien`)."""
+    """End of the word that begins at a token, with what hyphens and apostrophes join to it (`Wei-che`, `O'Brien`)."""
     at = index + 1
     while at + 1 < end and view.glued(at) and view.glued(at + 1):
         sign, after = view.words[at], view.words[at + 1]
-        if sign in HYPHENS and after[0].isalpha():
-            at += 2
-        elif sign in APOSTROPHES and view.names[at + 1] and len(view.words[at - 1]) <= 2:
+        if (sign in HYPHENS and after[0].isalpha()) or (
+            sign in APOSTROPHES and view.names[at + 1] and len(view.words[at - 1]) <= 2
+        ):
             at += 2
         else:
             break
@@ -56,11 +93,18 @@ def word_end(view: View, index: int, end: int) -> int:
 
 def run_end(view: View, index: int, end: int) -> int:
     """End of the capitalised words that stand next to each other from a token on."""
+    end = min(end, index + _MAX_RUN)
     at = word_end(view, index, end)
     while at < end:
-        if view.names[at] and (view.spaced(at) or (view.words[at - 1] in "." and view.glued(at))):
+        if view.names[at] and (view.spaced(at) or (view.words[at - 1] == "." and view.glued(at))):
             at = word_end(view, at, end)
-        elif view.words[at] == "." and view.glued(at) and at + 1 < end and view.names[at + 1] and _abbreviates(view, at - 1):
+        elif (
+            view.words[at] == "."
+            and view.glued(at)
+            and at + 1 < end
+            and view.names[at + 1]
+            and _abbreviates(view, at - 1)
+        ):
             at += 1
         elif view.words[at] == "&" and at + 1 < end and view.names[at + 1]:
             at += 1
@@ -105,7 +149,12 @@ def person_score(view: View, first: int, end: int) -> int:
     words = [word for word in words if word not in PARTICLES or word not in lower]
     parts = _hyphen_parts(view, first, end)
     flags = [name_flags(word) or ("g" if "g" in parts.get(word, "") else "") for word in words]
-    return max(_japanese(words, flags), _vietnamese(words, flags), _chinese(view, first, end, words, flags), _western(words, flags))
+    return max(
+        _japanese(words, flags),
+        _vietnamese(words, flags),
+        _chinese(view, first, end, words, flags),
+        _western(words, flags),
+    )
 
 
 def _hyphen_parts(view: View, first: int, end: int) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.compounds import compounds_in
 from jpties.extract.entities.phrases import Mark, marks_in, match_forms
 from jpties.text.folding import fold
 
@@ -134,10 +135,22 @@ class View:
     def marks(self) -> dict[int, list[Mark]]:
         """Lexicon phrases by their first token: of the article's language, and English where it is capitalised."""
         own = marks_in(match_forms(self.words, self.folded, self.lang), self.lang)
-        for index in [at for at, marks in own.items() if at > 1 and any(m.category == "demonyms/countries" for m in marks)]:
-            if self.words[index - 1] in HYPHENS and self.glued(index) and self.glued(index - 1) and self.words[index - 2].isalpha():
+        for index, category in compounds_in(self.folded, self.names, self.lang).items():
+            if all(mark.category in ("language/function_words", "demonyms/countries") for mark in own.get(index, ())):
+                own.setdefault(index, []).append(Mark(index, index + 1, category, "", self.lang))
+        for index in [
+            at for at, marks in own.items() if at > 1 and any(m.category == "demonyms/countries" for m in marks)
+        ]:
+            if (
+                self.words[index - 1] in HYPHENS
+                and self.glued(index)
+                and self.glued(index - 1)
+                and self.words[index - 2].isalpha()
+            ):
                 inner = next(mark for mark in own[index] if mark.category == "demonyms/countries")
-                own.setdefault(index - 2, []).append(Mark(index - 2, inner.end, inner.category, inner.value, inner.lang))
+                own.setdefault(index - 2, []).append(
+                    Mark(index - 2, inner.end, inner.category, inner.value, inner.lang)
+                )
         if self.lang == "en":
             return own
         for index, marks in marks_in(self.folded, "en").items():
@@ -145,9 +158,7 @@ class View:
                 continue
             here = own.setdefault(index, [])
             seen = {mark.category for mark in here}
-            here.extend(
-                mark for mark in marks if mark.category in _ENGLISH_EVERYWHERE and mark.category not in seen
-            )
+            here.extend(mark for mark in marks if mark.category in _ENGLISH_EVERYWHERE and mark.category not in seen)
         return {index: marks for index, marks in own.items() if marks}
 
     def mark(self, index: int, *categories: str) -> Mark | None:

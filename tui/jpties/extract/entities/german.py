@@ -1,0 +1,195 @@
+"""Bodies, gatherings, companies and buildings in German, by class words and by capitals that no noun would have."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.german_growth import GermanGrowth
+from jpties.extract.entities.german_nouns import is_adjective, is_common, is_place_adjective
+from jpties.extract.entities.shapes import person_score, word_end
+from jpties.extract.entities.view import DIGIT, HYPHENS, UPPER
+
+if TYPE_CHECKING:
+    from jpties.extract.entities.phrases import Mark
+    from jpties.extract.entities.placechoice import PlaceChoice
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+_BODIES = ("organizations/missions", "organizations/societies", "organizations/heads")
+_INDEFINITE = frozenset("ein eine einer einem einen eines kein keine mehrere viele zwei drei jede jeder jedes".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class GermanNames:
+    """Finds what has a class word in one article."""
+
+    def __init__(self, view: View, places: PlaceNames, choice: PlaceChoice) -> None:
+        self.view = view
+        self.places = places
+        self.choice = choice
+        self.growth = GermanGrowth(view, places)
+        self.found: dict[tuple[int, int], Found] = {}
+        """By token range."""
+
+    def find(self) -> dict[tuple[int, int], Found]:
+        """All bodies, events and buildings with a German class word."""
+        for line in self.view.lines:
+            index = line.first
+            while index < line.end:
+                end = self._at(line, index) if self.view.names[index] else 0
+                index = max(end, index + 1)
+        return self.found
+
+    def _at(self, line: Line, index: int) -> int:
+        """End of the name whose class word begins at a token; 0 where none does."""
+        view = self.view
+        whole = view.mark(index, "organizations/bodies")
+        if whole is not None and whole.end <= line.end:
+            return self._add(index, whole.end, "organization", LIKELY, "body")
+        marks = [mark for mark in view.marks.get(index, ()) if mark.lang == "de" and mark.end <= line.end]
+        for kinds, finder in (
+            (_BODIES, self._body), (("events/heads",), self._event), (("places/buildings", "places/buildings_before"), self._building),
+            (("places/natural",), self._natural),
+        ):  # fmt: skip
+            chosen = [mark for mark in marks if mark.category in kinds]
+            if chosen:
+                end = finder(line, max(chosen, key=lambda mark: mark.end))
+                if end:
+                    return end
+        return self._acronym_of_place(line, index)
+
+    def _add(self, first: int, end: int, kind: str, strength: int, rule: str, place_id: str = "") -> int:
+        view = self.view
+        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", place_id)  # type: ignore[arg-type]
+        return end
+
+    # -- bodies
+
+    def _body(self, line: Line, mark: Mark) -> int:
+        view = self.view
+        mission = view.has(mark.start, "organizations/missions")
+        within = mission or view.has(mark.start, "organizations/societies")
+        first = self.growth.left(line, mark.start)
+        end = self.growth.right(line, mark.end, within=within)
+        if mission and first == mark.start and view.has_end(first, "demonyms/countries"):
+            first = max(line.first, next(m.start for m in view.marks_ending(first) if m.category == "demonyms/countries"))
+        first = self._place_left(line, mark, first)
+        if not self._tells(line, first, mark, end, mission=mission):
+            return 0
+        return self._add(first, end, "organization", LIKELY if line.titled else SURE, "mission" if mission else "class-word")
+
+    def _place_left(self, line: Line, mark: Mark, first: int) -> int:
+        """A place right before a class word that is named so (`Tirol Werbung`)."""
+        if first != mark.start or not self.view.has(first, "organizations/after_place"):
+            return first
+        starts = [s for s in range(max(line.first, first - 3), first) if self.places.covers(s, first)]
+        return starts[0] if starts else first
+
+    def _tells(self, line: Line, first: int, mark: Mark, end: int, *, mission: bool) -> bool:
+        """Whether the range names one body: a class word alone, or with "in PLACE" only, does not."""
+        view = self.view
+        if mission:
+            return end > mark.end or first < mark.start
+        outside = [*range(first, mark.start), *range(mark.end, end)]
+        if any(view.has(i, "organizations/legal_forms") for i in outside):
+            return True
+        if first > line.first and view.folded[first - 1] in _INDEFINITE and not any(self.growth.telling_adjective(i) for i in outside):
+            return False
+        if mark.end < end and view.words[mark.end] in ("für", "zur", "der", "des"):
+            return True
+        if any(self.growth.telling_adjective(i) for i in range(first, mark.start)):
+            return True
+        if first in view.initial and first < mark.start and view.has(first, "demonyms/countries", "organizations/adjectives"):
+            return True
+        plain_in = mark.end < end and view.words[mark.end] in ("in", "am", "im", "an", "von")
+        names = [i for i in outside if self.growth.named(i)]
+        if plain_in:
+            return any(i < mark.start for i in names)
+        return bool(names)
+
+    def _acronym_of_place(self, line: Line, index: int) -> int:
+        """`ETH Zürich`, `TU Dresden`."""
+        view = self.view
+        short = view.shapes[index] == UPPER and 2 <= len(view.words[index]) <= 5 and not line.titled
+        if not short or view.has(index, "organizations/acronyms_not_names", "people/titles") or index + 1 >= line.end:
+            return 0
+        if not view.spaced(index + 1) or not view.names[index + 1] or view.shapes[index + 1] == UPPER or not self.places.strong_at(index + 1):
+            return 0
+        if index > line.first and (view.names[index - 1] and view.spaced(index) or view.words[index - 1] in HYPHENS and view.glued(index)):
+            return 0
+        return self._add(index, self.growth.place_end(index + 1, line.end), "organization", SURE, "acronym-place")
+
+    # -- gatherings
+
+    def _event(self, line: Line, mark: Mark) -> int:
+        view, growth = self.view, self.growth
+        first = growth.left(line, mark.start)
+        end = mark.end
+        named = any(growth.telling_adjective(i) or growth.named(i) for i in range(first, mark.start))
+        generic = view.has(mark.start, "events/generic")
+        before = first - 1
+        if first == mark.start and before >= line.first and view.spaced(first) and view.names[before] and before not in view.initial:
+            if is_place_adjective(view.folded[before]) and not view.has(before, "people/titles") or self.places.ends_before(first):
+                starts = [s for s in range(max(line.first, before - 2), first) if self.places.covers(s, first)]
+                first, named = (starts or [before])[0], True
+            elif not generic and growth.named(before):
+                first, named = self._run_left(line, before), True
+        edition = self._edition(line, first)
+        named = named or edition < first and not generic
+        while not generic and end < line.end and view.names[end] and view.spaced(end) and growth.named(end):
+            if person_score(view, end, word_end(view, end, line.end)) >= 2:
+                break
+            end, named = max(word_end(view, end, line.end), self.places.end_at(end)), True
+        if end < line.end and view.shapes[end] == DIGIT and _YEAR.fullmatch(view.words[end]) and view.spaced(end):
+            end, named = end + 1, True
+        return self._add(edition, end, "event", SURE, "class-word") if named else 0
+
+    def _run_left(self, line: Line, at: int) -> int:
+        view = self.view
+        while at - 1 >= line.first and view.spaced(at) and view.names[at - 1] and at - 1 not in view.initial and self.growth.named(at - 1):
+            at -= 1
+        return at
+
+    def _edition(self, line: Line, first: int) -> int:
+        """First token with the number of the edition (`6.`, `zweiten`)."""
+        view = self.view
+        if first - 2 >= line.first and view.words[first - 1] == "." and view.shapes[first - 2] == DIGIT and view.glued(first - 1):
+            return first - 2 if len(view.words[first - 2]) < 4 else first
+        if view.has_end(first, "events/ordinals") and first > line.first and view.spaced(first):
+            return first - 1
+        return first
+
+    # -- buildings and landscapes
+
+    def _building(self, line: Line, mark: Mark) -> int:
+        view = self.view
+        if line.titled:
+            return 0
+        first = self.growth.hyphens_left(line, mark.start)
+        if first < mark.start and any(self._names_building(i) for i in range(first, mark.start)) and view.words[mark.start - 1] in HYPHENS:
+            return self._spot(first, mark.end, "building")
+        at = mark.end
+        if view.has(mark.start, "places/buildings_before") and at < line.end and view.names[at] and view.spaced(at):
+            if self.growth.named(at) and person_score(view, at, word_end(view, at, line.end)) < 3:
+                end = max(word_end(view, at, line.end), self.places.end_at(at))
+                return self._spot(mark.start, end, "building")
+        return 0
+
+    def _names_building(self, at: int) -> bool:
+        view = self.view
+        return view.names[at] and (self.growth.named(at) or view.has(at, "people/titles") or not is_common(view.folded[at]))
+
+    def _natural(self, line: Line, mark: Mark) -> int:
+        """A capitalised adjective before a mountain, sea or forest (`Japanisches Meer`)."""
+        first = self.growth.left(line, mark.start)
+        adjective = first < mark.start and any(self.growth.telling_adjective(i) for i in range(first, mark.start))
+        if not adjective or line.titled or not is_adjective(self.view.folded[mark.start - 1]) and not self.view.has_end(mark.start, "demonyms/countries"):
+            return 0
+        return self._spot(first, mark.end, "natural")
+
+    def _spot(self, first: int, end: int, rule: str) -> int:
+        inside = next((self.places.spans[i][0][1][0].country for i in range(first, end) if self.places.strong_at(i)), "")
+        place_id = self.choice.chosen(self.view.slice(first, end), self.places.candidates(first, end), "", inside)
+        return self._add(first, end, "place", SURE, rule, place_id)

@@ -1,0 +1,116 @@
+"""Companies in German: after a noun that announces one, and before a legal form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import SURE, Found
+from jpties.extract.entities.german_growth import GermanGrowth
+from jpties.extract.entities.german_nouns import is_common
+from jpties.extract.entities.shapes import person_score, run_end, word_end
+from jpties.extract.entities.view import DIGIT, HYPHENS
+from jpties.names.lexicon import lexicon
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+_QUOTES = "“„«»\"'‘‚"
+_ENGLISH = ("organizations/company_words", "organizations/legal_forms")
+
+
+class GermanCompanies:
+    """Finds companies in one article."""
+
+    def __init__(self, view: View, places: PlaceNames) -> None:
+        self.view = view
+        self.places = places
+        self.growth = GermanGrowth(view, places)
+        words = lexicon("de")
+        self._endings = tuple(fold(word) for word in words.words("organizations/company_endings"))
+        self._plain = frozenset(fold(word) for word in words.words("organizations/company_only"))
+        self.found: dict[tuple[int, int], Found] = {}
+        """By token range."""
+
+    def find(self) -> dict[tuple[int, int], Found]:
+        """All companies."""
+        for line in self.view.lines:
+            for index in range(line.first, line.end):
+                if self.view.names[index]:
+                    self._after_noun(line, index)
+                    self._legal_form(line, index)
+        return self.found
+
+    def announces(self, index: int) -> bool:
+        """Whether a noun that announces a company stands at a token, whole or as the end of a compound."""
+        view = self.view
+        if not view.names[index]:
+            return False
+        mark = view.mark(index, "organizations/company_nouns")
+        if mark is not None and mark.lang == "de":
+            return True
+        return len(view.words[index]) > 7 and view.folded[index].endswith(self._endings)
+
+    def _add(self, first: int, end: int, rule: str) -> None:
+        view = self.view
+        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], "organization", SURE, f"organization/{rule}")
+
+    def _after_noun(self, line: Line, index: int) -> None:
+        view = self.view
+        if not self.announces(index) or line.titled:
+            return
+        at = index + 1
+        quoted = at + 1 < line.end and view.words[at] in _QUOTES
+        at += quoted
+        if at >= line.end or not (view.spaced(at) or quoted):
+            return
+        starts_well = self.growth.named(at) if view.names[at] else view.shapes[at] == DIGIT and at + 1 < line.end and view.glued(at + 1) and view.names[at + 1]
+        if not starts_well or view.has(at, "language/function_words") or view.has(at, "organizations/heads") and not quoted:
+            return
+        end = self._run(line, at)
+        plain = any(view.folded[index].endswith(word) for word in self._plain)
+        if not plain and (person_score(view, at, run_end(view, at, line.end)) >= 2 or self.places.covers(at, end)):
+            return
+        if plain and self.places.covers(at, end) and not view.has(at, "companies/names"):
+            return
+        self._add(at, end, "company-noun")
+
+    def _run(self, line: Line, at: int) -> int:
+        """End of the company's name: names, English company words and legal forms."""
+        view = self.view
+        end = word_end(view, at, line.end)
+        while end < line.end:
+            form = view.mark(end, *_ENGLISH)
+            if form is not None and view.names[end] and form.end <= line.end and view.spaced(end):
+                end = form.end
+            elif view.names[end] and view.spaced(end) and self.growth.named(end) and not self.announces(end):
+                end = word_end(view, end, line.end)
+            elif view.words[end] == "&" and end + 1 < line.end and view.names[end + 1]:
+                end = word_end(view, end + 1, line.end)
+            else:
+                break
+        return end
+
+    def _legal_form(self, line: Line, index: int) -> None:
+        """`X GmbH`, without the noun or office before X."""
+        view = self.view
+        mark = view.mark(index, "organizations/legal_forms")
+        if mark is None or index == line.first or not view.spaced(index) or mark.end > line.end:
+            return
+        first = index
+        while first > line.first:
+            before = first - 1
+            if view.words[before] in HYPHENS and view.glued(before) and view.glued(first) or view.words[before] == "&":
+                first = before
+                continue
+            stop = not view.names[before] or self.announces(before) or view.has(before, "people/titles", "people/honorifics")
+            if stop or before in view.initial and view.has(before, "language/function_words", "people/name_breakers"):
+                break
+            first = before
+        if first == index or all(is_common(view.folded[i]) for i in range(first, index)) and index - first == 1:
+            return
+        end = mark.end
+        while end < line.end and (after := view.mark(end, "organizations/legal_forms")) is not None and view.spaced(end):
+            end = after.end
+        self._add(first, end, "legal-form")
