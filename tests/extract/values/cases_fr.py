@@ -82,6 +82,6 @@ QUANTITIES = [
     ("Quelque {quatre-vingt-dix pays=90 countries about} et {vingt et un maires=21 people}.", "compound number words"),
     ("Les {~deux préfectures=2 prefectures} coopèrent.", "pointing back: soft"),
     ("Plus d’{un million de visiteurs=1000000 visitors more than} sont venus.", "un million"),
-    ("Elle produit {1,2 million de tonnes=1200000 t} d’acier et {300 000 bouteilles=300000 boxes}.", "weights"),
+    ("Elle produit {1,2 million de tonnes=1200000 t} d’acier et {300 000 bouteilles=300000 bottles}.", "weights"),
     ("La délégation comptait {12 membres=12 people}, dont {5 femmes=5 people}.", "dont"),
 ]

@@ -65,7 +65,7 @@ QUANTITIES = [
     ("De gemeente telt {tweehonderd hectare=200 ha} tulpen.", "hundreds in one word"),
     ("Tussen {10 en 20 ondernemers=10..20 people}.", "between"),
     ("Het kost {10 tot 15 procent=10..15 percent} meer.", "range"),
-    ("Op {20 kilometer=20 km} van Osaka, {1.500 meter=1500 m} hoog.", "lengths"),
+    ("Op {20 kilometer=20 km} van Osaka, {1.500 meter=1500 metres} hoog.", "lengths"),
     ("Er gaan {14 vluchten=14 flights} per week.", "flights"),
     ("Een {dertigtal Japanse ondernemers=30 people about} kwam.", "dertigtal"),
     ("Tot {1.200 leerlingen=1200 students} per jaar.", "tot alone is no limit"),

@@ -61,7 +61,7 @@ QUANTITIES = [
     ("{Hai mươi lăm kỹ sư=25 people} dự.", "mươi multiplies"),
     ("Khoảng {30 doanh nghiệp=30 companies about} Nhật Bản.", "the country stays out"),
     ("Ít nhất {20 thực tập sinh=20 people at least}.", "ít nhất"),
-    ("Tối đa {50 suất=50 suites up to} mỗi năm.", "tối đa"),
+    ("Tối đa {50 suất học bổng=50 scholarships up to} mỗi năm.", "tối đa"),
     ("Diện tích {6.097 km2=6097 km2}, {1.200 ha=1200 ha} lúa.", "areas"),
     ("Diện tích {6.097 km²=6097 km2}.", "raised two"),
     ("Cách Tokyo {100 km=100 km}.", "km"),

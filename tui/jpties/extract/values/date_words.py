@@ -57,6 +57,8 @@ class DateWords:
 
     months: Mapping[str, int]
     """Months that may stand alone, and short ones."""
+    own_months: frozenset[str]
+    """Without the English names that stand in for a language that has none."""
     months_short: frozenset[str]
     """Only beside a day or a year."""
     months_doubtful: frozenset[str]
@@ -95,6 +97,8 @@ class DateWords:
     """By last token."""
     decades_after: Phrases
     """By first token."""
+    decades: Phrases
+    """Ten years in words, to the first three figures of their years; by first token."""
     months_before: frozenset[str]
     """Before the number in "first nine months of"."""
     months_after: Phrases
@@ -103,10 +107,18 @@ class DateWords:
     """By first token."""
     future: frozenset[str]
     """Words of sentences about what is to come."""
+    strong_year: Phrases
+    """Words after which a year is a year whatever follows; by last token."""
+    since: Phrases
+    """Right before a date: it is past; by last token."""
+    towards: Phrases
+    """Right before a date: it is to come; by last token."""
+    future_endings: tuple[str, ...]
+    """Endings of verbs about what is to come, accents kept."""
     past: frozenset[str]
     """Words of sentences about what has been."""
     past_endings: tuple[str, ...]
-    """Endings of its verbs."""
+    """Endings of its verbs, accents kept."""
     month_word: str
     """The word before the number of a month, where the language writes months so."""
 
@@ -138,6 +150,7 @@ def date_words(lang: str) -> DateWords:
     foreign = {} if lexical.value("dates/month_word") else _months("en", "months")
     return DateWords(
         months={**foreign, **months},
+        own_months=frozenset(months),
         months_short=words("months_short") | (frozenset(foreign) - frozenset(months)),
         months_doubtful=words("months_doubtful"),
         before_month=listed("before_month", by_last=True),
@@ -157,11 +170,16 @@ def date_words(lang: str) -> DateWords:
         before_day=listed("before_day", by_last=True),
         decades_before=listed("decades_before", by_last=True),
         decades_after=listed("decades_after", by_last=False),
+        decades=table("decades", by_last=False),
         months_before=words("months_before"),
         months_after=listed("months_after", by_last=True),
         relative=table("relative", by_last=False),
         future=words("future"),
+        strong_year=listed("strong_year", by_last=True),
+        since=listed("since", by_last=True),
+        towards=listed("towards", by_last=True),
+        future_endings=lexical.words("dates/future_endings"),
         past=words("past"),
-        past_endings=tuple(sorted(words("past_endings"))),
+        past_endings=lexical.words("dates/past_endings"),
         month_word=matched(lexical.value("dates/month_word"), lang),
     )

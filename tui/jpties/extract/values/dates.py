@@ -136,8 +136,10 @@ def _range(view: View, left: Piece, right: Piece) -> Piece | None:
 def _ranges(left: Piece, right: Piece, link: str) -> list[Reading]:
     """The ranges between the readings: those of one order where both are open, the shortest where one is."""
     both = len(left.readings) == len(right.readings)
-    pairs = zip(left.readings, right.readings, strict=True) if both else (
-        (first, last) for first in left.readings for last in right.readings
+    pairs = (
+        zip(left.readings, right.readings, strict=True)
+        if both
+        else ((first, last) for first in left.readings for last in right.readings)
     )
     found = [span for first, last in pairs if (span := _span_of(first, last, link)) is not None]
     return found if both else sorted(found, key=_length)[:1]
@@ -201,5 +203,5 @@ def _link(view: View, left: Piece, right: Piece) -> str | None:
 
 
 def _japanese_link(between: str) -> str | None:
-    inner = re.sub(r"^\([月火水木金土日](?:・祝)?\)", "", between)
+    inner = re.sub(r"^\([月火水木金土日](?:曜日?)?(?:・?祝)?\)", "", between)
     return "range" if inner in {"から", "~", "\u301c", "-", "\u2013", "\u2014", "\u2212", "から翌", "より"} else None

@@ -63,7 +63,9 @@ def _versions() -> re.Pattern[str]:
     return re.compile(r"\d{1,6}(?:[.-]\d{1,6}){3,12}|\d{1,6}[x_]\d{1,6}")
 
 
-_PHONE_WORDS = frozenset({"tel", "fax", "phone", "telephone", "telefon", "telefono", "電話", "đt", "hotline", "téléphone"})
+_PHONE_WORDS = frozenset(
+    {"tel", "fax", "phone", "telephone", "telefon", "telefono", "電話", "đt", "hotline", "téléphone"}
+)
 
 
 def closed_end(view: View, token: int) -> int | None:

@@ -43,12 +43,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<era>{eras})(?P<era_year>元|{_NUMBER})年(?P<fiscal_e>度)?"
         rf"(?:の?(?P<month_e>{_NUMBER})月(?:の?(?P<day_e>{_NUMBER})日(?!間))?)?"
-        rf"|(?P<year>{_NUMBER})年(?:(?P<decade>代)|(?P<fiscal>度)"
+        rf"|(?P<year>{_NUMBER})年(?:(?P<decade>代)|(?P<fiscal>度)(?:末|初め)?"
+        rf"|(?P<mod>末|初め|初頭|前半|後半|半ば)"
         rf"|の?(?P<part>{parts or '上半期'})"
-        rf"|の?(?P<month_y>{_NUMBER})月(?:の?(?P<day_y>{_NUMBER})(?:{_TO}(?P<to_y>{_NUMBER}))?日(?!間))?(?P<mod_y>{after})?"
+        rf"|の?(?:(?P<from_y>{_NUMBER})月?(?:[\u301c~、・-]|から))?(?P<month_y>{_NUMBER})月(?:の?(?P<day_y>{_NUMBER})(?:{_TO}(?P<to_y>{_NUMBER}))?日(?!間))?(?:{after})?"
         rf"|(?P<season>[春夏秋冬])(?!休|祭))?"
-        rf"|(?P<month>{_NUMBER})月(?!間)(?:の?(?P<day>{_NUMBER})(?:{_TO}(?P<to>{_NUMBER}))?日(?!間))?(?P<mod>{after})?"
-        rf"|(?P<alone>{_NUMBER})日(?!間|本|程|常|数|刊|曜|系|米|中|韓|越|仏|英|目|ぶり|以上|以内|連続|ほど|程度)"
+        rf"|(?:(?P<from>{_NUMBER})月?(?:[\u301c~、・-]|から))?(?P<month>{_NUMBER})月(?!間)(?:の?(?P<day>{_NUMBER})(?:{_TO}(?P<to>{_NUMBER}))?日(?!間))?(?:{after})?"
+        rf"|(?<!泊)(?P<alone>{_NUMBER})日(?!間|本|程|常|数|刊|曜|系|米|中|韓|越|仏|英|目|ぶり|以上|以内|連続|ほど|程度)"
     )
 
 
@@ -96,6 +97,11 @@ def _piece(view: View, match: re.Match[str], full_year_seen: bool) -> Piece | No
         point = Point(None, None, small_number(match["alone"]))
         return Piece(start, end, ((point, None),), "calendar", "day alone") if point.possible else None
     last = _number(match, "to_y", "to")
+    if match["from"]:
+        first, end_month = Point(None, small_number(match["from"])), Point(None, month)
+        if day is None and first.possible and end_month.possible and (first.month or 0) < (month or 0):
+            return Piece(start, end, ((first, end_month),))
+        start = match.start("month")
     if match["month"]:
         reading = _with_end(Point(None, month, day), last)
         return Piece(start, end, (reading,)) if reading is not None and month is not None else None
@@ -106,7 +112,13 @@ def _piece(view: View, match: re.Match[str], full_year_seen: bool) -> Piece | No
             return None
         return _dated(match, _with_end(Point(first + year, month, day), None), "era")
     year = _year(view, match, full_year_seen)
-    return None if year is None else _dated(match, _with_end(Point(year, month, day), last), "calendar")
+    if year is None:
+        return None
+    if match["from_y"] and day is None:
+        first, end_month = Point(year, small_number(match["from_y"])), Point(year, month)
+        good = first.possible and end_month.possible and (first.month or 0) < (month or 0)
+        return Piece(start, end, ((first, end_month),)) if good else None
+    return _dated(match, _with_end(Point(year, month, day), last), "calendar")
 
 
 def _with_end(point: Point, last: int | None) -> Reading | None:

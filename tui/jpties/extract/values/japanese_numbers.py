@@ -28,7 +28,7 @@ class JapaneseNumber:
 def number_pattern() -> re.Pattern[str]:
     """Figures with or without 万 and the like, or kanji numerals."""
     return re.compile(
-        r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+        r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+|・[0-9]+(?=[%倍割万億兆度]|ポイント|平方|キロ|ヘクタール|センチ|メートル))?"
         r"(?:[十百千万億兆]+(?:[0-9,]+(?=[十百千万億兆])|[0-9]{1,4}(?![0-9,.]))?){0,6}"
         r"|[〇一二三四五六七八九十百千万億兆]+"
     )
@@ -44,7 +44,7 @@ def _values() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     return tables[0], tables[1], tables[2]
 
 
-_PART = re.compile(r"[0-9,]+(?:\.[0-9]+)?|.")
+_PART = re.compile(r"[0-9,]+(?:[.・][0-9]+)?|.")
 
 
 def japanese_value(written: str) -> Decimal | None:
@@ -58,7 +58,7 @@ def japanese_value(written: str) -> Decimal | None:
     seen = False
     for part in _PART.findall(written):
         if part[0].isdecimal():
-            current = Decimal(part.replace(",", ""))
+            current = Decimal(part.replace(",", "").replace("・", "."))
             seen = True
         elif part in digits:
             current = current * 10 + digits[part]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jpties.model.fact import Qualifier
 
 _RANGE_SIGNS = ("〜", "~", "-", "–", "—", "から", "ないし")
+_HALVED = frozenset({"years", "months", "hours"})
 _VAGUE_BEFORE = ("数", "何", "十数", "第")
 
 
@@ -140,11 +141,11 @@ def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) 
     before = flat[max(0, number.start - 1) : number.start]
     counter = _counter(flat, last.end, tables)
     barred = next((word for word in tables.never if flat.startswith(word, last.end)), "")
-    if _is_code(view, number) or (barred and len(barred) >= len(counter[0] if counter else "")):
-        return None
-    ordinal = _ordinal(view, number, tables)
+    ordinal = None if _is_code(view, number) else _ordinal(view, number, tables)
     if ordinal is not None:
         return ordinal
+    if _is_code(view, number) or (barred and len(barred) >= len(counter[0] if counter else "")):
+        return None
     if before in _VAGUE_BEFORE or (before == "十" and number.kanji):
         return None
     sign = SIGNS.get(before)
@@ -153,11 +154,13 @@ def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) 
     if counter is None:
         return _tenths(view, number, last, value, top) or _bare(view, number, last, value, top)
     word, unit = counter
+    if flat.startswith("半", last.end + len(word)) and unit in _HALVED:
+        value, word = value + Decimal("0.5"), word + "半"  # 1時間半
     if number.kanji and not _kanji_counts(number, word):
         return None
     unit = peso_of(flat) if unit == "peso" else unit
     noun = (last.end, last.end + len(word))
-    soft = flat.startswith(tables.anniversary, last.end)
+    soft = flat.startswith(tables.anniversary, last.end) or flat.startswith(("当たり", "あたり", "につき"), noun[1])
     return replace(_made(view, number.start, noun[1], value, top, unit, noun, "quantity/counter"), soft=soft)
 
 
@@ -186,9 +189,12 @@ def _ordinal(view: View, number: JapaneseNumber, tables: _Tables) -> FoundQuanti
     led = flat[max(0, number.start - 1) : number.start] == "第"
     rank = next((word for word in tables.rank if flat.startswith(word, number.end)), None)
     count = next((word for word in tables.ordinal_after if flat.startswith(word, number.end)), None)
+    counter = _counter(flat, number.end, tables)
+    if not count and counter and flat.startswith("目", number.end + len(counter[0])):
+        count = counter[0] + "目"
     if not (led or rank or count):
         return None
-    word = rank or count or (_counter(flat, number.end, tables) or ("", ""))[0]
+    word = rank or count or (counter or ("", ""))[0]
     start = number.start - led
     end = number.end + len(word)
     unit = "rank" if rank else "ordinal"
@@ -199,6 +205,9 @@ def _ordinal(view: View, number: JapaneseNumber, tables: _Tables) -> FoundQuanti
 def _counter(flat: str, at: int, tables: _Tables) -> tuple[str, str] | None:
     """The longest counter right behind a number."""
     table, longest = tables.counters
+    if flat[at : at + 1] == " " and flat[at + 1 : at + 2].isascii() and flat[at + 1 : at + 2].isalpha():
+        inner = _counter(flat, at + 1, tables)
+        return (" " + inner[0], inner[1]) if inner else None
     for size in range(longest, 0, -1):
         word = flat[at : at + size]
         if len(word) == size and word in table:
@@ -281,7 +290,8 @@ def _qualifier(view: View, start: int, end: int) -> Qualifier | None:
     for word, value in tables.after:
         if flat.startswith(word, end):
             return cast("Qualifier", value)
-    return None
+    money = flat[end - 1 : end] in {"円", "ル", "ン", "元"}
+    return "at least" if money and flat.startswith("から", end) and not flat[end + 2 : end + 3].isdecimal() else None
 
 
 def _made(

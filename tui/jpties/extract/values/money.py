@@ -130,6 +130,9 @@ def peso_of(flat: str) -> str:
 def money_before(view: View, token: int) -> tuple[int, str] | None:
     """A sign or code in front of a number: its first token and its code."""
     sign = view.word(token - 1)
+    local = _local_sign(view, token)
+    if local is not None:
+        return local
     if sign == "." and view.word(token - 2) in {"rs", "rp"}:
         return token - 2, _OTHER_NAMES[view.word(token - 2)]
     if sign in SIGNS and view.starts[token] - view.ends[token - 1] <= 1:
@@ -144,6 +147,19 @@ def money_before(view: View, token: int) -> tuple[int, str] | None:
     code = code_of(sign)
     if code is not None and (sign not in {"rs", "rm", "rp", "try", "all"} or view.capital(token - 1)):
         return (token - 1, code) if view.sign(view.ends[token - 1] - 1).isupper() or sign in {"rs", "rp"} else None
+    return None
+
+
+def _local_sign(view: View, token: int) -> tuple[int, str] | None:
+    """`P1.3 billion` in a text about the Philippines, `S/ 9.90` in Peru, `R$ 5`."""
+    sign = view.word(token - 1)
+    if sign == "p" and view.touching(token - 1) and view.capital(token - 1):
+        named = any(stem in view.flat for stem in _PESOS["PHP"])
+        return (token - 1, "PHP") if named else None
+    if sign == "/" and view.word(token - 2) == "s" and view.touching(token - 2) and view.capital(token - 2):
+        return (token - 2, "PEN") if view.starts[token] - view.ends[token - 1] <= 1 else None
+    if sign == "." and view.word(token - 2) == "/" and view.word(token - 3) == "s" and view.touching(token - 3):
+        return token - 3, "PEN"
     return None
 
 

@@ -136,6 +136,9 @@ def _three_group(parts: list[str], sign: str, style: Style, scaled: bool) -> boo
 def _scale(view: View, at: int, tables: NumberWords, *, money: bool) -> tuple[int, int]:
     """What stands behind figures and multiplies them, and the token behind it."""
     factor, behind = 1, at
+    joined = view.word(at) == "-" and view.touching(at - 1) and view.touching(at)
+    if joined and view.word(at + 1) in tables.scales and view.lang == "en":  # "$640-million"
+        return tables.scales[view.words[at + 1]], at + 2
     while view.word(behind) in tables.scales and behind - at < 3 and view.same_line(behind - 1, behind):
         factor *= tables.scales[view.words[behind]]
         behind += 1
@@ -144,6 +147,8 @@ def _scale(view: View, at: int, tables: NumberWords, *, money: bool) -> tuple[in
             short = len(view.words[behind - 1]) <= 4 and view.same_line(behind, behind + 1)
             if short and (view.words[behind - 1] not in {"mil", "cent"}) and (after.isalpha() or after in "€$"):
                 behind += 1
+    if factor == 1 and _money_letter(view, at, tables):
+        return tables.letters[view.words[at]], at + 1
     if factor > 1 or not view.touching(at - 1):
         return factor, behind
     word = view.word(at)
@@ -153,10 +158,29 @@ def _scale(view: View, at: int, tables: NumberWords, *, money: bool) -> tuple[in
     return 1, at
 
 
+def _money_letter(view: View, at: int, tables: NumberWords) -> bool:
+    """`450 M€`, `1,5 M d'euros`: a letter before money."""
+    if view.word(at) not in tables.letters or at + 1 >= len(view):
+        return False
+    after = view.words[at + 1]
+    return (after in "€$£¥" and view.touching(at)) or (after == "d" and view.word(at + 3) in {"euros", "euro"})
+
+
+def _spanish_thousands(view: View, parts: list[str], at: int) -> tuple[list[str], int]:
+    """`2 mil 100 millones`: figures on both sides of "mil" are one number."""
+    more = view.word(at + 1)
+    if view.lang != "es" or view.word(at) != "mil" or len(parts) > 1 or not more.isdecimal() or len(more) > 3:
+        return parts, at
+    if view.word(at + 2) in {".", ","} and view.word(at + 3).isdecimal() and view.touching(at + 2):
+        return parts, at
+    return [str(int(parts[0]) * 1000 + int(more))] if len(parts[0]) <= 6 else parts, at + 2
+
+
 def figures_at(view: View, token: int, style: Style, *, money: bool = False) -> Number | None:
     """The number in figures that starts at the token; None for codes, times and what is no number."""
     parts, signs, behind = _figures(view, token)
     tables = number_words(view.lang)
+    parts, behind = _spanish_thousands(view, parts, behind)
     factor, end = _scale(view, behind, tables, money=money)
     if len(parts[0]) > 15 or (parts[0].startswith("0") and len(parts[0]) > 1):
         return None
@@ -202,7 +226,7 @@ def with_range(view: View, number: Number, style: Style, *, money: bool = False)
     """The number with its upper end, where one follows without a unit between ("10 à 15", "70-75")."""
     if number.form not in {"figures", "words"}:
         return number
-    at = _over_range_word(view, number)
+    at = range_end(view, number)
     if at is None or at >= len(view) or not view.same_line(number.token, at):
         return number
     upper = number_at(view, at, style, money=money)
@@ -232,8 +256,8 @@ def _factor(view: View, upper: Number, style: Style) -> Decimal:
     return product
 
 
-def _over_range_word(view: View, number: Number) -> int | None:
-    """The token behind what joins the two ends, None where nothing does."""
+def range_end(view: View, number: Number) -> int | None:
+    """The token behind what joins the two ends of a range, None where nothing does."""
     at = number.behind
     word = view.word(at)
     if word in {"-", "\u2013", "\u2014", "~"}:

@@ -37,6 +37,7 @@ class _Words:
     rank: frozenset[str]
     rank_before: frozenset[str]
     anniversaries: frozenset[str]
+    rank_nouns: Phrases
     but: frozenset[str]
 
 
@@ -54,6 +55,7 @@ def _words(lang: str) -> _Words:
         before=phrase_table(before, lang, by_last=True),
         rank=words("rank_words"),
         rank_before=words("rank_before"),
+        rank_nouns=phrase_table([(w, "1") for w in lexical.words("numbers/rank_nouns")], lang, by_last=True),
         anniversaries=words("anniversaries"),
         but=words("but"),
     )
@@ -87,6 +89,12 @@ def _in_figures(view: View, token: int, words: _Words) -> Ordinal | None:
     dotted = suffix == "." and view.touching(token) and view.touching(token + 1)
     if dotted and view.lang == "es" and view.word(token + 2) in {"o", "a"}:
         return _classed(view, token, token + 3, value, words)
+    placed = phrase_before(view, token, words.rank_nouns)
+    if placed is not None and not (suffix.isalpha() and view.touching(token)):
+        return Ordinal(placed[0], token + 1, value, "rank")
+    spaced = suffix in {"e", "eme"} and view.lang == "fr" and view.word(token + 2) in words.anniversaries
+    if suffix in words.anniversaries or spaced:
+        return Ordinal(token, token + 1, value, "years")
     found = phrase_before(view, token, words.before)
     if found:
         return _classed(view, found[0], token + 1, value, words)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import phrase_before
+from jpties.extract.values.date_words import phrase_at, phrase_before
+from jpties.extract.values.exclusions import closed_end
 from jpties.extract.values.money import SIGNS, money_before, money_behind, peso_of
 from jpties.extract.values.number_words import number_words
-from jpties.extract.values.numbers import Number, Style, number_at, style_of, with_range
+from jpties.extract.values.numbers import Number, Style, number_at, range_end, style_of, with_range
 from jpties.extract.values.qualifiers import qualifier_after, qualifier_before
 from jpties.extract.values.units import (
     MEASURES,
@@ -66,6 +67,8 @@ class Context:
         self.view = view
         self.unit = ""
         self.behind = -1
+        self.last = ""
+        self.last_behind = -1
 
     @cached_property
     def style(self) -> Style:
@@ -73,14 +76,20 @@ class Context:
         return style_of(self.view)
 
     def keep(self, reading: Reading) -> None:
-        """Remember the unit of a count; measures and money are not taken over by a number that has no noun."""
+        """Remember the unit; only counts are taken over by just any number that has no noun."""
+        self.last, self.last_behind = reading.unit, reading.behind
         if reading.noun is not None and reading.unit not in MEASURES and not reading.unit.isupper():
             self.unit, self.behind = reading.unit, reading.behind
 
     def unit_for(self, token: int) -> str:
-        """The unit of the number before, where it stands in the same line not far off."""
+        """The unit of the count before, where it stands in the same line not far off."""
         near = 0 <= token - self.behind <= 40 and self.view.same_line(max(0, self.behind - 1), token)
         return self.unit if near else ""
+
+    def money_for(self, token: int) -> str:
+        """The money of the quantity right before ("from 5 million dollars to 7 million")."""
+        near = 0 <= token - self.last_behind <= 14 and self.view.same_line(max(0, self.last_behind - 1), token)
+        return self.last if near and self.last.isupper() else ""
 
 
 def read_number(view: View, token: int, context: Context, closed: Ranges) -> Reading | None:
@@ -99,6 +108,9 @@ def read_number(view: View, token: int, context: Context, closed: Ranges) -> Rea
     number = number_at(view, token, context.style, money=money is not None)
     if number is None:
         return None
+    upper = range_end(view, number)
+    if upper is not None and upper < len(view) and _is_time(view, upper):  # "10 to 12.30 pm"
+        return Reading(number.token, number.behind, number.value, None, "", None, None, soft=False, rule="")
     number = _ranged(view, number, context, closed, money=money is not None)
     first = money[0] if money else number.token
     reading = (
@@ -106,6 +118,7 @@ def read_number(view: View, token: int, context: Context, closed: Ranges) -> Rea
         or _hyphened(view, number)
         or _elliptic(view, number, context)
         or _counted(view, number)
+        or _part(view, number, context)
         or _bare(view, number, context)
     )
     if reading is None:
@@ -122,11 +135,17 @@ def _ranged(view: View, number: Number, context: Context, closed: Ranges, *, mon
     return wide
 
 
+def _is_time(view: View, token: int) -> bool:
+    return not (not view.words[token].isdecimal() or closed_end(view, token) is None)
+
+
 def _glued_left(view: View, token: int) -> bool:
     """Whether the figures go on a word or a code (`G20`, `A380`, `F-35`)."""
     if not token or not view.touching(token - 1):
         return False
     before = view.words[token - 1]
+    if before == "p" and money_before(view, token) is not None:
+        return False
     if before.isalpha():
         return before not in {"usd", "eur", "jpy", "rs", "us", "vnd", "twd", "rmb"} and not before.endswith("$")
     if before in {".", ",", ":", "_", "/", "#", "&", "="}:
@@ -239,7 +258,7 @@ def _refused(view: View, number: Number, unit: Unit, tables: UnitWords) -> bool:
     words = number.form != "figures"
     if number.form == "one" and not (unit.unit in TIMES or unit.unit == "percent" or unit.unit.isupper()):
         return True
-    if number.form == "one" and view.lang != "en":
+    if number.form == "one" and view.lang != "en" and qualifier_before(view, number.token) is None:
         return True
     if (
         view.lang == "vi"
@@ -317,8 +336,43 @@ def _bare(view: View, number: Number, context: Context) -> Reading | None:
     exact = qualifier is not None and number.value >= (_ROUND if single or qualifier[1] == "up to" else _SMALL)
     if not (number.large or counted or exact) or (number.form == "words" and not number.large):
         return None
-    unit = counted or context.unit_for(number.token) or "people"
+    taken = context.unit_for(number.token) if not counted else ""
+    money = context.money_for(number.token) if number.scaled and not counted else ""
+    unit = counted or money or taken or "people"
     return _reading(view, number, number.token, number.behind, unit, None, "quantity/bare")
+
+
+def _part(view: View, number: Number, context: Context) -> Reading | None:
+    """ "12 of the 30 pupils", "8 of them", "dont 300": a part of what is counted elsewhere."""
+    tables, at = unit_words(view.lang), number.behind
+    if number.form not in {"figures", "words"} or number.value < 2:
+        return None
+    of = phrase_at(view, at, tables.partitive)
+    if of is not None:
+        start = of[0]
+        inner = number_at(view, start, context.style) if start < len(view) else None
+        large = inner is not None and inner.scaled
+        unit = unit_behind(view, inner.behind if inner is not None else start, large=large)
+        if unit is not None and unit.known and unit.unit not in MEASURES and not unit.unit.isupper():
+            return _reading(view, number, number.token, at, unit.unit, None, "quantity/part")
+    if _listed(view, number, context):
+        return _reading(view, number, number.token, at, context.unit_for(number.token), None, "quantity/part")
+    pronoun = phrase_at(view, at, tables.partitive_pronouns) or phrase_before(view, number.token, tables.parts)
+    taken = context.unit_for(number.token)
+    if pronoun is None or (number.form == "words" and not taken):
+        return None
+    return _reading(view, number, number.token, at, taken or "people", None, "quantity/part")
+
+
+def _listed(view: View, number: Number, context: Context) -> bool:
+    """ "120 caregivers by 2030; 17 from Cebu already work there", "with the thirteen near Akita"."""
+    tables = unit_words(view.lang)
+    before, after = view.word(number.token - 1), view.word(number.behind)
+    if not context.unit_for(number.token) or after not in tables.stops or after in {"to", "a", "à", "tot", "bis"}:
+        return False
+    if before in {";", ":"} or (before == "," and number.form == "figures"):
+        return number.token - context.behind <= 25
+    return before in tables.determiners and number.value > 3
 
 
 def _elliptic(view: View, number: Number, context: Context) -> Reading | None:

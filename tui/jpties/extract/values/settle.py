@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import date_words
+from jpties.extract.values.date_words import date_words, phrase_before
 from jpties.extract.values.expressions import SettledDate
 from jpties.extract.values.orders import decided
 from jpties.extract.values.points import Point, Reading, days_in, reading_edtf, with_years
 from jpties.extract.values.relative_days import relative_reading, weekday_date
-from jpties.extract.values.view import matched
+from jpties.extract.values.view import View, matched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from jpties.extract.values.expressions import DateExpression
 
 _CLAUSE_END = re.compile(r"[.,;:!?()。、「」\n–—]")
+_LINK = re.compile(r"[ ,の]*(?:of|de|del|de l['’]|des|van|von|in)? ?")
+_SAME_YEAR = {"同年": 0, "翌年": 1, "前年": -1}
+_REPORTED = re.compile(r"[うくすつぬむるぐぶ]と(?:発表|明らか|述べ|話|説明|表明|伝|いう|して)")
+_NOT_PAST = ("る", "す", "く", "う", "ぶ", "む", "つ")
+_SENTENCE_END = re.compile(r"[.!?][ \n]|[。\n]")
 _NEAR = timedelta(days=60)
 _AND = re.compile(r"\b(?:and|et|en|und|y|e|và)\b|と|、")
 _WORD = re.compile(r"\w+")
@@ -120,7 +125,7 @@ def beside(left: DateExpression, right: DateExpression, text: str) -> bool:
 
 
 class _Tense:
-    """Of what time the clause around a date speaks: 1 to come, -1 past, 0 not clear."""
+    """Of what time the words around a date speak: 1 to come, -1 past, 0 not clear."""
 
     __slots__ = ("lang", "text", "words")
 
@@ -130,18 +135,36 @@ class _Tense:
         self.words = date_words(self.lang)
 
     def __call__(self, start: int, end: int) -> int:
-        before = _CLAUSE_END.split(self.text[max(0, start - 90) : start])[-1]
-        behind = _CLAUSE_END.split(self.text[end : end + 60], maxsplit=1)[0]
-        around = matched(before + " " + behind, self.lang)
-        if self.lang == "ja":
-            if any(word in around for word in self.words.future):
-                return 1
-            return -1 if around.endswith("た") or any(word in around for word in self.words.past) else 0
-        said = set(_WORD.findall(around))
-        if said & self.words.future:
+        before, behind = self.text[max(0, start - 120) : start], self.text[end : end + 120]
+        left = _CLAUSE_END.split(before)[-1]
+        view = View(left[-30:], self.lang)
+        if phrase_before(view, len(view), self.words.towards):
             return 1
-        ended = any(word.endswith(self.words.past_endings) and len(word) > 4 for word in said)
-        return -1 if said & self.words.past or ended else 0
+        clause = self._said(left + " " + _CLAUSE_END.split(behind, maxsplit=1)[0])
+        if clause:
+            return clause
+        if phrase_before(view, len(view), self.words.since):
+            return -1
+        return self._said(_SENTENCE_END.split(before)[-1] + " " + _SENTENCE_END.split(behind, maxsplit=1)[0])
+
+    def _said(self, around: str) -> int:
+        folded = matched(around, self.lang).strip()
+        if self.lang == "ja":
+            return self._said_in_japanese(folded)
+        said = set(_WORD.findall(folded))
+        written = [word for word in _WORD.findall(around.lower()) if len(word) > 4]
+        ahead = said & self.words.future
+        if ahead or any(word.endswith(self.words.future_endings) for word in written):
+            return 1  # "announced that they will"
+        over = any(word.endswith(self.words.past_endings) and word not in ahead for word in written)
+        return -1 if over or not said.isdisjoint(self.words.past) else 0
+
+    def _said_in_japanese(self, clause: str) -> int:
+        if _REPORTED.search(clause) or any(word in clause for word in self.words.future):
+            return 1
+        if clause.endswith("た") or any(word in clause for word in self.words.past):
+            return -1
+        return 1 if clause.endswith(_NOT_PAST) else 0
 
 
 def _settled_one(
@@ -199,7 +222,7 @@ def _distance(day: date, anchor: date, time: int) -> float:
     """How far a day lies from the article's; the side of which the clause does not speak counts more."""
     days = (day - anchor).days
     if time > 0:
-        return float(days) if days >= 0 else -3.0 * days
+        return float(days) if days >= 0 else -8.0 * days
     return -float(days) if days <= 0 else (30.0 if time < 0 else 2.0) * days
 
 
@@ -213,6 +236,7 @@ def _completed(
     if first.year is not None or first.month is None:
         return expression.readings[0]
     year = _year_for(expression, first, done, anchor, tense)
+    year = _year_beside(expressions, index, done, anchor, tense.text) or year
     year = _year_by_weekday(expressions, index, first, anchor, tense.text) or year
     if year is None:
         return expression.readings[0]
@@ -224,6 +248,27 @@ def _completed(
     later = (last.month or 12, last.day or 31) < (first.month, first.day or 1)
     whole = with_years(start, Point(year + later, last.month, last.day))
     return reading_edtf(whole) if whole else expression.readings[0]
+
+
+def _year_beside(
+    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, text: str
+) -> int | None:
+    """ "March last year", 昨年3月, 同年4月: the year that a word beside the month says."""
+    expression = expressions[index]
+    for other in expressions[max(0, index - 1) : index + 2]:
+        first, second = sorted((other, expression), key=lambda one: one.start)
+        if anchor is None or not other.code.startswith("year ") or second.start - first.end > 8:
+            continue
+        if _LINK.fullmatch(text, first.end, second.start):
+            return anchor.year + int(other.code.split()[1])
+    shift = _SAME_YEAR.get(text[max(0, expression.start - 2) : expression.start])
+    if shift is None:
+        return None
+    for before in reversed(done[-4:]):
+        point = parsed(before.edtf)[0]
+        if point.year is not None:
+            return point.year + shift
+    return None
 
 
 def _year_by_weekday(
@@ -256,11 +301,11 @@ def _year_for(
             days.append(date(year, point.month, min(point.day or 15, days_in(year, point.month))))
     if not days:
         return None
-    best = min(days, key=lambda day: _distance(day, anchor, time))
-    if said and said[0] != best.year and (said[1] or abs(best - anchor) > _NEAR):
-        return said[0]
-    if point.day is None and (best.year, best.month) == (anchor.year, anchor.month):
+    if point.day is None and (anchor.month, 0) == (point.month, time):
         return anchor.year
+    best = min(days, key=lambda day: _distance(day, anchor, time))
+    if said and (said[1] or (abs(best - anchor) > _NEAR and said[0] < anchor.year)):
+        return said[0]
     return best.year
 
 
@@ -278,9 +323,9 @@ def _year_said_before(
         known = reading[1] or reading[0]
         if known.year is None or known.decade:
             continue
-        same = re.search(r"[.。!?]\s", between + " ") is None and "。" not in between and len(between) <= 80
-        if known.month is None:
-            return (known.year, True) if same and not _AND.search(between) else None
+        if known.month is None:  # "in 2019, on 4 November"; close by, or it is another thing's year
+            near = other.kind == "calendar" and len(between) <= 20 and not _AND.search(between)
+            return (known.year, True) if near else None
         ahead = (point.month or 0) - known.month
-        return (known.year, same) if 0 <= ahead <= 2 else None
+        return (known.year, False) if 0 <= ahead <= 2 else None
     return None

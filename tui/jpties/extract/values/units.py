@@ -14,52 +14,14 @@ from jpties.names.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-MEASURES = frozenset(
-    [
-        "percent",
-        "points",
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "hours",
-        "minutes",
-        "seconds",
-        "decades",
-        "centuries",
-        "times",
-        "km",
-        "m",
-        "cm",
-        "mm",
-        "km2",
-        "m2",
-        "m3",
-        "ha",
-        "t",
-        "kg",
-        "g",
-        "miles",
-        "feet",
-        "acres",
-        "litres",
-        "kilolitres",
-        "hectolitres",
-        "barrels",
-        "kw",
-        "mw",
-        "gw",
-        "kwh",
-        "mwh",
-        "gwh",
-        "twh",
-        "degrees",
-        "teu",
-        "tsubo",
-    ]
-)
+_TIME = ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries")
+_LENGTH = ("km", "metres", "centimetres", "millimetres", "miles", "feet", "degrees", "celsius")
+_AREA = ("km2", "m2", "m3", "ha", "acres", "tsubo", "squaremiles", "squarefeet")
+_WEIGHT = ("t", "kg", "grams", "litres", "kilolitres", "hectolitres", "barrels", "teu")
+_POWER = ("kilowatts", "megawatts", "gigawatts", "kwh", "mwh", "gwh", "twh")
+MEASURES = frozenset(("percent", "points", "times", *_TIME, *_LENGTH, *_AREA, *_WEIGHT, *_POWER))
 """Units after which nothing more belongs to the mention, and which stand in the singular as well."""
-TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"})
+TIMES = frozenset(_TIME)
 """Lengths of time."""
 _NOUN_FIRST = frozenset({"fr", "es", "vi"})
 _SUFFIXING = frozenset({"de", "nl"})
@@ -87,6 +49,18 @@ class UnitWords:
     """Adjectives in front of the noun, where it usually comes first."""
     adjective_endings: tuple[str, ...]
     """Endings of adjectives behind the noun."""
+    participle_endings: tuple[str, ...]
+    """Endings of participles, accents kept, which do not belong to the count."""
+    partitive: Phrases
+    """"Of the", between a part and its whole; by first token."""
+    partitive_pronouns: Phrases
+    """"Of them"; by first token."""
+    parts: Phrases
+    """"Of which"; by last token."""
+    person_endings: tuple[str, ...]
+    """Endings of nouns for people."""
+    no_persons: frozenset[str]
+    """Nouns that end so and are none."""
     no_plurals: frozenset[str]
     """Words in -s that are no plurals."""
     anaphoric: frozenset[str]
@@ -182,6 +156,10 @@ def unit_words(lang: str) -> UnitWords:
             single += [(form, unit) for form in singulars]
             if unit in MEASURES:
                 many += [(form, unit) for form in singulars]
+    for entry in lexical.words("units/plain"):
+        plurals, singulars = _forms(entry, lang)
+        many += [(form, entry) for form in plurals]
+        single += [(form, entry) for form in singulars]
     money = [
         (form, code)
         for code, entries in lexical.groups("units/money").items()
@@ -204,6 +182,12 @@ def unit_words(lang: str) -> UnitWords:
         links=words("links"),
         adjectives=adjectives | {_plural(word, lang) for word in adjectives},
         adjective_endings=tuple(sorted(words("adjective_endings"))),
+        participle_endings=tuple(lexical.words("units/participle_endings")),
+        partitive=phrase_table(_listed(lexical.words("units/partitive")), lang),
+        partitive_pronouns=phrase_table(_listed(lexical.words("units/partitive_pronouns")), lang),
+        parts=phrase_table(_listed(lexical.words("units/parts")), lang, by_last=True),
+        person_endings=tuple(sorted(words("person_endings"))),
+        no_persons=words("no_persons"),
         no_plurals=words("no_plurals"),
         anaphoric=words("anaphoric"),
         determiners=words("determiners"),
@@ -222,6 +206,13 @@ def slug(word: str) -> str:
     """A noun as a unit: its letters, folded, without blanks."""
     letters = "".join(sign for sign in matched(word, "") if sign.isalnum())
     return letters or "units"
+
+
+def guessed(word: str, tables: UnitWords) -> str:
+    """The unit of a noun that no lexicon has: people by its ending, else the noun itself."""
+    if word not in tables.no_persons and word.endswith(tables.person_endings) and len(word) > 4:
+        return "people"
+    return slug(word)
 
 
 def known_at(view: View, token: int, tables: UnitWords, *, single: bool = False) -> Unit | None:
@@ -274,7 +265,7 @@ def _noun_last(view: View, token: int, tables: UnitWords, *, plural: bool) -> Un
     for _ in range(5):
         found = known_at(view, at, tables, single=not plural)
         if found is not None:
-            return _with_pair(view, found)
+            return _with_pair(view, found, tables)
         if not _content(view, at, tables):
             break
         if guess is None and _looks_counted(view, at, tables, plural=plural):
@@ -285,13 +276,20 @@ def _noun_last(view: View, token: int, tables: UnitWords, *, plural: bool) -> Un
         while view.word(at) == "-" and view.touching(at - 1) and view.touching(at) and view.word(at + 1).isalpha():
             at += 2  # "high-school", "Kansai-based"
     if guess is not None:
-        return Unit(slug(view.words[guess]), guess, guess + 1, known=False)
+        return Unit(guessed(view.words[guess], tables), guess, guess + 1, known=False)
     return None if people is None else Unit("people", people, people + 1, known=True)
 
 
-def _with_pair(view: View, unit: Unit) -> Unit:
-    """ "Memorandums of Cooperation": what belongs to the name of the thing counted."""
+_PERSONS = frozenset({"people", "students", "visitors"})
+
+
+def _with_pair(view: View, unit: Unit, tables: UnitWords) -> Unit:
+    """What belongs to the name of the thing counted: "Memorandums of Cooperation", "students and teachers"."""
     at = unit.behind
+    if view.word(at) in _AND and unit.unit in _PERSONS and at + 1 < len(view) and view.same_line(at - 1, at + 1):
+        second = known_at(view, at + 1, tables)
+        if second is not None and second.unit in _PERSONS and not _content(view, second.behind, tables):
+            return Unit(unit.unit, unit.first, second.behind, known=True)
     if view.lang == "de" and view.words[at - 1].endswith("innen") and view.word(at) in {"und", "u", "sowie", "oder"}:
         partner = view.word(at + 1)
         if partner and partner[:3] == view.words[at - 1][:3] and view.same_line(at - 1, at + 1):
@@ -300,6 +298,9 @@ def _with_pair(view: View, unit: Unit) -> Unit:
         if view.capital(at + 1) and view.word(at + 1) in {"cooperation", "understanding", "intent", "agreement"}:
             return Unit(unit.unit, unit.first, at + 2, known=True)
     return unit
+
+
+_AND = frozenset({"and", "et", "en", "und", "y", "e"})
 
 
 def _looks_counted(view: View, token: int, tables: UnitWords, *, plural: bool) -> bool:
@@ -335,7 +336,8 @@ def _noun_first(view: View, token: int, tables: UnitWords, *, plural: bool) -> U
     for _ in range(3):
         found = known_at(view, at, tables, single=not plural)
         if found is not None:
-            return _with_adjectives(view, found, tables)
+            paired = _with_pair(view, found, tables) if view.lang != "vi" else found
+            return paired if paired is not found else _with_adjectives(view, found, tables)
         if view.word(at) not in tables.adjectives:
             break
         at += 1
@@ -344,9 +346,10 @@ def _noun_first(view: View, token: int, tables: UnitWords, *, plural: bool) -> U
     word = view.words[at]
     if not plural or len(word) < 4 or not word.endswith(("s", "x", "z")):
         return None
-    if view.capital(at) and not (at and view.capital(at - 1)):
+    unit = guessed(word, tables)
+    if view.capital(at) and unit != "people" and not (at and view.capital(at - 1)):
         return None
-    return _with_adjectives(view, Unit(slug(word), at, at + 1, known=False), tables)
+    return _with_adjectives(view, Unit(unit, at, at + 1, known=False), tables)
 
 
 def _with_adjectives(view: View, unit: Unit, tables: UnitWords) -> Unit:
@@ -362,13 +365,10 @@ def _with_adjectives(view: View, unit: Unit, tables: UnitWords) -> Unit:
 def is_adjective(view: View, token: int, tables: UnitWords) -> bool:
     """Whether the token looks like a plural adjective that may follow a noun."""
     word = view.word(token)
-    return (
-        len(word) > 4
-        and word.endswith(("s", "x"))
-        and word.endswith(tables.adjective_endings)
-        and not view.capital(token)
-        and _content(view, token, tables)
-    )
+    if len(word) < 4 or not word.endswith(tables.adjective_endings) or not _content(view, token, tables):
+        return False
+    first, end = view.span(view.starts[token], view.ends[token])
+    return not view.capital(token) and not view.text[first:end].lower().endswith(tables.participle_endings)
 
 
 def counted_noun_behind(view: View, token: int) -> bool:

@@ -11,6 +11,7 @@ from jpties.extract.values.points import Piece, Point, with_years
 if TYPE_CHECKING:
     from jpties.extract.values.view import View
 
+_GLUE = frozenset("./,:")
 _DASHES = frozenset("-\u2013\u2014~/")
 
 
@@ -43,10 +44,10 @@ def _day_start(view: View, token: int, words: DateWords) -> tuple[int, int] | No
     elif view.word(at) in words.day_suffixes and view.word(at - 1) == "." and view.touching(at - 1):
         at -= 2  # "1.º de julio"
     day = _day_number(view.word(at))
-    if day is None or (
-        view.word(at - 1) in {".", ",", "/", ":"} and view.touching(at - 1) and view.word(at - 2).isdecimal()
-    ):
-        return None
+    before = view.word(at - 1)
+    if day is None or (before in _GLUE and view.touching(at - 1) and view.word(at - 2).isdecimal()):
+        slash = before == "/" and view.word(at - 3) != "/" and (_day_number(view.word(at - 2)) or 99) < (day or 0)
+        return (day, at) if slash and day is not None else None
     return day, at
 
 
@@ -181,7 +182,7 @@ def month_pieces(view: View) -> list[Piece]:
 def _month_piece(view: View, token: int, behind: int, month: int, words: DateWords) -> Piece | None:
     days = _days_before(view, token, words)
     start, end = (days.start if days else token), behind
-    if days is None and not words.month_word:
+    if days is None and _month_first(view, token):
         days = _days_after(view, behind, words)
         end = days.end if days else behind
     year = year_after(view, end, words)
@@ -205,6 +206,11 @@ def _month_piece(view: View, token: int, behind: int, month: int, words: DateWor
         start = _with_modifier(view, token, words)
     stop = view.ends[end - 1]
     return Piece(view.starts[start], stop, (reading,))
+
+
+def _month_first(view: View, token: int) -> bool:
+    """Whether days may stand behind this month: in English, and where an English name stands in."""
+    return view.lang == "en" or view.words[token] not in date_words(view.lang).own_months
 
 
 def _with_modifier(view: View, token: int, words: DateWords) -> int:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from jpties.extract.values.date_words import DateWords, date_words, phrase_at, phrase_before
 from jpties.extract.values.number_words import number_words
 from jpties.extract.values.points import Piece, Point, Reading, part_of_year
-from jpties.extract.values.qualifiers import qualifier_before
 from jpties.extract.values.units import counted_noun_behind, unit_words
 
 if TYPE_CHECKING:
@@ -65,6 +64,12 @@ def year_pieces(view: View, free: list[bool]) -> list[Piece]:
     words = date_words(view.lang)
     pieces = []
     for token, word in enumerate(view.words):
+        if word in words.decades:
+            said = phrase_at(view, token, words.decades)
+            if said is not None:
+                point = Point(int(said[1]) * 10, decade=True)
+                pieces.append(Piece(view.starts[token], view.ends[said[0] - 1], ((point, None),)))
+            continue
         if len(word) != 4 or not free[token] or not word.isdecimal():
             if len(word) == 2 and word[1] == "0" and word in _DECADES and _short_decade(view, token, words):
                 pieces.append(_decade_piece(view, token, 1900 + int(word), words))
@@ -79,22 +84,23 @@ def year_pieces(view: View, free: list[bool]) -> list[Piece]:
             pieces.append(split)
             continue
         quarter = view.word(token - 1) == "/" and _part_before(view, token, words) is not None
-        if not 1000 <= year <= 2150 or (not quarter and _digits_go_on(view, token)) or _counts(view, token):
+        if not 1000 <= year <= 2150 or (not quarter and _digits_go_on(view, token)):
+            continue
+        modern = 1900 <= year <= 2060 and year % 100 > 0
+        strong = modern and phrase_before(view, token, words.strong_year) is not None
+        if not strong and _counts(view, token):
             continue
         known = _evidence(view, token, words)
-        modern = 1900 <= year <= 2060
-        if known or (modern and year % 100 and not _qualified(view, token)):
+        if known or (modern and not _labelled(view, token)):
             pieces.append(_year_piece(view, token, year, words))
     return pieces
 
 
-def _qualified(view: View, token: int) -> bool:
-    """Whether "about", "more than", "No." or money stands in front."""
+def _labelled(view: View, token: int) -> bool:
+    """Whether "No.", "flight" or money stands in front."""
     before = view.word(token - 1)
-    if before in {"#", "\u2116"} | _MONEY or qualifier_before(view, token) is not None:
-        return True
     labels = unit_words(view.lang).labels
-    return before in labels or (before in {".", "\u00b0"} and view.word(token - 2) in labels)
+    return before in {"#", "\u2116"} | _MONEY | labels or (before in {".", "\u00b0"} and view.word(token - 2) in labels)
 
 
 def _decade(view: View, token: int, words: DateWords) -> Piece | None:
@@ -189,7 +195,7 @@ def _places_before(view: View, token: int, words: DateWords) -> list[int]:
 
 
 def _months_before(view: View, token: int, words: DateWords) -> tuple[int, int] | None:
-    """"First nine months of": the first token and the number of months."""
+    """ "First nine months of": the first token and the number of months."""
     found = phrase_before(view, token, words.months_after)
     if found is None or found[0] < 1:
         return None
