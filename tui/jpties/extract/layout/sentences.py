@@ -103,7 +103,7 @@ def _words(lang: str) -> _Words:
         group("maybe"),
         frozenset(fold(word) for word in own.words("abbreviations/after_ordinal")),
         frozenset(fold(word) for word in own.words("abbreviations/before_ordinal")),
-        starters - _PARTICLES,
+        starters,
     )
 
 
@@ -261,7 +261,8 @@ def _full_stop(text: str, at: int, word: str, sign: str, token: str, words: _Wor
     if word in words.maybe:
         return token in words.starters
     if len(bare) == 1 and bare.isalpha() and text[at + len(word) - 1 : at + len(word)].isupper():
-        return token in words.starters and text[at - 1 : at] != "." and ord(bare) < 0x2E80
+        begins = token in words.starters and token not in _PARTICLES
+        return begins and text[at - 1 : at] != "." and ord(bare) < 0x2E80
     if word.isdigit():
         return _number_ends(text, at, word, sign, token, words, last)
     if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
