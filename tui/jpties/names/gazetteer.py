@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 import sqlite3
 import threading
 import zlib
@@ -99,12 +100,13 @@ class Gazetteer:
         """
         plain = run.translate(_SMALL)
         origins: list[int] | None = None
-        if any(sign in _DROPPED for sign in plain):
+        if any(sign in plain for sign in _DROPPED):
             origins = [at for at, sign in enumerate(plain) if sign not in _DROPPED]
             plain = "".join(plain[at] for at in origins)
+        pairs = [at for part in _east_asian().finditer(plain) for at in range(part.start(), part.end() - 1)]
+        self._learn_runs({plain[at : at + 2] for at in pairs})
         spans: list[tuple[int, int]] = []
-        self._learn_runs({plain[at : at + 2] for at in range(len(plain) - 1)})
-        for at in range(len(plain) - 1):
+        for at in pairs:
             rests = self._runs.get(plain[at : at + 2], ())
             if rests and plain.startswith(rests, at + 2):
                 spans.extend((at, at + 2 + len(rest)) for rest in rests if plain.startswith(rest, at + 2))
@@ -250,6 +252,11 @@ class Gazetteer:
 
 _SMALL = str.maketrans("ヶヵ", "ケカ")
 _DROPPED = frozenset("・=＝")
+
+
+@functools.cache
+def _east_asian() -> re.Pattern[str]:
+    return re.compile("[\u3041-\u30ff\u3400-\u9fff]{2,}")
 
 
 def _is_katakana(sign: str) -> bool:
