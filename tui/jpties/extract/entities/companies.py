@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
 from jpties.extract.entities.shapes import is_lower, person_score, run_end, words_of
 from jpties.extract.entities.view import APOSTROPHES, CAPITAL, DIGIT, MIXED, UPPER
+from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
     from jpties.extract.entities.growth import Growth
@@ -29,6 +30,7 @@ class CompanyFinder:
         self.growth = growth
         self.found: dict[tuple[int, int], Found] = {}
         """By token range."""
+        self._endings = lexicon(view.lang).words("organizations/company_endings") or ("\0",)
         self.known: dict[int, int] = {}
         """Ends of the organizations already found, by first token."""
         self.owners: dict[int, int] = {}
@@ -167,12 +169,8 @@ class CompanyFinder:
 
     def _compound(self, index: int) -> bool:
         """A compound that ends in a company noun (`Medizintechnikkonzern`)."""
-        from jpties.names.lexicon import lexicon
-
         word = self.view.folded[index]
-        return len(word) > 8 and word.endswith(
-            lexicon(self.view.lang).words("organizations/company_endings") or ("\0",)
-        )
+        return len(word) > 8 and word.endswith(self._endings)
 
     def _unlike_noun(self, first: int, end: int) -> bool:
         """In German, where nouns have capitals: whether a run looks like a name all the same."""
@@ -306,6 +304,9 @@ class CompanyFinder:
             return
         index = line.first
         while index < line.end:
+            if not view.names[index] and view.shapes[index] != DIGIT:
+                index += 1
+                continue
             items, after = self._items(line, index)
             if len(items) >= _LIST:
                 known = sum(first in self.known or view.shapes[first] in (UPPER, MIXED) for first, _ in items)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 _BODIES = ("organizations/missions", "organizations/societies", "organizations/heads")
-_INDEFINITE = frozenset("ein eine einer einem einen eines kein keine mehrere viele zwei drei jede jeder jedes".split())
+_INDEFINITE = frozenset(["ein", "eine", "einer", "einem", "einen", "eines", "kein", "keine", "mehrere", "viele", "zwei", "drei", "jede", "jeder", "jedes"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -117,7 +117,8 @@ class GermanNames:
             return 0
         if not view.spaced(index + 1) or not view.names[index + 1] or view.shapes[index + 1] == UPPER or not self.places.strong_at(index + 1):
             return 0
-        if index > line.first and (view.names[index - 1] and view.spaced(index) or view.words[index - 1] in HYPHENS and view.glued(index)):
+        article = index > line.first and (index - 1 in view.initial or view.has(index - 1, "language/function_words"))
+        if index > line.first and ((view.names[index - 1] and view.spaced(index) and not article) or (view.words[index - 1] in HYPHENS and view.glued(index))):
             return 0
         return self._add(index, self.growth.place_end(index + 1, line.end), "organization", SURE, "acronym-place")
 
@@ -131,13 +132,13 @@ class GermanNames:
         generic = view.has(mark.start, "events/generic")
         before = first - 1
         if first == mark.start and before >= line.first and view.spaced(first) and view.names[before] and before not in view.initial:
-            if is_place_adjective(view.folded[before]) and not view.has(before, "people/titles") or self.places.ends_before(first):
+            if (is_place_adjective(view.folded[before]) and not view.has(before, "people/titles")) or self.places.ends_before(first):
                 starts = [s for s in range(max(line.first, before - 2), first) if self.places.covers(s, first)]
                 first, named = (starts or [before])[0], True
             elif not generic and growth.named(before):
                 first, named = self._run_left(line, before), True
         edition = self._edition(line, first)
-        named = named or edition < first and not generic
+        named = named or (edition < first and not generic)
         while not generic and end < line.end and view.names[end] and view.spaced(end) and growth.named(end):
             if person_score(view, end, word_end(view, end, line.end)) >= 2:
                 break
@@ -185,7 +186,7 @@ class GermanNames:
         """A capitalised adjective before a mountain, sea or forest (`Japanisches Meer`)."""
         first = self.growth.left(line, mark.start)
         adjective = first < mark.start and any(self.growth.telling_adjective(i) for i in range(first, mark.start))
-        if not adjective or line.titled or not is_adjective(self.view.folded[mark.start - 1]) and not self.view.has_end(mark.start, "demonyms/countries"):
+        if not adjective or line.titled or (not is_adjective(self.view.folded[mark.start - 1]) and not self.view.has_end(mark.start, "demonyms/countries")):
             return 0
         return self._spot(first, mark.end, "natural")
 

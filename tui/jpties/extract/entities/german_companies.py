@@ -66,7 +66,7 @@ class GermanCompanies:
         if at >= line.end or not (view.spaced(at) or quoted):
             return
         starts_well = self.growth.named(at) if view.names[at] else view.shapes[at] == DIGIT and at + 1 < line.end and view.glued(at + 1) and view.names[at + 1]
-        if not starts_well or view.has(at, "language/function_words") or view.has(at, "organizations/heads") and not quoted:
+        if not starts_well or view.has(at, "language/function_words") or (view.has(at, "organizations/heads") and not quoted):
             return
         end = self._run(line, at)
         plain = any(view.folded[index].endswith(word) for word in self._plain)
@@ -101,14 +101,14 @@ class GermanCompanies:
         first = index
         while first > line.first:
             before = first - 1
-            if view.words[before] in HYPHENS and view.glued(before) and view.glued(first) or view.words[before] == "&":
+            if (view.words[before] in HYPHENS and view.glued(before) and view.glued(first)) or view.words[before] == "&":
                 first = before
                 continue
             stop = not view.names[before] or self.announces(before) or view.has(before, "people/titles", "people/honorifics")
-            if stop or before in view.initial and view.has(before, "language/function_words", "people/name_breakers"):
+            if stop or (before in view.initial and view.has(before, "language/function_words", "people/name_breakers")):
                 break
             first = before
-        if first == index or all(is_common(view.folded[i]) for i in range(first, index)) and index - first == 1:
+        if first == index or (all(is_common(view.folded[i]) for i in range(first, index)) and index - first == 1):
             return
         end = mark.end
         while end < line.end and (after := view.mark(end, "organizations/legal_forms")) is not None and view.spaced(end):

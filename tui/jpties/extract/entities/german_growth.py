@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.german_nouns import is_adjective, is_common
 from jpties.extract.entities.shapes import is_lower, person_score, word_end
-from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS
+from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
@@ -102,7 +102,7 @@ class GermanGrowth:
         if word in ("der", "des"):
             return self._genitive(line, at, stop) if at == head_end else at
         if word in ("von", "zu", "in", "am", "an", "im", "beim"):
-            return self._place(at, stop, within or word in ("von", "zu") and at == head_end)
+            return self._place(at, stop, within or (word in ("von", "zu") and at == head_end))
         return at
 
     def _capital(self, at: int, stop: int) -> int:
@@ -111,6 +111,8 @@ class GermanGrowth:
         place = self.places.end_at(at)
         if place and (self.places.strong_at(at) or not is_common(view.folded[at])):
             return min(self.place_end(at, stop), stop)
+        if view.shapes[at] == UPPER and len(view.words[at]) > 1:
+            return at
         end = word_end(view, at, stop)
         run = end
         while run < stop and view.names[run] and view.spaced(run):
@@ -171,7 +173,7 @@ class GermanGrowth:
                 break
             joiner = view.words[end]
             after = self._item(end + 1, stop) if joiner in ("und", "sowie", "&", ",") else 0
-            if not after or joiner == "," and not self._list_closes(after, stop) or self._begins_other(end + 1):
+            if not after or (joiner == "," and not self._list_closes(after, stop)) or self._begins_other(end + 1):
                 break
             end = after
         if end < stop and view.names[end] and view.spaced(end) and self.places.end_at(end) and self.places.strong_at(end):
@@ -205,9 +207,11 @@ class GermanGrowth:
         while at < stop and view.words[at] in ("die", "das", "den", "der", "dem"):
             at += 1
         at = self._adjectives(at, stop)
-        if at >= stop or not view.names[at] or view.has(at, *_OFFICES) and not view.has(at, "organizations/concepts"):
+        if at >= stop or not view.names[at] or (view.has(at, *_OFFICES) and not view.has(at, "organizations/concepts")):
             return 0
         end = word_end(view, at, stop)
+        if end < stop and view.names[end] and view.spaced(end) and view.folded[at].endswith(("e", "en", "er", "es")) and is_common(view.folded[end]):
+            end = word_end(view, end, stop)
         if end < stop and view.words[end] in HYPHENS and view.glued(end):
             end += 1
         after = end + 1
@@ -220,11 +224,9 @@ class GermanGrowth:
     def _adjectives(self, at: int, stop: int) -> int:
         view = self.view
         for _ in range(3):
-            if at + 1 < stop and is_adjective(view.folded[at]) and not is_common(view.folded[at]) or at + 1 < stop and view.has(
+            if (at + 1 < stop and is_adjective(view.folded[at]) and not is_common(view.folded[at])) or (at + 1 < stop and view.has(
                 at, "demonyms/countries"
-            ):  # fmt: skip
-                at += 1
-            elif at + 1 < stop and is_lower(view, at) and view.folded[at].endswith(("e", "en", "er", "es")) and view.names[at + 1] and len(view.words[at]) > 4:
+            )) or (at + 1 < stop and is_lower(view, at) and view.folded[at].endswith(("e", "en", "er", "es")) and view.names[at + 1] and len(view.words[at]) > 4):  # fmt: skip
                 at += 1
             else:
                 break

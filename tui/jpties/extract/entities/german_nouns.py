@@ -30,6 +30,8 @@ def _inflected(word: str, nouns: frozenset[str]) -> bool:
 def is_common(folded: str) -> bool:
     """Whether a folded word is a common noun, a form or a compound of one, as far as the lexicon tells."""
     tails, alone, endings = _nouns()
+    if folded.rstrip("nrsm").endswith("ische"):
+        return False
     if _inflected(folded, tails) or _inflected(folded, alone):
         return True
     if len(folded) > 5 and folded.endswith(endings):

@@ -106,11 +106,11 @@ def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
     found = {
         index: folded[:-1]
         for index, folded in enumerate(tokens.folded)
-        if not (dutch and index + 1 < len(tokens) and tokens.words[index + 1][:1].isupper())
         if len(folded) > 4
         and folded[-1] == "s"
         and tokens.words[index][0].isupper()
         and folded not in phrases(document.lang)
+        and not (dutch and index + 1 < len(tokens) and tokens.words[index + 1][:1].isupper())
     }
     places = known.look_up({*found.values(), *(tokens.folded[index] for index in found)})
     return {

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.tokens import Tokens
 from jpties.names.lexicon import lexicon
@@ -34,9 +33,8 @@ TABLES = {"organizations": ("concepts",), "places": ("class_levels",), "demonyms
 """Tables of the same: the value goes with the phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A lexicon phrase in a text."""
+class Mark(NamedTuple):
+    """A lexicon phrase in a text; a named tuple, since an article has tens of thousands."""
 
     start: int
     """First token."""
@@ -99,24 +97,44 @@ def phrases(lang: str) -> Mapping[str, tuple[Phrase, ...]]:
     return {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in by_first.items()}
 
 
-def marks_in(folded: list[str], lang: str) -> dict[int, list[Mark]]:
-    """Marks of a language's lexicon by their first token; of each category the longest at a token."""
+@functools.cache
+def phrases_of(lang: str, categories: frozenset[str]) -> Mapping[str, tuple[Phrase, ...]]:
+    """The same, of some categories only."""
+    kept: dict[str, tuple[Phrase, ...]] = {}
+    for first, entries in phrases(lang).items():
+        some = [(rest, tuple(item for item in kinds if item[0] in categories)) for rest, kinds in entries]
+        if any(kinds for _, kinds in some):
+            kept[first] = tuple((rest, kinds) for rest, kinds in some if kinds)
+    return kept
+
+
+def marks_in(
+    forms: list[str], table: Mapping[str, tuple[Phrase, ...]], lang: str, where: list[bool] | None = None
+) -> dict[int, list[Mark]]:
+    """Marks of a table by their first token; of each category the longest at a token.
+
+    Args:
+        forms: the tokens as they are matched.
+        table: phrases by their first token.
+        lang: language of the table.
+        where: for each token whether a mark may begin there; everywhere if None.
+    """
     found: dict[int, list[Mark]] = {}
-    table = phrases(lang)
-    for index, word in enumerate(folded):
-        entries = table.get(word)
-        if entries is None:
+    look_up = table.get
+    for index, word in enumerate(forms):
+        entries = look_up(word)
+        if entries is None or (where is not None and not where[index]):
             continue
         here: list[Mark] = []
-        seen: set[str] = set()
         for rest, categories in entries:
-            end = index + 1 + len(rest)
-            if rest and tuple(folded[index + 1 : end]) != rest:
+            if rest and tuple(forms[index + 1 : index + 1 + len(rest)]) != rest:
                 continue
-            for category, value in categories:
-                if category not in seen:
-                    seen.add(category)
-                    here.append(Mark(index, end, category, value, lang))
+            end = index + 1 + len(rest)
+            if here:
+                seen = {mark.category for mark in here}
+                here.extend([Mark(index, end, kind, value, lang) for kind, value in categories if kind not in seen])
+            else:
+                here = [Mark(index, end, kind, value, lang) for kind, value in categories]
         if here:
             found[index] = here
     return found

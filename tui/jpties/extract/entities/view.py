@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.compounds import compounds_in
-from jpties.extract.entities.phrases import Mark, marks_in, match_forms
+from jpties.extract.entities.phrases import Mark, marks_in, match_forms, phrases, phrases_of
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -57,6 +58,26 @@ def _shape(word: str) -> int:
     if word[1:].islower():
         return CAPITAL
     return UPPER if word.isupper() else MIXED
+
+
+class _Bits(dict[str, int]):
+    """A bit for each kind of mark, given when first asked for."""
+
+    def __missing__(self, category: str) -> int:
+        self[category] = 1 << len(self)
+        return self[category]
+
+
+_BITS = _Bits()
+
+
+@functools.cache
+def _bits(categories: tuple[str, ...]) -> int:
+    """The bits of several kinds of marks."""
+    bits = 0
+    for category in categories:
+        bits |= _BITS[category]
+    return bits
 
 
 class _Pieces:
@@ -134,7 +155,7 @@ class View:
     @cached_property
     def marks(self) -> dict[int, list[Mark]]:
         """Lexicon phrases by their first token: of the article's language, and English where it is capitalised."""
-        own = marks_in(match_forms(self.words, self.folded, self.lang), self.lang)
+        own = marks_in(match_forms(self.words, self.folded, self.lang), phrases(self.lang), self.lang)
         for index, category in compounds_in(self.folded, self.names, self.lang).items():
             if all(mark.category in ("language/function_words", "demonyms/countries") for mark in own.get(index, ())):
                 own.setdefault(index, []).append(Mark(index, index + 1, category, "", self.lang))
@@ -153,25 +174,45 @@ class View:
                 )
         if self.lang == "en":
             return own
-        for index, marks in marks_in(self.folded, "en").items():
-            if not self.names[index]:
-                continue
+        for index, marks in marks_in(self.folded, phrases_of("en", _ENGLISH_EVERYWHERE), "en", self.names).items():
             here = own.setdefault(index, [])
             seen = {mark.category for mark in here}
-            here.extend(mark for mark in marks if mark.category in _ENGLISH_EVERYWHERE and mark.category not in seen)
-        return {index: marks for index, marks in own.items() if marks}
+            here.extend(mark for mark in marks if mark.category not in seen)
+        return own
+
+    @cached_property
+    def _kinds(self) -> list[int]:
+        """For each token the kinds of marks that begin there, as bits."""
+        kinds = [0] * (len(self.words) + 1)
+        for index, marks in self.marks.items():
+            bits = 0
+            for mark in marks:
+                bits |= _BITS[mark.category]
+            kinds[index] = bits
+        return kinds
+
+    @cached_property
+    def _end_kinds(self) -> list[int]:
+        """For each token the kinds of marks that end right before it, as bits."""
+        kinds = [0] * (len(self.words) + 1)
+        for marks in self.marks.values():
+            for mark in marks:
+                kinds[mark.end] |= _BITS[mark.category]
+        return kinds
 
     def mark(self, index: int, *categories: str) -> Mark | None:
         """The longest mark of one of the categories that begins at a token."""
+        if index >= len(self._kinds) or not self._kinds[index] & _bits(categories):
+            return None
         best = None
-        for mark in self.marks.get(index, ()):
+        for mark in self.marks[index]:
             if mark.category in categories and (best is None or mark.end > best.end):
                 best = mark
         return best
 
     def has(self, index: int, *categories: str) -> bool:
         """Whether a mark of one of the categories begins at a token."""
-        return any(mark.category in categories for mark in self.marks.get(index, ()))
+        return index < len(self._kinds) and self._kinds[index] & _bits(categories) != 0
 
     @cached_property
     def _ending(self) -> dict[int, list[Mark]]:
@@ -187,7 +228,7 @@ class View:
 
     def has_end(self, end: int, *categories: str) -> bool:
         """Whether a mark of one of the categories ends right before a token."""
-        return any(mark.category in categories for mark in self._ending.get(end, ()))
+        return self._end_kinds[end] & _bits(categories) != 0
 
     def level(self, mark: Mark) -> str:
         """What kind of place a class word or office speaks of; empty where the lexicon does not say."""
