@@ -57,6 +57,8 @@ def test_the_forms_that_we_write_are_read(text: str) -> None:
         "14-11-03",
         "[]",
         "2014-21-03",
+        "2014-25",
+        "0000",
     ],
 )
 def test_what_is_no_edtf_is_refused(text: str) -> None:
@@ -69,6 +71,7 @@ def test_what_is_no_edtf_is_refused(text: str) -> None:
         ("2014-11-03", date(2014, 11, 3), date(2014, 11, 3)),
         ("2014-11", date(2014, 11, 1), date(2014, 11, 30)),
         ("2014", date(2014, 1, 1), date(2014, 12, 31)),
+        ("201X-02-29", date(2010, 2, 1), date(2019, 2, 28)),
         ("201X", date(2010, 1, 1), date(2019, 12, 31)),
         ("2014-33", date(2014, 1, 1), date(2014, 3, 31)),
         ("2024-04/2025-03", date(2024, 4, 1), date(2025, 3, 31)),

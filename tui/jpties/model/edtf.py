@@ -39,11 +39,12 @@ class EdtfDate:
         """First and last day that it may mean; None where the year is wholly unknown."""
         if self.year == "XXXX":
             return None
-        first_year, last_year = int(self.year.replace("X", "0")), int(self.year.replace("X", "9"))
+        first_year, last_year = max(1, int(self.year.replace("X", "0"))), int(self.year.replace("X", "9"))
         first_month, last_month = _month_range(self.month)
-        if self.day and "X" not in self.day and first_month == last_month:
-            return date(first_year, first_month, int(self.day)), date(last_year, last_month, int(self.day))
-        return date(max(first_year, 1), first_month, 1), _last_day(last_year, last_month)
+        if self.day and "X" not in self.day and first_year == last_year and first_month == last_month:
+            day = date(first_year, first_month, int(self.day))
+            return day, day
+        return date(first_year, first_month, 1), _last_day(last_year, last_month)
 
 
 def _month_range(month: str | None) -> tuple[int, int]:
@@ -79,9 +80,11 @@ def _date(text: str) -> EdtfDate:
     if match is None:
         raise ValueError(f"{text!r} is no EDTF date; write 2014-11-03, 2014-11, 2014, XXXX-11-04 or 2014?")
     year, month, day, mark = match.groups()
+    if year == "0000":
+        raise ValueError(f"{text!r} has no year that a calendar begins with")
     if month and "X" not in month:
         number = int(month)
-        if not (1 <= number <= 12 or (21 <= number <= 41 and day is None)):
+        if not (1 <= number <= 12 or (day is None and (number in _SEASONS or number in _HALVES))):
             raise ValueError(f"{text!r} has no month {month}")
         if day and "X" not in day:
             leap_or_said = 2000 if "X" in year else int(year)
