@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, Found
-from jpties.extract.entities.script import chunk_before, is_kanji, is_katakana
+from jpties.extract.entities.script import chunk_before, ends_of, is_kanji, is_katakana
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import family_readings, given_readings
 
@@ -40,20 +40,24 @@ class JapanesePeople:
 
     def find(self) -> list[Found]:
         """All persons, short forms joined to the full name."""
+        self._by_suffix(self._sure, weak=False)
+        self._by_suffix(self._weak, weak=True)
         for sentence in self.document.sentences:
-            self._by_suffix(sentence.start, sentence.end, self._sure, weak=False)
-            self._by_suffix(sentence.start, sentence.end, self._weak, weak=True)
             self._listed(sentence.start, sentence.end)
         self._readings()
         return self._joined()
 
-    def _by_suffix(self, low: int, high: int, suffixes: tuple[str, ...], *, weak: bool) -> None:
-        line = self.text[low:high]
-        for suffix in suffixes:
-            at = line.find(suffix)
-            while at >= 0:
-                self._before(low, low + at, suffix, weak=weak)
-                at = line.find(suffix, at + len(suffix))
+    def _by_suffix(self, suffixes: tuple[str, ...], *, weak: bool) -> None:
+        """Names before an office or form of address."""
+        sentences = self.document.sentences
+        number = 0
+        ends = ends_of(self.text, suffixes)
+        for end, width in sorted(ends.items()):
+            while number < len(sentences) and sentences[number].end < end:
+                number += 1
+            if number < len(sentences) and sentences[number].start < end - width:
+                suffix = self.text[end - width : end]
+                self._before(sentences[number].start, end - width, suffix, weak=weak)
 
     def _before(self, low: int, end: int, suffix: str, *, weak: bool) -> None:
         """Note the name that ends at `end`, if one does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found, NameType
-from jpties.extract.entities.script import chunk_before, is_hiragana, is_kanji, is_katakana, is_latin
+from jpties.extract.entities.script import chunk_before, ends_of, is_hiragana, is_kanji, is_katakana, is_latin
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -36,32 +36,28 @@ class SuffixNames:
 
     def find(self) -> list[Found]:
         """All such names; they may overlap places, which they then contain."""
-        found: list[Found] = []
+        found = [
+            *self._by_suffix(self._organizations, "organization"),
+            *self._by_suffix(self._events, "event"),
+            *self._by_suffix(self._buildings, "place"),
+            *self._whole(),
+        ]
         for sentence in self.document.sentences:
-            low, high = sentence.start, sentence.end
-            found.extend(self._by_suffix(self._organizations, "organization", low, high))
-            found.extend(self._by_suffix(self._events, "event", low, high))
-            found.extend(self._by_suffix(self._buildings, "place", low, high))
-            found.extend(self._whole(low, high))
-            found.extend(self._acronyms(low, high))
+            found.extend(self._acronyms(sentence.start, sentence.end))
         return [*found, *self._in_brackets(found)]
 
-    def _by_suffix(self, suffixes: tuple[str, ...], kind: NameType, low: int, high: int) -> list[Found]:
-        """Names that end in one of the suffixes inside one sentence; of suffixes in one run the last."""
-        text = self.text
-        ends: dict[int, int] = {}
-        line = text[low:high]
-        for suffix in suffixes:
-            at = line.find(suffix)
-            while at >= 0:
-                end = low + at + len(suffix)
-                ends[end] = max(ends.get(end, 0), len(suffix))
-                at = line.find(suffix, at + 1)
+    def _by_suffix(self, suffixes: tuple[str, ...], kind: NameType) -> list[Found]:
+        """Names that end in one of the suffixes; of suffixes in one run the last."""
         found: list[Found] = []
+        sentences = self.document.sentences
+        ends = ends_of(self.text, suffixes)
+        number = len(sentences) - 1
         for end in sorted(ends, reverse=True):
-            if found and found[-1].start < end:
+            while number >= 0 and sentences[number].start >= end:
+                number -= 1
+            if number < 0 or sentences[number].end < end or (found and found[-1].start < end):
                 continue
-            item = self._named(end, ends[end], kind, low, high)
+            item = self._named(end, ends[end], kind, sentences[number].start, sentences[number].end)
             if item is not None:
                 found.append(item)
         return found
@@ -161,17 +157,14 @@ class SuffixNames:
         place_id = self.choice.chosen(self.text[start:end], (), "", country)
         return Found(start, end, "place", SURE if placed else WEAK, "place/building", place_id)
 
-    def _whole(self, low: int, high: int) -> list[Found]:
+    def _whole(self) -> list[Found]:
         """Ministries and other bodies that the lexicon has whole."""
         text = self.text
         found: list[Found] = []
-        for body in self._bodies:
-            at = text.find(body, low, high)
-            while at >= 0:
-                before = text[at - 1 : at]
-                if not (before and (is_katakana(before) and is_katakana(body[0]))):
-                    found.append(Found(at, at + len(body), "organization", LIKELY, "organization/body"))
-                at = text.find(body, at + 1, high)
+        for end, width in ends_of(text, self._bodies).items():
+            before = text[end - width - 1 : end - width]
+            if not (before and is_katakana(before) and is_katakana(text[end - width])):
+                found.append(Found(end - width, end, "organization", LIKELY, "organization/body"))
         return found
 
     def _acronyms(self, low: int, high: int) -> list[Found]:

@@ -45,3 +45,16 @@ def chunk_before(text: str, end: int, low: int, *, hiragana: bool = False) -> in
         else:
             break
     return at
+
+
+def ends_of(text: str, words: tuple[str, ...]) -> dict[int, int]:
+    """Where the words end in a text, each end with the length of the longest word that ends there."""
+    ends: dict[int, int] = {}
+    for word in words:
+        width = len(word)
+        at = text.find(word)
+        while at >= 0:
+            if ends.get(at + width, 0) < width:
+                ends[at + width] = width
+            at = text.find(word, at + 1)
+    return ends
