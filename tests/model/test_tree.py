@@ -118,20 +118,36 @@ def test_order(order: str, articles: list[str]) -> None:
 )
 def test_filter(words: str, labels: list[str]) -> None:
     tree = Tree(ROWS, Atlas())
-    kept = tree.kept(words)
+    held = tree.held(words)
     found = [
-        node.label if isinstance(node, Branch) else ROWS[node.row].name for node, _ in tree.walk() if node.key in kept
+        node.label if isinstance(node, Branch) else ROWS[node.row].name
+        for node, above in tree.walk()
+        if held.keeps(node, above)
     ]
     assert found == labels
 
 
-def test_a_place_of_an_article_behind_the_cursor_comes_first() -> None:
-    """Going on from where the cursor is, an article is revealed further down, not at the top again."""
+def test_of_several_places_of_an_article_the_nearest_is_revealed() -> None:
+    """Going on in Japan stays in Japan."""
     tree = Tree(ROWS, Atlas())
     first = tree.leaf_of(1)
-    later = tree.leaf_of(1, after="japan")
+    later = tree.leaf_of(1, near="japan/jp-kyushu/jp-40/d")
     assert first is not None
     assert later is not None
     assert first[0] == Leaf("partners/vn/vn-06/b", 1)
     assert later[0] == Leaf("japan/jp-kyushu/jp-40/b", 1)
     assert [branch.label for branch in later[1]] == ["Japan", "Kyushu", "Fukuoka"]
+    assert tree.leaf_of(99) is None
+
+
+def test_stepping_through_articles_meets_each_once() -> None:
+    """Next and previous follow the tree, and an article that stands at several places counts once."""
+    tree = Tree(ROWS, Atlas())
+    row: int | None = tree.article_after(-1, 1)
+    seen = []
+    while row is not None:
+        seen.append(ROWS[row].name)
+        row = tree.article_after(row, 1)
+    assert seen == ["b", "d", "c", "a", "e"]
+    assert tree.article_after(1, -1) is None
+    assert tree.article_after(4, -1) == 0

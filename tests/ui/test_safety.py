@@ -55,7 +55,7 @@ def hostile_analysis(number: int, words: str) -> Analysis:
     )
     facts = tuple(
         Fact(
-            f"{number}-{kind}", kind, 0, len(text), text, words, (words,), words, "paragraph",  # type: ignore[arg-type]
+            f"{number}-{kind}", kind, 0, len(text), text, words, (words,), words, "paragraph",
             Quantity("1", words) if kind == "figure" else None, words, words, "extracted", None, words,
         )
         for kind in ("figure", "event", "background")

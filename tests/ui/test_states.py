@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import MouseScrollDown
 
 from jpties.errors import FileProblem, InputError
 from jpties.model.model import Model
@@ -16,6 +17,8 @@ from ui.gold_model import GoldStore, gold_atlas, gold_model
 from ui.opening import opened
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from jpties.ui.app import Progress
 
 
@@ -181,7 +184,5 @@ async def test_the_mouse_does_what_keys_do() -> None:
         assert one.clipboard.texts == [reader.text[start:end]]
 
 
-def _wheel(widget: object) -> object:
-    from textual.events import MouseScrollDown
-
-    return MouseScrollDown(widget, 5, 5, 0, 1, 0, False, False, False)  # type: ignore[arg-type]
+def _wheel(widget: Widget) -> MouseScrollDown:
+    return MouseScrollDown(widget, 5, 5, 0, 1, 0, False, False, False)

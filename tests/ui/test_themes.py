@@ -14,7 +14,7 @@ from jpties.ui.themes import COLOURS, TITLES
 from ui.opening import opened
 
 BACKGROUNDS = ("background", "surface", "panel", "quote", "cursor", "cursor_idle", "selection")
-READ_ON = {
+READ_ON: dict[str, tuple[str, ...]] = {
     "text": BACKGROUNDS,
     "dim": ("background", "surface", "panel", "quote", "cursor_idle"),
     "accent": ("background", "surface", "panel", "cursor_idle"),

@@ -8,9 +8,10 @@ their codes and no more.
 from __future__ import annotations
 
 import contextlib
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from jpties.model.edtf import sort_key
@@ -19,10 +20,11 @@ from jpties.text.finding import holds_all
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from jpties.model.model import ArticleRow
 
+_PLAIN_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Entry = tuple[int, tuple[Place, ...]]
 Order = Literal["count", "name", "date"]
 ORDERS: tuple[Order, ...] = ("count", "name", "date")
@@ -101,9 +103,14 @@ class Tree:
         self._paths: dict[str, tuple[Place, ...]] = {}
         self._specific: dict[tuple[str, ...], tuple[tuple[Place, ...], ...]] = {}
         self._children: dict[str, tuple[Node, ...]] = {}
-        self._words: dict[str, str] = {}
+        self._row_words: dict[int, str] = {}
+        self._place_words: dict[str, str] = {}
+        self._ages: dict[int, str] = {}
+        self._order: list[int] = []
+        self._number: dict[int, int] = {}
         self.roots: tuple[Branch, ...] = tuple(self._made_roots())
         """Partners, Japan, and what has no tie; headings without articles are left out."""
+        self._walking = self.walk()
 
     def _made_roots(self) -> Iterator[Branch]:
         partners: list[Entry] = []
@@ -167,14 +174,27 @@ class Tree:
         if self.order == "count":
             branches.sort(key=lambda branch: -branch.count)
         elif self.order == "date":
-            branches.sort(key=lambda branch: max(_age(self.rows[row]) for row, _path in branch.entries), reverse=True)
+            branches.sort(key=lambda branch: max(self._age(row) for row, _path in branch.entries), reverse=True)
         branches.sort(key=lambda branch: branch.place == "place:jp")
         return branches
 
     def _sorted_leaves(self, leaves: list[Leaf]) -> list[Leaf]:
         if self.order == "name":
             return sorted(leaves, key=lambda leaf: fold(self.rows[leaf.row].title))
-        return sorted(leaves, key=lambda leaf: _age(self.rows[leaf.row]), reverse=True)
+        return sorted(leaves, key=lambda leaf: self._age(leaf.row), reverse=True)
+
+    def _age(self, row: int) -> str:
+        """A text that grows with the article's date; empty where no year is known."""
+        age = self._ages.get(row)
+        if age is None:
+            published = self.rows[row].published or ""
+            if _PLAIN_DATE.fullmatch(published):  # most are, and reading EDTF costs thirty times as much
+                age = published
+            else:
+                rank, first, _last = sort_key(published or None)
+                age = first if rank == 0 else ""
+            self._ages[row] = age
+        return age
 
     def walk(self) -> Iterator[tuple[Node, tuple[Branch, ...]]]:
         """Every node with the branches above it, in the order of the screen."""
@@ -185,81 +205,114 @@ class Tree:
             if isinstance(node, Branch):
                 stack += [(child, (*above, node)) for child in reversed(self.children(node))]
 
-    @cached_property
-    def _leaves(self) -> tuple[list[tuple[Leaf, tuple[Branch, ...]]], dict[int, list[int]], dict[str, int]]:
-        """Every place of an article in the order of the screen; for each row its places; for each key what is before.
+    def _order_to(self, enough: Callable[[], bool]) -> None:
+        """Walk on through the tree until there is enough of the order of articles, or all of it."""
+        while not enough():
+            found = next(self._walking, None)
+            if found is None:
+                return
+            node = found[0]
+            if isinstance(node, Leaf) and node.row not in self._number:
+                self._number[node.row] = len(self._order)
+                self._order.append(node.row)
 
-        Worked out once, when articles are first stepped through: it opens every branch.
+    def article_after(self, row: int, step: int) -> int | None:
+        """The article `step` places behind another one, each article counted once where it first stands; None outside.
+
+        The tree is walked only as far as needed.
         """
-        leaves: list[tuple[Leaf, tuple[Branch, ...]]] = []
-        places: dict[int, list[int]] = {}
-        before: dict[str, int] = {}
-        for node, above in self.walk():
-            before[node.key] = len(leaves)
-            if isinstance(node, Leaf):
-                places.setdefault(node.row, []).append(len(leaves))
-                leaves.append((node, above))
-        return leaves, places, before
+        self._order_to(lambda: row in self._number)
+        number = self._number.get(row, -1 if step > 0 else 0) + step
+        self._order_to(lambda: number < len(self._order))
+        return self._order[number] if 0 <= number < len(self._order) else None
 
     def articles(self) -> list[int]:
         """Every article once, in the order of the tree."""
-        return list(self._leaves[1])
+        self._order_to(lambda: False)
+        return list(self._order)
 
     def first_leaf(self) -> tuple[Leaf, tuple[Branch, ...]] | None:
         """The first article and the branches above it; None in an empty tree."""
         return next(((node, above) for node, above in self.walk() if isinstance(node, Leaf)), None)
 
-    def leaf_of(self, row: int, after: str = "") -> tuple[Leaf, tuple[Branch, ...]] | None:
-        """A place of the article: the first one behind the node with the key `after`, else its first one."""
-        leaves, places, before = self._leaves
-        found = places.get(row)
-        if not found:
-            return None
-        at = bisect_left(found, before.get(after, 0))
-        return leaves[found[at] if at < len(found) else found[0]]
+    def leaf_of(self, row: int, near: str = "") -> tuple[Leaf, tuple[Branch, ...]] | None:
+        """A place of the article, of several the one nearest to the node with the key `near`, else the first."""
+        best: tuple[int, Branch, tuple[Place, ...]] | None = None
+        for root in self.roots:
+            at = bisect_left(root.entries, row, key=lambda entry: entry[0])
+            while at < len(root.entries) and root.entries[at][0] == row:
+                path = root.entries[at][1]
+                parts = zip((root.key, *map(_slug, path)), near.split("/"), strict=False)
+                common = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], parts))
+                if best is None or common > best[0]:
+                    best = (common, root, path)
+                at += 1
+        return None if best is None else self._down(best[1], best[2], row)
+
+    def _down(self, branch: Branch, path: tuple[Place, ...], row: int) -> tuple[Leaf, tuple[Branch, ...]]:
+        """From a root along a path to the article."""
+        above = [branch]
+        for place in path:
+            key = f"{above[-1].key}/{_slug(place)}"
+            above.append(next(one for one in self.children(above[-1]) if isinstance(one, Branch) and one.key == key))
+        return Leaf(f"{above[-1].key}/{self.rows[row].name}", row), tuple(above)
 
     def sorted_by(self, order: Order) -> Tree:
         """The same articles in another order."""
         return Tree(self.rows, self._atlas, order)
 
-    def kept(self, words: str) -> set[str]:
-        """Keys of the nodes that a filter keeps: those that hold the words, what is above and below them."""
-        keep: set[str] = set()
-        held: set[str] = set()
-        for node, above in self.walk():
-            inside = bool(above) and above[-1].key in held
-            holds = inside or holds_all(words, self._searched(node))
-            if holds:
-                keep.add(node.key)
-                keep.update(branch.key for branch in above)
-                if isinstance(node, Branch) and above:
-                    held.add(node.key)
-        return keep
+    def held(self, words: str) -> Held:
+        """What a filter finds: the articles and places that hold the words."""
+        rows = frozenset(
+            index for index, row in enumerate(self.rows) if holds_all(words, self._searched_row(index, row))
+        )
+        ids = {place.id for root in self.roots for _row, path in root.entries for place in path}
+        places = frozenset(place_id for place_id in ids if holds_all(words, self._searched_place(place_id)))
+        return Held(rows, places)
 
-    def _searched(self, node: Node) -> str:
-        """The folded words by which a node is found: of a place its names in every language."""
-        place = node.key if isinstance(node, Leaf) else node.place
-        key = self.rows[node.row].name if isinstance(node, Leaf) else node.key
-        if key not in self._words:
-            if isinstance(node, Leaf):
-                row = self.rows[node.row]
-                words = [row.title, row.byline or "", row.source or "", row.name]
-            else:
-                words = [node.label if place else "", node.code]
-                with contextlib.suppress(KeyError):
-                    words += [name for names in self._atlas.names(place).values() for name in names] if place else []
-            self._words[key] = fold("\n".join(words))
-        return self._words[key]
+    def _searched_row(self, index: int, row: ArticleRow) -> str:
+        words = self._row_words.get(index)
+        if words is None:
+            parts = (row.title, row.byline or "", row.source or "", row.name)
+            words = self._row_words[index] = fold("\n".join(parts))
+        return words
+
+    def _searched_place(self, place_id: str) -> str:
+        """The folded words by which a place is found: its names in every language, and its code."""
+        words = self._place_words.get(place_id)
+        if words is None:
+            parts = [place_id.removeprefix("place:")]
+            with contextlib.suppress(KeyError):
+                parts.append(self._atlas.place(place_id).name)
+                parts += [name for names in self._atlas.names(place_id).values() for name in names]
+            words = self._place_words[place_id] = fold("\n".join(parts))
+        return words
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a filter has found."""
+
+    rows: frozenset[int]
+    """Articles that hold the words."""
+    places: frozenset[str]
+    """Ids of places that do; what is below them stays too."""
+
+    def keeps(self, node: Node, above: Sequence[Branch] = ()) -> bool:
+        """Whether a node stays: it holds the words, or what is above or below it does."""
+        if any(branch.place in self.places for branch in above):
+            return True
+        if isinstance(node, Leaf):
+            return node.row in self.rows
+        if node.place in self.places:
+            return True
+        return any(row in self.rows or any(place.id in self.places for place in path) for row, path in node.entries)
 
 
 def _branch(above: str, place: Place, entries: list[Entry]) -> Branch:
     count = len({row for row, _path in entries})
-    return Branch(
-        f"{above}/{place.id.removeprefix('place:')}", place.name, place.iso or "", count, tuple(entries), place.id
-    )
+    return Branch(f"{above}/{_slug(place)}", place.name, place.iso or "", count, tuple(entries), place.id)
 
 
-def _age(row: ArticleRow) -> str:
-    """A text that grows with the article's date; empty where no year is known."""
-    rank, first, _last = sort_key(row.published)
-    return first if rank == 0 else ""
+def _slug(place: Place) -> str:
+    return place.id.removeprefix("place:")

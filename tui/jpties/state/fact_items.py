@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from jpties.model.fact import FACT_KINDS
@@ -37,8 +39,11 @@ def fact_items(facts: Sequence[Fact], folded: Collection[str], words: str = "") 
         words: a filter; where it is given, folding does not count.
     """
     items: list[FactItem] = []
-    for kind in FACT_KINDS:
-        group = [fact for fact in facts if fact.kind == kind and holds_all(words, _searched(fact))]
+    groups: dict[FactKind, list[Fact]] = {kind: [] for kind in FACT_KINDS}
+    for fact in facts:
+        if not words or holds_all(words, _searched(fact)):
+            groups[fact.kind].append(fact)
+    for kind, group in groups.items():
         if group:
             items.append(FactItem(kind, len(group)))
             if words or kind not in folded:
@@ -56,10 +61,11 @@ def value_of(fact: Fact, analysis: Analysis) -> str:
     if quantity is None:
         return ""
     wanted = f"quantity:{quantity.value}-{quantity.unit}".lower()
-    for mention in analysis.mentions:
+    first = bisect_left(analysis.mentions, fact.start, key=lambda mention: mention.start)
+    for mention in islice(analysis.mentions, first, None):
         if mention.start >= fact.end:
             break
-        if mention.start >= fact.start and mention.type == "quantity" and mention.id.lower().startswith(wanted):
+        if mention.type == "quantity" and mention.id.lower().startswith(wanted):
             words = analysis.article.text[mention.start : mention.end]
             return f"{quantity.qualifier} {words}" if _says_more(quantity, words) else words
     return normalised(quantity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from jpties.model.fact import FACT_KINDS, Fact
@@ -48,9 +49,14 @@ class Reading:
         self.mentions: tuple[Mention, ...] = ()
         """Mentions that are shown, in order."""
         self._mention_starts: list[int] = []
+        self._counts: Counter[str] = Counter()
         self.hide(())
         self.fact_starts = sorted({fact.start for fact in self.facts if fact.kind != "background"})
         """Where facts begin, for the margin; background is no fact to stop at."""
+        self.fact_numbers = {fact.id: number for number, fact in enumerate(self.facts, 1)}
+        """Number of each fact, from 1."""
+        self._fact_order = sorted(self.facts, key=lambda fact: fact.start)
+        self._longest = max((fact.end - fact.start for fact in self.facts), default=0)
         self._folded: Folded | None = None
         self.flow = Flow(self.text, (), 1)
         """The lines."""
@@ -78,6 +84,7 @@ class Reading:
             if mention.type not in types and (self.raw or mention.block != "noise") and self.is_shown(mention.start)
         )
         self._mention_starts = [mention.start for mention in self.mentions]
+        self._counts = Counter(mention.id for mention in self.mentions)
 
     def is_shown(self, offset: int) -> bool:
         """Whether a code point is on the page."""
@@ -108,6 +115,15 @@ class Reading:
         at = bisect_left(self._mention_starts, offset) - 1
         return at if at >= 0 else None
 
+    def count_of(self, entity_id: str) -> int:
+        """How often an entity is mentioned on the page."""
+        return self._counts[entity_id]
+
+    @property
+    def entity_count(self) -> int:
+        """How many entities, dates and numbers are mentioned."""
+        return len(self._counts)
+
     # Facts
 
     def fact_at(self, offset: int, near: str | None = None, without: Collection[str] = ()) -> Fact | None:
@@ -118,7 +134,9 @@ class Reading:
             near: id of the fact that is selected already.
             without: kinds that are not wanted, being folded away.
         """
-        covering = [fact for fact in self.facts if fact.start <= offset < fact.end and fact.kind not in without]
+        first = bisect_left(self._fact_order, offset - self._longest, key=lambda fact: fact.start)
+        last = bisect_right(self._fact_order, offset, key=lambda fact: fact.start)
+        covering = [fact for fact in self._fact_order[first:last] if offset < fact.end and fact.kind not in without]
         if not covering:
             return None
         for fact in covering:

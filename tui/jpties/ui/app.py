@@ -159,6 +159,7 @@ class JptiesApp(App[None]):
         try:
             model = self._load(progress)
             tree = Tree(model.rows, self._atlas or _gazetteer())
+            tree.first_leaf()  # what the screen will ask for first is worked out here
         except JptiesError as error:
             self.post_message(ModelFailed(str(error)))
             return

@@ -54,14 +54,13 @@ def _which(facts: FactList) -> str:
     fact, reading = facts.fact, facts.reading
     if fact is None or reading is None:
         return ""
-    return f"fact {reading.facts.index(fact) + 1} of {len(reading.facts)}"
+    return f"fact {reading.fact_numbers.get(fact.id, 0)} of {len(reading.facts)}"
 
 
 def about_mention(mention: Mention, reading: Reading, model: Model) -> str:
     """Name, type and code of what is mentioned, how often here and in all."""
-    here = sum(1 for one in reading.mentions if one.id == mention.id)
     parts = [f"{display_line(mention.name)}", f"{LETTERS[mention.type]} {TYPE_NAMES[mention.type].lower()}", mention.id]
-    parts.append(f"{here} here")
+    parts.append(f"{reading.count_of(mention.id)} here")
     entity = model.entity(mention.id) if mention.type not in ("date", "quantity") else None
     if entity is not None and entity.articles > 1:
         parts.append(f"{entity.mentions} in {entity.articles} articles")
@@ -70,7 +69,7 @@ def about_mention(mention: Mention, reading: Reading, model: Model) -> str:
 
 def _about_article(reading: Reading) -> str:
     row = reading.row
-    facts, names = len(reading.facts), len({mention.id for mention in reading.mentions})
+    facts, names = len(reading.facts), reading.entity_count
     return SEPARATOR.join(
         display_line(part)
         for part in (

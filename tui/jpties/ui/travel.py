@@ -113,15 +113,12 @@ class Travel:
     def _step(self, step: int) -> None:
         if self.tree is None:
             return
-        order = self.tree.articles()
-        if not order:
-            return
-        at = order.index(self.row) + step if self.row in order else 0
-        if not 0 <= at < len(order):
+        row = self.tree.article_after(-1 if self.row is None else self.row, step)
+        if row is None:
             self._screen.announce("This is the last article" if step > 0 else "This is the first article")
             return
-        self._screen.places.reveal(order[at])
-        self.show_row(order[at])
+        self._screen.places.reveal(row)
+        self.show_row(row)
 
     # Looks of the article
 

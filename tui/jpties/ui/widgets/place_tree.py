@@ -15,13 +15,15 @@ from jpties.ui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from jpties.model.tree import Node, Order
+    from jpties.model.tree import Held, Node, Order
     from jpties.state.keymap import Keyboard
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform
 
 MAX_OPEN_AT_START = 60
 """Lines up to which a tree is shown all open at the start."""
+MAX_OPEN_IN_FILTER = 200
+"""Articles found up to which a filter shows all of them."""
 
 
 class TreeLine(NamedTuple):
@@ -49,12 +51,13 @@ class PlaceTree(ListPane):
         """Keys of the branches that are open."""
         self.filter = ""
         """Words that what is shown holds."""
-        self._kept: set[str] | None = None
+        self._all_open = False
+        self._held: Held | None = None
 
     def show_tree(self, tree: Tree, opened: Iterable[str] | None = None) -> None:
         """Show other branches; those with these keys open, by default as many as fit."""
         self.branches = tree
-        self._kept = tree.kept(self.filter) if self.filter else None
+        self._hold()
         if opened is not None:
             self.open = set(opened)
         elif not self.open:
@@ -91,24 +94,24 @@ class PlaceTree(ListPane):
     def _relist(self, at: str = "") -> None:
         """List the lines anew, the cursor on the node with the key `at`, or where it was."""
         at = at or (self.node.key if self.node else "")
-        self.lines = list(self._listed(self.branches.roots, 0))
+        self.lines = list(self._listed(self.branches.roots))
         keys = [line.node.key for line in self.lines]
         self.cursor = next((keys.index(key) for key in _prefixes(at) if key in keys), 0)
         self.forget()
         self.scroll_by(0)
         self.show_lines(self.cursor, self.cursor + 1, 2)
 
-    def _listed(self, nodes: Iterable[Node], depth: int) -> Iterator[TreeLine]:
+    def _listed(self, nodes: Iterable[Node], above: tuple[Branch, ...] = ()) -> Iterator[TreeLine]:
         for node in nodes:
-            if self._kept is not None and node.key not in self._kept:
+            if self._held is not None and not self._held.keeps(node, above):
                 continue
-            yield TreeLine(node, depth)
+            yield TreeLine(node, len(above))
             if isinstance(node, Branch) and self.is_open(node):
-                yield from self._listed(self.branches.children(node), depth + 1)
+                yield from self._listed(self.branches.children(node), (*above, node))
 
     def is_open(self, branch: Branch) -> bool:
-        """Whether a branch is open; a filter opens what it keeps."""
-        return self._kept is not None or branch.key in self.open
+        """Whether a branch is open; a filter opens what it keeps where that is little."""
+        return self._all_open or branch.key in self.open
 
     # Actions
 
@@ -128,7 +131,7 @@ class PlaceTree(ListPane):
 
     def do_left(self) -> bool | None:
         """Close the branch, or go to the one above."""
-        if isinstance(self.node, Branch) and self.is_open(self.node) and self._kept is None:
+        if isinstance(self.node, Branch) and self.is_open(self.node) and not self._all_open:
             self._set_open(self.node, False)
             return None
         above = self._above()
@@ -163,12 +166,17 @@ class PlaceTree(ListPane):
         return next((at for at in range(self.cursor - 1, -1, -1) if self.lines[at].depth < depth), None)
 
     def narrow(self, words: str) -> int:
-        """Show only what holds the words, all of it where there are none; returns the articles that are left."""
+        """Show only what holds the words, all of it where there are none; returns the lines that are left."""
         self.filter = words.strip()
-        self._kept = self.branches.kept(self.filter) if self.filter else None
+        self._hold()
         self._relist()
         self.refresh_heading()
-        return len({line.node.row for line in self.lines if isinstance(line.node, Leaf)})
+        return len(self.lines)
+
+    def _hold(self) -> None:
+        """Find what the filter keeps; a handful is shown all open."""
+        self._held = self.branches.held(self.filter) if self.filter else None
+        self._all_open = self._held is not None and len(self._held.rows) <= MAX_OPEN_IN_FILTER
 
     def reveal(self, row: int) -> None:
         """Put the cursor on an article, opening what is above it; its next place from here on."""
@@ -178,8 +186,9 @@ class PlaceTree(ListPane):
         if found is None:
             return
         leaf, above = found
-        if self._kept is not None and leaf.key not in self._kept:
-            self.filter, self._kept = "", None
+        if self._held is not None and not self._held.keeps(leaf, above):
+            self.filter = ""
+            self._hold()
         shown = next((at for at, line in enumerate(self.lines) if line.node.key == leaf.key), None)
         if shown is None:
             self.open |= {branch.key for branch in above}
