@@ -44,13 +44,16 @@ class CompanyFinder:
         self.owners = {end: first for first, end in known}
         compounds = self.view.lang in ("de", "nl")
         self.taken = {index for first, end in known for index in range(first, end)}
-        for line in self.view.lines:
+        view = self.view
+        for line, index in view.at("organizations/company_nouns", "organizations/legal_forms"):
+            self._after_noun(line, index)
+            self._legal_form(line, index)
+        for line in view.lines:
             for index in range(line.first, line.end):
-                if self.view.marks.get(index) or (compounds and len(self.view.words[index]) > 8):
-                    self._after_noun(line, index)
-                    self._legal_form(line, index)
-                elif self.view.words[index] in "(（":
+                if view.words[index] in "(（":
                     self._in_brackets(line, index)
+                elif compounds and len(view.words[index]) > 8 and view.folded[index].endswith(self._endings):
+                    self._after_noun(line, index)
         return dict(self.found)
 
     def others(self, names: dict[tuple[int, int], Found], taken: set[int]) -> dict[tuple[int, int], Found]:
@@ -61,11 +64,10 @@ class CompanyFinder:
         self.taken = taken
         self.known.update({first: end for (first, end), item in names.items() if item.type == "organization"})
         self.found = {}
+        for line, index in self.view.at("organizations/media_cues", "organizations/company_verbs"):
+            self._cited(line, index)
+            self._acting(line, index)
         for line in self.view.lines:
-            for index in range(line.first, line.end):
-                if self.view.marks.get(index):
-                    self._cited(line, index)
-                    self._acting(line, index)
             self._acronyms(line)
         self.known.update(dict(self.found.keys()))
         for line in self.view.lines:

@@ -35,19 +35,14 @@ class EventFinder:
 
     def find(self) -> dict[tuple[int, int], Found]:
         """All events and named buildings."""
-        for line in self.view.lines:
-            index = line.first
-            while index < line.end:
-                mark = self.view.mark(index, "events/heads", "places/buildings", "places/buildings_before")
-                end = 0
-                if (
-                    mark is not None
-                    and mark.end <= line.end
-                    and self.view.names[index]
-                    and not self.growth.is_person(index)
-                ):
-                    end = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
-                index = max(end, index + 1)
+        done = 0
+        kinds = ("events/heads", "places/buildings", "places/buildings_before")
+        for line, index in self.view.at(*kinds):
+            mark = self.view.mark(index, *kinds)
+            if index < done or mark is None or mark.end > line.end:
+                continue
+            if self.view.names[index] and not self.growth.is_person(index):
+                done = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
         return self.found
 
     def _head_first(self, mark: Mark) -> bool:

@@ -36,16 +36,13 @@ class OrganizationFinder:
 
     def find(self) -> dict[tuple[int, int], Found]:
         """All organizations with a class word."""
-        for line in self.view.lines:
-            index = line.first
-            while index < line.end:
-                if not self.view.marks.get(index):
-                    index += 1
-                    continue
-                self._bodies(line, index)
-                mark = self.view.mark(index, *KINDS)
-                end = self._grown(line, mark) if mark is not None and mark.end <= line.end else 0
-                index = max(end, index + 1)
+        done = 0
+        for line, index in self.view.at(*KINDS, "organizations/bodies"):
+            if index < done:
+                continue
+            self._bodies(line, index)
+            mark = self.view.mark(index, *KINDS)
+            done = self._grown(line, mark) if mark is not None and mark.end <= line.end else 0
         return self.found
 
     def _bodies(self, line: Line, index: int) -> None:

@@ -44,10 +44,9 @@ class PeopleFinder:
 
     def find(self) -> dict[tuple[int, int], Found]:
         """All persons with evidence of their own, by token range."""
+        for line, index in self.view.at("people/titles", "people/honorifics"):
+            self._after_title(line, index)
         for line in self.view.lines:
-            for index in range(line.first, line.end):
-                if self.view.has(index, "people/titles", "people/honorifics"):
-                    self._after_title(line, index)
             for first, end in self._runs(line):
                 self._by_context(line, first, end)
         return self.found
@@ -66,8 +65,6 @@ class PeopleFinder:
     def _breaks(self, index: int, *, first: bool = False) -> bool:
         """Whether a token cannot be part of a personal name."""
         view = self.view
-        if not view.marks.get(index):
-            return False
         if first and view.has(index, "people/titles", "people/honorifics"):
             return True
         mark = view.mark(index, *_BREAKS)

@@ -69,8 +69,9 @@ class PlaceFinder:
             if evidence.score >= _ENOUGH or well_known:
                 strength = SURE if evidence.score >= 70 else LIKELY
                 self._add(first, end, evidence, candidates, strength)
-        for line in self.view.lines:
-            self._unknown(line)
+        for line, index in self.view.at("places/class_before", "places/class_after", "places/buildings"):
+            if not line.titled:
+                self._unknown(line, index)
         return self.found
 
     def _add(self, first: int, end: int, evidence: Evidence, candidates: Sequence[Candidate], strength: int) -> None:
@@ -293,26 +294,21 @@ class PlaceFinder:
 
     # -- names that the gazetteer does not have
 
-    def _unknown(self, line: Line) -> None:
+    def _unknown(self, line: Line, index: int) -> None:
         """A capitalised word with a class word of places that no list has."""
         view = self.view
-        for index in range(line.first, line.end):
-            mark = view.mark(index, "places/class_before")
-            if mark is not None and not line.titled:
-                self._unknown_after(line, mark.end, view.level(mark))
-            if view.words[index] in HYPHENS and index + 1 < line.end and view.glued(index) and view.glued(index + 1):
-                compound = view.mark(index + 1, "places/class_after", "places/class_before", "places/buildings")
-                if compound is not None and not view.names[index + 1] and view.lang in ("nl", "de"):
-                    self._unknown_before(line, index, index, view.level(compound))
-            after = view.mark(index, "places/class_after")
-            if (
-                after is not None
-                and view.names[index]
-                and index > line.first
-                and view.spaced(index)
-                and not line.titled
-            ):
-                self._unknown_before(line, index, after.end, view.level(after))
+        mark = view.mark(index, "places/class_before")
+        if mark is not None:
+            self._unknown_after(line, mark.end, view.level(mark))
+        compound = view.mark(index, "places/class_after", "places/class_before", "places/buildings")
+        joined = (
+            index - 1 > line.first and view.words[index - 1] in HYPHENS and view.glued(index) and view.glued(index - 1)
+        )
+        if compound is not None and joined and not view.names[index] and view.lang in ("nl", "de"):
+            self._unknown_before(line, index - 1, index - 1, view.level(compound))
+        after = view.mark(index, "places/class_after")
+        if after is not None and view.names[index] and index > line.first and view.spaced(index):
+            self._unknown_before(line, index, after.end, view.level(after))
 
     def _unknown_after(self, line: Line, at: int, level: str) -> None:
         view = self.view

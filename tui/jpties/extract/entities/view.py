@@ -13,7 +13,7 @@ from jpties.extract.entities.phrases import Mark, marks_in, match_forms, phrases
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jpties.extract.document import Document
     from jpties.extract.tokens import Tokens
@@ -199,6 +199,15 @@ class View:
             for mark in marks:
                 kinds[mark.end] |= _BITS[mark.category]
         return kinds
+
+    def at(self, *categories: str) -> Iterator[tuple[Line, int]]:
+        """Tokens at which a mark of one of the categories begins, in order, each with its line."""
+        wanted = _bits(categories)
+        kinds = self._kinds
+        for line in self.lines:
+            for index in range(line.first, line.end):
+                if kinds[index] & wanted:
+                    yield line, index
 
     def mark(self, index: int, *categories: str) -> Mark | None:
         """The longest mark of one of the categories that begins at a token."""
