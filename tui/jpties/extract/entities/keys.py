@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from typing import TYPE_CHECKING
 
@@ -93,6 +94,7 @@ def _slug_parts(name: str) -> list[str]:
     return plain
 
 
+@functools.lru_cache(maxsize=4096)
 def person_key(name: str) -> str:
     """The words of a full name in no order, long vowels short: `Seitaro Hattori` and `Hattori Seitarō` are equal."""
     words = [plain_romaji(word) if is_romaji(word) or is_vietnamese(word) else word for word in name_words(name)]
@@ -100,6 +102,7 @@ def person_key(name: str) -> str:
     return " ".join(sorted(kept)) if len(kept) > 1 else ""
 
 
+@functools.lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """Folded words of any name."""
     return " ".join(word for word in Tokens(fold(name)).words if word[0].isalnum())

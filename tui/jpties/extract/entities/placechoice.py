@@ -45,6 +45,7 @@ class PlaceChoice:
         self._countries = countries
         self._date = date or ""
         """Date of the article, EDTF; empty where unknown."""
+        self._chosen: dict[tuple[str, int, str, str, int], str] = {}
         self._seen: set[str] = set()
         """Subdivisions that the article names."""
 
@@ -70,11 +71,15 @@ class PlaceChoice:
             level: what class words say (city, prefecture, ...), empty where nothing.
             inside: country code of a place inside the name.
         """
-        wanted = _LEVELS.get(level, "")
         if not candidates:
             country = inside.lower() or self.home().lower() or "jp"
             return f"place:{country}-{ascii_name(text)}"
-        return max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted, level))[1].place_id
+        key = (candidates[0].place_id, len(candidates), text, level, len(self._seen))
+        if key not in self._chosen:
+            wanted = _LEVELS.get(level, "")
+            best = max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted, level))
+            self._chosen[key] = best[1].place_id
+        return self._chosen[key]
 
     def _merit(self, rank: int, candidate: Candidate, wanted: str, level: str) -> tuple[float, ...]:
         merit = 0.0
