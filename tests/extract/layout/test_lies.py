@@ -20,6 +20,16 @@ P2 = (
 P3 = "The visitors left on Thursday for the coast, where they will meet the port authority and two shipping lines."
 TITLE = "Nagano foresters come to the valley"
 
+WRAPPED = (
+    """A delegation from Nagano Prefecture visited the valley on Tuesday and
+signed a memorandum with the county. The two sides will exchange
+foresters for five years, the governor said in the evening, and more
+of them will come in spring.""",
+    """The county has 41,000 inhabitants and lives from timber. Its sawmills
+sold boards worth $12 million to Japan last year, up from $9 million,
+according to the chamber of commerce.""",
+)
+
 
 @dataclass(frozen=True)
 class Lie:
@@ -64,7 +74,8 @@ LIES = [
     ),
     Lie(
         "three languages: a Vietnamese image text and Japanese buttons around an English article",
-        f"ホーム ＞ ニュース\n{TITLE}\nシェア　ポスト\nĐoàn công tác tỉnh Nagano thăm rừng - Ảnh 1.\n{P1}\n{P2}\n関連記事",
+        f"ホーム ＞ ニュース\n{TITLE}\nシェア　ポスト\n"
+        f"Đoàn công tác tỉnh Nagano thăm rừng - Ảnh 1.\n{P1}\n{P2}\n関連記事",
         TITLE,
         None,
         None,
@@ -74,26 +85,11 @@ LIES = [
     Lie("one paragraph without a line break", f"{P1} {P2} {P3}", None, None, None, (f"{P1} {P2} {P3}",)),
     Lie(
         "hard-wrapped: the lines of a paragraph are one block",
-        "Nagano foresters come to the valley\n\nBy Ann Lee\n\n"
-        "A delegation from Nagano Prefecture visited the valley on Tuesday and\n"
-        "signed a memorandum with the county. The two sides will exchange\n"
-        "foresters for five years, the governor said in the evening, and more\n"
-        "of them will come in spring.\n\n"
-        "The county has 41,000 inhabitants and lives from timber. Its sawmills\n"
-        "sold boards worth $12 million to Japan last year, up from $9 million,\n"
-        "according to the chamber of commerce.",
+        f"{TITLE}\n\nBy Ann Lee\n\n{WRAPPED[0]}\n\n{WRAPPED[1]}",
         TITLE,
         None,
         "Ann Lee",
-        (
-            "A delegation from Nagano Prefecture visited the valley on Tuesday and\n"
-            "signed a memorandum with the county. The two sides will exchange\n"
-            "foresters for five years, the governor said in the evening, and more\n"
-            "of them will come in spring.",
-            "The county has 41,000 inhabitants and lives from timber. Its sawmills\n"
-            "sold boards worth $12 million to Japan last year, up from $9 million,\n"
-            "according to the chamber of commerce.",
-        ),
+        WRAPPED,
     ),
     Lie(
         "only teasers: a headline with its blurb broken off is no article",

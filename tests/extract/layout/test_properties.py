@@ -35,8 +35,10 @@ def _check(text: str, blocks: tuple[Block, ...], lang: str) -> None:
     for sentence in sentences_of(text, blocks, lang):
         assert last <= sentence.start < sentence.end <= len(text)
         block = next(block for block in blocks if block.start <= sentence.start < block.end)
-        assert sentence.end <= block.end and sentence.role == block.role
-        assert not text[sentence.start].isspace() and not text[sentence.end - 1].isspace()
+        assert sentence.end <= block.end
+        assert sentence.role == block.role
+        assert not text[sentence.start].isspace()
+        assert not text[sentence.end - 1].isspace()
         last = sentence.end
 
 

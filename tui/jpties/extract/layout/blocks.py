@@ -65,7 +65,7 @@ def settle(rows: Sequence[Row]) -> None:
 
 
 def _blocks(row: Row, plain: Plain, signed: bool, lang: str) -> list[Block]:
-    """The block of a row; two where a tag said twice is glued to a date, or the author stands behind the last sentence."""
+    """The block of a row; two where a tag said twice is glued to a date, or the author follows the last sentence."""
     line = row.line
     role = row.role or "paragraph"
     first = _glued(row)

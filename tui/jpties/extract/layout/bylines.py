@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
-from jpties.extract.layout.linewords import EAST, same_length_fold, word_at, words_in
+from jpties.extract.layout.flat import flat
+from jpties.extract.layout.linewords import EAST, word_at, words_in
 from jpties.extract.layout.namelike import name_like
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Names:
 def names_in(text: str, start: int, end: int) -> Names | None:
     """The names in a range of a line: up to the first piece that is a role, a paper, a date or no name."""
     stop = _DASH.search(text, start, end)
-    folded = same_length_fold(text)
+    folded = flat(text)
     found: list[tuple[int, int]] = []
     for match in _PARTS.finditer(text, start, stop.start() if stop is not None else end):
         piece = _trimmed(text, match.start(), match.end())

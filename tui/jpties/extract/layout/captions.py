@@ -7,13 +7,14 @@ import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
+from jpties.extract.layout.flat import flat
 from jpties.names.lexicon import languages, lexicon
-from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jpties.extract.layout.lines import Line
+
 
 CREDIT_LIMIT = 60
 """Cells that a credit may have after its word."""
@@ -21,7 +22,7 @@ CREDIT_LIMIT = 60
 _TAIL = 130
 _BRACKET_END = re.compile(r"[(（\[]([^()（）\[\]]{1,80})[)）\]]\s*\.?\s*$")
 _SLASH_CREDIT = re.compile(r"[.!?…\"”»]\s*[/|]\s*[^.!?/|]*[^!?/|]{1,50}$")
-_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|（[cCＣ]）)\s*\S")
+_COPYRIGHT = re.compile(r"(?:©|\(c\))\s*\S")
 _NUMBERED = re.compile(r"[-–—]?\s*\d{1,2}\s*\.?$")
 
 
@@ -31,7 +32,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 @functools.cache
 def _credit_words() -> frozenset[str]:
-    return frozenset(fold(word) for lang in languages() for word in lexicon(lang).words("captions/credit"))
+    return frozenset(flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit"))
 
 
 @functools.cache
@@ -55,7 +56,7 @@ def _by_credit() -> re.Pattern[str]:
 
 @functools.cache
 def _ends() -> tuple[tuple[str, ...], frozenset[str]]:
-    words = {fold(word) for lang in languages() for word in lexicon(lang).words("captions/credit_end")}
+    words = {flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit_end")}
     dense = tuple(sorted(word for word in words if not word.isascii() and " " not in word and ord(word[0]) > 0x2E80))
     return dense, frozenset(words)
 
@@ -63,7 +64,7 @@ def _ends() -> tuple[tuple[str, ...], frozenset[str]]:
 @functools.cache
 def _places() -> frozenset[str]:
     return frozenset(
-        " ".join(fold(word).replace(".", " ").split())
+        " ".join(flat(word).replace(".", " ").split())
         for lang in languages()
         for word in lexicon(lang).words("captions/places")
     )
@@ -74,19 +75,15 @@ def _bracketed() -> re.Pattern[str]:
     return re.compile(r"[(（\[]([^()（）\[\]]{1,48})[)）\]]")
 
 
-def credit_start(text: str) -> int | None:
+def credit_start(line: Line) -> int | None:
     """Where the credit at the end of a line begins, or None."""
+    text = line.flat
     offset = max(0, len(text) - _TAIL)
-    tail = fold(text[offset:])
-    if len(tail) != len(text) - offset:
-        offset, tail = 0, fold(text)
-        if len(tail) != len(text):
-            tail = text.lower()
-    for pattern, signs in ((_credit(), ":："), (_by_credit(), " ")):
-        match = pattern.search(tail) if any(sign in tail for sign in signs) else None
+    for pattern, mark in ((_credit(), ":"), (_by_credit(), " ")):
+        match = pattern.search(text, offset) if text.find(mark, offset) >= 0 else None
         if match is not None and ". " not in match[1]:
-            return offset + match.start()
-    match = _COPYRIGHT.search(text) if "©" in text or "c)" in tail or "ｃ）" in text or "C）" in text else None
+            return match.start()
+    match = _COPYRIGHT.search(text) if "©" in text or "c)" in text else None
     return None if match is None else match.start()
 
 
@@ -95,7 +92,7 @@ def _credit_bracket(text: str) -> bool:
     if match is None:
         return False
     dense, words = _ends()
-    inside = fold(match[1]).strip()
+    inside = match[1].strip()
     head = re.split(r"[\s:：]", inside, maxsplit=1)
     if len(head) == 2 and head[1] and head[0] in _credit_words():
         return True
@@ -118,19 +115,19 @@ def _slash_credit(text: str) -> bool:
 
 @functools.cache
 def _bare_credit() -> re.Pattern[str]:
-    words = {fold(word) for lang in languages() for word in lexicon(lang).words("captions/credit_bare")}
+    words = {flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit_bare")}
     return re.compile(rf"(?<![^\W_])(?:{_alternatives(words)})")
 
 
 def _from_left(text: str) -> bool:
     """`De gauche à droite : …`, `From left: …`: a phrase of place at the head, with a colon."""
     head, mark, rest = text[:40].partition(":") if ":" in text[:40] else text[:40].partition("：")
-    return bool(mark) and bool(rest) and len(head) >= 3 and " ".join(fold(head).replace(".", " ").split()) in _places()
+    return bool(mark) and bool(rest) and len(head) >= 3 and " ".join(head.replace(".", " ").split()) in _places()
 
 
 def _place_bracket(text: str) -> bool:
     for match in _bracketed().finditer(text):
-        inside = " ".join(fold(match[1]).replace(".", " ").replace(",", " ").split())
+        inside = " ".join(match[1].replace(".", " ").replace(",", " ").split())
         if inside in _places():
             return True
     return False
@@ -138,34 +135,35 @@ def _place_bracket(text: str) -> bool:
 
 def credit_only(line: Line) -> bool:
     """Whether the line is nothing but a credit."""
-    return credit_start(line.text) == 0 and line.size <= 80
+    return credit_start(line) == 0 and line.size <= 80
 
 
 def caption_reason(line: Line) -> str | None:
     """Why a line is a caption, or None."""
     if line.size > 600:
         return None
-    text = line.text
-    if credit_start(text) is not None:
+    text = line.flat
+    if credit_start(line) is not None:
         return "photo credit"
-    if line.size <= 200 and _bare_credit().search(fold(text), max(0, len(text) - 50)):
+    if line.size <= 200 and _bare_credit().search(text, max(0, len(text) - 50)):
         return "archive photo"
     if line.size <= 260 and _from_left(text):
         return "names those in the photo by their place"
-    if _credit_bracket(text):
-        return "photo credit in brackets"
-    if line.size <= 260 and _place_bracket(text):
-        return "says where somebody stands in the photo"
-    if line.size <= 200 and _agency_at_end(text):
+    if "(" in text or "[" in text:
+        if _credit_bracket(text):
+            return "photo credit in brackets"
+        if line.size <= 260 and _place_bracket(text):
+            return "says where somebody stands in the photo"
+    if line.size <= 200 and _agency_at_end(line.text):
         return "ends with an agency"
-    if line.size <= 260 and _slash_credit(text):
+    if line.size <= 260 and _slash_credit(line.text):
         return "ends with a credit after a slash or dash"
     return None
 
 
 def numbered_image(line: Line) -> bool:
     """Whether the line is the text of an image without a caption: `… - Photo 1.`, `… - Ảnh 2`."""
-    tail = fold(line.text)[-40:].rstrip(" .)")
+    tail = line.flat[-40:].rstrip(" .)")
     match = _NUMBERED.search(tail)
     if match is None:
         return False

@@ -10,16 +10,17 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from jpties.extract.layout.flat import flat
 from jpties.extract.layout.lines import Line, key_of
 from jpties.names.lexicon import languages, lexicon
-from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 WHOLE_GROUPS = (
-    "related", "tags", "share", "comments", "menu", "sections", "image", "placeholders", "author_box", "counters", "reading_time",
-)  # fmt: skip
+    *("related", "tags", "share", "comments", "menu", "sections"),
+    *("image", "placeholders", "author_box", "counters", "reading_time"),
+)
 """Groups whose words stand alone, in the order in which a word of several groups counts."""
 HEADINGS = frozenset({"related", "tags", "comments", "author_box"})
 """Groups that may head a list."""
@@ -34,14 +35,14 @@ _DIGITS = re.compile(r"\d+")
 _SEPARATOR = re.compile(r"[ \t]*[|·•»›＞>▸▶｜‖¦][ \t\u3000]*|[ \t]+[/／–—][ \t]+|[ ]{2,}|[\t\u3000]+")
 _HEAD = re.compile(r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)\s*[:：|｜»>】\]]\s*")
 _SHAPES = (
-    ("placeholders", "file name of an image", r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)\W*"),
-    ("tags", "hashtags", r"(?:[#＃][^\s#＃]{2,40}[\s,、]*(?:[^\s#＃]{1,20}[\s,]*){0,3}){1,30}"),
-    ("menu", "weather", r".{0,40}\d{1,2}\s?(?:°\s?[CF]?|℃|º[CF]).{0,40}"),
-    ("placeholders", "digits alone", r"[\W_]*\d{1,6}[\W_]*"),
-    ("comments", "field of a form", r".{1,30}[^\W\d_]\s?\*"),
-    ("placeholders", "image without text", r"!\[[^\]]{0,80}\]\([^)]{0,300}\)\W*"),
+    ("placeholders", "file name of an image", ".", r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)\W*"),
+    ("menu", "weather", "°℃º", r".{0,40}\d{1,2}\s?(?:°\s?[CF]?|℃|º[CF]).{0,40}"),
+    ("comments", "field of a form", "*", r".{1,30}[^\W\d_]\s?\*"),
+    ("placeholders", "image without text", "!", r"!\[[^\]]{0,80}\]\([^)]{0,300}\)\W*"),
 )
-_TOKEN = re.compile(r"\S+")
+"""Group, reason, signs of which one must occur, pattern of the whole line."""
+_BARS = frozenset("|·•»›＞>▸▶｜‖¦/／–—\t\u3000")
+_HEAD_ENDS = frozenset(":：|｜»>】]")
 _EAST = 0x2E80
 _NOT_WORD = re.compile(r"[^\w€$%©+]+")
 
@@ -58,17 +59,18 @@ def words() -> Mapping[str, str]:
 
 
 @functools.cache
-def _phrases() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
-    """Parts of sentences to the reader: of spaced scripts by their first word, of others by their first two signs."""
+def _phrases() -> tuple[Mapping[str, tuple[str, ...]], re.Pattern[str]]:
+    """Parts of sentences to the reader: of spaced scripts by their first word, of others as one pattern."""
     spaced: dict[str, list[str]] = {}
-    dense: dict[str, list[str]] = {}
-    for phrase in {fold(phrase).strip() for lang in languages() for phrase in _phrases_of(lang)}:
-        bare = _bare(phrase)
+    dense: set[str] = set()
+    for phrase in {flat(phrase).strip() for lang in languages() for phrase in _phrases_of(lang)}:
         if ord(phrase[0]) < _EAST:
-            spaced.setdefault(bare.split()[0], []).append(f"{bare} ")
+            bare = _bare(phrase)
+            spaced.setdefault(bare.split()[0], []).append(f" {bare} ")
         else:
-            dense.setdefault(phrase[:2], []).append(phrase)
-    return {word: tuple(found) for word, found in spaced.items()}, {head: tuple(found) for head, found in dense.items()}
+            dense.add(re.escape(phrase))
+    pattern = "|".join(sorted(dense, key=len, reverse=True)) or "(?!)"
+    return {word: tuple(found) for word, found in spaced.items()}, re.compile(pattern)
 
 
 def _phrases_of(lang: str) -> tuple[str, ...]:
@@ -83,7 +85,13 @@ def group_of(text: str) -> str | None:
     """Group of a line or a part of one that is wholly a known word, numbers and marks aside."""
     if len(text) > 80:
         return None
-    return words().get(key_of(text)) or words().get(key_of(_DIGITS.sub(" ", text)))
+    return _group(key_of(text))
+
+
+def _group(key: str) -> str | None:
+    """Group of a key; numbers in it do not matter."""
+    found = words().get(key)
+    return words().get(key_of(_DIGITS.sub(" ", key))) if found is None and _DIGITS.search(key) else found
 
 
 def segments(text: str) -> list[str]:
@@ -95,25 +103,15 @@ def phrase_hits(line: Line) -> int:
     """How many sentences to the reader (newsletter, cookies, paywall, rights) the line contains."""
     if line.size > PHRASE_LIMIT:
         return 0
-    folded = fold(line.text)
     spaced, dense = _phrases()
-    found: set[str] = set()
-    bare = f"{_bare(folded)} "
-    for match in _TOKEN.finditer(bare):
-        for phrase in spaced.get(match[0], ()):
-            if bare.startswith(phrase, match.start()):
-                found.add(phrase)
-    if line.size > len(line.text):
-        for at in range(len(folded) - 1):
-            for phrase in dense.get(folded[at : at + 2], ()):
-                if folded.startswith(phrase, at):
-                    found.add(phrase)
-    return len(found)
+    bare = f" {_bare(line.flat)} "
+    hits = sum(phrase in bare for word in spaced.keys() & set(bare.split()) for phrase in spaced[word])
+    return hits + len(set(dense.findall(line.flat))) if line.size > len(line.text) else hits
 
 
 def prefix_group(text: str) -> tuple[str, str] | None:
     """Group and rest of a line such as `Lire aussi : …`, `Tags: …`, `【関連記事】…`."""
-    match = _HEAD.match(text)
+    match = _HEAD.match(text) if not _HEAD_ENDS.isdisjoint(text[:70]) else None
     if match is not None:
         group = group_of(match[1])
         if group not in HEADED and key_of(match[1]) in _prefixes() and match.end() < len(text):
@@ -128,10 +126,18 @@ def _prefixes() -> frozenset[str]:
     return frozenset(key_of(word) for lang in languages() for word in lexicon(lang).words("chrome/related_prefix"))
 
 
-def _covered(text: str) -> tuple[int, int]:
+@functools.cache
+def _vocabulary() -> frozenset[str]:
+    """Every word of the words and phrases that may stand alone."""
+    return frozenset(part for phrase in words() for part in _bare(phrase).split())
+
+
+def _covered(flattened: str) -> tuple[int, int]:
     """How many of a line's words are parts of known phrases, and how many words there are."""
-    tokens = [token for token in _bare(fold(text)).split() if not token.isdigit()]
+    tokens = [token for token in _bare(flattened).split() if not token.isdigit()]
     known = words()
+    if sum(token in _vocabulary() for token in tokens) < 0.8 * len(tokens):
+        return 0, len(tokens)
     at = covered = 0
     while at < len(tokens):
         for length in range(min(5, len(tokens) - at), 0, -1):
@@ -146,10 +152,13 @@ def _covered(text: str) -> tuple[int, int]:
 
 def _menu(line: Line) -> str | None:
     """Why a line is a menu, or None."""
-    parts = segments(line.text)
+    barred = "  " in line.text or not _BARS.isdisjoint(line.text)
+    parts = segments(line.text) if barred else []
     if len(parts) >= 2:
         short = all(len(part) <= SEGMENT_LIMIT for part in parts)
-        known = sum(group_of(part.split(":")[-1]) is not None or group_of(part) is not None for part in parts)
+        known = sum(
+            group_of(part) is not None or (":" in part and group_of(part.split(":")[-1]) is not None) for part in parts
+        )
         if short and known == len(parts):
             return "menu of known words"
         if short and len(parts) >= 3 and known and not line.closed:
@@ -157,7 +166,7 @@ def _menu(line: Line) -> str | None:
         if len(parts) >= 5 and all(len(part) <= 24 for part in parts) and not line.closed:
             return f"menu by its shape, {len(parts)} short entries"
     if line.size <= 200 and (not line.closed or line.size <= 60):
-        covered, total = _covered(line.text)
+        covered, total = _covered(line.flat)
         if covered == total and total >= 2 and line.size <= 60:
             return "words of menus and buttons"
         if not line.closed and total >= 3 and covered >= total * 0.8:
@@ -174,7 +183,7 @@ def chrome_reason(line: Line) -> tuple[str, str] | None:
     shape = _by_shape(line)
     if shape is not None:
         return shape
-    group = group_of(line.text)
+    group = _group(line.key) if len(line.key) <= 80 else None
     if group is not None:
         return group, f"known words: {group.replace('_', ' ')}"
     if line.size <= 200:
@@ -193,20 +202,34 @@ def chrome_reason(line: Line) -> tuple[str, str] | None:
 
 
 @functools.cache
-def _shapes() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((group, reason, re.compile(pattern, re.IGNORECASE)) for group, reason, pattern in _SHAPES)
+def _shapes() -> tuple[tuple[str, str, frozenset[str], re.Pattern[str]], ...]:
+    return tuple(
+        (group, reason, frozenset(signs), re.compile(pattern, re.IGNORECASE))
+        for group, reason, signs, pattern in _SHAPES
+    )
 
 
 def _by_shape(line: Line) -> tuple[str, str] | None:
     """Lines that no article has: file names, hashtags, the weather, a number alone, fields of a form."""
     if line.size > 200:
         return None
-    for group, reason, pattern in _shapes():
-        if line.size > 90 and line.text[0] not in "#＃!":
+    if line.key.isdigit() and len(line.key) <= 6:
+        return "placeholders", "digits alone"
+    if line.text[0] in "#＃" and _hashtags(line.text):
+        return "tags", "hashtags"
+    for group, reason, signs, pattern in _shapes():
+        if line.size > 90 and line.text[0] != "!":
             continue
-        if pattern.fullmatch(line.text) and not (group == "menu" and line.closed):
+        if not signs.isdisjoint(line.text) and pattern.fullmatch(line.text) and not (group == "menu" and line.closed):
             return group, reason
     return None
+
+
+def _hashtags(text: str) -> bool:
+    """Whether at least every third word is a hashtag (`#Dông Thap #Wakayama`), and none ends a sentence."""
+    found = text.replace("＃", "#").split()
+    tags = sum(word.startswith("#") and len(word) > 2 for word in found)
+    return tags * 3 >= len(found) and text[-1] not in ".!?。"
 
 
 def is_reading_time(text: str) -> bool:
@@ -230,7 +253,7 @@ def site_word(text: str) -> bool:
     if _domain().search(text):
         return True
     spaced, phrases, dense = _site_words()
-    folded = fold(text)
+    folded = flat(text)
     bare = _bare(folded).replace("+", " ")
     if not spaced.isdisjoint(bare.split()) or any(phrase in f" {bare} " for phrase in phrases):
         return True
@@ -248,7 +271,7 @@ def _domain() -> re.Pattern[str]:
 @functools.cache
 def _site_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     """Single words, phrases, and words of scripts without spaces."""
-    words = {fold(word) for lang in languages() for word in lexicon(lang).words("chrome/site_words")}
+    words = {flat(word) for lang in languages() for word in lexicon(lang).words("chrome/site_words")}
     dense = tuple(sorted(word for word in words if ord(word[0]) >= _EAST))
     spaced = words.difference(dense)
     single = frozenset(word for word in spaced if " " not in word)

@@ -34,7 +34,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(r"【(?P<place>[^】\n]{1,16})】"),
         re.compile(r"(?P<source>[^\W\d_a-z][^\n.:,;()]{3,40}?)\s[-–—]\s(?=[^\Wa-z\d_])"),
         re.compile(
-            r"(?P<place>[^\W\d_a-z][^\n.:;()\d]{1,40}?,\s?(?:le |den |el )?\d{1,2}\.?\s(?:de )?[^\W\d_]{3,10}\.?,?\s(?:de )?\d{4})"
+            r"(?P<place>[^\W\d_a-z][^\n.:;()\d]{1,40}?,\s?(?:le |den |el )?"
+            r"\d{1,2}\.?\s(?:de )?[^\W\d_]{3,10}\.?,?\s(?:de )?\d{4})"
             r"\s?[.:–—-]+\s?(?=\S)"
         ),
         re.compile(

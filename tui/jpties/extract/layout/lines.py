@@ -10,7 +10,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from jpties.text.folding import fold
+from jpties.extract.layout.flat import flat
 
 _EDGE = " \t\u3000.,:;!?…\"'“”‘’«»„()[]{}<>|*•·・■□◆◇●○★☆▼▲▶►→—–-_=~#。、！？：；（）「」『』【】＞＜／/"
 SENTENCE_END = ".!?…。！？｡"
@@ -50,7 +50,9 @@ class Line:
     size: int
     """Length in cells: an East Asian sign says about as much as two letters."""
     key: str
-    """Folded, blank space joined, marks at the edges dropped: two lines with one key say the same."""
+    """Flat, blank space joined, marks at the edges dropped: two lines with one key say the same."""
+    flat: str
+    """Flat text, of the same length."""
     gap: bool
     """Whether a blank line (or the head of the page) stands before it."""
     indent: bool = False
@@ -71,14 +73,19 @@ class Line:
 
 
 def key_of(text: str) -> str:
-    """Folded text with blank space joined and the marks at its edges dropped."""
-    return " ".join(fold(text).split()).strip(_EDGE)
+    """Flat text with blank space joined and the marks at its edges dropped."""
+    return _key(flat(text))
+
+
+def _key(flattened: str) -> str:
+    return " ".join(flattened.split()).strip(_EDGE)
 
 
 def made(text: str, start: int, end: int, gap: bool, indent: bool = False) -> Line:
     """A line from a range of the plain text that is neither empty nor blank at its ends."""
     own = text[start:end].replace("\n", " ")
-    return Line(start, end, own, len(own) + wide_count(own), key_of(own), gap, indent)
+    flattened = flat(own)
+    return Line(start, end, own, len(own) + wide_count(own), _key(flattened), flattened, gap, indent)
 
 
 def lines_of(text: str) -> list[Line]:

@@ -6,8 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from jpties.extract.layout.flat import flat
 from jpties.names.lexicon import languages, lexicon
-from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ EAST = 0x2E80
 def _heads(group: str) -> dict[str, tuple[str, ...]]:
     """Words of a group in all languages by their first two signs, longest first; folded."""
     found: dict[str, list[str]] = {}
-    for word in {fold(word) for lang in languages() for word in lexicon(lang).words(f"bylines/{group}")}:
+    for word in {flat(word) for lang in languages() for word in lexicon(lang).words(f"bylines/{group}")}:
         found.setdefault(word[:2], []).append(word)
     return {head: tuple(sorted(words, key=len, reverse=True)) for head, words in found.items()}
 
@@ -59,24 +59,6 @@ def _starts() -> re.Pattern[str]:
     return re.compile("[\u2e80-\uffef]|(?<![^\\W_])[^\\W_\u2e80-\uffef]|(?<=[\u2e80-\uffef])[^\\W_]")
 
 
-class _SameLength(dict[int, str]):
-    """Translation table that folds signs whose folding has the length of one, and takes the case from the others."""
-
-    def __missing__(self, code_point: int) -> str:
-        sign = chr(code_point)
-        folded = fold(sign)
-        self[code_point] = folded if len(folded) == 1 else sign.lower()[:1]
-        return self[code_point]
-
-
-_TABLE = _SameLength()
-
-
-def same_length_fold(text: str) -> str:
-    """Folded text of the same length, so that offsets hold; where folding would change the length, only the case."""
-    return text.lower() if text.isascii() else text.translate(_TABLE)
-
-
 @functools.cache
 def weekday_numbers() -> dict[str, int]:
     """Number of each weekday's name in all languages, Monday is 1; whole names win over short ones."""
@@ -84,5 +66,5 @@ def weekday_numbers() -> dict[str, int]:
     for table in ("dates/weekdays_short", "dates/weekdays"):
         for lang in languages():
             for word, number in lexicon(lang).table(table).items():
-                found[fold(word)] = int(number)
+                found[flat(word)] = int(number)
     return found

@@ -67,7 +67,7 @@ def metadata_of(text: str, blocks: Sequence[Block], lang: str) -> Metadata:
     seen = [replace(block, start=view.index(block.start), end=view.index(block.end)) for block in blocks]
     found = _read(view.text, seen, lang)
     stated = {field.name: _mapped(getattr(found, field.name), view) for field in fields(found)}
-    return replace(found, **stated)
+    return Metadata(lang=found.lang, **{name: value for name, value in stated.items() if name != "lang"})
 
 
 def _mapped(stated: Stated | None, view: Plain) -> Stated | None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.chrome import group_of, is_reading_time, site_word
-from jpties.extract.layout.linewords import EAST, same_length_fold, weekday_numbers, word_at, words_in
+from jpties.extract.layout.flat import flat
+from jpties.extract.layout.linewords import EAST, weekday_numbers, word_at, words_in
 from jpties.extract.layout.namelike import name_like
 from jpties.extract.values.dates import date_expressions
 from jpties.extract.values.expressions import DateExpression
@@ -101,7 +102,7 @@ def meta_line(line: Line, lang: str) -> MetaLine | None:
     url = URL.search(line.text)
     if line.size - (url.end() - url.start() if url else 0) > LIMIT:
         return None
-    folded = same_length_fold(line.text)
+    folded = line.flat
     lead = len(folded) - len(folded.lstrip(_LEADING_MARKS))
     return (
         _source_line(line, folded, lead, url)
@@ -271,7 +272,7 @@ def _names_and_role(line: Line) -> MetaLine | None:
     """`JANE DOE, Courier staff`, `松本彩記者`: names and then a role."""
     parts = [part.strip(" )）") for part in _PIECES.split(line.text) if part.strip(" )）")]
     if len(parts) >= 2 and line.size <= 90 and name_like(parts[0]) and not line.closed:
-        tail = same_length_fold(parts[-1])
+        tail = flat(parts[-1])
         if is_agency(parts[-1]) and line.text.endswith((")", "）")):
             return MetaLine("names and an agency", byline=(0, len(line.text)))
         if any(end == len(tail) for _, end in words_in("staff", tail)):

@@ -11,9 +11,8 @@ LIMIT = 60
 """Code points of the longest list of authors."""
 _EAST = 0x2E80
 _PARTICLES = frozenset(
-    "de del della di da do dos das du des la le van von der den ter ten te zu zur und and et en y e bin al el ibn &".split(
-        " "
-    )
+    {"de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "der", "den", "ter"}
+    | {"ten", "te", "zu", "zur", "und", "and", "et", "en", "y", "e", "bin", "al", "el", "ibn", "&"}
 )
 _EAST_NAME = re.compile(r"[\u3400-\u9fff\u3005\u30a1-\u30fe\u3041-\u3096・=＝ \u3000、]{2,24}")
 _HIRAGANA_RUN = re.compile("[\u3041-\u3096]{4,}")
@@ -49,7 +48,7 @@ def one_name(text: str) -> bool:
 
 
 def known_name(text: str) -> bool:
-    """Whether a name has a part that a list of personal names knows; initials and capitals throughout count as known."""
+    """Whether a name has a part that a list of personal names knows; initials and capitals alone count as known."""
     bare = text.strip()
     if not one_name(bare):
         return False

@@ -115,7 +115,9 @@ def _row(line: Line, lang: str) -> Row:
     asked = chrome is None and meta is None and line.size <= FOREIGN_LIMIT and lang != UNKNOWN
     told = line_language(line.text) if asked else None
     row = Row(line, chrome, caption, meta, told)
-    row.foreign = told is not None and told != lang and (lang != "ja" or told != "zh" or bool(_CHINESE.search(line.text)))
+    row.foreign = (
+        told is not None and told != lang and (lang != "ja" or told != "zh" or bool(_CHINESE.search(line.text)))
+    )
     if row.foreign and numbered_image(line):
         row.decide("noise", "text of an image, in another language")
     return row

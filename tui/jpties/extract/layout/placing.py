@@ -79,7 +79,12 @@ def _kicker(rows: Sequence[Row], index: int, title: int) -> bool:
     if not row.open or row.chrome is not None or index == 0 or index != title - 1:
         return False
     before = rows[index - 1]
-    if before.chrome is not None and before.chrome[0] in ("menu", "sections") and not row.line.gap and before.line.size <= 30:
+    if (
+        before.chrome is not None
+        and before.chrome[0] in ("menu", "sections")
+        and not row.line.gap
+        and before.line.size <= 30
+    ):
         return False
     if row.line.size > 50 or site_word(row.line.text) or not (before.special or not before.open):
         return False
@@ -166,7 +171,7 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
                 row.decide("noise", "rights of the site")
             else:
                 row.decide("caption", row.caption)
-        elif MAIL.search(row.line.text) and row.line.size <= 200:
+        elif row.line.size <= 200 and MAIL.search(row.line.text):
             row.decide("meta", "address of an author or the paper")
         elif (row.line.closed or row.line.size >= LONG) and not row.foreign and not row.line.truncated:
             row.decide("paragraph", "sentence after the last paragraph")

@@ -41,9 +41,9 @@ def _mark_contained(row: Row, other: Row) -> None:
     short, long = sorted((row, other), key=lambda entry: len(entry.line.key))
     if long.meta is not None or long.chrome is not None or len(short.line.key) < 8:
         return
-    if long.line.key.startswith(short.line.key) or long.line.key.endswith(short.line.key):
-        if long.caption is not None and short.line.size < long.line.size:
-            short.decide("noise", "repeated in the caption beside it")
+    held = long.line.key.startswith(short.line.key) or long.line.key.endswith(short.line.key)
+    if held and long.caption is not None and short.line.size < long.line.size:
+        short.decide("noise", "repeated in the caption beside it")
 
 
 def mark_repeated_title(rows: Sequence[Row], title: Row) -> None:

@@ -31,32 +31,8 @@ QUOTE_LIMIT = 400
 _CLOSERS = "\"'”’»›)]}」』）】"
 _OPENERS = "\"'“‘«‹„‚([{「『（【¿¡"
 _PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "el",
-        "al",
-        "bin",
-        "la",
-        "las",
-        "los",
-    ]
+    {"de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "der", "den", "ter"}
+    | {"ten", "el", "al", "bin", "las", "los"}
 )
 _NOT_AFTER_QUOTE = "とはがをにもでへやかのなら、，。をし"
 

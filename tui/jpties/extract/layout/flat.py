@@ -1,0 +1,23 @@
+"""Flat text: folded without a change of length, so that offsets in a line hold."""
+
+from __future__ import annotations
+
+from jpties.text.folding import fold
+
+
+class _Table(dict[int, str]):
+    """Translation table that folds signs whose folding has the length of one, and takes the case from the others."""
+
+    def __missing__(self, code_point: int) -> str:
+        sign = chr(code_point)
+        folded = fold(sign)
+        self[code_point] = folded if len(folded) == 1 else sign.lower()[:1]
+        return self[code_point]
+
+
+_TABLE = _Table()
+
+
+def flat(text: str) -> str:
+    """Text folded sign by sign: case, accents, width and apostrophes taken away, the length kept."""
+    return text.lower() if text.isascii() else text.translate(_TABLE)
