@@ -1,4 +1,7 @@
-"""German: what newspapers write. `{text=value}` is a mention, `{~text=value}` a soft one; the second column says why."""
+"""German: what newspapers write.
+
+`{text=value}` is a mention, `{~text=value}` a soft one; the second column says why.
+"""
 
 PUBLISHED = "2024-06-15"
 
@@ -44,7 +47,7 @@ QUANTITIES = [
     ("Zum {20-jährigen=20 years} Bestehen.", "jährig"),
     ("Rund {9.000 Kilometer=9000 km about} entfernt.", "rund, point groups"),
     (
-        "Mehr als {6.400 Menschen=6400 people more than} starben, etwa {300.000=300000 people about} verloren ihr Heim.",
+        "Mehr als {6.400 Menschen=6400 people more than} starben, etwa {300.000=300000 people about}.",
         "noun left out",
     ),
     ("Sie spendeten {170.000 Euro=170000 EUR}.", "money"),

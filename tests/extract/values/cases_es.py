@@ -1,4 +1,7 @@
-"""Spanish: what newspapers write. `{text=value}` is a mention, `{~text=value}` a soft one; the second column says why."""
+"""Spanish: what newspapers write.
+
+`{text=value}` is a mention, `{~text=value}` a soft one; the second column says why.
+"""
 
 PUBLISHED = "2024-06-15"
 
@@ -46,7 +49,7 @@ QUANTITIES = [
     ("A unos {19,5 kilómetros=19.5 km about} de la catedral.", "kilometres"),
     ("Más de {6.400 personas=6400 people more than} la han hecho.", "más de"),
     (
-        "Entregó {446.000 compostelas=446000 certificates}, un {1,8 %=1.8 percent} más. Unas {1.200=1200 certificates about} fueron para japoneses.",
+        "Entregó {446.000 compostelas=446000 certificates}. Unas {1.200=1200 certificates about} fueron para ellos.",
         "noun said before",
     ),
     ("Llegar a {10.000 peregrinos duales=10000 people}.", "adjective behind the noun"),

@@ -1,4 +1,7 @@
-"""French: what newspapers write. `{text=value}` is a mention, `{~text=value}` a soft one; the second column says why."""
+"""French: what newspapers write.
+
+`{text=value}` is a mention, `{~text=value}` a soft one; the second column says why.
+"""
 
 PUBLISHED = "2024-06-15"
 

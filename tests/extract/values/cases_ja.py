@@ -1,4 +1,7 @@
-"""Japanese: what newspapers write. `{text=value}` is a mention, `{~text=value}` a soft one; the second column says why."""
+"""Japanese: what newspapers write.
+
+`{text=value}` is a mention, `{~text=value}` a soft one; the second column says why.
+"""
 
 PUBLISHED = "2024-06-15"
 

@@ -10,10 +10,11 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import date_words, phrase_at
+from jpties.extract.values.date_words import date_words
 from jpties.extract.values.expressions import DateExpression, DateKind, SettledDate
 from jpties.extract.values.japanese_dates import japanese_pieces, japanese_relative
 from jpties.extract.values.numeric_dates import numeric_pieces
+from jpties.extract.values.phrases import phrase_at
 from jpties.extract.values.points import Piece, Point, Reading, reading_edtf, with_years
 from jpties.extract.values.relative_dates import relative_pieces
 from jpties.extract.values.settle import settled

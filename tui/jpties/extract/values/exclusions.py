@@ -69,7 +69,7 @@ _PHONE_WORDS = frozenset(
 
 
 def closed_end(view: View, token: int) -> int | None:
-    """Where a time of day, a phone number or a version that starts at this run of figures ends; None where none does."""
+    """Where a time of day, a phone number or a version that starts at these figures ends; None where none does."""
     start = view.starts[token]
     found = _times().match(view.flat, start) or _versions().match(view.flat, start)
     if found is not None and found.end() > start:

@@ -98,9 +98,9 @@ def _piece(view: View, match: re.Match[str], full_year_seen: bool) -> Piece | No
         return Piece(start, end, ((point, None),), "calendar", "day alone") if point.possible else None
     last = _number(match, "to_y", "to")
     if match["from"]:
-        first, end_month = Point(None, small_number(match["from"])), Point(None, month)
-        if day is None and first.possible and end_month.possible and (first.month or 0) < (month or 0):
-            return Piece(start, end, ((first, end_month),))
+        lower, upper = Point(None, small_number(match["from"])), Point(None, month)
+        if day is None and lower.possible and upper.possible and (lower.month or 0) < (month or 0):
+            return Piece(start, end, ((lower, upper),))
         start = match.start("month")
     if match["month"]:
         reading = _with_end(Point(None, month, day), last)
@@ -115,9 +115,9 @@ def _piece(view: View, match: re.Match[str], full_year_seen: bool) -> Piece | No
     if year is None:
         return None
     if match["from_y"] and day is None:
-        first, end_month = Point(year, small_number(match["from_y"])), Point(year, month)
-        good = first.possible and end_month.possible and (first.month or 0) < (month or 0)
-        return Piece(start, end, ((first, end_month),)) if good else None
+        lower, upper = Point(year, small_number(match["from_y"])), Point(year, month)
+        good = lower.possible and upper.possible and (lower.month or 0) < (month or 0)
+        return Piece(start, end, ((lower, upper),)) if good else None
     return _dated(match, _with_end(Point(year, month, day), last), "calendar")
 
 

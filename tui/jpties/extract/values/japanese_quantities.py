@@ -2,76 +2,28 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
 from jpties.extract.values.exclusions import closed_end
 from jpties.extract.values.found import FoundQuantity, plain
+from jpties.extract.values.japanese_counters import CounterTables, counter_at, counter_tables
 from jpties.extract.values.japanese_numbers import JapaneseNumber, japanese_numbers
-from jpties.extract.values.money import SIGNS, code_of, peso_of
+from jpties.extract.values.money import SIGNS, peso_of
 from jpties.extract.values.numbers import percent_of
 from jpties.extract.values.units import slug
-from jpties.extract.values.view import View, matched
 from jpties.model.fact import Quantity
-from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
     from jpties.extract.values.exclusions import Ranges
+    from jpties.extract.values.view import View
     from jpties.model.fact import Qualifier
 
 _RANGE_SIGNS = ("〜", "~", "-", "–", "—", "から", "ないし")
 _HALVED = frozenset({"years", "months", "hours"})
 _VAGUE_BEFORE = ("数", "何", "十数", "第")
-
-
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    counters: tuple[dict[str, str], int]
-    """Counter to unit, and the length of the longest."""
-    never: tuple[str, ...]
-    rank: tuple[str, ...]
-    ordinal_after: tuple[str, ...]
-    anniversary: tuple[str, ...]
-    before: tuple[tuple[str, str], ...]
-    """Qualifiers in front, longest first."""
-    after: tuple[tuple[str, str], ...]
-    """Qualifiers behind, longest first."""
-
-
-def _long_first(words: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({matched(word, "ja") for word in words}, key=len, reverse=True))
-
-
-@functools.cache
-def _tables() -> _Tables:
-    words = lexicon("ja")
-    counters = {
-        matched(counter, "ja"): unit
-        for name in ("units/counters", "units/money")
-        for unit, entries in words.groups(name).items()
-        for counter in entries
-    }
-
-    def qualifiers(name: str) -> tuple[tuple[str, str], ...]:
-        pairs = [
-            (matched(word, "ja"), value)
-            for value, entries in words.groups(f"qualifiers/{name}").items()
-            for word in entries
-        ]
-        return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-    return _Tables(
-        counters=(counters, max(map(len, counters), default=0)),
-        never=_long_first(list(words.words("units/never"))),
-        rank=_long_first(list(words.words("units/rank"))),
-        ordinal_after=_long_first(list(words.words("units/ordinal_after"))),
-        anniversary=_long_first(list(words.words("units/anniversary"))),
-        before=qualifiers("before"),
-        after=qualifiers("after"),
-    )
 
 
 def japanese_quantities(view: View, closed: Ranges) -> list[FoundQuantity]:
@@ -134,12 +86,12 @@ def _fraction(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) 
 
 
 def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) -> FoundQuantity | None:
-    flat, tables = view.flat, _tables()
+    flat, tables = view.flat, counter_tables()
     last = upper or number
     value = _shared(number, upper, flat) if upper else number.value
     top = upper.value if upper else None
     before = flat[max(0, number.start - 1) : number.start]
-    counter = _counter(flat, last.end, tables)
+    counter = counter_at(flat, last.end, tables)
     barred = next((word for word in tables.never if flat.startswith(word, last.end)), "")
     ordinal = None if _is_code(view, number) else _ordinal(view, number, tables)
     if ordinal is not None:
@@ -179,17 +131,17 @@ def _is_code(view: View, number: JapaneseNumber) -> bool:
         after.isascii()
         and after.isalpha()
         and view.sign(number.end).isupper()
-        and not _counter(flat, number.end, _tables())
+        and not counter_at(flat, number.end, counter_tables())
     )
 
 
-def _ordinal(view: View, number: JapaneseNumber, tables: _Tables) -> FoundQuantity | None:
+def _ordinal(view: View, number: JapaneseNumber, tables: CounterTables) -> FoundQuantity | None:
     """第3回, 3位, 2年連続5回目."""
     flat = view.flat
     led = flat[max(0, number.start - 1) : number.start] == "第"
     rank = next((word for word in tables.rank if flat.startswith(word, number.end)), None)
     count = next((word for word in tables.ordinal_after if flat.startswith(word, number.end)), None)
-    counter = _counter(flat, number.end, tables)
+    counter = counter_at(flat, number.end, tables)
     if not count and counter and flat.startswith("目", number.end + len(counter[0])):
         count = counter[0] + "目"
     if not (led or rank or count):
@@ -200,20 +152,6 @@ def _ordinal(view: View, number: JapaneseNumber, tables: _Tables) -> FoundQuanti
     unit = "rank" if rank else "ordinal"
     found = _made(view, start, end, number.value, None, unit, (end, end), "quantity/ordinal")
     return replace(found, ordinal=True, soft=True)
-
-
-def _counter(flat: str, at: int, tables: _Tables) -> tuple[str, str] | None:
-    """The longest counter right behind a number."""
-    table, longest = tables.counters
-    if flat[at : at + 1] == " " and flat[at + 1 : at + 2].isascii() and flat[at + 1 : at + 2].isalpha():
-        inner = _counter(flat, at + 1, tables)
-        return (" " + inner[0], inner[1]) if inner else None
-    for size in range(longest, 0, -1):
-        word = flat[at : at + size]
-        if len(word) == size and word in table:
-            return word, table[word]
-    code = code_of(flat[at : at + 3])
-    return (flat[at : at + 3], code) if code else None
 
 
 def _kanji_counts(number: JapaneseNumber, counter: str) -> bool:
@@ -283,7 +221,7 @@ def _bare(
 
 
 def _qualifier(view: View, start: int, end: int) -> Qualifier | None:
-    flat, tables = view.flat, _tables()
+    flat, tables = view.flat, counter_tables()
     for word, value in tables.before:
         if flat.startswith(word, start - len(word)) and start >= len(word):
             return cast("Qualifier", value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import Phrases, phrase_at, phrase_table
+from jpties.extract.values.phrases import Phrases, phrase_at, phrase_table
 from jpties.extract.values.view import View, matched
 from jpties.names.lexicon import lexicon
 

@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import date_words, phrase_before
+from jpties.extract.values.date_words import date_words
+from jpties.extract.values.phrases import phrase_before
 from jpties.extract.values.points import Piece, Point, Reading, with_years
 
 if TYPE_CHECKING:

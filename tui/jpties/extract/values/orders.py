@@ -1,7 +1,8 @@
 """Whether 04/11/2014 is in April or in November: decided by the article, never by its language alone.
 
-The evidence in order: a weekday beside it; another date of the article within two weeks of one reading only; another date
-of the same shape that can be read in one way only; the nearer reading; last, the usual order of the language.
+The evidence in order: a weekday beside it; another date of the article within two weeks of one reading only;
+another date of the same shape that can be read in one way only; the nearer reading; last, the usual order
+of the language.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import Phrases, phrase_at, phrase_before, phrase_table
 from jpties.extract.values.number_words import number_words
+from jpties.extract.values.phrases import Phrases, phrase_at, phrase_before, phrase_table
 from jpties.extract.values.view import matched
 from jpties.names.lexicon import lexicon
 
@@ -59,6 +59,11 @@ def _words(lang: str) -> _Words:
         anniversaries=words("anniversaries"),
         but=words("but"),
     )
+
+
+def ordinal_words(lang: str) -> frozenset[str]:
+    """The words with which an ordinal may begin."""
+    return frozenset(_words(lang).ordinals)
 
 
 def ordinal_at(view: View, token: int) -> Ordinal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, cast
 
-from jpties.extract.values.date_words import Phrases, phrase_at, phrase_before, phrase_table
+from jpties.extract.values.phrases import Phrases, phrase_at, phrase_before, phrase_table
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jpties.extract.values.context import Context
 from jpties.extract.values.dates import address_ranges
 from jpties.extract.values.exclusions import Ranges, closed_end
 from jpties.extract.values.found import FoundQuantity, plain
 from jpties.extract.values.japanese_quantities import japanese_quantities
 from jpties.extract.values.number_words import number_words
-from jpties.extract.values.ordinals import ordinal_at
-from jpties.extract.values.reading import Context, Reading, read_number
+from jpties.extract.values.ordinals import ordinal_at, ordinal_words
+from jpties.extract.values.reading import read_number
 from jpties.extract.values.view import View, view_of
 from jpties.model.fact import Quantity
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jpties.extract.document import Document
+    from jpties.extract.values.context import Reading
     from jpties.extract.values.expressions import DateExpression, SettledDate
 
 __all__ = ["FoundQuantity", "quantities_in", "quantities_of"]
@@ -107,9 +109,7 @@ class _Reader:
 
 def _anchors(lang: str) -> frozenset[str]:
     """Words that may begin a quantity."""
-    from jpties.extract.values.ordinals import _words
-
     tables = number_words(lang)
     return frozenset(
-        [*tables.words, *tables.groups, *tables.fractions, *tables.phrases, *tables.fused, *_words(lang).ordinals]
+        [*tables.words, *tables.groups, *tables.fractions, *tables.phrases, *tables.fused, *ordinal_words(lang)]
     )

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import phrase_at, phrase_before
+from jpties.extract.values.bare import bare, elliptic, labelled, part, touching_letters
+from jpties.extract.values.context import Context, Reading, made
 from jpties.extract.values.exclusions import closed_end
 from jpties.extract.values.money import SIGNS, money_before, money_behind, peso_of
 from jpties.extract.values.number_words import number_words
-from jpties.extract.values.numbers import Number, Style, number_at, range_end, style_of, with_range
-from jpties.extract.values.qualifiers import qualifier_after, qualifier_before
-from jpties.extract.values.units import (
-    MEASURES,
-    TIMES,
-    Unit,
-    UnitWords,
-    is_adjective,
-    known_at,
-    unit_behind,
-    unit_words,
-)
+from jpties.extract.values.numbers import Number, number_at, range_end, with_range
+from jpties.extract.values.qualifiers import qualifier_before
+from jpties.extract.values.unit_words import MEASURES, TIMES, UnitWords, unit_words
+from jpties.extract.values.units import Unit, known_at, unit_behind
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from jpties.extract.values.exclusions import Ranges
     from jpties.extract.values.view import View
-    from jpties.model.fact import Qualifier
 
 _PEOPLE_WINDOW = 8
 _SMALL = 20
@@ -36,68 +25,10 @@ _ROUND = 100
 """Below this "over 65" is an age or a limit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A number as it was read; `unit` is empty where it is no quantity."""
-
-    first: int
-    """First token of the mention."""
-    behind: int
-    """Token behind it."""
-    value: Decimal
-    """Its value, or the lower end."""
-    value_max: Decimal | None
-    """The upper end."""
-    unit: str
-    """ISO 4217 or an English noun."""
-    noun: tuple[int, int] | None
-    """Tokens of the noun."""
-    qualifier: Qualifier | None
-    """How exact."""
-    soft: bool
-    """Points back, or counts inside a ranking."""
-    rule: str
-    """Which rule read it."""
-
-
-class Context:
-    """What the text said before: the last unit, for numbers that have none of their own."""
-
-    def __init__(self, view: View) -> None:
-        self.view = view
-        self.unit = ""
-        self.behind = -1
-        self.last = ""
-        self.last_behind = -1
-
-    @cached_property
-    def style(self) -> Style:
-        """What the text's commas and points mean."""
-        return style_of(self.view)
-
-    def keep(self, reading: Reading) -> None:
-        """Remember the unit; only counts are taken over by just any number that has no noun."""
-        self.last, self.last_behind = reading.unit, reading.behind
-        if reading.noun is not None and reading.unit not in MEASURES and not reading.unit.isupper():
-            self.unit, self.behind = reading.unit, reading.behind
-
-    def unit_for(self, token: int) -> str:
-        """The unit of the count before, where it stands in the same line not far off."""
-        near = 0 <= token - self.behind <= 40 and self.view.same_line(max(0, self.behind - 1), token)
-        return self.unit if near else ""
-
-    def money_for(self, token: int) -> str:
-        """The money of the quantity right before ("from 5 million dollars to 7 million")."""
-        near = 0 <= token - self.last_behind <= 14 and self.view.same_line(max(0, self.last_behind - 1), token)
-        return self.last if near and self.last.isupper() else ""
-
-
 def read_number(view: View, token: int, context: Context, closed: Ranges) -> Reading | None:
     """Read the number that starts at the token; None where there is none."""
     fused = number_words(view.lang).fused.get(view.words[token])
     if fused is not None:
-        from decimal import Decimal
-
         return Reading(
             token, token + 1, Decimal(fused[0]), None, fused[1], (token, token + 1), None, False, "quantity/fused"
         )
@@ -116,10 +47,10 @@ def read_number(view: View, token: int, context: Context, closed: Ranges) -> Rea
     reading = (
         _money(view, number, money)
         or _hyphened(view, number)
-        or _elliptic(view, number, context)
+        or elliptic(view, number, context)
         or _counted(view, number)
-        or _part(view, number, context)
-        or _bare(view, number, context)
+        or part(view, number, context)
+        or bare(view, number, context)
     )
     if reading is None:
         return Reading(first, number.behind, number.value, number.value_max, "", None, None, False, "")
@@ -169,44 +100,11 @@ def _money(view: View, number: Number, money: tuple[int, str] | None) -> Reading
         end = number.behind
         if behind is not None and view.word(number.behind) not in SIGNS:  # "$5 million USD"
             code, end = behind[1], behind[0]
-        return _reading(view, number, money[0], end, code, None, "quantity/money")
+        return made(view, number, money[0], end, code, None, "quantity/money")
     behind = money_behind(view, number.behind)
     if behind is not None and number.form in {"figures", "words", "phrase"}:
-        return _reading(view, number, number.token, behind[0], behind[1], (number.behind, behind[0]), "quantity/money")
+        return made(view, number, number.token, behind[0], behind[1], (number.behind, behind[0]), "quantity/money")
     return None
-
-
-def _reading(
-    view: View,
-    number: Number,
-    first: int,
-    behind: int,
-    unit: str,
-    noun: tuple[int, int] | None,
-    rule: str,
-    *,
-    soft: bool = False,
-) -> Reading:
-    return Reading(
-        first, behind, number.value, number.value_max, unit, noun, _qualifier(view, number, first, behind), soft, rule
-    )
-
-
-def _qualifier(view: View, number: Number, first: int, behind: int) -> Qualifier | None:
-    """Said in front, said behind, or in the form of the number itself ("une trentaine")."""
-    if number.form == "group":
-        before = qualifier_before(view, first)
-        return before[1] if before and before[1] != "about" else "about"
-    before = qualifier_before(view, first)
-    if before is not None:
-        return before[1]
-    after = qualifier_after(view, behind) or qualifier_after(view, number.behind)
-    if after is not None:
-        return after
-    tables = number_words(view.lang)
-    fifty = number.form == "words" and view.words[number.token] not in tables.scales  # "a fifty"
-    joined = view.word(number.behind) == "-"
-    return "about" if fifty and not joined and view.word(first - 1) in tables.about_after else None
 
 
 def _hyphened(view: View, number: Number) -> Reading | None:
@@ -222,18 +120,18 @@ def _hyphened(view: View, number: Number) -> Reading | None:
         else:
             behind = at + 2
         if unit is not None:
-            return _reading(view, number, number.token, behind, unit, (at + 1, behind), "quantity/attributive")
+            return made(view, number, number.token, behind, unit, (at + 1, behind), "quantity/attributive")
         return None
     if view.lang in {"de", "nl"} and view.touching(at - 1) and view.word(at) in tables.attributive:
         unit = tables.attributive[view.words[at]]
-        return _reading(view, number, number.token, at + 1, unit, (at, at + 1), "quantity/attributive")
+        return made(view, number, number.token, at + 1, unit, (at, at + 1), "quantity/attributive")
     return None
 
 
 def _counted(view: View, number: Number) -> Reading | None:
     """With its noun behind it."""
     if number.form == "fraction" and view.word(number.behind) != "%":
-        return _reading(view, number, number.token, number.behind, "percent", None, "quantity/fraction")
+        return made(view, number, number.token, number.behind, "percent", None, "quantity/fraction")
     tables = unit_words(view.lang)
     large = number.scaled or number.form in {"group", "phrase"}
     plural = number.value != 1 or number.value_max is not None
@@ -241,7 +139,7 @@ def _counted(view: View, number: Number) -> Reading | None:
     if unit is None or _refused(view, number, unit, tables):
         return None
     code = peso_of(view.flat) if unit.unit == "peso" else unit.unit
-    return _reading(
+    return made(
         view,
         number,
         number.token,
@@ -273,7 +171,7 @@ def _refused(view: View, number: Number, unit: Unit, tables: UnitWords) -> bool:
     if (
         not unit.known
         and number.form == "figures"
-        and (_labelled(view, number, tables) or _touching_letters(view, number))
+        and (labelled(view, number, tables) or touching_letters(view, number))
     ):
         return True
     if number.value <= 24 and unit.unit == "hours" and view.word(number.token - 1) in tables.clock_before:
@@ -283,10 +181,6 @@ def _refused(view: View, number: Number, unit: Unit, tables: UnitWords) -> bool:
     if unit.unit == "years" and view.lang == "vi" and view.word(unit.behind).isdecimal():
         return True  # "tháng 3 năm 2024"
     return unit.unit == "degrees" and view.word(unit.behind) in {"n", "s", "e", "w", "o"}
-
-
-def _touching_letters(view: View, number: Number) -> bool:
-    return view.touching(number.behind - 1) and view.word(number.behind).isalpha()
 
 
 def _is_name(view: View, number: Number, unit: Unit) -> bool:
@@ -299,15 +193,8 @@ def _is_name(view: View, number: Number, unit: Unit) -> bool:
     return not view.capital(before) or unit.first > number.behind
 
 
-def _labelled(view: View, number: Number, tables: UnitWords) -> bool:
-    before = view.word(number.token - 1)
-    return (before in tables.labels) or (
-        before in {".", "\u00b0", "\u00ba"} and view.word(number.token - 2) in tables.labels
-    )
-
-
 def _points_back(view: View, number: Number, unit: Unit, tables: UnitWords) -> bool:
-    """ "The two countries", "one of the three main investors"."""
+    """A case of "The two countries", "one of the three main investors"."""
     before = qualifier_before(view, number.token)
     if (before is not None and before[1] == "one of") or view.word(number.token - 1) == "top":
         return True
@@ -321,82 +208,3 @@ def _points_back(view: View, number: Number, unit: Unit, tables: UnitWords) -> b
     previous = view.word(number.token - 1)
     opening = view.capital(number.token)
     return view.lang == "vi" or opening or previous in tables.determiners
-
-
-def _bare(view: View, number: Number, context: Context) -> Reading | None:
-    """Without a noun: only where the number itself or the words around show that it counts something."""
-    tables = unit_words(view.lang)
-    if number.form in {"one", "fraction", "group"} or _labelled(view, number, tables):
-        return None
-    if number.form == "figures" and (_touching_letters(view, number) or view.word(number.behind) == "-"):
-        return None
-    counted = _population_before(view, number, tables, _PEOPLE_WINDOW if number.large else 2)
-    qualifier = qualifier_before(view, number.token)
-    single = qualifier is not None and qualifier[0] == number.token - 1 and qualifier[1] in {"more than", "less than"}
-    exact = qualifier is not None and number.value >= (_ROUND if single or qualifier[1] == "up to" else _SMALL)
-    if not (number.large or counted or exact) or (number.form == "words" and not number.large):
-        return None
-    taken = context.unit_for(number.token) if not counted else ""
-    money = context.money_for(number.token) if number.scaled and not counted else ""
-    unit = counted or money or taken or "people"
-    return _reading(view, number, number.token, number.behind, unit, None, "quantity/bare")
-
-
-def _part(view: View, number: Number, context: Context) -> Reading | None:
-    """ "12 of the 30 pupils", "8 of them", "dont 300": a part of what is counted elsewhere."""
-    tables, at = unit_words(view.lang), number.behind
-    if number.form not in {"figures", "words"} or number.value < 2:
-        return None
-    of = phrase_at(view, at, tables.partitive)
-    if of is not None:
-        start = of[0]
-        inner = number_at(view, start, context.style) if start < len(view) else None
-        large = inner is not None and inner.scaled
-        unit = unit_behind(view, inner.behind if inner is not None else start, large=large)
-        if unit is not None and unit.known and unit.unit not in MEASURES and not unit.unit.isupper():
-            return _reading(view, number, number.token, at, unit.unit, None, "quantity/part")
-    if _listed(view, number, context):
-        return _reading(view, number, number.token, at, context.unit_for(number.token), None, "quantity/part")
-    pronoun = phrase_at(view, at, tables.partitive_pronouns) or phrase_before(view, number.token, tables.parts)
-    taken = context.unit_for(number.token)
-    if pronoun is None or (number.form == "words" and not taken):
-        return None
-    return _reading(view, number, number.token, at, taken or "people", None, "quantity/part")
-
-
-def _listed(view: View, number: Number, context: Context) -> bool:
-    """ "120 caregivers by 2030; 17 from Cebu already work there", "with the thirteen near Akita"."""
-    tables = unit_words(view.lang)
-    before, after = view.word(number.token - 1), view.word(number.behind)
-    if not context.unit_for(number.token) or after not in tables.stops or after in {"to", "a", "à", "tot", "bis"}:
-        return False
-    if before in {";", ":"} or (before == "," and number.form == "figures"):
-        return number.token - context.behind <= 25
-    return before in tables.determiners and number.value > 3
-
-
-def _elliptic(view: View, number: Number, context: Context) -> Reading | None:
-    """ "17 collectivités françaises et 35 japonaises": the unit of the number before."""
-    tables, at = unit_words(view.lang), number.behind
-    unit = context.unit_for(number.token)
-    if not unit or not tables.adjective_endings or at >= len(view) or not is_adjective(view, at, tables):
-        return None
-    if (
-        known_at(view, at, tables)
-        or not view.word(at + 1)
-        or (view.word(at + 1).isalpha() and view.word(at + 1) not in tables.stops)
-    ):
-        return None
-    return _reading(view, number, number.token, at + 1, unit, (at, at + 1), "quantity/elliptic")
-
-
-def _population_before(view: View, number: Number, tables: UnitWords, window: int) -> str:
-    """Whether a word such as "population" or "delegation" stands shortly before."""
-    at = number.token
-    for _ in range(window):
-        if at <= 0 or view.words[at - 1] in {".", ";", ":"} or not view.same_line(at - 1, number.token):
-            return ""
-        if phrase_before(view, at, tables.population):
-            return "people"
-        at -= 1
-    return ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import date_words, phrase_at
+from jpties.extract.values.date_words import date_words
+from jpties.extract.values.phrases import phrase_at
 from jpties.extract.values.points import Piece
 
 if TYPE_CHECKING:

@@ -10,27 +10,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import date_words, phrase_before
 from jpties.extract.values.expressions import SettledDate
 from jpties.extract.values.orders import decided
 from jpties.extract.values.points import Point, Reading, days_in, reading_edtf, with_years
 from jpties.extract.values.relative_days import relative_reading, weekday_date
-from jpties.extract.values.view import View, matched
+from jpties.extract.values.tense import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jpties.extract.values.expressions import DateExpression
 
-_CLAUSE_END = re.compile(r"[.,;:!?()。、「」\n–—]")
 _LINK = re.compile(r"[ ,の]*(?:of|de|del|de l['’]|des|van|von|in)? ?")
 _SAME_YEAR = {"同年": 0, "翌年": 1, "前年": -1}
-_REPORTED = re.compile(r"[うくすつぬむるぐぶ]と(?:発表|明らか|述べ|話|説明|表明|伝|いう|して)")
-_NOT_PAST = ("る", "す", "く", "う", "ぶ", "む", "つ")
-_SENTENCE_END = re.compile(r"[.!?][ \n]|[。\n]")
+_WEIGHTS = {2: (8.0, 1.0), 1: (1.0, 1.2), 0: (1.0, 2.0), -1: (1.0, 4.0), -2: (1.0, 30.0)}
+"""What a day before and a day after the article's date weigh, by the time of which its words speak."""
 _NEAR = timedelta(days=60)
 _AND = re.compile(r"\b(?:and|et|en|und|y|e|và)\b|と|、")
-_WORD = re.compile(r"\w+")
 _BESIDE = re.compile(r"[\s,.(（)）:、\-–]*(?:the|le|el|den|der)?[\s,.(（]*")
 
 
@@ -48,7 +44,7 @@ def settled(
     anchor = _published_day(published)
     chosen = decided(expressions, anchor, text)
     anchor = anchor or _implied_day(chosen, text)
-    tense = _Tense(text, lang)
+    tense = Tense(text, lang)
     done: list[SettledDate] = []
     for index in range(len(chosen)):
         done.append(_settled_one(chosen, index, done, anchor, tense))
@@ -124,51 +120,8 @@ def beside(left: DateExpression, right: DateExpression, text: str) -> bool:
     return right.start - left.end <= 12 and _BESIDE.fullmatch(text, left.end, right.start) is not None
 
 
-class _Tense:
-    """Of what time the words around a date speak: 1 to come, -1 past, 0 not clear."""
-
-    __slots__ = ("lang", "text", "words")
-
-    def __init__(self, text: str, lang: str) -> None:
-        self.text = text
-        self.lang = lang.split("-")[0]
-        self.words = date_words(self.lang)
-
-    def __call__(self, start: int, end: int) -> int:
-        before, behind = self.text[max(0, start - 120) : start], self.text[end : end + 120]
-        left = _CLAUSE_END.split(before)[-1]
-        view = View(left[-30:], self.lang)
-        if phrase_before(view, len(view), self.words.towards):
-            return 1
-        clause = self._said(left + " " + _CLAUSE_END.split(behind, maxsplit=1)[0])
-        if clause:
-            return clause
-        if phrase_before(view, len(view), self.words.since):
-            return -1
-        return self._said(_SENTENCE_END.split(before)[-1] + " " + _SENTENCE_END.split(behind, maxsplit=1)[0])
-
-    def _said(self, around: str) -> int:
-        folded = matched(around, self.lang).strip()
-        if self.lang == "ja":
-            return self._said_in_japanese(folded)
-        said = set(_WORD.findall(folded))
-        written = [word for word in _WORD.findall(around.lower()) if len(word) > 4]
-        ahead = said & self.words.future
-        if ahead or any(word.endswith(self.words.future_endings) for word in written):
-            return 1  # "announced that they will"
-        over = any(word.endswith(self.words.past_endings) and word not in ahead for word in written)
-        return -1 if over or not said.isdisjoint(self.words.past) else 0
-
-    def _said_in_japanese(self, clause: str) -> int:
-        if _REPORTED.search(clause) or any(word in clause for word in self.words.future):
-            return 1
-        if clause.endswith("た") or any(word in clause for word in self.words.past):
-            return -1
-        return 1 if clause.endswith(_NOT_PAST) else 0
-
-
 def _settled_one(
-    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, tense: _Tense
+    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, tense: Tense
 ) -> SettledDate:
     expression = expressions[index]
     start, end, kind = expression.start, expression.end, expression.kind
@@ -185,7 +138,7 @@ def _settled_one(
 
 
 def _weekday(
-    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, tense: _Tense
+    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, tense: Tense
 ) -> SettledDate:
     """The day of the date beside it, else the nearest such weekday."""
     expression, day = expressions[index], None
@@ -221,13 +174,12 @@ def _day_alone(expression: DateExpression, anchor: date | None) -> SettledDate:
 def _distance(day: date, anchor: date, time: int) -> float:
     """How far a day lies from the article's; the side of which the clause does not speak counts more."""
     days = (day - anchor).days
-    if time > 0:
-        return float(days) if days >= 0 else -8.0 * days
-    return -float(days) if days <= 0 else (30.0 if time < 0 else 2.0) * days
+    before, after = _WEIGHTS[time]
+    return after * days if days >= 0 else -before * days
 
 
 def _completed(
-    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, tense: _Tense
+    expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, tense: Tense
 ) -> str:
     """EDTF with the year that the article gives, where none is written."""
     expression = expressions[index]
@@ -253,7 +205,7 @@ def _completed(
 def _year_beside(
     expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, text: str
 ) -> int | None:
-    """ "March last year", 昨年3月, 同年4月: the year that a word beside the month says."""
+    """A case of "March last year", 昨年3月, 同年4月: the year that a word beside the month says."""
     expression = expressions[index]
     for other in expressions[max(0, index - 1) : index + 2]:
         first, second = sorted((other, expression), key=lambda one: one.start)
@@ -289,7 +241,7 @@ def _year_by_weekday(
 
 
 def _year_for(
-    expression: DateExpression, point: Point, done: Sequence[SettledDate], anchor: date | None, tense: _Tense
+    expression: DateExpression, point: Point, done: Sequence[SettledDate], anchor: date | None, tense: Tense
 ) -> int | None:
     said = _year_said_before(expression, point, done, tense.text)
     if anchor is None or point.month is None:
@@ -301,7 +253,7 @@ def _year_for(
             days.append(date(year, point.month, min(point.day or 15, days_in(year, point.month))))
     if not days:
         return None
-    if point.day is None and (anchor.month, 0) == (point.month, time):
+    if point.day is None and anchor.month == point.month and abs(time) < 2:
         return anchor.year
     best = min(days, key=lambda day: _distance(day, anchor, time))
     if said and (said[1] or (abs(best - anchor) > _NEAR and said[0] < anchor.year)):

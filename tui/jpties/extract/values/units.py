@@ -2,79 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import Phrases, phrase_at, phrase_table
-from jpties.extract.values.number_words import attributive_forms
-from jpties.extract.values.view import View, matched
-from jpties.names.lexicon import lexicon
+from jpties.extract.values.phrases import phrase_at
+from jpties.extract.values.unit_words import MEASURES, UnitWords, unit_words
+from jpties.extract.values.view import matched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from jpties.extract.values.view import View
 
-_TIME = ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries")
-_LENGTH = ("km", "metres", "centimetres", "millimetres", "miles", "feet", "degrees", "celsius")
-_AREA = ("km2", "m2", "m3", "ha", "acres", "tsubo", "squaremiles", "squarefeet")
-_WEIGHT = ("t", "kg", "grams", "litres", "kilolitres", "hectolitres", "barrels", "teu")
-_POWER = ("kilowatts", "megawatts", "gigawatts", "kwh", "mwh", "gwh", "twh")
-MEASURES = frozenset(("percent", "points", "times", *_TIME, *_LENGTH, *_AREA, *_WEIGHT, *_POWER))
-"""Units after which nothing more belongs to the mention, and which stand in the singular as well."""
-TIMES = frozenset(_TIME)
-"""Lengths of time."""
 _NOUN_FIRST = frozenset({"fr", "es", "vi"})
-_SUFFIXING = frozenset({"de", "nl"})
-
-
-@dataclass(frozen=True, slots=True)
-class UnitWords:
-    """The tables of one language."""
-
-    nouns: Phrases
-    """Counted nouns in the plural and measures, to their unit; by first token."""
-    singulars: Phrases
-    """The same in the singular."""
-    money: Phrases
-    """Names of money, to the ISO 4217 code (`peso` where the country is not said)."""
-    endings: Mapping[str, str]
-    """Nouns of one word, for compounds that end in them."""
-    attributive: Mapping[str, str]
-    """Forms joined to the number by a hyphen."""
-    stops: frozenset[str]
-    """Words that no count reaches over."""
-    links: frozenset[str]
-    """Words between a large number and its noun."""
-    adjectives: frozenset[str]
-    """Adjectives in front of the noun, where it usually comes first."""
-    adjective_endings: tuple[str, ...]
-    """Endings of adjectives behind the noun."""
-    participle_endings: tuple[str, ...]
-    """Endings of participles, accents kept, which do not belong to the count."""
-    partitive: Phrases
-    """"Of the", between a part and its whole; by first token."""
-    partitive_pronouns: Phrases
-    """"Of them"; by first token."""
-    parts: Phrases
-    """"Of which"; by last token."""
-    person_endings: tuple[str, ...]
-    """Endings of nouns for people."""
-    no_persons: frozenset[str]
-    """Nouns that end so and are none."""
-    no_plurals: frozenset[str]
-    """Words in -s that are no plurals."""
-    anaphoric: frozenset[str]
-    """Nouns with which "the two" points back."""
-    determiners: frozenset[str]
-    """Words that make it point back."""
-    labels: frozenset[str]
-    """Words that make a label of the number behind them."""
-    population: Phrases
-    """Words that say that a bare number counts people; by last token."""
-    clock: frozenset[str]
-    """Words that make a time of day of the number before them."""
-    clock_before: frozenset[str]
-    """Words before a time of day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,117 +27,6 @@ class Unit:
     """Token behind the mention."""
     known: bool
     """Whether a lexicon knows it."""
-
-
-def _singular_en(plural: str) -> str:
-    """The singular of an English plural, as far as its spelling tells."""
-    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot"}
-    if plural in irregular:
-        return irregular[plural]
-    if plural.endswith("ies"):
-        return plural[:-3] + "y"
-    if plural.endswith(("ches", "shes", "sses", "xes")):
-        return plural[:-2]
-    return plural[:-1] if plural.endswith("s") and not plural.endswith("ss") else plural
-
-
-def _plural(word: str, lang: str) -> str:
-    """The plural of a French or Spanish word."""
-    if lang == "fr":
-        if word.endswith(("s", "x", "z")):
-            return word
-        if word.endswith("al"):
-            return word[:-2] + "aux"
-        return word + ("x" if word.endswith(("eau", "eu")) else "s")
-    if word.endswith("z"):
-        return word[:-1] + "ces"
-    if word.endswith("s") and len(word) > 4 and not word.endswith("es"):
-        return word
-    return word + ("s" if word[-1:] in "aeiou" else "es")
-
-
-def _plurals(phrase: str, lang: str) -> set[str]:
-    """The plurals of a phrase: of its first word, and of all its words."""
-    words = phrase.split(" ")
-    if not words[0].isalpha():
-        return {phrase}
-    linked = {"d'", "de", "du", "d", "des", "la"}
-    first = " ".join([_plural(words[0], lang), *words[1:]])
-    every = " ".join(_plural(word, lang) if word.isalpha() and word not in linked else word for word in words)
-    return {first, every}
-
-
-def _forms(phrase: str, lang: str) -> tuple[set[str], set[str]]:
-    """Plurals and singulars of an entry, matched."""
-    form = matched(phrase, lang)
-    if lang == "en":
-        *rest, last = form.split(" ")
-        return {form}, {" ".join([*rest, _singular_en(last)])}
-    if lang in {"fr", "es"}:
-        return _plurals(form, lang), {form}
-    if lang == "de":
-        dative = {form + "n"} if form.endswith(("e", "el", "er")) else set()
-        return {form, *dative}, {form}
-    return {form}, {form}
-
-
-@functools.cache
-def unit_words(lang: str) -> UnitWords:
-    """The tables of a language; empty where it has none."""
-    lexical = lexicon(lang)
-    many: list[tuple[str, str]] = []
-    single: list[tuple[str, str]] = []
-    for unit, entries in lexical.groups("units/nouns").items():
-        for entry in entries:
-            plurals, singulars = _forms(entry, lang)
-            many += [(form, unit) for form in plurals]
-            single += [(form, unit) for form in singulars]
-            if unit in MEASURES:
-                many += [(form, unit) for form in singulars]
-    for entry in lexical.words("units/plain"):
-        plurals, singulars = _forms(entry, lang)
-        many += [(form, entry) for form in plurals]
-        single += [(form, entry) for form in singulars]
-    money = [
-        (form, code)
-        for code, entries in lexical.groups("units/money").items()
-        for entry in entries
-        for forms in _forms(entry, lang)
-        for form in forms
-    ]
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(matched(word, lang) for word in lexical.words(f"units/{name}"))
-
-    adjectives = words("adjectives")
-    return UnitWords(
-        nouns=phrase_table(many, lang),
-        singulars=phrase_table(single, lang),
-        money=phrase_table(money, lang),
-        endings={form: unit for form, unit in many if form.isalpha() and len(form) >= 4} if lang in _SUFFIXING else {},
-        attributive=attributive_forms(lang),
-        stops=words("stops"),
-        links=words("links"),
-        adjectives=adjectives | {_plural(word, lang) for word in adjectives},
-        adjective_endings=tuple(sorted(words("adjective_endings"))),
-        participle_endings=tuple(lexical.words("units/participle_endings")),
-        partitive=phrase_table(_listed(lexical.words("units/partitive")), lang),
-        partitive_pronouns=phrase_table(_listed(lexical.words("units/partitive_pronouns")), lang),
-        parts=phrase_table(_listed(lexical.words("units/parts")), lang, by_last=True),
-        person_endings=tuple(sorted(words("person_endings"))),
-        no_persons=words("no_persons"),
-        no_plurals=words("no_plurals"),
-        anaphoric=words("anaphoric"),
-        determiners=words("determiners"),
-        labels=words("labels"),
-        population=phrase_table(_listed(lexical.words("units/population")), lang, by_last=True),
-        clock=words("clock"),
-        clock_before=words("clock_before"),
-    )
-
-
-def _listed(words: Iterable[str]) -> list[tuple[str, str]]:
-    return [(word, "people") for word in words]
 
 
 def slug(word: str) -> str:
@@ -294,9 +121,9 @@ def _with_pair(view: View, unit: Unit, tables: UnitWords) -> Unit:
         partner = view.word(at + 1)
         if partner and partner[:3] == view.words[at - 1][:3] and view.same_line(at - 1, at + 1):
             return Unit(unit.unit, unit.first, at + 2, known=True)  # "Bürgerinnen und Bürger"
-    if unit.unit in {"memorandums", "agreements"} and view.word(at) == "of" and at + 1 < len(view):
-        if view.capital(at + 1) and view.word(at + 1) in {"cooperation", "understanding", "intent", "agreement"}:
-            return Unit(unit.unit, unit.first, at + 2, known=True)
+    named = view.word(at) == "of" and view.word(at + 1) in {"cooperation", "understanding", "intent", "agreement"}
+    if named and unit.unit in {"memorandums", "agreements"} and view.capital(at + 1):
+        return Unit(unit.unit, unit.first, at + 2, known=True)
     return unit
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import DateWords, date_words, phrase_at, phrase_before
+from jpties.extract.values.date_words import DateWords, date_words
+from jpties.extract.values.phrases import phrase_at, phrase_before
 from jpties.extract.values.points import Piece, Point, with_years
 
 if TYPE_CHECKING:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.date_words import DateWords, date_words, phrase_at, phrase_before
+from jpties.extract.values.date_words import DateWords, date_words
 from jpties.extract.values.number_words import number_words
+from jpties.extract.values.phrases import phrase_at, phrase_before
 from jpties.extract.values.points import Piece, Point, Reading, part_of_year
-from jpties.extract.values.units import counted_noun_behind, unit_words
+from jpties.extract.values.unit_words import unit_words
+from jpties.extract.values.units import counted_noun_behind
 
 if TYPE_CHECKING:
     from jpties.extract.values.view import View
@@ -195,7 +197,7 @@ def _places_before(view: View, token: int, words: DateWords) -> list[int]:
 
 
 def _months_before(view: View, token: int, words: DateWords) -> tuple[int, int] | None:
-    """ "First nine months of": the first token and the number of months."""
+    """A case of "First nine months of": the first token and the number of months."""
     found = phrase_before(view, token, words.months_after)
     if found is None or found[0] < 1:
         return None

@@ -1,0 +1,78 @@
+"""The counters of Japanese, ready to be looked up."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from jpties.extract.values.money import code_of
+from jpties.extract.values.view import matched
+from jpties.names.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class CounterTables:
+    """All that is looked up behind and before a number."""
+
+    counters: tuple[dict[str, str], int]
+    """Counter to unit, and the length of the longest."""
+    never: tuple[str, ...]
+    """What makes no quantity of the number before it."""
+    rank: tuple[str, ...]
+    """What makes a place in an order of it."""
+    ordinal_after: tuple[str, ...]
+    """What makes a count of times of it."""
+    anniversary: tuple[str, ...]
+    """What makes an anniversary of it."""
+    before: tuple[tuple[str, str], ...]
+    """Qualifiers in front, longest first."""
+    after: tuple[tuple[str, str], ...]
+    """Qualifiers behind, longest first."""
+
+
+def _long_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted({matched(word, "ja") for word in words}, key=len, reverse=True))
+
+
+@functools.cache
+def counter_tables() -> CounterTables:
+    """The tables of the Japanese lexicon."""
+    words = lexicon("ja")
+    counters = {
+        matched(counter, "ja"): unit
+        for name in ("units/counters", "units/money")
+        for unit, entries in words.groups(name).items()
+        for counter in entries
+    }
+
+    def qualifiers(name: str) -> tuple[tuple[str, str], ...]:
+        pairs = [
+            (matched(word, "ja"), value)
+            for value, entries in words.groups(f"qualifiers/{name}").items()
+            for word in entries
+        ]
+        return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+    return CounterTables(
+        counters=(counters, max(map(len, counters), default=0)),
+        never=_long_first(list(words.words("units/never"))),
+        rank=_long_first(list(words.words("units/rank"))),
+        ordinal_after=_long_first(list(words.words("units/ordinal_after"))),
+        anniversary=_long_first(list(words.words("units/anniversary"))),
+        before=qualifiers("before"),
+        after=qualifiers("after"),
+    )
+
+
+def counter_at(flat: str, at: int, tables: CounterTables) -> tuple[str, str] | None:
+    """The longest counter right behind a number."""
+    table, longest = tables.counters
+    if flat[at : at + 1] == " " and flat[at + 1 : at + 2].isascii() and flat[at + 1 : at + 2].isalpha():
+        inner = counter_at(flat, at + 1, tables)
+        return (" " + inner[0], inner[1]) if inner else None
+    for size in range(longest, 0, -1):
+        word = flat[at : at + size]
+        if len(word) == size and word in table:
+            return word, table[word]
+    code = code_of(flat[at : at + 3])
+    return (flat[at : at + 3], code) if code else None
