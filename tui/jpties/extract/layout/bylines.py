@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,16 +9,17 @@ from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.flat import flat
 from jpties.extract.layout.linewords import EAST, word_at, words_in
 from jpties.extract.layout.namelike import name_like
+from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PARTS = re.compile(r"[^,|/(（)）·•;、，・–—]+")
-_JOINTS = re.compile(r"\s(?:and|et|und|en|y|e|và|&)\s|\s?[&＆]\s?", re.IGNORECASE)
-_END_BRACKET = re.compile(r"[。.!?！？」”»][\s\u3000]?[（(]([^()（）]{2,32})[)）]\.?$")
-_INITIALS = re.compile(r"[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?")
-_NOT_NAME = re.compile(r"\d|@|https?:|\b(?:photo|foto|ảnh)\b", re.IGNORECASE)
-_DASH = re.compile(r"\s[-–—]\s")
+_PARTS = r"[^,|/(（)）·•;、，・–—]+"
+_JOINTS = r"(?i)\s(?:and|et|und|en|y|e|và|&)\s|\s?[&＆]\s?"
+_END_BRACKET = r"[。.!?！？」”»][\s\u3000]?[（(]([^()（）]{2,32})[)）]\.?$"
+_INITIALS = r"[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?"
+_NOT_NAME = r"(?i)\d|@|https?:|\b(?:photo|foto|ảnh)\b"
+_DASH = r"\s[-–—]\s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class Names:
 
 def names_in(text: str, start: int, end: int) -> Names | None:
     """The names in a range of a line: up to the first piece that is a role, a paper, a date or no name."""
-    stop = _DASH.search(text, start, end)
+    stop = compiled(_DASH).search(text, start, end)
     folded = flat(text)
     found: list[tuple[int, int]] = []
-    for match in _PARTS.finditer(text, start, stop.start() if stop is not None else end):
+    for match in compiled(_PARTS).finditer(text, start, stop.start() if stop is not None else end):
         piece = _trimmed(text, match.start(), match.end())
         if piece is None:
             continue
@@ -62,7 +62,7 @@ def _another_name(text: str, before: int, at: int, folded: str) -> bool:
     if any(sign in between for sign in "、・"):
         return True
     rest = folded[at : at + 80]
-    return "," in between and _JOINTS.search(rest) is not None
+    return "," in between and compiled(_JOINTS).search(rest) is not None
 
 
 def _role(folded: str, start: int, end: int) -> bool:
@@ -82,7 +82,7 @@ def _single_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a piece that may be joined by *and*; nothing where one of them is no name."""
     found = []
     at = start
-    for joint in [*_JOINTS.finditer(text, start, end), None]:
+    for joint in [*compiled(_JOINTS).finditer(text, start, end), None]:
         span = _trimmed(text, at, end if joint is None else joint.start())
         if span is None or not _is_name(text[span[0] : span[1]]):
             return
@@ -93,7 +93,7 @@ def _single_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(text: str) -> bool:
-    if _NOT_NAME.search(text) or not name_like(text):
+    if compiled(_NOT_NAME).search(text) or not name_like(text):
         return False
     words = text.split()
     return len(words) <= 6 and (len(words) >= 2 or len(text) >= 2)
@@ -121,10 +121,10 @@ def without_role_after(text: str, names: Names) -> Names:
 
 def closing_names(text: str, east: bool) -> Names | None:
     """The authors in brackets after the last full stop of an article: `（松本彩）`, `(Ruth Vargas)`, `(hol)`."""
-    match = _END_BRACKET.search(text, max(0, len(text) - 40))
+    match = compiled(_END_BRACKET).search(text, max(0, len(text) - 40))
     if match is None or is_agency(match[1]):
         return None
-    if not east and _INITIALS.fullmatch(match[1]):
+    if not east and compiled(_INITIALS).fullmatch(match[1]):
         return Names(match[1], *match.span(1))
     names = names_in(text, *match.span(1))
     if names is None or (not east and " " not in names.value):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.flat import flat
 from jpties.names.lexicon import languages, lexicon
+from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,10 +21,10 @@ CREDIT_LIMIT = 60
 """Cells that a credit may have after its word."""
 
 _TAIL = 130
-_BRACKET_END = re.compile(r"[(（\[]([^()（）\[\]]{1,80})[)）\]]\s*\.?\s*$")
-_SLASH_CREDIT = re.compile(r"[.!?…\"”»]\s*[/|]\s*[^.!?/|]*[^!?/|]{1,50}$")
-_COPYRIGHT = re.compile(r"(?:©|\(c\))\s*\S")
-_NUMBERED = re.compile(r"[-–—]?\s*\d{1,2}\s*\.?$")
+_BRACKET_END = r"[(（\[]([^()（）\[\]]{1,80})[)）\]]\s*\.?\s*$"
+_SLASH_CREDIT = r"[.!?…\"”»]\s*[/|]\s*[^.!?/|]*[^!?/|]{1,50}$"
+_COPYRIGHT = r"(?:©|\(c\))\s*\S"
+_NUMBERED = r"[-–—]?\s*\d{1,2}\s*\.?$"
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -83,12 +84,12 @@ def credit_start(line: Line) -> int | None:
         match = pattern.search(text, offset) if text.find(mark, offset) >= 0 else None
         if match is not None and ". " not in match[1]:
             return match.start()
-    match = _COPYRIGHT.search(text) if "©" in text or "c)" in text else None
+    match = compiled(_COPYRIGHT).search(text) if "©" in text or "c)" in text else None
     return None if match is None else match.start()
 
 
 def _credit_bracket(text: str) -> bool:
-    match = _BRACKET_END.search(text)
+    match = compiled(_BRACKET_END).search(text)
     if match is None:
         return False
     dense, words = _ends()
@@ -109,7 +110,7 @@ def _agency_at_end(text: str) -> bool:
 
 def _slash_credit(text: str) -> bool:
     """`… en Raxoi. / Ó. Vilas`: a name after a slash that follows the sentence."""
-    match = _SLASH_CREDIT.search(text)
+    match = compiled(_SLASH_CREDIT).search(text)
     return match is not None and any(map(str.isalpha, match[0]))
 
 
@@ -164,7 +165,7 @@ def caption_reason(line: Line) -> str | None:
 def numbered_image(line: Line) -> bool:
     """Whether the line is the text of an image without a caption: `… - Photo 1.`, `… - Ảnh 2`."""
     tail = line.flat[-40:].rstrip(" .)")
-    match = _NUMBERED.search(tail)
+    match = compiled(_NUMBERED).search(tail)
     if match is None:
         return False
     before = tail[: match.start()].rstrip(" -–—(")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.flat import flat
 from jpties.extract.layout.lines import Line, key_of
 from jpties.names.lexicon import languages, lexicon
+from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,9 +32,9 @@ PHRASE_LIMIT = 420
 SEGMENT_LIMIT = 34
 """Cells of one entry of a menu."""
 
-_DIGITS = re.compile(r"\d+")
-_SEPARATOR = re.compile(r"[ \t]*[|·•»›＞>▸▶｜‖¦][ \t\u3000]*|[ \t]+[/／–—][ \t]+|[ ]{2,}|[\t\u3000]+")
-_HEAD = re.compile(r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)\s*[:：|｜»>】\]]\s*")
+_DIGITS = r"\d+"
+_SEPARATOR = r"[ \t]*[|·•»›＞>▸▶｜‖¦][ \t\u3000]*|[ \t]+[/／–—][ \t]+|[ ]{2,}|[\t\u3000]+"
+_HEAD = r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)\s*[:：|｜»>】\]]\s*"
 _SHAPES = (
     ("placeholders", "file name of an image", ".", r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)\W*"),
     ("menu", "weather", "°℃º", r".{0,40}\d{1,2}\s?(?:°\s?[CF]?|℃|º[CF]).{0,40}"),
@@ -44,7 +45,7 @@ _SHAPES = (
 _BARS = frozenset("|·•»›＞>▸▶｜‖¦/／–—\t\u3000")
 _HEAD_ENDS = frozenset(":：|｜»>】]")
 _EAST = 0x2E80
-_NOT_WORD = re.compile(r"[^\w€$%©+]+")
+_NOT_WORD = r"[^\w€$%©+]+"
 
 
 @functools.cache
@@ -78,7 +79,7 @@ def _phrases_of(lang: str) -> tuple[str, ...]:
 
 
 def _bare(folded: str) -> str:
-    return " ".join(_NOT_WORD.sub(" ", folded).split())
+    return " ".join(compiled(_NOT_WORD).sub(" ", folded).split())
 
 
 def group_of(text: str) -> str | None:
@@ -91,12 +92,16 @@ def group_of(text: str) -> str | None:
 def _group(key: str) -> str | None:
     """Group of a key; numbers in it do not matter."""
     found = words().get(key)
-    return words().get(key_of(_DIGITS.sub(" ", key))) if found is None and _DIGITS.search(key) else found
+    return (
+        words().get(key_of(compiled(_DIGITS).sub(" ", key)))
+        if found is None and compiled(_DIGITS).search(key)
+        else found
+    )
 
 
 def segments(text: str) -> list[str]:
     """The entries of a line that is set like a menu."""
-    return [part for part in (piece.strip() for piece in _SEPARATOR.split(text)) if part]
+    return [part for part in (piece.strip() for piece in compiled(_SEPARATOR).split(text)) if part]
 
 
 def phrase_hits(line: Line) -> int:
@@ -111,7 +116,7 @@ def phrase_hits(line: Line) -> int:
 
 def prefix_group(text: str) -> tuple[str, str] | None:
     """Group and rest of a line such as `Lire aussi : …`, `Tags: …`, `【関連記事】…`."""
-    match = _HEAD.match(text) if not _HEAD_ENDS.isdisjoint(text[:70]) else None
+    match = compiled(_HEAD).match(text) if not _HEAD_ENDS.isdisjoint(text[:70]) else None
     if match is not None:
         group = group_of(match[1])
         if group not in HEADED and key_of(match[1]) in _prefixes() and match.end() < len(text):
@@ -236,7 +241,7 @@ def is_reading_time(text: str) -> bool:
     """Whether a short piece of text is a number and words for the time that the reading takes, or a counter."""
     if len(text) > 50 or not any(map(str.isdigit, text)):
         return False
-    key = key_of(_DIGITS.sub(" ", text))
+    key = key_of(compiled(_DIGITS).sub(" ", text))
     return any(words().get(part) in ("reading_time", "counters") for part in _ends(key))
 
 

@@ -13,6 +13,7 @@ from jpties.extract.layout.linewords import EAST, weekday_numbers, word_at, word
 from jpties.extract.layout.namelike import name_like
 from jpties.extract.values.dates import date_expressions
 from jpties.extract.values.expressions import DateExpression
+from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,27 +23,26 @@ if TYPE_CHECKING:
 LIMIT = 200
 """Cells of the longest line that is read as one about the article (a URL apart)."""
 
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"「」、。（）]+", re.IGNORECASE)
-MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
-_HANDLE = re.compile(r"(?<!\w)@\w{2,30}")
-_CLOCK = re.compile(
-    r"(?<![\d.,])\d{1,2}\s?(?:[:.hHu時點]\s?\d{2}(?:\s?分|:\d{2})?|時|h\b|uhr\b)"
-    r"(?:\s?(?:Uhr|uur|h|hrs?|giờ|分)\b)?(?:\s?[ap]\.?\s?m\b\.?)?(?![\d])",
-    re.IGNORECASE,
+URL = r"(?i)(?:https?://|www\.)[^\s<>\"「」、。（）]+"
+MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+_HANDLE = r"(?<!\w)@\w{2,30}"
+_CLOCK = (
+    r"(?i)(?<![\d.,])\d{1,2}\s?(?:[:.hHu時點]\s?\d{2}(?:\s?分|:\d{2})?|時|h\b|uhr\b)"
+    r"(?:\s?(?:Uhr|uur|h|hrs?|giờ|分)\b)?(?:\s?[ap]\.?\s?m\b\.?)?(?![\d])"
 )
-_ZONE = re.compile(
+_ZONE = (
     r"\(?(?:GMT|UTC)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
     r"|(?<![A-Za-z])(?:JST|CET|CEST|KST|EST|EDT|PST|PDT|IST|ICT|SGT|HKT|AEST|MEZ|MESZ|AM|PM|a\.m\.|p\.m\.)(?![A-Za-z])"
     r"|(?<!\d)[+-]\d{2}:\d{2}(?!\d)|(?<=\d)T(?=\d)|(?<=\d)Z(?!\w)"
 )
-_MARKS = re.compile(r"[|·•/\\,;:：、，・()\[\]（）【】「」<>＜＞«»|｜★☆■□◆◇●○▼▲▶►※→*~–—―_=＝+.-]+")
-_COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
-_SHORT_YEAR = re.compile(r"(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{2})(?![\d-])")
-_ENGLISH = re.compile(r"(?<![^\W\d_])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_PARTS = re.compile(r"[^|｜·•]+")
-_PIECES = re.compile(r"[,|｜/(（·•–—]| - ")
+_MARKS = r"[|·•/\\,;:：、，・()\[\]（）【】「」<>＜＞«»|｜★☆■□◆◇●○▼▲▶►※→*~–—―_=＝+.-]+"
+_COLON = r"(?<!\d)[:：]|[:：](?!\d)"
+_SHORT_YEAR = r"(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{2})(?![\d-])"
+_ENGLISH = r"(?i)(?<![^\W\d_])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_PARTS = r"[^|｜·•]+"
+_PIECES = r"[,|｜/(（·•–—]| - "
 _LEADING_MARKS = " -–—•*★☆■□◆◇●○▼▲▶►※→|>([（【"
-_AGO = re.compile(
+_AGO = (
     r"^\W*(?:\d{1,2}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\W*$|^\W*il y a \d{1,2} \w+\W*$"
     r"|^\W*vor \d{1,2} \w+\W*$|^\W*\d{1,2} \w+ geleden\W*$|^\W*hace \d{1,2} \w+\W*$|^\W*\d{1,2} \w+ truoc\W*$"
     r"|^\W*\d{1,2}(?:分|時間|日)前\W*$"
@@ -79,14 +79,14 @@ def full_dates(text: str, lang: str) -> list[DateExpression]:
     """Dates with a month in a short line, read in the article's language or in English."""
     if not any(map(str.isdigit, text)):
         return []
-    flat = _COLON.sub(" ", text)
-    tags = (lang, "en") if lang != "en" and _ENGLISH.search(text) else (lang,)
+    flat = compiled(_COLON).sub(" ", text)
+    tags = (lang, "en") if lang != "en" and compiled(_ENGLISH).search(text) else (lang,)
     for tag in tags:
         found = date_expressions(flat, 0, len(flat), tag)
         full = [date for date in found if any(len(reading) >= 7 for reading in date.readings)]
         if full:
             return full
-    return [date for match in _SHORT_YEAR.finditer(text) if (date := _short_year(match)) is not None]
+    return [date for match in compiled(_SHORT_YEAR).finditer(text) if (date := _short_year(match)) is not None]
 
 
 def _short_year(match: re.Match[str]) -> DateExpression | None:
@@ -99,7 +99,7 @@ def _short_year(match: re.Match[str]) -> DateExpression | None:
 
 def meta_line(line: Line, lang: str) -> MetaLine | None:
     """What a line says about the article, or None where it is not one about the article."""
-    url = URL.search(line.text)
+    url = compiled(URL).search(line.text)
     if line.size - (url.end() - url.start() if url else 0) > LIMIT:
         return None
     folded = line.flat
@@ -144,8 +144,8 @@ def _dated_line(line: Line, folded: str, lead: int, lang: str) -> MetaLine | Non
         return None
     updated = next(words_in("updated", folded), None)
     dates = full_dates(line.text, lang)
-    clock = _CLOCK.search(line.text) is not None
-    if not dates and not (updated and clock) and not (len(folded) <= 40 and _AGO.search(folded)):
+    clock = compiled(_CLOCK).search(line.text) is not None
+    if not dates and not (updated and clock) and not (len(folded) <= 40 and compiled(_AGO).search(folded)):
         return None
     rest = _rest(line.text, folded, [(date.start, date.end) for date in dates])
     left = rest.strip()
@@ -180,7 +180,7 @@ def _rest(text: str, folded: str, taken: list[tuple[int, int]]) -> str:
     """The line with dates, clock times, zones, chrome and the words about dates blanked; offsets hold."""
     rest = _blanked(text, taken)
     for pattern in (URL, MAIL, _HANDLE, _CLOCK, _ZONE):
-        rest = _blanked(rest, [match.span() for match in pattern.finditer(rest)])
+        rest = _blanked(rest, [match.span() for match in compiled(pattern).finditer(rest)])
     for group in ("updated", "published"):
         spans = [span for span in words_in(group, folded) if _about_date(text, rest, *span)]
         rest = _blanked(rest, spans)
@@ -189,7 +189,7 @@ def _rest(text: str, folded: str, taken: list[tuple[int, int]]) -> str:
     spans = [match.span() for match in re.finditer(r"[^\W\d_]+(?: [^\W\d_]+)?", folded) if match[0] in weekdays]
     spans += [match.span() for match in re.finditer(r"[^\W\d_]+", folded) if match[0] in weekdays]
     rest = _blanked(_blanked(rest, spans), _chrome_parts(text))
-    return _blanked(rest, [match.span() for match in _MARKS.finditer(rest)])
+    return _blanked(rest, [match.span() for match in compiled(_MARKS).finditer(rest)])
 
 
 def _about_date(text: str, rest: str, start: int, end: int) -> bool:
@@ -206,7 +206,7 @@ def _chrome_parts(text: str) -> list[tuple[int, int]]:
     """Parts of a line between bars that are chrome, such as the reading time."""
     return [
         match.span()
-        for match in _PARTS.finditer(text)
+        for match in compiled(_PARTS).finditer(text)
         if match[0].strip() and (group_of(match[0].strip()) is not None or is_reading_time(match[0].strip()))
     ]
 
@@ -257,7 +257,7 @@ def _byline(line: Line, folded: str, lead: int) -> MetaLine | None:
     if by is not None and _by_marked(folded, by):
         rest = line.text[by:].lstrip(" :：・=＝/／\u3000")
         start = len(line.text) - len(rest)
-        first = _PIECES.split(rest, maxsplit=1)[0].strip(" )）")
+        first = compiled(_PIECES).split(rest, maxsplit=1)[0].strip(" )）")
         if first and name_like(first) and not line.closed and not (first.isupper() and len(first) > 30):
             return MetaLine("byline", byline=(start, len(line.text)))
         if not first or (word_at("staff", folded, start) is not None and line.size <= 60):
@@ -270,7 +270,7 @@ def _byline(line: Line, folded: str, lead: int) -> MetaLine | None:
 
 def _names_and_role(line: Line) -> MetaLine | None:
     """`JANE DOE, Courier staff`, `松本彩記者`: names and then a role."""
-    parts = [part.strip(" )）") for part in _PIECES.split(line.text) if part.strip(" )）")]
+    parts = [part.strip(" )）") for part in compiled(_PIECES).split(line.text) if part.strip(" )）")]
     if len(parts) >= 2 and line.size <= 90 and name_like(parts[0]) and not line.closed:
         tail = flat(parts[-1])
         if is_agency(parts[-1]) and line.text.endswith((")", "）")):

@@ -6,6 +6,7 @@ import re
 
 from jpties.names.personal import family_readings, name_flags
 from jpties.text.folding import fold
+from jpties.text.patterns import compiled
 
 LIMIT = 60
 """Code points of the longest list of authors."""
@@ -14,8 +15,8 @@ _PARTICLES = frozenset(
     {"de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "der", "den", "ter"}
     | {"ten", "te", "zu", "zur", "und", "and", "et", "en", "y", "e", "bin", "al", "el", "ibn", "&"}
 )
-_EAST_NAME = re.compile(r"[\u3400-\u9fff\u3005\u30a1-\u30fe\u3041-\u3096・=＝ \u3000、]{2,24}")
-_HIRAGANA_RUN = re.compile("[\u3041-\u3096]{4,}")
+_EAST_NAME = r"[\u3400-\u9fff\u3005\u30a1-\u30fe\u3041-\u3096・=＝ \u3000、]{2,24}"
+_HIRAGANA_RUN = "[\u3041-\u3096]{4,}"
 
 
 def name_like(text: str) -> bool:
@@ -24,7 +25,7 @@ def name_like(text: str) -> bool:
     if not 2 <= len(bare) <= LIMIT:
         return False
     if any(ord(sign) >= _EAST for sign in bare):
-        return bool(_EAST_NAME.fullmatch(bare)) and not _HIRAGANA_RUN.search(bare)
+        return bool(compiled(_EAST_NAME).fullmatch(bare)) and not compiled(_HIRAGANA_RUN).search(bare)
     if any(map(str.isdigit, bare)) or any(sign in bare for sign in '!?…"“”«»:%$€*#'):
         return False
     words = bare.replace(",", " ").replace("/", " ").split()

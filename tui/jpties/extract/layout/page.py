@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from jpties.extract.layout.captions import caption_reason, credit_only, numbered
 from jpties.extract.layout.chrome import chrome_reason
 from jpties.extract.layout.language import UNKNOWN, language_of, line_language
 from jpties.extract.layout.metalines import MetaLine, meta_line
+from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,16 +21,16 @@ LONG = 140
 """Cells from which a line is text, however it ends: headlines are shorter."""
 SENTENCE = 60
 """Cells from which a line that ends as a sentence is text."""
-_CHINESE = re.compile("[的这们們没沒是]")
+_CHINESE = "[的这们們没沒是]"
 """Signs that tell Chinese from a Japanese line without kana."""
 FOREIGN_LIMIT = 200
 """Cells of the longest line that is leftover of another language; longer ones are text, whatever they speak."""
-_STOP = re.compile(r"(?<!\b[A-Z])[.!?…][\"'”’»)\]]*\s+[\"'“‘„«(\[]?[^\Wa-z\d_]|[。！？]")
+_STOP = r"(?<!\b[A-Z])[.!?…][\"'”’»)\]]*\s+[\"'“‘„«(\[]?[^\Wa-z\d_]|[。！？]"
 
 
 def several_sentences(text: str) -> bool:
     """Whether a sentence ends inside the text and another one begins."""
-    match = _STOP.search(text)
+    match = compiled(_STOP).search(text)
     return match is not None and match.end() < len(text.rstrip(" ”»」』）)\"'"))
 
 
@@ -116,7 +116,9 @@ def _row(line: Line, lang: str) -> Row:
     told = line_language(line.text) if asked else None
     row = Row(line, chrome, caption, meta, told)
     row.foreign = (
-        told is not None and told != lang and (lang != "ja" or told != "zh" or bool(_CHINESE.search(line.text)))
+        told is not None
+        and told != lang
+        and (lang != "ja" or told != "zh" or bool(compiled(_CHINESE).search(line.text)))
     )
     if row.foreign and numbered_image(line):
         row.decide("noise", "text of an image, in another language")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.captions import credit_only
@@ -10,6 +9,7 @@ from jpties.extract.layout.chrome import group_of, site_word
 from jpties.extract.layout.metalines import MAIL
 from jpties.extract.layout.namelike import known_name, name_like
 from jpties.extract.layout.page import LONG
+from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ NAME_AT_END = "name after the end that the text does not mention"
 IN_BRACKETS = "author in brackets after the last sentence"
 """Reason of a byline at the end of the last paragraph."""
 _PAPER_BESIDE = "paper or place beside a line about the article"
-_NUMBERED = re.compile(r"(?:記$|[(（]?[1１①][)）.．、]?[\s\u3000]?[^\W\d])")
+_NUMBERED = r"(?:記$|[(（]?[1１①][)）.．、]?[\s\u3000]?[^\W\d])"
 _BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "→")
 _HEADING_MARKS = ("■", "◆", "●", "▼", "▽", "□", "◇", "＜", "#")
 _QUOTES = ('"', "“", "„", "«", "「", "『", "‘")
@@ -171,7 +171,7 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
                 row.decide("noise", "rights of the site")
             else:
                 row.decide("caption", row.caption)
-        elif row.line.size <= 200 and MAIL.search(row.line.text):
+        elif row.line.size <= 200 and compiled(MAIL).search(row.line.text):
             row.decide("meta", "address of an author or the paper")
         elif (row.line.closed or row.line.size >= LONG) and not row.foreign and not row.line.truncated:
             row.decide("paragraph", "sentence after the last paragraph")
@@ -203,7 +203,7 @@ def _goes_on(rows: Sequence[Row], last_text: int) -> bool:
     if not 0 <= last_text < len(rows):
         return False
     after = rows[last_text + 1].line.text if last_text + 1 < len(rows) else ""
-    return rows[last_text].line.text.rstrip().endswith((":", "：", ";")) or _NUMBERED.match(after) is not None
+    return rows[last_text].line.text.rstrip().endswith((":", "：", ";")) or compiled(_NUMBERED).match(after) is not None
 
 
 def place_middle(rows: Sequence[Row]) -> None:

@@ -13,6 +13,7 @@ from jpties.extract.layout.metalines import URL
 from jpties.extract.layout.namelike import name_like
 from jpties.extract.layout.placelike import is_place
 from jpties.model.article import Stated
+from jpties.text.patterns import compiled
 from jpties.text.plain import readable
 
 if TYPE_CHECKING:
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 
 HEAD = 8
 """Blocks before the title among which the site's name is looked for."""
-_HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/\s:?#]+)", re.IGNORECASE)
-_CUT = re.compile(r"\s+[-–—|:]\s+|[|｜]|\s{2,}|\u3000")
-_NO_NAME = re.compile(r"\d{4}|[!?°@]")
-_RIGHTS = re.compile(
-    r"(?:©|\([cC]\)|（[cCＣ]）|copyright)\s*(?:copyright)?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]*([^.|｜,\u3000\d©]{3,60})",
-    re.IGNORECASE,
+_HOST = r"(?i)(?:https?://)?(?:www\.)?([^/\s:?#]+)"
+_CUT = r"\s+[-–—|:]\s+|[|｜]|\s{2,}|\u3000"
+_NO_NAME = r"\d{4}|[!?°@]"
+_RIGHTS = (
+    r"(?i)(?:©|\(c\)|（[cＣ]）|copyright)\s*(?:copyright)?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?"
+    r"[\s,.]*([^.|｜,\u3000\d©]{3,60})"
 )
 
 
@@ -54,9 +55,9 @@ def _source_line(text: str, meta: Sequence[tuple[Block, MetaLine | None]]) -> St
             continue
         start, end = block.start + span[0], block.start + span[1]
         value = readable(text[start:end])
-        host = _HOST.match(value) if URL.match(value) else None
+        host = compiled(_HOST).match(value) if compiled(URL).match(value) else None
         if host is None:
-            value = URL.sub("", value).strip(" ->:()[]")
+            value = compiled(URL).sub("", value).strip(" ->:()[]")
         return Stated(host[1] if host is not None else value, line.reason, start, end)
     return None
 
@@ -118,9 +119,9 @@ def _site_names(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, int]]
             continue
         line = text[block.start : block.end]
         parts = segments(line) or [line]
-        name = readable(_CUT.split(parts[0])[0]).strip(" -–—|·")
+        name = readable(compiled(_CUT).split(parts[0])[0]).strip(" -–—|·")
         at = line.find(name)
-        if at >= 0 and 3 <= len(name) <= 60 and not _NO_NAME.search(name) and group_of(name) is None:
+        if at >= 0 and 3 <= len(name) <= 60 and not compiled(_NO_NAME).search(name) and group_of(name) is None:
             yield name, block.start + at
 
 
@@ -129,7 +130,7 @@ def _rights(text: str, blocks: Sequence[Block]) -> Stated | None:
     for block in blocks:
         if block.role != "noise":
             continue
-        match = _RIGHTS.search(text, block.start, block.end)
+        match = compiled(_RIGHTS).search(text, block.start, block.end)
         if match is None:
             continue
         name = readable(match[1]).strip(" -–—|·")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.chrome import HEADINGS, site_word
 from jpties.extract.layout.datelines import dateline
 from jpties.extract.layout.page import several_sentences
 from jpties.text.folding import fold
+from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ LONGEST = 260
 """Cells of the longest title."""
 CANDIDATES = 40
 """Lines at the head of a page that may be its title."""
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u30a1-\u30fe]{2,}|[\u3400-\u9fff]{2}")
+_WORD = r"[^\W\d_]{4,}|[\u30a1-\u30fe]{2,}|[\u3400-\u9fff]{2}"
 _NEEDED = 3.5
 """Points that a title must have."""
 _LATER = 1.25
@@ -30,7 +30,7 @@ _OPEN_ENDS = ("?", "!", "？", "！", "…", "»", "”", '"', "」")
 
 def content_words(text: str) -> set[str]:
     """Words that carry meaning, roughly: of four letters and more; pairs of Han signs."""
-    return {match[0] for match in _WORD.finditer(fold(text))}
+    return {match[0] for match in compiled(_WORD).finditer(fold(text))}
 
 
 def head_end(rows: Sequence[Row]) -> int:
