@@ -361,6 +361,7 @@ class CompanyFinder:
                 index + 1 < line.end
                 and view.glued(index + 1)
                 and (view.words[index + 1] in "-./@" or view.shapes[index + 1] == DIGIT)
+                and not (view.words[index + 1] == "." and (index + 2 >= line.end or not view.glued(index + 2)))
             ):
                 continue
             neighbour = (index > line.first and view.shapes[index - 1] == UPPER) or (

@@ -20,13 +20,14 @@ _LISTS = {
     "events/head_endings": "events/heads",
 }
 """Lists of endings of a lexicon, and the list of whole words that each stands for."""
-_SHORTEST = 2
 
 
 @functools.cache
 def _endings(lang: str) -> dict[str, str]:
     words = lexicon(lang)
-    return {fold(ending): category for name, category in _LISTS.items() for ending in words.words(name)}
+    found = {fold(ending): category for name, category in _LISTS.items() for ending in words.words(name)}
+    genitives = {ending + "s": category for ending, category in found.items() if category != "people/titles"}
+    return genitives | found
 
 
 @functools.cache
@@ -38,7 +39,7 @@ def _longest(lang: str) -> int:
 def compound_category(folded: str, lang: str) -> str:
     """The list that a compound belongs to by its longest known ending; empty where it has none."""
     endings = _endings(lang)
-    for size in range(min(_longest(lang), len(folded) - _SHORTEST), 2, -1):
+    for size in range(min(_longest(lang), len(folded)), 2, -1):
         category = endings.get(folded[-size:])
         if category is not None:
             return category

@@ -57,6 +57,9 @@ class EventFinder:
             return 0
         before = self._edition(line, first)
         end = self._right(line, mark)
+        year = self._year_after(line, mark.end)
+        if self._head_first(mark) and year > mark.end and view.lang == "es":
+            end = self.growth.right(line, year, society=False)
         named = first < mark.start or end > mark.end or before < first
         telling = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)]) or before < first
         if not named or not telling or (line.titled and not any(self.places.end_at(i) for i in range(first, end))):

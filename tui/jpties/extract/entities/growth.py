@@ -152,6 +152,9 @@ class Growth:
                 at_name += 1
             return self._capital(line, at_name, stop) if at_name < stop and view.names[at_name] else at
         if view.names[after]:
+            article = view.has(after, "organizations/determiners") and after + 1 < stop and view.names[after + 1]
+            if article and view.spaced(after + 1) and after + 1 not in self._person_at:
+                return self._capital(line, after + 1, stop)
             if after in self._person_at or (view.has(after, *_STOPS) and not self._inside(after)):
                 return at
             return self._capital(line, after, stop)

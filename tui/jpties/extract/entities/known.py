@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.shapes import is_lower, words_of
-from jpties.extract.entities.view import HYPHENS, UPPER
+from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
@@ -30,13 +31,15 @@ class KnownBodies:
         self._names = {word for first, end in people for word in words_of(view, first, end)}
         """Words of the article's persons."""
         self._person_at = {index for first, end in people for index in range(first, end)}
+        self._sure: dict[tuple[int, int], Found] = {}
+        """The names found so far on good evidence."""
         self.found: dict[tuple[int, int], Found] = {}
         """By token range."""
 
     def find(self, names: dict[tuple[int, int], Found]) -> dict[tuple[int, int], Found]:
         """All known bodies where no better name stands; `Vietnam Airlines` is better than the place in it."""
         view = self.view
-        sure = {span: item for span, item in names.items() if item.strength == SURE}
+        sure = self._sure = {span: item for span, item in names.items() if item.strength == SURE}
         taken = {index for span, item in sure.items() if item.type != "place" for index in range(*span)}
         spots = {index: span for span, item in sure.items() if item.type == "place" for index in range(*span)}
         for line in view.lines:
@@ -46,10 +49,16 @@ class KnownBodies:
                 end = 0
                 if mark is not None and mark.end <= line.end and not any(i in taken for i in range(index, mark.end)):
                     inside = [spots[i] for i in range(index, mark.end) if i in spots]
-                    if all(first >= index and last <= mark.end and last - first < mark.end - index for first, last in inside):
+                    if all(first >= index and last <= mark.end and (last - first < mark.end - index or self._only_town(first, last)) for first, last in inside):
                         end = self._accepted(line, mark)
                 index = max(end, index + 1)
         return self.found
+
+    def _only_town(self, first: int, end: int) -> bool:
+        """Whether a name means a town at most, and no class word says that it does (`Nokia`)."""
+        item = self._sure.get((first, end))
+        candidates = self.places.candidates(first, end)
+        return item is not None and "class" not in item.rule and bool(candidates) and candidates[0].level == "municipality"
 
     def _accepted(self, line: Line, mark: Mark) -> int:
         """End of the body's name; 0 where the words mean something else."""
@@ -63,7 +72,7 @@ class KnownBodies:
         if first > line.first and view.names[first - 1] and view.spaced(first) and first - 1 not in view.initial:
             marks = view.marks_ending(first)
             explained = any(m.category in _EXPLAINS for m in marks) or self.places.ends_before(first) or view.lang == "de"
-            if not explained or view.lang == "de" and name_flags(view.folded[first - 1]) and ambiguous:
+            if not explained or (view.lang == "de" and name_flags(view.folded[first - 1]) and ambiguous):
                 return 0
         after = self._goes_on(line, end)
         if after < 0:
@@ -94,10 +103,14 @@ class KnownBodies:
         if not self.places.end_at(first):
             return False
         return any(
-            mark.category == "places/class_before" or mark.category == "places/prepositions" and mark.start >= line.first
-            and view.folded[mark.start] in _INSIDE
+            mark.category == "places/class_before" or (mark.category == "places/prepositions" and mark.start >= line.first
+            and view.folded[mark.start] in _INSIDE)
             for mark in view.marks_ending(first)
         )
+
+    def _alone(self, line: Line, at: int) -> bool:
+        """Whether no further capital follows a token."""
+        return at + 1 >= line.end or not self.view.names[at + 1]
 
     def _goes_on(self, line: Line, end: int) -> int:
         """End with further company words or a country; -1 where a given name follows (`Honda Keisuke`)."""
@@ -109,20 +122,20 @@ class KnownBodies:
                 end = mark.end
             elif place and not (place < line.end and view.words[place] in HYPHENS):
                 return place
-            elif view.lang == "de" or view.has(end, "people/titles", "organizations/company_nouns", "people/name_breakers"):
+            elif view.lang == "de" and is_common(view.folded[end]) or view.has(end, "people/titles", "organizations/company_nouns", "people/name_breakers"):
                 return end
             else:
-                return -1 if name_flags(view.folded[end]) else end
+                flagged = name_flags(view.folded[end]) and view.shapes[end] == CAPITAL and self._alone(line, end)
+                return -1 if flagged else end + 1 if view.lang in ("de", "es") and not self.places.end_at(end) else end
         if end + 1 < line.end and view.words[end] in HYPHENS and view.glued(end) and view.glued(end + 1):
             joined = is_lower(view, end + 1) or view.has(end + 1, "people/titles", "organizations/company_nouns")
             return end if joined or view.lang == "de" else -1
         return end
 
 
-_INSIDE = frozenset("in en at tại ở nach aus a à te naar uit from near desde hacia hasta đến tới sang từ".split())
+_INSIDE = frozenset(["in", "en", "at", "tại", "ở", "nach", "aus", "a", "à", "te", "naar", "uit", "from", "near", "desde", "hacia", "hasta", "đến", "tới", "sang", "từ"])
 """Prepositions after which a place is meant."""
 _CAPITALS = frozenset(
-    "aist nims clair jera inpex smc nsk ntn tdk nec agc jfe jgc ihi nyk ana jal his ntt jtb icex acs seat abb ubs sbb sap rwe vw mtu giz dlr omv "
-    "fpt bidv pvn evn vnpt vtv vov axa edf ing dsm klm kpn nxp tno ucb kbc gsk amd gm ups lg umc dbs byd catl who wto ilo imf fao adb wwf gia aea meti".split()
+    ["aist", "nims", "clair", "jera", "inpex", "smc", "nsk", "ntn", "tdk", "nec", "agc", "jfe", "jgc", "ihi", "nyk", "ana", "jal", "his", "ntt", "jtb", "icex", "acs", "seat", "abb", "ubs", "sbb", "sap", "rwe", "vw", "mtu", "giz", "dlr", "omv", "fpt", "bidv", "pvn", "evn", "vnpt", "vtv", "vov", "axa", "edf", "ing", "dsm", "klm", "kpn", "nxp", "tno", "ucb", "kbc", "gsk", "amd", "gm", "ups", "lg", "umc", "dbs", "byd", "catl", "who", "wto", "ilo", "imf", "fao", "adb", "wwf", "gia", "aea", "meti"]
 )
 """Names that are words unless they stand in capitals."""

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.companies import CompanyFinder
 from jpties.extract.entities.coreference import Coreference
 from jpties.extract.entities.events import EventFinder
-from jpties.extract.entities.found import LIKELY, Found, without_overlaps
+from jpties.extract.entities.found import LIKELY, WEAK, Found, without_overlaps
 from jpties.extract.entities.german import GermanNames
 from jpties.extract.entities.german_companies import GermanCompanies
+from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.growth import Growth
 from jpties.extract.entities.known import KnownBodies
+from jpties.extract.entities.leftovers import Leftovers
 from jpties.extract.entities.organizations import KINDS, OrganizationFinder
 from jpties.extract.entities.people import PeopleFinder
 from jpties.extract.entities.phrases import phrases
@@ -60,16 +62,25 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
             names[span] = item
     settled = _settled(names)
     coreference = Coreference(view, places, sorted(settled.items()))
-    again = coreference.find(_tokens(settled, LIKELY))
-    for span, item in again.items():
-        if span not in settled or settled[span].strength <= item.strength:
-            settled[span] = item
+    _take(settled, coreference.find(_tokens(settled, LIKELY)))
+    late = Leftovers(view, places, choice, settled, coreference.parts).find()
+    if late:
+        _take(settled, late)
+        again = Coreference(view, places, sorted(late.items())).find(_tokens(settled, WEAK))
+        _take(settled, {span: item for span, item in again.items() if item.type == "organization"})
     for span, item in settled.items():
         full = coreference.full_name(*span) if item.type == "person" and not item.same_as else ""
         if full and full != view.slice(*span):
             settled[span] = replace(item, same_as=full)
     settled.update(coreference.readings(settled.items()))
     return without_overlaps(settled.values()), choice
+
+
+def _take(names: Names, more: Names) -> None:
+    """Add names, none over a better one of the same range."""
+    for span, item in more.items():
+        if span not in names or names[span].strength <= item.strength:
+            names[span] = item
 
 
 def _own_grammar(view: View, places: PlaceNames, choice: PlaceChoice) -> Names | None:
@@ -91,10 +102,17 @@ def _beside(own: Names | None, shared: Names, view: View) -> Names:
         for span, item in shared.items()
         if not taken.intersection(range(*span))
         and any(
-            mark.lang == "en" and mark.category in KINDS for index in range(*span) for mark in view.marks.get(index, ())
+            mark.lang == "en" and mark.category in KINDS and not _german(view, index)
+            for index in range(*span)
+            for mark in view.marks.get(index, ())
         )
     }
     return own | english
+
+
+def _german(view: View, index: int) -> bool:
+    """Whether an English class word is also a German noun (`Team`)."""
+    return view.lang == "de" and is_common(view.folded[index])
 
 
 def genitives(document: Document, known: Gazetteer) -> dict[int, int]:

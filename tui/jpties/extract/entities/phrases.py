@@ -16,7 +16,7 @@ Phrase = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 """The tokens after the first, and the categories with a value each."""
 
 LISTS = {
-    "people": ("titles", "honorifics", "speech_verbs", "name_breakers", "role_fillers", "family_names"),
+    "people": ("titles", "honorifics", "speech_verbs", "acting_verbs", "name_breakers", "role_fillers", "family_names"),
     "organizations": (
         "heads", "missions", "societies", "company_nouns", "legal_forms", "media_words", "media_cues",
         "company_verbs", "acronyms_not_names", "adjectives", "company_words", "lower_heads", "linkers",
@@ -27,6 +27,7 @@ LISTS = {
     "events": ("heads", "ordinals", "year_words", "generic"),
     "language": ("function_words",),
     "companies": ("names", "ambiguous"),
+    "leftovers": ("no_names", "owned", "articles"),
 }  # fmt: skip
 """Lists of the lexicons that the finders use, by subject; the category is `subject/list`."""
 TABLES = {"organizations": ("concepts",), "places": ("class_levels",), "demonyms": ("countries",)}
