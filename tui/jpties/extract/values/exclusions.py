@@ -33,6 +33,11 @@ class Ranges:
         index = bisect_right(self._starts, offset) - 1
         return self._ends[index] if index >= 0 and offset < self._ends[index] else None
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a range has a sign in common with any of these."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and start < self._ends[index]
+
 
 @functools.cache
 def _times() -> re.Pattern[str]:
@@ -60,7 +65,8 @@ def _listed_number() -> re.Pattern[str]:
 
 @functools.cache
 def _versions() -> re.Pattern[str]:
-    return re.compile(r"\d{1,6}(?:[.-]\d{1,6}){3,12}|\d{1,6}[x_]\d{1,6}")
+    grouped = r"(?!\d{1,3}(?:\.\d{3}){3,5}(?![\d.-]))"
+    return re.compile(grouped + r"\d{1,6}(?:[.-]\d{1,6}){3,12}|\d{1,6}[x_]\d{1,6}")
 
 
 _PHONE_WORDS = frozenset(

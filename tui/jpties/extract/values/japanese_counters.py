@@ -64,6 +64,16 @@ def counter_tables() -> CounterTables:
     )
 
 
+def _goes_on(flat: str, at: int) -> bool:
+    """Whether a Latin word goes on behind what would be a counter (`m` in `May`)."""
+    return (
+        flat[at - 1 : at].isascii()
+        and flat[at - 1].isalpha()
+        and flat[at : at + 1].isascii()
+        and flat[at : at + 1].isalpha()
+    )
+
+
 def counter_at(flat: str, at: int, tables: CounterTables) -> tuple[str, str] | None:
     """The longest counter right behind a number."""
     table, longest = tables.counters
@@ -72,7 +82,7 @@ def counter_at(flat: str, at: int, tables: CounterTables) -> tuple[str, str] | N
         return (" " + inner[0], inner[1]) if inner else None
     for size in range(longest, 0, -1):
         word = flat[at : at + size]
-        if len(word) == size and word in table:
+        if len(word) == size and word in table and not _goes_on(flat, at + size):
             return word, table[word]
     code = code_of(flat[at : at + 3])
     return (flat[at : at + 3], code) if code else None

@@ -38,7 +38,8 @@ def japanese_quantities(view: View, closed: Ranges) -> list[FoundQuantity]:
         index += 2 if upper is not None else 1
         quantity = _fraction(view, number, upper) or _quantity(view, number, upper)
         if quantity is not None and (not found or found[-1].end <= quantity.start):
-            found.append(quantity)
+            if not closed.touches(view.flat_index(quantity.start), view.flat_index(quantity.end - 1) + 1):
+                found.append(quantity)
         elif quantity is None and upper is not None:
             index -= 1
     return found

@@ -95,7 +95,10 @@ class _Reader:
         if not reading.unit:
             return None
         view = self.view
-        start, end = view.span(view.starts[reading.first], view.ends[reading.behind - 1])
+        first, last = view.starts[reading.first], view.ends[reading.behind - 1]
+        if self.closed.touches(first, last):
+            return None
+        start, end = view.span(first, last)
         noun_start, noun_end = end, end
         if reading.noun is not None:
             noun_start, noun_end = view.span(view.starts[reading.noun[0]], view.ends[reading.noun[1] - 1])

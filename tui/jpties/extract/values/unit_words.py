@@ -162,17 +162,17 @@ class UnitWords:
 
     @cached_property
     def partitive(self) -> Phrases:
-        """ "Of the", between a part and its whole."""
+        """A case of "Of the", between a part and its whole."""
         return self._tables.listed("partitive")
 
     @cached_property
     def partitive_pronouns(self) -> Phrases:
-        """ "Of them"."""
+        """A case of "Of them"."""
         return self._tables.listed("partitive_pronouns")
 
     @cached_property
     def parts(self) -> Phrases:
-        """ "Of which"."""
+        """A case of "Of which"."""
         return self._tables.listed("parts", by_last=True)
 
     @cached_property
