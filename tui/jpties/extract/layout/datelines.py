@@ -6,6 +6,8 @@ import functools
 import re
 from dataclasses import dataclass
 
+from jpties.extract.layout.chrome import site_word
+
 LIMIT = 120
 """Code points in which a dateline must end."""
 
@@ -23,23 +25,26 @@ class Dateline:
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    place = r"(?P<place>[^\W\d_a-z][^()（）\n.:]{1,60}?)"
+def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
+    """Patterns, and whether what they find must be the name of a paper; bounded, so that the time is."""
+    place = r"(?P<place>[^\W\d_a-z](?:[^()（）\n.:]|\.(?=,| \d)){1,60}?)"
     source = r"[(（](?P<source>[^()（）\n]{2,48})[)）]"
     dash = r"\s*(?:[-–—:―]{1,2}|\.\s?[-–—]|\.)\s*"
+    dated = r"(?:le |den |el )?\d{1,2}\.?\s(?:de )?[^\W\d_]{3,10}\.?,?\s(?:de )?\d{4}"
     return (
-        re.compile(rf"{source}{dash}(?=\S)"),
-        re.compile(rf"{source}\s+(?=[^\Wa-z\d_])"),
-        re.compile(rf"{place},?\s?{source}{dash}(?=\S)"),
-        re.compile(r"【(?P<place>[^】\n]{1,16})】"),
-        re.compile(r"(?P<source>[^\W\d_a-z][^\n.:,;()]{3,40}?)\s[-–—]\s(?=[^\Wa-z\d_])"),
-        re.compile(
-            r"(?P<place>[^\W\d_a-z][^\n.:;()\d]{1,40}?,\s?(?:le |den |el )?"
-            r"\d{1,2}\.?\s(?:de )?[^\W\d_]{3,10}\.?,?\s(?:de )?\d{4})"
-            r"\s?[.:–—-]+\s?(?=\S)"
-        ),
-        re.compile(
-            r"(?P<place>[^\W\d_a-z][^\n.:;()]{1,40}?)(?:\.\s?[-–—]|\s[–—]|,\s?\d{1,2}\s[a-zé]{3,10}\.?\s[-–—])\s?(?=\S)"
+        (False, re.compile(rf"{source}{dash}(?=\S)")),
+        (False, re.compile(rf"{source}\s+(?=[^\Wa-z\d_])")),
+        (False, re.compile(rf"{place},?\s?{source}{dash}(?=\S)")),
+        (False, re.compile(r"【(?P<place>[^】\n]{1,16})】")),
+        (True, re.compile(r"(?P<source>[^\W\d_a-z][^\n.:,;()]{2,40}?)\s[-–—]\s(?=[^\Wa-z\d_])")),
+        (False, re.compile(r"(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[/ .,'’-]){2,40}?)\s?[-–—]{1,2}\s(?=\S)")),
+        (False, re.compile(rf"(?P<place>[^\W\d_a-z][^\n.:;()\d]{{1,40}}?,\s?{dated})\s?[.:–—-]+\s?(?=\S)")),
+        (
+            False,
+            re.compile(
+                r"(?P<place>[^\W\d_a-z][^\n.:;()]{1,40}?)"
+                r"(?:\.\s?[-–—]|\s[–—]|,\s?\d{1,2}\s[a-zé]{3,10}\.?\s[-–—])\s?(?=\S)"
+            ),
         ),
     )
 
@@ -47,12 +52,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def dateline(text: str) -> Dateline | None:
     """The dateline at the head of a paragraph, or None."""
     head = text[:LIMIT]
-    for index, pattern in enumerate(_patterns()):
+    for paper_only, pattern in _patterns():
         match = pattern.match(head)
         if match is None or match.end() >= len(text) - 20:
             continue
         groups = match.groupdict()
-        if index == 4 and not _paper(groups["source"]):
+        if paper_only and not _paper(groups["source"]):
             continue
         return Dateline(
             match.end(),
@@ -64,8 +69,6 @@ def dateline(text: str) -> Dateline | None:
 
 def _paper(text: str) -> bool:
     """Whether words before a dash name a paper rather than begin a sentence."""
-    from jpties.extract.layout.chrome import site_word
-
     words = text.split()
     return (
         len(words) <= 6

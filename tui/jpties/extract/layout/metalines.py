@@ -43,9 +43,9 @@ _PARTS = r"[^|｜·•]+"
 _PIECES = r"[,|｜/(（·•–—]| - "
 _LEADING_MARKS = " -–—•*★☆■□◆◇●○▼▲▶►※→|>([（【"
 _AGO = (
-    r"^\W*(?:\d{1,2}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\W*$|^\W*il y a \d{1,2} \w+\W*$"
-    r"|^\W*vor \d{1,2} \w+\W*$|^\W*\d{1,2} \w+ geleden\W*$|^\W*hace \d{1,2} \w+\W*$|^\W*\d{1,2} \w+ truoc\W*$"
-    r"|^\W*\d{1,2}(?:分|時間|日)前\W*$"
+    r"(?<!\d)(?:\d{1,2}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\W*$|il y a \d{1,2} \w+\W*$"
+    r"|(?<!\w)vor \d{1,2} \w+\W*$|(?<!\d)\d{1,2} \w+ geleden\W*$|(?<!\w)hace \d{1,2} \w+\W*$"
+    r"|(?<!\d)\d{1,2} \w+ truoc\W*$|(?<!\d)\d{1,2}(?:分|時間|日)前\W*$"
 )
 
 

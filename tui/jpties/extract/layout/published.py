@@ -117,4 +117,4 @@ def _weekday_points(day: date, weekdays: Sequence[int]) -> float:
     if not weekdays:
         return 0.0
     back = min((day.isoweekday() - weekday) % 7 for weekday in weekdays[:1])
-    return 0.75 if back <= 1 else 0.25 if back <= 2 else 0.0
+    return (0.75, 0.6, 0.25)[back] if back <= 2 else 0.0
