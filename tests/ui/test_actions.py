@@ -234,10 +234,31 @@ async def check_copy_selection(one: Opened) -> None:
     await one.press("ctrl+c")
     assert "Nothing is selected" in one.status
     assert one.app.is_running
-    one.browse.reader.select((4, 24))
+    one.browse.reader.standing.select((4, 24))
     await one.press("ctrl+c")
     await one.app.workers.wait_for_complete()
     assert one.clipboard.texts == [one.browse.reader.text[4:24]]
+
+
+async def check_select(one: Opened) -> None:
+    await to_pane(one, "reader")
+    reader = one.browse.reader
+    await one.press("v")
+    assert reader.marks.selection == (0, 3)
+    assert reader.text[:3] == "Les"
+    await one.press("right", "right")
+    assert reader.text[slice(*reader.marks.selection)] == "Les localités vietnamiennes"
+    await one.press("left")
+    assert reader.marks.selection == (0, 14)
+    await one.press("down")
+    assert reader.marks.selection[1] > 40
+    await one.press("y")
+    await one.app.workers.wait_for_complete()
+    assert reader.text[slice(*reader.marks.selection)] in one.clipboard.texts[0]
+    assert len(one.clipboard.texts[0]) > reader.marks.selection[1]
+    await one.press("escape")
+    assert reader.marks.selection is None
+    assert one.browse.pane is reader
 
 
 async def check_toggles(one: Opened) -> None:
@@ -363,6 +384,7 @@ CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "copy-fact": check_copy,
     "copy-as": check_copy_as,
     "copy-selection": check_copy_selection,
+    "select": check_select,
     "toggle-tree": check_toggles,
     "toggle-facts": check_toggles,
     "zoom": check_zoom,

@@ -125,6 +125,24 @@ async def test_a_paste_brings_no_control_signs() -> None:
         assert not unsafe_signs(one)
 
 
+async def test_a_crash_shows_no_values(capsys: pytest.CaptureFixture[str]) -> None:
+    """If the program fails after all, its report holds no variable and no control sign."""
+    secret = "words of an article"
+
+    def fail() -> None:
+        held = f"{secret} \x1b]52;c;x\x07"
+        raise ValueError(held[:0] + "broken \x1b[31m")
+
+    with pytest.raises(ValueError, match="broken"):
+        async with opened() as one:
+            one.app.call_later(fail)
+            await one.pilot.pause()
+            await one.pilot.pause()
+    shown = capsys.readouterr().err
+    assert secret not in shown.replace('held = f"{secret}', "")
+    assert "jpties has failed" in shown or shown == ""
+
+
 def test_the_browser_reads_no_markup() -> None:
     """No string of ours or of an article goes through markup: the ways to it are not used at all."""
     for path in UI.rglob("*.py"):

@@ -182,6 +182,9 @@ async def test_the_mouse_does_what_keys_do() -> None:
         await one.press("ctrl+c")
         await one.app.workers.wait_for_complete()
         assert one.clipboard.texts == [reader.text[start:end]]
+        await one.pilot.click(reader, offset=(reader.indent + 2, 5), times=2)
+        assert reader.marks.selection is not None
+        assert reader.text[slice(*reader.marks.selection)].isalpha()
 
 
 def _wheel(widget: Widget) -> MouseScrollDown:

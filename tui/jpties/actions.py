@@ -105,6 +105,14 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("copy-as", ("Y",), "Copy as", "Choose the format, seeing what it makes, and copy.", "Copying", footer=True),
     Action(
+        "select",
+        ("v",),
+        "Select",
+        "Select words by keys: arrows and next mention extend, Esc ends.",
+        "Copying",
+        _READER,
+    ),
+    Action(
         "copy-selection", ("ctrl+c",), "Copy selection", "Copy the words that are selected, nothing else.", "Copying"
     ),
     Action("toggle-tree", ("t",), "Places", "Show or hide the tree of places.", "Looks"),

@@ -58,7 +58,7 @@ def _searched(fact: Fact) -> str:
 def value_of(fact: Fact, analysis: Analysis) -> str:
     """The number of a fact as the article says it, as normalised where the words are not found; empty without one."""
     quantity = fact.quantity
-    if quantity is None:
+    if quantity is None or quantity.unit == "ordinal":  # "first visit" is no figure to read
         return ""
     wanted = f"quantity:{quantity.value}-{quantity.unit}".lower()
     first = bisect_left(analysis.mentions, fact.start, key=lambda mention: mention.start)

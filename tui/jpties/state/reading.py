@@ -91,6 +91,11 @@ class Reading:
         at = bisect_right(self._shown_starts, offset) - 1
         return at >= 0 and offset < self._shown[at][1]
 
+    @property
+    def first_offset(self) -> int:
+        """The first code point of the first section that shows the text, as a rule of the title."""
+        return next((part.start for part in self.sections if part.words is None), 0)
+
     # Mentions
 
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:

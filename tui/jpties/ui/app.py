@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual.app import App
 from textual.filter import NoColor
 from textual.message import Message
@@ -16,6 +18,7 @@ from jpties.model.tree import Tree
 from jpties.state.config import Settings
 from jpties.state.keymap import Keyboard
 from jpties.state.session import Session
+from jpties.text.clean import display_line
 from jpties.ui.copying import Clipboard
 from jpties.ui.look import look_of
 from jpties.ui.screens.browse import BrowseScreen
@@ -213,6 +216,18 @@ class JptiesApp(App[None]):
         """Put a theme on and remember it."""
         self.try_theme(name)
         self.session.theme = name
+
+    # Failing
+
+    def _fatal_error(self) -> None:
+        """Say where the program failed, without the values of variables: they hold text of articles.
+
+        Textual's own screen shows them (and its method is the only place to change that).
+        """
+        self.bell()
+        lines = "".join(traceback.format_exc(limit=-8)).splitlines()
+        report = Text("\n".join(display_line(line) for line in ["jpties has failed:", *lines]))
+        self.panic(report)
 
     # Leaving
 

@@ -51,6 +51,9 @@ class Arranging:
         column = screen.query_one("#facts-column")
         screen.places.display, screen.reader.display, column.display = (one in shown for one in PANES)
         screen.detail.display = height >= DETAIL_FROM
+        for one in shown:
+            self.widget_of(one).border_left(one != shown[0])
+        screen.detail.fenced = screen.facts.fenced
         alone = len(shown) == 1
         screen.places.styles.width = "1fr" if alone else self.panes.tree_width
         column.styles.width = "1fr" if alone else self.panes.facts_width

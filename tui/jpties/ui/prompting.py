@@ -81,7 +81,7 @@ class Prompting:
     def _light(self, words: str) -> None:
         reader = self._screen.reader
         self.words = words
-        reader.show_hits(reader.reading.find(words) if reader.reading is not None else [])
+        reader.standing.show_hits(reader.reading.find(words) if reader.reading is not None else [])
         self._screen.tell_spot()
 
     def _tell_hits(self) -> None:
@@ -104,14 +104,14 @@ class Prompting:
             self._light(self.words)
             self._tell_hits()
         else:
-            reader.next_hit(step)
+            reader.standing.next_hit(step)
             self._screen.tell_spot()
 
     def do_cancel(self) -> None:
         """Take away the selection, else the hits, else the filter, else the mention cursor."""
         screen = self._screen
         if screen.reader.marks.selection is not None:
-            screen.reader.select(None)
+            screen.reader.selecting.end()
         elif screen.reader.marks.hits:
             self._light("")
         elif screen.places.filter or screen.facts.filter:
@@ -119,6 +119,6 @@ class Prompting:
                 if pane.filter:
                     pane.narrow("")
         elif screen.reader.marks.mention is not None:
-            screen.reader.stand_on(None)
+            screen.reader.standing.stand_on(None)
         elif screen.arranging.panes.zoomed:
             screen.arranging.do_zoom()

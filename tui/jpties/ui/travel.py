@@ -185,7 +185,7 @@ class Travel:
         if facts.reading is not None:
             fact = next((fact for fact in facts.reading.facts if fact.id == spot.fact), None)
             facts.select(fact)
-            self._screen.reader.light(fact, reveal=False)
+            self._screen.reader.standing.light(fact, reveal=False)
         self._screen.arranging.focus(spot.pane)
         self._screen.tell_spot()
 
@@ -214,4 +214,4 @@ class Travel:
         if reader.reading is not None:
             mentions = reader.reading.mentions
             self._screen.arranging.focus("reader")
-            reader.stand_on(next((index for index, one in enumerate(mentions) if one.id == entity_id), None))
+            reader.standing.stand_on(next((index for index, one in enumerate(mentions) if one.id == entity_id), None))

@@ -122,7 +122,7 @@ class BrowseScreen(Screen[None]):
         self.reader.show_reading(reading, offset)
         if reading is not None:
             self.facts.show_reading(reading)
-            self.reader.light(self.facts.fact, reveal=False)
+            self.reader.standing.light(self.facts.fact, reveal=False)
         self.detail.tell(self.facts.fact, reading.analysis if reading else None)
         self.tell_spot()
 
@@ -133,7 +133,7 @@ class BrowseScreen(Screen[None]):
 
     def _fact_changed(self, fact: Fact | None) -> None:
         """The cursor of the facts stands on another one."""
-        self.reader.light(fact)
+        self.reader.standing.light(fact)
         self.detail.tell(fact, self.facts.reading.analysis if self.facts.reading else None)
         self.tell_spot()
 
@@ -145,7 +145,7 @@ class BrowseScreen(Screen[None]):
             fact = reading.fact_at(offset, near, self.facts.folded)
             if fact is not None:
                 self.facts.select(fact)
-                self.reader.light(fact, reveal=False)
+                self.reader.standing.light(fact, reveal=False)
                 self.detail.tell(fact, reading.analysis)
         self.tell_spot()
 
@@ -237,17 +237,21 @@ class BrowseScreen(Screen[None]):
     def do_next_mention(self) -> None:
         """The next mention, in sight."""
         self._see_reader()
-        self.reader.next_mention()
+        self.reader.standing.next_mention()
 
     def do_previous_mention(self) -> None:
         """The mention before, in sight."""
         self._see_reader()
-        self.reader.previous_mention()
+        self.reader.standing.previous_mention()
 
     def _see_reader(self) -> None:
         """What moves in the article is to be seen: where one pane is shown it is the reader."""
         if not self.reader.display:
             self.arranging.focus("reader")
+
+    def do_select(self) -> None:
+        """Select by keys."""
+        self.announce(self.reader.begin_selecting())
 
     def do_narrower(self) -> None:
         """Shorter lines."""

@@ -36,6 +36,8 @@ class FactDetail(Widget):
         super().__init__(id="detail")
         self.look = look
         """The styles in force."""
+        self.fenced = False
+        """Whether a line parts it from the pane on its left."""
         self._fact: Fact | None = None
         self._analysis: Analysis | None = None
 
@@ -62,7 +64,7 @@ class FactDetail(Widget):
 
     def _drawn(self, width: int, height: int) -> list[Strip]:
         side = self.look.side
-        fence = [Segment(FENCE, side + self.look.dim)] if self.look.fenced else []
+        fence = [Segment(FENCE, side + self.look.dim)] if self.fenced else []
         room = max(1, width - 3 - len(fence))
         rule = [Segment(" " + "-" * room, side + self.look.dim)]
         lines = [rule, *([Segment(" " + words, style)] for words, style in self._words(room, height - 1))]

@@ -113,6 +113,26 @@ class FactList(ListPane):
 
     # Actions
 
+    def do_down(self) -> None:
+        """The next fact; a heading only where its group is folded."""
+        self.move_to(self._past_headings(self.cursor + 1, 1))
+
+    def do_up(self) -> None:
+        """The previous fact; above the first one the lines before it."""
+        above = self._past_headings(self.cursor - 1, -1)
+        if above < 0:
+            self.scroll_by(-self.first)
+        else:
+            self.move_to(above)
+
+    def _past_headings(self, item: int, step: int) -> int:
+        while 0 <= item < len(self.items) and self.items[item].fact is None and self._is_open(self.items[item]):
+            item += step
+        return item
+
+    def _is_open(self, item: FactItem) -> bool:
+        return bool(self.filter) or item.kind not in self.folded
+
     def do_open(self) -> bool | None:
         """Open or close a group; on a fact go to its quote, which is for the screen."""
         if self.fact is not None or not self.items:
@@ -217,7 +237,7 @@ class FactList(ListPane):
         return [Segment(text, over if style is None else style + over) for text, style, _control in segments]
 
     def _heading_line(self, item: FactItem, width: int) -> list[Segment]:
-        is_open = bool(self.filter) or item.kind not in self.folded
+        is_open = self._is_open(item)
         name = KIND_NAMES[item.kind]
         count = str(item.count)
         gap = " " * max(1, width - 4 - cells(name) - cells(count))

@@ -18,6 +18,7 @@ from textual.widget import Widget
 from jpties.state.keymap import NAMED_KEYS
 from jpties.text.width import cells, cut
 from jpties.ui.signs import CUT, FENCE
+from jpties.ui.widgets.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,13 +57,27 @@ class Pane(Widget, can_focus=True):
         self.look = look
         """The styles in force."""
         self._perform = perform
+        self.has_left = False
+        """Whether there is a pane on the left."""
         self.first = 0
         """Number of the topmost line that is seen."""
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._width = 0
         self._box = Size(0, 0)
         self._total = 0
-        self._dragged_from: int | None = None
+        self._bar = ScrollBar(HEADING)
+
+    @property
+    def fenced(self) -> bool:
+        """Whether a line parts the pane from the one on its left."""
+        return self.look.fenced and self.has_left
+
+    def border_left(self, has_left: bool) -> None:
+        """Say whether there is a pane on the left."""
+        if has_left != self.has_left:
+            self.has_left = has_left
+            self._box = Size(0, 0)
+            self.forget()
 
     # What subclasses say
 
@@ -126,7 +141,7 @@ class Pane(Widget, can_focus=True):
             return
         self._box = box
         self._strips.clear()
-        width = max(1, box.width - 1 - (1 if self.look.fenced else 0))
+        width = max(1, box.width - 1 - (1 if self.fenced else 0))
         if width != self._width:
             self._width = width
             self.laid_out(width)
@@ -136,7 +151,7 @@ class Pane(Widget, can_focus=True):
         """The strips of a part of the pane; goes past Textual's cache of styled lines, which we do not need."""
         self._fit()
         self._total = self.line_count()
-        thumb = self._thumb()
+        thumb = self._bar.thumb(self.first, self._total, self.view_height)
         strips = [self._row(y, thumb) for y in range(crop.y, crop.bottom)]
         if crop.x or crop.width != self._box.width:
             strips = [strip.crop(crop.x, crop.x + crop.width) for strip in strips]
@@ -163,7 +178,7 @@ class Pane(Widget, can_focus=True):
     def _drawn(self, number: int, thumb: bool) -> Strip:
         """One strip a row, with fence and bar: a strip costs more to make than what it holds."""
         base = self.base()
-        segments = [Segment(FENCE, base + self.look.dim)] if self.look.fenced else []
+        segments = [Segment(FENCE, base + self.look.dim)] if self.fenced else []
         width = self._box.width - 1
         free = width - len(segments)
         style = base
@@ -194,15 +209,6 @@ class Pane(Widget, can_focus=True):
             Segment(f"{right} ", self.base() + self.look.dim),
         ]
         return Strip(segments).adjust_cell_length(width, self.base())
-
-    def _thumb(self) -> range:
-        """Rows of the bar that stand for what is seen; none where all is seen."""
-        total, view = self._total, self.view_height
-        if total <= view:
-            return range(0)
-        size = max(1, view * view // total)
-        start = HEADING + round(self.first * (view - size) / max(1, total - view))
-        return range(start, start + size)
 
     # Scrolling
 
@@ -261,27 +267,25 @@ class Pane(Widget, can_focus=True):
         if event.button != 1 or event.y < HEADING:
             return
         if event.x >= self._box.width - 1 and self.line_count() > self.view_height:
-            self._dragged_from = event.y
+            self._bar.held = True
             self.capture_mouse()
             self._drag_to(event.y)
-            return
-        self.pressed(event.x - (1 if self.look.fenced else 0), self.first + event.y - HEADING)
+        else:
+            self.pressed(event.x - (1 if self.fenced else 0), self.first + event.y - HEADING)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Drag the bar."""
-        if self._dragged_from is not None:
+        if self._bar.held:
             self._drag_to(event.y)
 
     def on_mouse_up(self, _event: events.MouseUp) -> None:
         """Let go of the bar."""
-        if self._dragged_from is not None:
-            self._dragged_from = None
+        if self._bar.held:
+            self._bar.held = False
             self.release_mouse()
 
     def _drag_to(self, y: int) -> None:
-        view = self.view_height
-        share = max(0, min(y - HEADING, view - 1)) / max(1, view - 1)
-        self.scroll_by(round(share * max(0, self.line_count() - view)) - self.first)
+        self.scroll_by(self._bar.first_at(y, self.line_count(), self.view_height) - self.first)
 
     def pressed(self, x: int, number: int) -> None:
         """The mouse was pressed at a cell of a line."""

@@ -11,7 +11,9 @@ from jpties.text.clean import display, display_line
 from jpties.text.linebreak import lines_of
 from jpties.ui.page_lines import Marks, page_line
 from jpties.ui.painting import offset_under
-from jpties.ui.widgets.pane import Pane
+from jpties.ui.selecting import HOW, Selecting
+from jpties.ui.standing import Standing
+from jpties.ui.widgets.pane import HEADING, Pane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
 
-    from jpties.model.fact import Fact
-    from jpties.model.mention import Mention
     from jpties.state.keymap import Keyboard
     from jpties.state.reading import Reading
     from jpties.ui.look import Look
@@ -43,26 +43,27 @@ class Reader(Pane):
         self, keyboard: Keyboard, look: Look, perform: Perform, show_spot: Callable[[int | None], None], measure: int
     ) -> None:
         super().__init__(keyboard, look, perform)
-        self._show_spot = show_spot
         self.measure = measure
         """Widest line of the text, in cells."""
         self.reading: Reading | None = None
         """The article, None while there is none."""
         self.instead = ""
         """Words that stand where there is no article."""
-        self.marks = Marks()
-        """What is laid over it."""
+        self.standing = Standing(self, show_spot)
+        """Where in it the user is."""
         self.position = ""
         """What the heading says at its right."""
         self._kept = (0, 0)
-        self._anchor: int | None = None
+        self.selecting = Selecting(self)
+        """The selection's ends."""
 
     # The article
 
     def show_reading(self, reading: Reading | None, offset: int = 0) -> None:
         """Show an article, from the line of an offset on."""
         self.reading = reading
-        self.marks = Marks()
+        self.selecting.end()
+        self.standing.marks = Marks()
         self._kept = (0, offset)
         self.first = 0
         if self._width:
@@ -111,21 +112,10 @@ class Reader(Pane):
         self.reading.flow.reach(self.first + 2 * self.view_height)
         return self.reading.flow.height
 
-    # Where the user is
-
-    def light(self, fact: Fact | None, *, reveal: bool = True) -> None:
-        """Light the quote of a fact, and bring it in sight."""
-        if self.reading is None or fact is self.marks.quote:
-            return
-        self._forget_range(self.marks.quote)
-        self.marks.quote = fact
-        self._forget_range(fact)
-        if fact is not None and reveal:
-            self.reveal(fact.start, fact.end)
-
-    def _forget_range(self, place: Fact | Mention | None) -> None:
-        if place is not None and self.reading is not None:
-            self.forget(self.reading.flow.numbers_of(place.start, place.end))
+    def forget_range(self, start: int, end: int) -> None:
+        """Draw the lines of a range of the text again."""
+        if self.reading is not None:
+            self.forget(self.reading.flow.numbers_of(start, end))
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a range of the text in sight."""
@@ -133,61 +123,44 @@ class Reader(Pane):
             lines = self.reading.flow.numbers_of(start, end)
             self.show_lines(lines.start, min(lines.stop, lines.start + self.view_height), CONTEXT)
 
-    def stand_on(self, index: int | None) -> None:
-        """Put the mention cursor on a mention, None takes it away."""
-        self._forget_range(self.marks.mention)
-        self.marks.mention = self.reading.mentions[index] if self.reading is not None and index is not None else None
-        if self.marks.mention is not None:
-            self._forget_range(self.marks.mention)
-            self.reveal(self.marks.mention.start, self.marks.mention.end)
-        self._show_spot(None if self.marks.mention is None else self.marks.mention.start)
+    # Selecting and scrolling by keys
 
-    def next_mention(self) -> None:
-        """To the next mention, the first one that is seen where there is no cursor."""
-        if self.reading is not None:
-            start = self.marks.mention.start + 1 if self.marks.mention else self.top_offset() or 0
-            found = self.reading.mention_from(start)
-            if found is not None or self.marks.mention is None:
-                self.stand_on(found)
+    def begin_selecting(self) -> str:
+        """Begin to select at the mention or the first line that is seen, or end it."""
+        if self.selecting.by_keys or self.reading is None:
+            self.selecting.end()
+            return ""
+        first = self.top_offset()
+        if first is None:
+            first = self.reading.first_offset
+        self.selecting.begin(self.marks.mention.start if self.marks.mention else first)
+        return HOW
 
-    def previous_mention(self) -> None:
-        """To the mention before."""
-        if self.reading is not None:
-            found = self.reading.mention_before(
-                self.marks.mention.start if self.marks.mention else self.top_offset() or 0
-            )
-            if found is not None:
-                self.stand_on(found)
+    def do_left(self) -> bool:
+        """Take the end of the selection back by a word; else it is for the screen."""
+        if self.selecting.by_keys:
+            self.selecting.by_word(-1)
+        return self.selecting.by_keys
 
-    def show_hits(self, hits: list[tuple[int, int]]) -> None:
-        """Light what was found; stand on the first one that is not above what is seen."""
-        self.marks.hits = hits
-        top = self.top_offset() or 0
-        self.marks.hit = next((at for at, place in enumerate(hits) if place[0] >= top), 0) if hits else None
-        self.forget()
-        self._reveal_hit()
-
-    def next_hit(self, step: int) -> None:
-        """To the next hit, or the one before; round at the ends."""
-        if self.marks.hits:
-            before, self.marks.hit = self.marks.hit or 0, ((self.marks.hit or 0) + step) % len(self.marks.hits)
-            for at in (before, self.marks.hit):
-                self.forget(self.reading.flow.numbers_of(*self.marks.hits[at]) if self.reading else ())
-            self._reveal_hit()
-
-    def _reveal_hit(self) -> None:
-        if self.marks.hit is not None:
-            self.reveal(*self.marks.hits[self.marks.hit])
-
-    # Scrolling by keys
+    def do_right(self) -> bool:
+        """Take the end of the selection on by a word; else it is for the screen."""
+        if self.selecting.by_keys:
+            self.selecting.by_word(1)
+        return self.selecting.by_keys
 
     def do_down(self) -> None:
         """Next line."""
-        self.scroll_by(1)
+        self._by_line(1)
 
     def do_up(self) -> None:
         """Previous line."""
-        self.scroll_by(-1)
+        self._by_line(-1)
+
+    def _by_line(self, step: int) -> None:
+        if self.selecting.by_keys:
+            self.selecting.by_line(step)
+        else:
+            self.scroll_by(step)
 
     def do_page_down(self) -> None:
         """Next page, one line of it known."""
@@ -238,6 +211,10 @@ class Reader(Pane):
 
     # Mouse
 
+    def _cell(self, x: int, y: int) -> tuple[int, int]:
+        """Cell of a line and its number, from the place of the mouse."""
+        return x - (1 if self.fenced else 0), self.first + y - HEADING
+
     def offset_at(self, x: int, number: int) -> int | None:
         """The code point under a cell, None outside of the text."""
         line = self.reading.flow.line(number) if self.reading is not None else None
@@ -260,49 +237,53 @@ class Reader(Pane):
         ):
             self._perform("raw")
             return
-        self.select(None)
-        self._anchor = self.offset_at(x, number)
-        if self._anchor is not None:
+        self.selecting.end()
+        offset = self.offset_at(x, number)
+        if offset is not None:
+            self.selecting.press(offset)
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select up to the mouse; scroll at the edges."""
         super().on_mouse_move(event)
-        if self._anchor is None:
+        if not self.selecting.dragged:
             return
         if event.y <= 0:
             self.scroll_by(-1)
         elif event.y >= self._box.height - 1:
             self.scroll_by(1)
-        number = self.first + max(1, min(event.y, self._box.height - 1)) - 1
-        offset = self.offset_at(event.x - (1 if self.look.fenced else 0), number)
+        offset = self.offset_at(*self._cell(event.x, max(1, min(event.y, self._box.height - 1))))
         if offset is not None:
-            start, end = sorted((self._anchor, offset))
-            self.select((start, min(end + 1, len(self.text))))
+            self.selecting.drag(offset)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """End the selection; a press without one stands on the mention under the mouse."""
         super().on_mouse_up(event)
-        anchor, self._anchor = self._anchor, None
-        if anchor is None:
+        if not self.selecting.dragged:
             return
         self.release_mouse()
-        if self.marks.selection is None and self.reading is not None:
-            index = self.reading.mention_at(anchor)
-            if index is not None:
-                self.stand_on(index)
-            else:
-                self._show_spot(anchor)
+        pressed = self.selecting.release()
+        if pressed is not None and self.reading is not None:
+            self.standing.press(pressed)
+
+    def on_click(self, event: events.Click) -> None:
+        """Twice selects the word, three times the line."""
+        number = self._cell(event.x, event.y)[1]
+        offset = self.offset_at(*self._cell(event.x, event.y))
+        line = self.reading.flow.line(number) if self.reading is not None else None
+        if offset is None or line is None or event.chain < 2:
+            return
+        if event.chain == 2:
+            self.selecting.take_word(offset)
+        else:
+            self.selecting.take(line.start, line.end)
+
+    @property
+    def marks(self) -> Marks:
+        """What is laid over the article."""
+        return self.standing.marks
 
     @property
     def text(self) -> str:
         """Canonical text of the article."""
         return self.reading.text if self.reading is not None else ""
-
-    def select(self, place: tuple[int, int] | None) -> None:
-        """Select a range of the text, None nothing."""
-        if place != self.marks.selection and self.reading is not None:
-            for one in (self.marks.selection, place):
-                if one is not None:
-                    self.forget(self.reading.flow.numbers_of(*one))
-            self.marks.selection = place

@@ -1,0 +1,110 @@
+"""Where in the article the user is: the lit quote, the mention cursor, the hits, the selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.ui.page_lines import Marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jpties.model.fact import Fact
+    from jpties.ui.widgets.reader import Reader
+
+
+class Standing:
+    """Moves the marks of the reader and has their lines drawn again."""
+
+    def __init__(self, reader: Reader, show_spot: Callable[[int | None], None]) -> None:
+        self._reader = reader
+        self._show_spot = show_spot
+        self.marks = Marks()
+        """What is laid over the article."""
+
+    def light(self, fact: Fact | None, *, reveal: bool = True) -> None:
+        """Light the quote of a fact, and bring it in sight."""
+        reader, before = self._reader, self.marks.quote
+        if reader.reading is None or fact is before:
+            return
+        self.marks.quote = fact
+        for one in (before, fact):
+            if one is not None:
+                reader.forget_range(one.start, one.end)
+        if fact is not None and reveal:
+            reader.reveal(fact.start, fact.end)
+
+    # Mentions
+
+    def stand_on(self, index: int | None) -> None:
+        """Put the mention cursor on a mention, None takes it away."""
+        reader, before = self._reader, self.marks.mention
+        here = reader.reading.mentions[index] if reader.reading is not None and index is not None else None
+        self.marks.mention = here
+        for one in (before, here):
+            if one is not None:
+                reader.forget_range(one.start, one.end)
+        if here is not None:
+            reader.reveal(here.start, here.end)
+            if reader.selecting.by_keys:
+                reader.selecting.to(here.end)
+        self._show_spot(None if here is None else here.start)
+
+    def press(self, offset: int) -> None:
+        """Stand on the mention at a code point, or on what is said there."""
+        index = self._reader.reading.mention_at(offset) if self._reader.reading is not None else None
+        if index is not None:
+            self.stand_on(index)
+        else:
+            self._show_spot(offset)
+
+    def next_mention(self) -> None:
+        """To the next mention, the first one that is seen where there is no cursor."""
+        reading, here = self._reader.reading, self.marks.mention
+        if reading is not None:
+            found = reading.mention_from(here.start + 1 if here else self._reader.top_offset() or 0)
+            if found is not None or here is None:
+                self.stand_on(found)
+
+    def previous_mention(self) -> None:
+        """To the mention before."""
+        reading, here = self._reader.reading, self.marks.mention
+        if reading is not None:
+            found = reading.mention_before(here.start if here else self._reader.top_offset() or 0)
+            if found is not None:
+                self.stand_on(found)
+
+    # Hits
+
+    def show_hits(self, hits: list[tuple[int, int]]) -> None:
+        """Light what was found; stand on the first one that is not above what is seen."""
+        self.marks.hits = hits
+        top = self._reader.top_offset() or 0
+        self.marks.hit = next((at for at, place in enumerate(hits) if place[0] >= top), 0) if hits else None
+        self._reader.forget()
+        self._reveal_hit()
+
+    def next_hit(self, step: int) -> None:
+        """To the next hit, or the one before; round at the ends."""
+        hits = self.marks.hits
+        if hits:
+            before = self.marks.hit or 0
+            self.marks.hit = (before + step) % len(hits)
+            for at in (before, self.marks.hit):
+                self._reader.forget_range(*hits[at])
+            self._reveal_hit()
+
+    def _reveal_hit(self) -> None:
+        if self.marks.hit is not None:
+            self._reader.reveal(*self.marks.hits[self.marks.hit])
+
+    # Selection
+
+    def select(self, place: tuple[int, int] | None) -> None:
+        """Select a range of the text, None nothing."""
+        before = self.marks.selection
+        if place != before:
+            self.marks.selection = place
+            for one in (before, place):
+                if one is not None:
+                    self._reader.forget_range(*one)
