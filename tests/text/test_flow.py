@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jpties.text.flow import Flow, Piece
 
 TEXT = "one two three\nfour five six"
