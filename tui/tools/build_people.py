@@ -9,7 +9,7 @@ Needs the extra `build-data`. Sources:
 * `names/people/family_names.yaml`: family names of Vietnam, China and Korea.
 
 `latin.txt`: a line a class of names, `FLAGS<tab>name name ...`, names folded; flags `g` given, `s`
-family, `G` Japanese given, `S` Japanese family, `v` `c` `k` Vietnamese, Chinese, Korean family.
+family, `G` Japanese given, `H` rare Japanese given, `S` Japanese family, `v` `c` `k` Vietnamese, Chinese, Korean family.
 `kanji.txt`: `S` or `G`, a tab, the reading in Latin letters, a tab, its spellings.
 """
 
@@ -33,6 +33,9 @@ from jpties.text.folding import fold
 NAMES = Path(__file__).resolve().parents[1] / "jpties" / "names"
 TARGET = NAMES / "data" / "people"
 MANY = 40_000
+"""Bearers of a family name that is more than a rarity."""
+USUAL = 4
+"""Spellings of a given name that is more than a rarity."""
 FAMILY_FLAGS = {"vietnamese": "v", "chinese": "c", "korean": "k"}
 
 
@@ -100,7 +103,8 @@ def compiled() -> dict[str, str]:
             flags[reading].add("S")
     for reading in given:
         if reading in common_given or reading not in common_family:
-            flags[reading].add("G")
+            usual = reading in common_given or len(set(given[reading])) >= USUAL
+            flags[reading].add("G" if usual else "H")
     sources = NAMES / "people" / "family_names.yaml"
     for country, names in load_yaml(sources.read_bytes(), str(sources)).value.items():
         for name in names:

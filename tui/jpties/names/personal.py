@@ -32,7 +32,7 @@ def name_flags(folded: str) -> str:
     """What a folded word may be in a personal name.
 
     Returns:
-        Letters: `g` given name, `s` family name, `G` and `S` the same in Japan, `v`, `c`, `k` family
+        Letters: `g` given name, `s` family name, `G` and `S` the same in Japan, `H` a rare given name there, `v`, `c`, `k` family
         name in Vietnam, China, Korea; empty for a word that no list has.
     """
     latin = _latin()
@@ -40,7 +40,7 @@ def name_flags(folded: str) -> str:
     plain = plain_romaji(folded)
     if plain != folded:
         other = latin.get(plain, "")
-        found += "".join(flag for flag in other if flag in "GS" and flag not in found)
+        found += "".join(flag for flag in other if flag in "GHS" and flag not in found)
     return found
 
 

@@ -155,6 +155,8 @@ class CompanyFinder:
         if (mark is None and not compound) or (view.names[index] and view.lang not in ("de", "vi") and not compound):
             return
         at = mark.end if mark else index + 1
+        while at < line.end and view.lang in ("fr", "es") and not view.names[at] and view.has(at, "demonyms/countries"):
+            at += 1
         if at < line.end and view.words[at] in "“„«\"'‘" and at + 1 < line.end:
             at += 1
         end = self._run(line, at)
@@ -355,7 +357,7 @@ class CompanyFinder:
                 continue
             if view.has(index, *_NOT_COMPANY) or self.growth.is_person(index) or len(word) < 3:
                 continue
-            if index > line.first and view.glued(index) and view.words[index - 1] != "(":
+            if index > line.first and view.glued(index) and view.words[index - 1] not in "('’ʼ“«\"":
                 continue
             if (
                 index + 1 < line.end

@@ -185,7 +185,7 @@ class Coreference:
     def _acts(self, line: Line, first: int, end: int) -> bool:
         """Whether the name speaks, so that it is a person though a place bears it too."""
         view = self.view
-        if end < line.end and view.has(end, "people/speech_verbs") and is_lower(view, end):
+        if end < line.end and view.has(end, "people/speech_verbs", "people/acting_verbs") and is_lower(view, end):
             return True
         return first - 1 >= line.first and view.has_end(first, "people/speech_verbs")
 

@@ -113,6 +113,8 @@ class EventFinder:
         head_first = self._head_first(mark) or mark.category == "places/buildings_before"
         first = mark.start if head_first else self.growth.left(line, mark.start, demonym=True)
         end = self.growth.right(line, mark.end, society=False) if head_first else mark.end
+        if not head_first and mark.lang == "en" and end < line.end and view.words[end] == "of":
+            end = self.growth.right(line, end, society=False)
         while (
             not head_first
             and end < line.end

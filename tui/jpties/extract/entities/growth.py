@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.shapes import is_lower, word_end
+from jpties.extract.entities.shapes import PARTICLES, is_lower, word_end
 from jpties.extract.entities.view import APOSTROPHES, DIGIT, HYPHENS
 from jpties.names.lexicon import lexicon
 
@@ -303,8 +303,12 @@ class Growth:
             and stop.end == at
             and view.folded[before] not in ("east", "west", "north", "south", "news", "new")
         ):
-            return not view.has(before, "organizations/concepts")
+            return not view.has(before, "organizations/concepts") and not self._particle(before)
         return any(mark.category == "people/titles" and mark.end > before for mark in view.marks_ending(at))
+
+    def _particle(self, index: int) -> bool:
+        """A capitalised particle inside a name (`Het Van Gogh Museum`)."""
+        return self.view.folded[index] in PARTICLES and index not in self.view.initial
 
     def _trimmed(self, line: Line, at: int, head: int, demonym: bool) -> int:
         """Without what stands before a name: a demonym before a company, an ordinary first word of the sentence."""

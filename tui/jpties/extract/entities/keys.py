@@ -46,8 +46,8 @@ def person_words(name: str) -> list[str]:
 
 def _given_first(flags: Sequence[str]) -> bool:
     """Whether the first of two words is the Japanese given name."""
-    one, two = flags
-    if any(flag and not set(flag) & set("GS") for flag in flags):
+    one, two = (flag.replace("H", "G") for flag in flags)
+    if any(flag and not set(flag) & set("GHS") for flag in flags):
         return False
     if not ("S" in two or ("G" in one and "g" not in one)):
         return False

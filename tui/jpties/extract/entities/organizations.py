@@ -157,7 +157,8 @@ class OrganizationFinder:
         topic = any(view.has(i, "organizations/concepts") for i in outside)
         if not view.names[mark.start]:
             placed = any(self.places.end_at(i) for i in telling if view.names[i])
-            return placed or (mission and people) or (named and (topic or people))
+            adjacent = mark.end < end and view.names[mark.end]
+            return placed or (mission and people) or (named and (topic or people or adjacent))
         if named:
             return True
         return (

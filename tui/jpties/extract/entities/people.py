@@ -121,10 +121,15 @@ class PeopleFinder:
             or after >= end
             or not view.names[after]
             or view.folded[at] in ("e", "y", "i")
-            or self._breaks(after)
+            or (self._breaks(after) and not self._surname(at, after))
         ):
             return at
         return at if self.places.strong_at(after) else after
+
+    def _surname(self, at: int, after: int) -> bool:
+        """Whether a word that otherwise ends names is a family name after two particles (`de la Fuente`)."""
+        marks = {mark.category for mark in self.view.marks[after]} & set(_BREAKS)
+        return after == at + 2 and marks <= {"people/name_breakers"}
 
     def add(self, first: int, end: int, strength: int, rule: str) -> None:
         """Note a person, unless better evidence for the range is known."""
@@ -165,7 +170,8 @@ class PeopleFinder:
     def _direct(self, line: Line, at: int, honorific: bool) -> None:
         """A name right after the office."""
         view = self.view
-        if self._breaks(at, first=True):
+        particle = view.folded[at] in PARTICLES and at + 1 < line.end and view.spaced(at + 1)
+        if self._breaks(at, first=True) and not (particle and (view.names[at + 1] or view.folded[at + 1] in PARTICLES)):
             return
         end = self.name_end(at, line.end, titled=True)
         place_end = self.places.end_at(at)
@@ -323,7 +329,7 @@ class PeopleFinder:
     def _speaks(self, line: Line, first: int, end: int) -> bool:
         """Whether a verb of saying stands next to the name."""
         view = self.view
-        if end < line.end and view.has(end, "people/speech_verbs") and is_lower(view, end):
+        if end < line.end and view.has(end, "people/speech_verbs", "people/acting_verbs") and is_lower(view, end):
             return True
         before = first - 1
         while before >= line.first and before >= first - 4:

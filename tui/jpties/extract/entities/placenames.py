@@ -51,7 +51,7 @@ class PlaceNames:
     def _keep(self, first: int, end: int, candidates: tuple[Candidate, ...]) -> None:
         view = self.view
         last = end - 1
-        if not view.names[last] and not view.glued(last):
+        if not view.names[last] and not view.glued(last) and not self._adjective_end(first, last, candidates):
             return
         for index in range(first + 1, end):
             gap = view.text[view.ends[index - 1] : view.starts[index]]
@@ -67,6 +67,12 @@ class PlaceNames:
         spans = self.spans.setdefault(first, [])
         spans.append((end, candidates))
         spans.sort(key=lambda span: -span[0])
+
+    def _adjective_end(self, first: int, last: int, candidates: tuple[Candidate, ...]) -> bool:
+        """Whether a name may end in a word without a capital, as in `Polynésie française`."""
+        view = self.view
+        large = candidates[0].level != "municipality" and not candidates[0].weak
+        return large and last > first and len(view.words[last]) > 4 and view.spaced(last) and view.lang in ("fr", "es")
 
     def _drop_class_words(self) -> None:
         """Leave out `Préfecture de Kumamoto` where `Kumamoto` is known: a class word before a name is no part of it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, Found
 from jpties.extract.entities.shapes import run_end, word_end
-from jpties.extract.entities.view import APOSTROPHES, HYPHENS, UPPER
+from jpties.extract.entities.view import APOSTROPHES, HYPHENS, INITIAL, UPPER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
@@ -120,6 +120,9 @@ class PlaceFinder:
             and not (self.names.ends_before(first - 1) and not view.has_end(first - 1, "places/not_places"))
         ):
             score -= 120 if first >= 2 and view.glued(first - 1) and view.names[first - 2] and view.lang != "de" else 0
+        dotted = mention_end < line.end and view.words[mention_end] == "." and end > first + 1
+        if dotted and self._is_code(candidates[0], first, end):
+            mention_end += 1
         return Evidence(score, mention_end, level, "+".join(dict.fromkeys(reasons)))
 
     def _base(self, first: int, end: int, candidates: Sequence[Candidate]) -> int:
@@ -201,6 +204,22 @@ class PlaceFinder:
             return any(names.covers(start, before) for start in range(max(line.first, before - 4), before))
         return False
 
+    def _is_code(self, best: Candidate, first: int, end: int) -> bool:
+        """Whether a name is an abbreviation in capitals (`UK`, `U.S.`)."""
+        return best.kind == "code" or (end > first + 1 and all(len(word) == 1 for word in self.view.words[first:end]))
+
+    def _stands_for_country(self, line: Line, first: int, end: int) -> bool:
+        """Whether capitals (`U.S.`) are the country and no adjective: after an article or preposition, before no noun."""
+        view = self.view
+        if view.shapes[first] not in (UPPER, INITIAL) or not view.has_end(
+            first, "organizations/determiners", "places/prepositions"
+        ):
+            return False
+        after = end + 1 if end < line.end and view.words[end] == "." else end
+        if after >= line.end or not view.words[after][0].isalpha():
+            return True
+        return not view.names[after] and view.has(after, "language/function_words", "places/prepositions")
+
     def _located(self, line: Line, end: int) -> bool:
         """Whether ", in the prefecture of" follows: a place that is said to lie in another."""
         view = self.view
@@ -229,8 +248,8 @@ class PlaceFinder:
         best = candidates[0]
         if single and view.shapes[first] == UPPER and len(view.words[first]) < 5 and best.kind != "code":
             doubt += 60
-        if best.kind == "code" and view.shapes[first] != UPPER:
-            doubt += 100
+        if self._is_code(best, first, end) and not self._stands_for_country(line, first, end):
+            doubt += 120
         if view.has(first, "places/not_places") and single:
             doubt += 75
         if single and first in view.initial and (best.weak or view.has(first, "language/function_words")):
@@ -251,9 +270,17 @@ class PlaceFinder:
             and view.names[mention_end]
             and view.spaced(mention_end)
             and not self._explained(mention_end)
+            and not (line.titled and not best.weak)
         ):
             doubt += 80
-        if first > line.first and view.names[first - 1] and view.spaced(first) and not self._explained_before(first):
+        headline = line.titled and not best.weak
+        if (
+            first > line.first
+            and view.names[first - 1]
+            and view.spaced(first)
+            and not headline
+            and not self._explained_before(first)
+        ):
             doubt += 80
         if (
             end + 1 < line.end

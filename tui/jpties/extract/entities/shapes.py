@@ -172,9 +172,9 @@ def _japanese(words: list[str], flags: list[str]) -> int:
     one, two = flags
     if ("S" in one and "G" in two) or ("G" in one and "S" in two):
         return 3
-    if "G" in one or "G" in two:
+    if "G" in one or "G" in two or ("S" in one and "H" in two) or ("H" in one and "S" in two):
         return 2
-    return 1 if "S" in one or "S" in two else 0
+    return 1 if any(flag in one + two for flag in "SH") else 0
 
 
 def _vietnamese(words: list[str], flags: list[str]) -> int:
