@@ -57,6 +57,44 @@ EXPECTED = {
         '> — "Les localités vietnamiennes cherchent des opportunités de coopération au Japon", Nhân Dân en '
         "ligne"
     ),
+    "dossier": (
+        "## Official Israeli Delegation Leaves to Solidify Japanese Alliance\n"
+        "\n"
+        'Ari Yashar, "Official Israeli Delegation Leaves to Solidify Japanese Alliance", 3 November 2014\n'
+        "\n"
+        "### Figures\n"
+        "\n"
+        "- Kurita Water Industries bought an Israeli water treatment company: USD 320 million (320000000 "
+        "USD; until 3 November 2014)\n"
+        "\n"
+        "  > Likewise it was reported last week that the Japanese Kurita Water Industries bought an Israeli "
+        "water treatment company for \\$320 million.\n"
+        "\n"
+        "## Prime minister proposes wider cooperation between Kansai and Vietnamese localities\n"
+        "\n"
+        '"De premier stelde voor om de samenwerking tussen de regio Kansai (Japan) en Vietnamese gemeenten '
+        'uit te breiden" \\[Prime minister proposes wider cooperation between Kansai and Vietnamese '
+        "localities\\], laichau.gov.vn, 4 November 2025, "
+        "<https://laichau.gov.vn/tin-trong-nuoc/kansai-nhat-ban.html>\n"
+        "\n"
+        "### Figures\n"
+        "\n"
+        "- More than 100,000 Vietnamese live and study in the Kansai region. (more than 100000 people)\n"
+        "\n"
+        "  > de gemeenschap van meer dan 100.000 Vietnamezen die in de regio Kansai wonen en studeren\n"
+        "\n"
+        "## Les localités vietnamiennes cherchent des opportunités de coopération au Japon\n"
+        "\n"
+        '"Les localités vietnamiennes cherchent des opportunités de coopération au Japon", Nhân Dân en ligne\n'
+        "\n"
+        "### Agreements\n"
+        "\n"
+        "- Yên Bái established a relationship of friendship and cooperation with Mimasaka. (4 November to 8 "
+        "November, year not stated)\n"
+        "\n"
+        "  > La province septentrionale vietnamienne de Yên Bai a également établi une relation d’amitié et "
+        "de coopération avec la ville japonaise de Mimasaka.\n"
+    ),
     "chicago": (
         "“Likewise it was reported last week that the Japanese Kurita Water Industries bought an Israeli "
         "water treatment company for $320 million.” Ari Yashar, “Official Israeli Delegation Leaves to "

@@ -111,6 +111,14 @@ ROWS = [
         "2024-04/2025-03",
     ),
     (
+        "XXXX/XXXX-11-22",
+        "until 22 November, year not stated",
+        "until November 22, n.d.",
+        "until n.d., November 22",
+        "jusqu’au 22 novembre, année non indiquée",
+        "11-22 [年不明]まで",
+    ),
+    (
         "XXXX-11-04/XXXX-11-08",
         "4 November to 8 November, year not stated",
         "November 4, to November 8, n.d.",

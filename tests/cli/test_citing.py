@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ import pytest
 
 from jpties.cite.registry import FORMATS, article_formats
 from jpties.cli import main
-from jpties.cli.fact_formats import ARTICLE_FORMATS, FACT_FORMATS, TABLE_FORMATS
+from jpties.cli.fact_formats import ARTICLE_FORMATS, DATABASE, FACT_FORMATS, TABLE_FORMATS
 
 TITLE = "Delegation Leaves to Solidify Alliance"
 TEXT = f"{TITLE}\nBy Ari Yashar 11/3/2014\nThe two cities signed a pact of friendship worth $320 million.\n"
@@ -46,7 +48,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
 
 
 def test_the_formats_of_the_command_line_are_those_of_the_registry() -> None:
-    assert set(FACT_FORMATS) == {*TABLE_FORMATS, *FORMATS, "template:NAME"}
+    assert set(FACT_FORMATS) == {*TABLE_FORMATS, *FORMATS, DATABASE, "template:NAME"}
     assert set(ARTICLE_FORMATS) == {*TABLE_FORMATS, *article_formats(), "template:NAME"}
     assert "template:memo" in FACT_FORMATS
     assert "nothing" not in FACT_FORMATS
@@ -80,6 +82,19 @@ def test_an_export_never_replaces_a_file_unless_forced(folder: Path, tmp_path: P
     assert target.read_text(encoding="utf-8").startswith("@online{yashar-2014-delegation,")
     assert main(words) == 2
     assert main([*words, "--force"]) == 0
+
+
+def test_the_corpus_as_a_database(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "corpus.sqlite"
+    assert main(["facts", str(folder), "--format", "sqlite", "--output", str(target)]) == 0
+    with contextlib.closing(sqlite3.connect(target)) as database:
+        [article] = database.execute("SELECT name, title, byline, published, url FROM article").fetchall()
+        facts = database.execute("SELECT quote, value, unit, origin FROM fact WHERE origin = 'curated'").fetchall()
+        subjects = database.execute("SELECT entity FROM subject JOIN fact ON fact.id = subject.fact").fetchall()
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert article == ("visit", TITLE, "Ari Yashar", "2014-11-03", "https://example.org/a")
+    assert facts == [(TEXT.splitlines()[2], "320000000", "USD", "curated")]
+    assert ("place:jp-40",) in subjects
 
 
 def test_a_template_of_the_settings(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:

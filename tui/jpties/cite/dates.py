@@ -210,7 +210,8 @@ def in_words(edtf: str | None, style: DateStyle) -> str | None:
 
 
 def _span(start: EdtfDate | None, end: EdtfDate | None, style: DateStyle) -> str | None:
-    """An interval, with the year once where both ends share it."""
+    """An interval, with the year once where both ends share it; an end of which nothing is known counts as open."""
+    start, end = (None if one is None or (one.year == "XXXX" and one.month is None) else one for one in (start, end))
     if start is None:
         pattern = (style.until_day or style.until) if end and _number(end.day) else style.until
         return pattern.format(end=_date(end, style)) if end else None

@@ -52,6 +52,11 @@ class Cited:
     """Its facts in the order given."""
 
 
+def is_shortened(fact: Fact) -> bool:
+    """Whether a fact's statement is no English line, but words of the quote itself."""
+    return fact.statement.rstrip("… .") in fact.quote
+
+
 def grouped(facts: Iterable[tuple[Fact, Article]], options: Options) -> Iterator[Cited]:
     """Facts of one article that follow each other as one group each; an export holds one article at a time."""
     keys = UniqueKeys()

@@ -6,6 +6,7 @@ import base64
 from typing import TYPE_CHECKING, Any
 
 from jpties.cite import escaping
+from jpties.cite.grouping import is_shortened
 from jpties.cite.json_text import json_text
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ def annotation(fact: Fact, article: Article, address: str | None) -> dict[str, A
     text = article.text
     body: list[dict[str, Any]] = [{"type": "TextualBody", "purpose": "classifying", "value": fact.kind}]
     if fact.statement and fact.statement != fact.quote:
-        # A statement is English, or words of the quote itself.
-        lang = article.metadata.lang.value if fact.statement[:20].rstrip("… ") in fact.quote else "en"
+        lang = article.metadata.lang.value if is_shortened(fact) else "en"
         body.append({"type": "TextualBody", "purpose": "describing", "language": lang, "value": fact.statement})
     return {
         "@context": "http://www.w3.org/ns/anno.jsonld",

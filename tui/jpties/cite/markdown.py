@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jpties.cite.grouping import Cited, Options, Quote
+    from jpties.cite.record import Citation
 
 ID_COMMENT = "<!-- jpties {id} -->"
 """What carries a fact's id, unseen where the Markdown is rendered."""
@@ -29,7 +30,7 @@ def markdown_with_ids(groups: Iterable[Cited], _options: Options) -> Iterator[st
 
 def _texts(groups: Iterable[Cited], *, with_ids: bool) -> Iterator[str]:
     for number, group in enumerate(groups):
-        cited = parts(group.record, escaping.markdown, _link)
+        cited = attribution(group.record)
         if not group.quotes:
             yield ("\n" if number else "") + f"- {cited}"
             continue
@@ -37,6 +38,11 @@ def _texts(groups: Iterable[Cited], *, with_ids: bool) -> Iterator[str]:
         if cited:
             blocks.append(f"> — {cited}")
         yield ("\n\n" if number else "") + "\n>\n".join(blocks)
+
+
+def attribution(record: Citation) -> str:
+    """The plain citation with its signs escaped."""
+    return parts(record, escaping.markdown, _link)
 
 
 def _block(quote: Quote, *, with_ids: bool) -> str:

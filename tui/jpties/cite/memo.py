@@ -64,7 +64,7 @@ def _paragraphs(memo: str) -> Iterator[tuple[int, list[str], bool]]:
     run: list[str] = []
     first, quoted = 1, False
     for number, line in enumerate(memo.split("\n"), 1):
-        is_quote = line.lstrip().startswith(">")
+        is_quote = _quote_mark().match(line) is not None
         if run and (not line.strip() or is_quote != quoted):
             yield first, run, quoted
             run = []
@@ -82,7 +82,7 @@ def _of_block(first: int, lines: Sequence[str]) -> list[Passage]:
     paragraph: list[str] = []
     start = first
     for number, line in enumerate([*lines, ">"], first):
-        text = line.lstrip().removeprefix(">").strip()
+        text = _quote_mark().sub("", line, count=1).strip()
         if text:
             if not paragraph:
                 start = number
@@ -199,6 +199,12 @@ def _passage(line: int, text: str, *, block: bool = False, comment_from: str = "
     parts = (comparable(part).strip() for part in _omission().split(plain))
     kept = tuple(part for part in parts if part)
     return Passage(line, kept, fact_id=unquote(match[1]) if match else None, block=block)
+
+
+@functools.cache
+def _quote_mark() -> re.Pattern[str]:
+    """What begins a line of a block quote, which may be an item of a list."""
+    return re.compile(r"[ \t]{0,12}(?:[-*+][ \t]{1,4})?>")
 
 
 @functools.cache

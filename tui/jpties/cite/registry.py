@@ -10,6 +10,7 @@ from jpties.cite.apa import apa
 from jpties.cite.bibtex import bibtex
 from jpties.cite.chicago import chicago, chicago_short
 from jpties.cite.csl_json import csl_json
+from jpties.cite.dossier import dossier
 from jpties.cite.grouping import Cited, Options, alone, grouped, side_by_side
 from jpties.cite.iso690 import iso690
 from jpties.cite.json_ld import json_ld
@@ -60,6 +61,7 @@ _ALL = (
     Format("plain", "Quote and citation", "txt", plain),
     Format("markdown", "Markdown", "md", markdown),
     Format("markdown-id", "Markdown with ids, for `jpties verify`", "md", markdown_with_ids),
+    Format("dossier", "Dossier in Markdown: facts by article and kind", "md", dossier),
     Format("chicago", "Chicago note", "txt", chicago),
     Format("chicago-short", "Chicago note, shortened", "txt", chicago_short),
     Format("apa", "APA", "txt", apa),

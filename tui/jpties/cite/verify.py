@@ -204,13 +204,18 @@ def _report(searches: Sequence[_Search], near: dict[str, _Known]) -> Report:
             findings += [_finding(passage.line, change, known, fact) for change in best.changes]
         else:
             verbatim += 1
-        if passage.source:
+        if passage.source and not _is_title(one, known):
             for change in altered_citation(passage.source, known.article):
                 found = Finding(passage.source_line, "citation", change.said, change.text, known.article.name)
                 # Quotes of one article share a citation, which stands behind the last of them.
                 citations[passage.paragraph, known.article.name, change] = found
     findings += citations.values()
     return Report(tuple(sorted(findings, key=lambda found: found.line)), verbatim, altered, orphans, others)
+
+
+def _is_title(one: _Search, known: _Known) -> bool:
+    """Whether it is a title in quotation marks, which may be the beginning of a citation rather than have one."""
+    return not one.passage.block and one.passage.parts[0].strip(" .,;:") in known.names
 
 
 def _is_title_of(one: _Search, before: _Search) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 TABLE_FORMATS = ("table", "jsonl", "json", "csv")
 """Formats of rows, which `output` writes."""
+DATABASE = "sqlite"
+"""The whole corpus as a database file."""
 TEMPLATE = "template:"
 """Begins the name of a format of the user's own."""
 
@@ -29,11 +31,11 @@ class FormatNames(tuple[str, ...]):
         return super().__contains__(name) or (isinstance(name, str) and name.startswith(TEMPLATE))
 
 
-_PROSE = ("plain", "markdown", "markdown-id", "chicago", "chicago-short", "apa", "iso690", "sist02")
+_PROSE = ("plain", "markdown", "markdown-id", "dossier", "chicago", "chicago-short", "apa", "iso690", "sist02")
 _DATA = ("bibtex", "ris", "csl-json")
 # Written out, since the registry costs 30 ms that a list of rows need not pay; a test compares the two.
 FACT_FORMATS = FormatNames(
-    (*TABLE_FORMATS, *_PROSE, *_DATA, "json-ld", "plover", "tsv", "value", "link", f"{TEMPLATE}NAME")
+    (*TABLE_FORMATS, *_PROSE, *_DATA, "json-ld", "plover", "tsv", "value", "link", DATABASE, f"{TEMPLATE}NAME")
 )
 """What `jpties facts --format` takes."""
 ARTICLE_FORMATS = FormatNames((*TABLE_FORMATS, *_PROSE, *_DATA, "tsv", "link", f"{TEMPLATE}NAME"))
@@ -68,6 +70,13 @@ def cited(model: Model, options: argparse.Namespace) -> str:
         facts = "fact has" if left_out == 1 else "facts have"
         print(f"jpties: {left_out} {facts} nothing for {options.format} and stay out", file=sys.stderr)
     return _ended(text)
+
+
+def as_database(model: Model, options: argparse.Namespace) -> bytes:
+    """The corpus as an SQLite file."""
+    from jpties.cite.database import database
+
+    return database(model.analyses(), model.ties, noise=options.noise)
 
 
 def cited_articles(model: Model, options: argparse.Namespace) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.cli.corpus import opened
-from jpties.cli.fact_formats import TABLE_FORMATS, cited, cited_articles
+from jpties.cli.fact_formats import DATABASE, TABLE_FORMATS, as_database, cited, cited_articles
 from jpties.cli.output import deliver, written
 from jpties.cli.rows import SHOWN_COLUMNS, article_row, entity_rows, fact_rows, tie_rows
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 def listed(name: str, options: argparse.Namespace) -> int:
     """Write the rows of one of the four lists; 1 where there are none."""
     model = opened(options)
+    if options.format == DATABASE:
+        deliver(as_database(model, options), options)
+        return 0 if model.rows else 1
     if options.format not in TABLE_FORMATS:
         text = cited(model, options) if name == "facts" else cited_articles(model, options)
         deliver(text, options)

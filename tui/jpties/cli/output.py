@@ -37,15 +37,20 @@ def written(rows: Sequence[Row], columns: Sequence[str], options: argparse.Names
     return 0 if rows else 1
 
 
-def deliver(text: str, options: argparse.Namespace) -> None:
-    """Text to standard output, or to the file asked for: atomically, never over another without --force.
+def deliver(text: str | bytes, options: argparse.Namespace) -> None:
+    """Text or bytes to standard output, or to the file asked for: atomically, never over another without --force.
 
     Raises:
-        UsageError: the file is there already.
+        UsageError: the file is there already, or bytes would go to a terminal.
         SaveError: it cannot be written.
     """
     if options.output is None:
-        sys.stdout.write(text)
+        if isinstance(text, str):
+            sys.stdout.write(text)
+        elif sys.stdout.isatty():
+            raise UsageError(f"{options.format} is no text for a terminal; name a file with --output FILE")
+        else:
+            sys.stdout.buffer.write(text)
         return
     from jpties.files.writing import write_atomically
 
