@@ -32,11 +32,20 @@ _BLANK = frozenset(" \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2
 _BLANKS = re.compile(f"[{''.join(sorted(_BLANK))}]*")
 _ODD = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0384-\u0482\u1e00-\u1eff\u2010-\u2027]")
 """Signs that may be wider or narrower than one cell, or that are not shown as they are."""
-_IDEOGRAPHIC = re.compile(
-    "[\u1100-\u11ff\u2e80-\u2fff\u3001-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
-    "\U0001b000-\U0001b2ff\U0001f200-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff\U00020000-\U0003ffff]"
+_UNSPACED = (
+    ("\u3001", "\ua4cf"),
+    ("\uff00", "\uffef"),
+    ("\uac00", "\ud7ff"),
+    ("\u2e80", "\u2fff"),
+    ("\uf900", "\ufaff"),
+    ("\ufe30", "\ufe4f"),
+    ("\U0001b000", "\U0001b2ff"),
+    ("\U0001f200", "\U0001f64f"),
+    ("\U0001f680", "\U0001f6ff"),
+    ("\U0001f900", "\U0001faff"),
+    ("\U00020000", "\U0003ffff"),
 )
-"""Signs beside which a line may be broken without a blank."""
+"""Ranges of signs beside which a line may be broken without a blank, the frequent ones first."""
 _HYPHENS = frozenset("-/‐–—")
 _ZWJ, _EMOJI_STYLE = "\u200d", "\ufe0f"
 
@@ -170,13 +179,18 @@ def may_break(text: str, index: int) -> bool:
         return before not in NOT_AT_END and not (behind and behind in NOT_AT_START)
     if before in _BLANK:
         return False  # the place before the blank is the same one
-    if before < "\u1100" and after < "\u1100":
-        return before in _HYPHENS and _joins(text, index)
-    if _IDEOGRAPHIC.match(before) or _IDEOGRAPHIC.match(after):
+    if _ideographic(before) or _ideographic(after):
         if before in NOT_AT_END or after in NOT_AT_START or before == _ZWJ:
             return False
         return _WIDTHS[after] > 0
     return before in _HYPHENS and _joins(text, index)
+
+
+def _ideographic(sign: str) -> bool:
+    """Whether a line may be broken beside a sign without a blank: kana, kanji, Hangul, full-width signs, emoji."""
+    if sign < "\u1100":
+        return False
+    return sign <= "\u11ff" or any(first <= sign <= last for first, last in _UNSPACED)
 
 
 def _joins(text: str, index: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from jpties.clipboard import copy, notice
 from jpties.errors import UsageError
 from jpties.text.clean import display
 
@@ -34,6 +33,8 @@ class Clipboard:
 
     def put(self, text: str) -> CopyResult:
         """Copy a text; may take seconds, so not on the screen's thread."""
+        from jpties.clipboard import copy  # deferred: 5 ms, needed when something is copied
+
         return copy(
             text,
             command=self._settings.clipboard_cmd,
@@ -148,6 +149,8 @@ class Copying:
         screen.run_worker(run, thread=True, group="copy", exit_on_error=False)
 
     def _told(self, result: CopyResult, what: str) -> None:
+        from jpties.clipboard import notice
+
         self._screen.announce(f"{what}: {notice(result)}", warns=result.route is None)
 
 
