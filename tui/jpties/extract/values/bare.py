@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.context import Context, Reading, made
-from jpties.extract.values.numbers import Number, number_at
+from jpties.extract.values.money import money_behind
+from jpties.extract.values.numbers import Number, levels, number_at
 from jpties.extract.values.phrases import phrase_at, phrase_before
-from jpties.extract.values.qualifiers import qualifier_before
-from jpties.extract.values.unit_words import MEASURES, UnitWords, unit_words
+from jpties.extract.values.qualifiers import qualifier_at, qualifier_before
+from jpties.extract.values.unit_words import MEASURES, TIMES, UnitWords, unit_words
 from jpties.extract.values.units import is_adjective, known_at, unit_behind
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ def part(view: View, number: Number, context: Context) -> Reading | None:
         unit = unit_behind(view, inner.behind if inner is not None else start, large=large)
         if unit is not None and unit.known and unit.unit not in MEASURES and not unit.unit.isupper():
             return made(view, number, number.token, at, unit.unit, None, "quantity/part")
+    level = _level(view, number, context)
+    if level is not None:
+        return level
     if _listed(view, number, context):
         return made(view, number, number.token, at, context.unit_for(number.token), None, "quantity/part")
     pronoun = phrase_at(view, at, tables.partitive_pronouns) or phrase_before(view, number.token, tables.parts)
@@ -61,12 +65,31 @@ def part(view: View, number: Number, context: Context) -> Reading | None:
     return made(view, number, number.token, at, taken or "people", None, "quantity/part")
 
 
+def _level(view: View, number: Number, context: Context) -> Reading | None:
+    """A case of "from 32 to 20 percent": the unit of the number that follows."""
+    at = number.behind + 1
+    if view.word(number.behind) not in levels(view.lang) or at >= len(view) or number.scaled:
+        return None
+    after = qualifier_at(view, at)
+    upper = number_at(view, after, context.style) if after < len(view) else None
+    if upper is None or upper.form not in {"figures", "words"}:
+        return None
+    unit = unit_behind(view, upper.behind, large=upper.scaled)
+    money = money_behind(view, upper.behind)
+    name = money[1] if money else unit.unit if unit is not None and unit.known else ""
+    if not name or name in TIMES or (upper.scaled and number.value < 1000):
+        return None
+    return made(view, number, number.token, number.behind, name, None, "quantity/level")
+
+
 def _listed(view: View, number: Number, context: Context) -> bool:
     """A case of "120 caregivers by 2030; 17 from Cebu already work there", "with the thirteen near Akita"."""
     tables = unit_words(view.lang)
     before, after = view.word(number.token - 1), view.word(number.behind)
     if not context.unit_for(number.token) or after not in tables.stops or after in {"to", "a", "à", "tot", "bis"}:
         return False
+    if before in {"and", "et", "en", "und", "y"} and number.form == "figures":
+        return number.token - context.behind <= 3
     if before in {";", ":"} or (before == "," and number.form == "figures"):
         return number.token - context.behind <= 25
     return before in tables.determiners and number.value > 3

@@ -191,7 +191,7 @@ def _link(view: View, left: Piece, right: Piece) -> str | None:
     if found is None:
         return None
     behind = found[0]
-    while behind < end and (view.words[behind] in {"the", "le", "el", "den", "dem", "ngày", "năm", "zum", ","}):
+    while behind < end and (view.words[behind] in {"the", "le", "el", "den", "dem", "ngày", "năm", "zum"}):
         behind += 1
     weekday = phrase_at(view, behind, words.weekdays)
     behind = weekday[0] if weekday else behind

@@ -61,7 +61,9 @@ def _duration_after() -> re.Pattern[str]:
 
 @functools.cache
 def _year_follows() -> re.Pattern[str]:
-    return re.compile(r"に|から|まで|の|以来|以降|には|にも|は|、|開|創|設|発|3月|[))]|夏|春|秋|冬")
+    return re.compile(
+        r"に|から|まで|同|の(?!歴史|伝統|節目|経験|実績|交流|関係|計画|契約|期限|時)|以来|以降|には|にも|は|、|開|創|設|発|3月|[))]|夏|春|秋|冬"
+    )
 
 
 _COUNT_BEFORE = re.compile(

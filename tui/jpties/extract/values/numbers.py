@@ -145,7 +145,11 @@ def _scale(view: View, at: int, tables: NumberWords, *, money: bool) -> tuple[in
         if view.word(behind) == "." and view.touching(behind - 1) and behind + 1 < len(view):
             after = view.sign(view.starts[behind + 1])
             short = len(view.words[behind - 1]) <= 4 and view.same_line(behind, behind + 1)
-            if short and (view.words[behind - 1] not in {"mil", "cent"}) and (after.isalpha() or after in "€$"):
+            if (
+                short
+                and (view.words[behind - 1] not in {"mil", "cent", "mdd", "mdp", "mde"})
+                and (after.isalpha() or after in "€$")
+            ):
                 behind += 1
     if factor == 1 and _money_letter(view, at, tables):
         return tables.letters[view.words[at]], at + 1
@@ -269,6 +273,11 @@ def range_end(view: View, number: Number) -> int | None:
         if before & _words(view.lang, "between") or word == "o":
             return at + 1
     return None
+
+
+def levels(lang: str) -> frozenset[str]:
+    """Words between two levels of the same thing ("from 32 to 20 percent")."""
+    return _words(lang, "levels")
 
 
 @functools.cache

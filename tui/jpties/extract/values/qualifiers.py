@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 
 
 @functools.cache
-def _tables(lang: str) -> tuple[Phrases, Phrases]:
-    """Phrases in front by their last token, phrases behind by their first."""
+def _tables(lang: str) -> tuple[Phrases, Phrases, Phrases]:
+    """Phrases in front by their last token and by their first, phrases behind by their first."""
     lexical = lexicon(lang)
 
     def pairs(name: str) -> list[tuple[str, str]]:
         return [(word, value) for value, words in lexical.groups(f"qualifiers/{name}").items() for word in words]
 
-    return phrase_table(pairs("before"), lang, by_last=True), phrase_table(pairs("after"), lang)
+    before = pairs("before")
+    return phrase_table(before, lang, by_last=True), phrase_table(pairs("after"), lang), phrase_table(before, lang)
 
 
 def qualifier_before(view: View, token: int) -> tuple[int, Qualifier] | None:
@@ -52,3 +53,9 @@ def qualifier_after(view: View, token: int) -> Qualifier | None:
     """The qualifier that starts at the token."""
     found = phrase_at(view, token, _tables(view.lang)[1])
     return cast("Qualifier", found[1]) if found else None
+
+
+def qualifier_at(view: View, token: int) -> int:
+    """The token behind the qualifier that starts at the token, or the token itself."""
+    found = phrase_at(view, token, _tables(view.lang)[2])
+    return found[0] if found else token

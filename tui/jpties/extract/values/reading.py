@@ -25,6 +25,10 @@ _ROUND = 100
 """Below this "over 65" is an age or a limit."""
 
 
+_MILLIONS = {"mdd": "USD", "mdp": "peso", "mde": "EUR"}
+"""Spanish short forms: millions of dollars, pesos, euros."""
+
+
 def read_number(view: View, token: int, context: Context, closed: Ranges) -> Reading | None:
     """Read the number that starts at the token; None where there is none."""
     fused = number_words(view.lang).fused.get(view.words[token])
@@ -101,6 +105,10 @@ def _money(view: View, number: Number, money: tuple[int, str] | None) -> Reading
         if behind is not None and view.word(number.behind) not in SIGNS:  # "$5 million USD"
             code, end = behind[1], behind[0]
         return made(view, number, money[0], end, code, None, "quantity/money")
+    million = _MILLIONS.get(view.words[number.behind - 1]) if view.lang == "es" else None
+    if million is not None:
+        code = peso_of(view.flat) if million == "peso" else million
+        return made(view, number, number.token, number.behind, code, None, "quantity/money")
     behind = money_behind(view, number.behind)
     if behind is not None and number.form in {"figures", "words", "phrase"}:
         return made(view, number, number.token, behind[0], behind[1], (number.behind, behind[0]), "quantity/money")
@@ -185,7 +193,7 @@ def _refused(view: View, number: Number, unit: Unit, tables: UnitWords) -> bool:
 
 def _is_name(view: View, number: Number, unit: Unit) -> bool:
     """A number word with a capital inside a sentence is part of a name ("Group of Seven"), but in a headline."""
-    if not view.capital(number.token) or view.lang == "vi":
+    if not view.capital(number.token) or view.lang in {"vi", "de"}:
         return False
     before = number.token - 1
     if before < 0 or not view.same_line(before, number.token) or not view.words[before].isalpha():

@@ -162,6 +162,8 @@ def _noun_first(view: View, token: int, tables: UnitWords, *, plural: bool) -> U
     at = token
     for _ in range(3):
         found = known_at(view, at, tables, single=not plural)
+        if found is not None and view.words[at] == "lượt" and found.behind == at + 1:
+            found = known_at(view, at + 1, tables) or found
         if found is not None:
             paired = _with_pair(view, found, tables) if view.lang != "vi" else found
             return paired if paired is not found else _with_adjectives(view, found, tables)
@@ -202,4 +204,6 @@ def counted_noun_behind(view: View, token: int) -> bool:
     """Whether a listed noun stands behind a four-digit number, so that it is no year."""
     tables = unit_words(view.lang)
     found = unit_behind(view, token, large=False)
+    if found is not None and view.lang == "en" and view.capital(found.first) and not view.capital(max(0, token - 2)):
+        return False  # "the 2020 Games"
     return found is not None and found.known and found.first - token < 3 and bool(tables.nouns)

@@ -12,6 +12,8 @@ from jpties.extract.values.points import Piece, Point, with_years
 if TYPE_CHECKING:
     from jpties.extract.values.view import View
 
+_NO_DOT = frozenset({"en", "fr", "nl", "es", "vi"})
+"""Languages that put no dot behind the number of a day."""
 _GLUE = frozenset("./,:")
 _DASHES = frozenset("-\u2013\u2014~/")
 
@@ -38,7 +40,7 @@ def _day_number(word: str) -> int | None:
 def _day_start(view: View, token: int, words: DateWords) -> tuple[int, int] | None:
     """A day whose last token is before `token`: the day and its first token; suffixes and dots between."""
     at = token - 1
-    if view.word(at) == ".":
+    if view.word(at) == "." and view.lang not in _NO_DOT:
         at -= 1
     if view.word(at) in words.day_suffixes and _day_number(view.word(at - 1)) is not None and view.touching(at - 1):
         at -= 1
@@ -84,7 +86,8 @@ def _days_before(view: View, token: int, words: DateWords) -> _Days | None:
         more = _day_start(view, before, words) if before is not None else None
         if more is None or more[0] >= first or not view.same_line(more[1], token):
             break
-        if view.word(more[1] - 1).isdecimal() or view.word(more[1] - 1) in {"/", "."}:
+        glued = view.word(more[1] - 1) in {"/", "."} and view.touching(more[1] - 1)
+        if view.word(more[1] - 1).isdecimal() or glued:
             break
         first, at = more
     return _Days(first, last if first != last else None, at, token)
