@@ -10,6 +10,7 @@ from jpties.extract.entities.german_growth import GermanGrowth
 from jpties.extract.entities.german_nouns import is_adjective, is_common, is_place_adjective
 from jpties.extract.entities.shapes import person_score, word_end
 from jpties.extract.entities.view import DIGIT, HYPHENS, UPPER
+from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
     from jpties.extract.entities.phrases import Mark
@@ -115,12 +116,17 @@ class GermanNames:
         short = view.shapes[index] == UPPER and 2 <= len(view.words[index]) <= 5 and not line.titled
         if not short or view.has(index, "organizations/acronyms_not_names", "people/titles") or index + 1 >= line.end:
             return 0
-        if not view.spaced(index + 1) or not view.names[index + 1] or view.shapes[index + 1] == UPPER or not self.places.strong_at(index + 1):
+        after = index + 1
+        if not view.spaced(after) or not view.names[after] or view.shapes[after] == UPPER or not self.growth.named(after):
+            return 0
+        end = self.growth.place_end(after, line.end)
+        person = name_flags(view.folded[after]) and end < line.end and view.names[end] and view.spaced(end)
+        if person and not self.places.strong_at(after):
             return 0
         article = index > line.first and (index - 1 in view.initial or view.has(index - 1, "language/function_words"))
         if index > line.first and ((view.names[index - 1] and view.spaced(index) and not article) or (view.words[index - 1] in HYPHENS and view.glued(index))):
             return 0
-        return self._add(index, self.growth.place_end(index + 1, line.end), "organization", SURE, "acronym-place")
+        return self._add(index, end, "organization", SURE, "acronym-place")
 
     # -- gatherings
 

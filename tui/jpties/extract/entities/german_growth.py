@@ -109,6 +109,9 @@ class GermanGrowth:
         """A place or an unknown name right after the class word."""
         view = self.view
         place = self.places.end_at(at)
+        whole = word_end(view, at, stop)
+        if whole > at + 1 and any(self.places.end_at(i) == i + 1 for i in range(at, whole)) and not view.has(whole - 1, *_OFFICES):
+            return whole
         if place and (self.places.strong_at(at) or not is_common(view.folded[at])):
             return min(self.place_end(at, stop), stop)
         if view.shapes[at] == UPPER and len(view.words[at]) > 1:

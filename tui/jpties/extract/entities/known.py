@@ -120,7 +120,7 @@ class KnownBodies:
             place = self.places.strong_end_at(end)
             if mark is not None and mark.end <= line.end:
                 end = mark.end
-            elif place and not (place < line.end and view.words[place] in HYPHENS):
+            elif place and not (place < line.end and view.words[place] in HYPHENS and view.glued(place)):
                 return place
             elif view.lang == "de" and is_common(view.folded[end]) or view.has(end, "people/titles", "organizations/company_nouns", "people/name_breakers"):
                 return end

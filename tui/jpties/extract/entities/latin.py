@@ -21,6 +21,7 @@ from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.placechoice import PlaceChoice
 from jpties.extract.entities.placenames import PlaceNames, is_strong
 from jpties.extract.entities.places import PlaceFinder
+from jpties.extract.entities.shapes import words_of
 from jpties.extract.entities.vietnamese import VietnameseNames
 from jpties.extract.entities.vietnamese_people import VietnamesePeople
 from jpties.extract.entities.view import View
@@ -60,6 +61,8 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     for span, item in companies.others(names, _tokens(names, LIKELY)).items():
         if span not in names or names[span].strength < item.strength:
             names[span] = item
+    surnames = {word for span, item in people.items() if item.strength >= LIKELY for word in words_of(view, *span)}
+    names = {span: item for span, item in names.items() if not _surname_as_body(view, span, item, surnames)}
     settled = _settled(names)
     coreference = Coreference(view, places, sorted(settled.items()))
     _take(settled, coreference.find(_tokens(settled, LIKELY)))
@@ -74,6 +77,14 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
             settled[span] = replace(item, same_as=full)
     settled.update(coreference.readings(settled.items()))
     return without_overlaps(settled.values()), choice
+
+
+_GUESSED = ("organization/source", "organization/company-verb", "organization/list")
+
+
+def _surname_as_body(view: View, span: tuple[int, int], item: Found, surnames: set[str]) -> bool:
+    """Whether a body that was only guessed bears the name of a person of the article."""
+    return item.rule in _GUESSED and span[1] == span[0] + 1 and view.folded[span[0]] in surnames
 
 
 def _take(names: Names, more: Names) -> None:

@@ -46,6 +46,7 @@ class Leftovers:
         words = lexicon(view.lang)
         self._inside = frozenset(words.words("leftovers/place_prepositions"))
         self._mountains = tuple(fold(word) for word in lexicon("en").words("leftovers/japanese_landscapes"))
+        self._of = frozenset(words.words("leftovers/of"))
         self._joiners = frozenset(words.words("leftovers/joiners"))
         self.found: Names = {}
         """By token range."""
@@ -125,6 +126,10 @@ class Leftovers:
             self._add(first, end, "place", "landscape")
         elif self._landscape(first, end):
             self._add(first, end, "place", "landscape")
+        elif self._office_of(line, first, end):
+            self._add(first, end, "organization", "office-of")
+        elif self._after_class(first, end):
+            self._add(first, end, "place", "class-word")
         elif self._after_preposition(line, first, end):
             self._add(first, end, "place", "after-preposition")
         elif kind := self._in_list(line, first, end):
@@ -162,6 +167,25 @@ class Leftovers:
             return True
         return "S" not in name_flags(word) and not self.view.has_end(first, "people/titles", "people/honorifics")
 
+    def _office_of(self, line: Line, first: int, end: int) -> bool:
+        """"investigador del Conicet": an office, "of the" and an unknown name that is no place."""
+        view = self.view
+        before = first - 1
+        article = view.words[before] not in ("de", "von")
+        if before > line.first and view.has(before, "organizations/determiners") and view.has(before - 1, "organizations/linkers"):
+            before, article = before - 1, True
+        if not article and view.lang == "es" and view.shapes[first] == CAPITAL:
+            return False
+        if before <= line.first or not view.spaced(first) or view.words[before] not in self._of or view.names[before]:
+            return False
+        office = any(mark.category == "people/titles" and mark.start >= line.first for mark in view.marks_ending(before))
+        return office and not self.places.end_at(first) and person_score(view, first, end) < 2
+
+    def _after_class(self, first: int, end: int) -> bool:
+        """A class word of places ("Hafen von") before a name that the gazetteer has, though it may be another thing."""
+        view = self.view
+        return view.has_end(first, "places/class_before") and view.spaced(first) and self.places.end_at(first) == end
+
     def _after_preposition(self, line: Line, first: int, end: int) -> bool:
         view = self.view
         before = first - 1
@@ -180,27 +204,34 @@ class Leftovers:
     def _in_list(self, line: Line, first: int, end: int) -> str:
         """Type of the place or body that "and" or a comma joins to the name; empty where none does."""
         view = self.view
-        before, at = first - 1, first
-        if before > line.first and view.has(before, "organizations/determiners") and not view.names[before]:
-            before, at = before - 1, before
-        if before > line.first and view.words[before] in self._joiners and at == first:
+        before, article = first - 1, False
+        if before > line.first and view.has(before, "organizations/determiners"):
+            before, article = before - 1, True
+        if before > line.first and view.words[before] in self._joiners:
             found = self.by_end.get(before)
-            if found is not None and self._same_sort(found[1], found[0], before, first, end):
+            if found is not None and self._same_sort(found[1], found[0], before, first, end, article=article):
                 return found[1].type
         after = end + 1
+        if article and after < line.end and view.has(after, "organizations/determiners"):
+            after += 1
+        elif article:
+            return ""
         if after < line.end and view.words[end] in self._joiners:
             following = self.by_start.get(after)
-            if following is not None and self._same_sort(following[1], after, following[0], first, end):
+            if following is not None and self._same_sort(following[1], after, following[0], first, end, article=article):
                 return following[1].type
         return ""
 
-    def _same_sort(self, item: Found, other: int, other_end: int, first: int, end: int) -> bool:
-        """Whether a known name and an unknown one joined to it may be two of a kind."""
+    def _same_sort(self, item: Found, other: int, other_end: int, first: int, end: int, *, article: bool) -> bool:
+        """Whether a known name and an unknown one joined to it may be two of a kind: both with an article or none."""
         view = self.view
-        if item.type not in ("place", "organization"):
+        if item.type not in ("place", "organization") or article != view.has_end(other, "organizations/determiners"):
             return False
+        if article and item.type == "organization":
+            return person_score(view, first, end) < 2 and not self.places.end_at(first)
         if item.type == "place":
-            plain = "building" not in item.rule and view.shapes[first] == CAPITAL and person_score(view, first, end) < 2
+            exact = self.places.end_at(first) == end
+            plain = "building" not in item.rule and (exact or view.shapes[first] == CAPITAL) and person_score(view, first, end) < 2
             return plain and bool(self.places.end_at(first) == end or len(words_of(view, first, end)) == 1 and not name_flags(view.folded[first]))
         company = item.rule.rpartition("/")[2] in ("known", "company-noun", "legal-form", "list", "in-list", "repeated")
         return company and person_score(view, first, end) < 2 and not (self.places.strong_at(first) and self.places.end_at(first) == end) and other_end > other
@@ -226,7 +257,8 @@ class Leftovers:
             self._add(index + 1, close, "event", "acronym", LIKELY)
             return
         if before is not None and before[1].type == "person":
-            one = close == index + 2 and view.shapes[index + 1] == CAPITAL and index + 1 not in self.taken
+            one = close == index + 2 and view.shapes[index + 1] in (CAPITAL, UPPER) and index + 1 not in self.taken
+            one = one and not view.has(index + 1, "organizations/acronyms_not_names", "language/function_words")
             if one and not self.places.end_at(index + 1) and not view.has(index + 1, "people/titles", "people/name_breakers"):
                 self._add(index + 1, close, "organization", "party", LIKELY)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.german_nouns import is_adjective, is_common
 from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, person_score, run_end, word_end, words_of
 from jpties.extract.entities.view import INITIAL, UPPER
 from jpties.names.personal import name_flags
@@ -55,12 +56,17 @@ class PeopleFinder:
         """Capitalised sequences that may be names of persons, longest first from left to right."""
         index = line.first
         while index < line.end:
-            if not self.view.names[index] or self._breaks(index, first=True):
+            if not self.view.names[index] or self._breaks(index, first=True) or self._german_noun(index):
                 index += 1
                 continue
             end = self.name_end(index, line.end)
             yield index, end
             index = max(end, index + 1)
+
+    def _german_noun(self, index: int) -> bool:
+        """Whether a capital is only that of a German noun before a name (`Preisträgerin Eva Lang`)."""
+        view = self.view
+        return view.lang == "de" and is_common(view.folded[index]) and "g" not in name_flags(view.folded[index])
 
     def _breaks(self, index: int, *, first: bool = False) -> bool:
         """Whether a token cannot be part of a personal name."""
@@ -124,7 +130,8 @@ class PeopleFinder:
             or (self._breaks(after) and not self._surname(at, after))
         ):
             return at
-        return at if self.places.strong_at(after) else after
+        german = view.lang == "de" and (is_common(view.folded[after]) or is_adjective(view.folded[after]))
+        return at if german or self.places.strong_at(after) else after
 
     def _surname(self, at: int, after: int) -> bool:
         """Whether a word that otherwise ends names is a family name after two particles (`de la Fuente`)."""
@@ -245,6 +252,10 @@ class PeopleFinder:
 
     def _by_context(self, line: Line, first: int, end: int) -> None:
         view = self.view
+        if first in view.initial and not name_flags(view.folded[first]) and person_score(view, first + 1, end) >= 2:
+            first += 1
+        if view.has_end(first, "organizations/company_only") and not view.names[first - 1]:
+            return
         count = len(words_of(view, first, end))
         if count < 2 or self.places.covers(first, end):
             self._part(line, first, end)

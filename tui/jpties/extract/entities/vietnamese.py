@@ -48,12 +48,12 @@ class VietnameseNames:
         short = mark is not None and mark.end == index + 1 and self.places.end_at(index) == self.growth.capitals_end(index, line.end)
         if mark is None and view.has(index, "places/class_before"):
             return self._place(line, index)
-        if mark is None or short or before_is_name and mark.end == index + 1 or place > mark.end or mark.end >= line.end or mark.lang != "vi":
+        if mark is None or short or (before_is_name and mark.end == index + 1) or place > mark.end or mark.end >= line.end or mark.lang != "vi":
             return 0
         if line.titled and view.text.count("\n", view.starts[line.first], view.ends[line.end - 1]):
             return 0
         title = view.mark(index, "people/titles")
-        if title is not None and title.end > mark.end or view.has_end(index, "people/honorifics") and mark.end == index + 1:
+        if (title is not None and title.end > mark.end) or (view.has_end(index, "people/honorifics") and mark.end == index + 1):
             return 0
         if mark.category == "organizations/company_nouns":
             return self._company(line, mark)

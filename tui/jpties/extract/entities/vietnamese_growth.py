@@ -63,7 +63,8 @@ class VietnameseGrowth:
         if not self.view.names[at] or self.view.has(at, "people/titles", "organizations/company_nouns"):
             return 0
         last = self.capitals_end(at, end)
-        if self.places.strong_end_at(at) >= at + 2:
+        known = self.places.spans.get(at, ())
+        if self.places.strong_end_at(at) >= at + 2 or any(e >= at + 2 and c[0].level in ("subdivision", "country") for e, c in known):
             return 0
         while last > at + 1:
             sure = name_score(self.view, at, last) >= 3
@@ -129,7 +130,7 @@ class VietnameseGrowth:
         topic = self.topic_end(at)
         place = self.place_end(at, stop)
         stopped = view.mark(at, *_STOPS)
-        if stopped is not None and stopped.end > max(topic, place, at):
+        if stopped is not None and stopped.lang == "vi" and stopped.end > max(topic, place, at):
             return at
         if max(topic, place) > at:
             return max(topic, place)
@@ -218,7 +219,7 @@ class VietnameseGrowth:
         """A number right after the name's last word, as of a second bridge."""
         view = self.view
         plain = view.shapes[at] == DIGIT and len(view.words[at]) < 3 and at > head and view.names[at - 1]
-        if not plain or not view.spaced(at) or (at + 1 < stop and (is_lower(view, at + 1) or view.glued(at + 1) and view.words[at + 1] not in ".,;)")):
+        if not plain or not view.spaced(at) or (at + 1 < stop and (is_lower(view, at + 1) or (view.glued(at + 1) and view.words[at + 1] not in ".,;)"))):
             return at
         return at + 1
 

@@ -85,7 +85,7 @@ class VietnamesePeople:
         place = self.places.end_at(at)
         if place:
             return place
-        if view.has(at, "organizations/within", "organizations/linkers") or view.words[at] == "." and view.glued(at):
+        if view.has(at, "organizations/within", "organizations/linkers") or (view.words[at] == "." and view.glued(at)):
             return at + 1
         if view.shapes[at] == UPPER and len(view.words[at]) > 1:
             return at + 1
@@ -97,7 +97,9 @@ class VietnamesePeople:
     def _name(self, line: Line, at: int, *, direct: bool, honorific: bool) -> bool:
         """Note the name at a token, if one stands there."""
         view = self.view
-        if view.has(at, *_ENDS) and not self._family(at) or view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled:
+        if (view.has(at, *_ENDS) and not self._family(at)) or (view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled):
+            return False
+        if any(mark.lang == "vi" and mark.end > at + 1 and mark.category not in ("people/name_breakers", *TOPICS) for mark in view.marks.get(at, ())) and not self._family(at):
             return False
         end = self._name_end(line, at)
         score = name_score(view, at, end)
