@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.facts.made import made
-from jpties.extract.facts.statement_line import amount, shortened
+from jpties.extract.facts.amounts import amount
+from jpties.extract.facts.excerpts import shortened
 from jpties.model.fact import Quantity
 
 SPEAKERS = [

@@ -159,8 +159,7 @@ class _Reader:
         span = (stretch.start, stretch.end)
         subjects = subjects_of(self.view, draft, span, self.references, self.speakers)
         date = self.times.of(draft, stretch)
-        quote = self.view.text[draft.start : draft.end]
-        speaker = next((subject.name for subject in subjects if subject.id == draft.speaker), None)
+        speaker = next((subject for subject in subjects if subject.id == draft.speaker), None)
         sense = draft.cue.sense if draft.cue else ""
         self._facts.append(
             Fact(
@@ -168,8 +167,8 @@ class _Reader:
                 kind=draft.kind,
                 start=draft.start,
                 end=draft.end,
-                quote=quote,
-                statement=english_line(draft, quote, [subject.name for subject in subjects], speaker, date),
+                quote=self.view.text[draft.start : draft.end],
+                statement=english_line(self.view, draft, speaker, date),
                 subjects=tuple(subject.id for subject in subjects),
                 rule=draft.rule,
                 block=stretch.role,

@@ -38,7 +38,9 @@ _LISTS = {
     "clauses/coordinators": "and", "clauses/contrasts": "contrast", "clauses/relatives": "relative",
     "clauses/subordinators": "subordinator", "clauses/complementizers": "complementizer", "clauses/pronouns": "pronoun",
     "roles/same_role": "same_role", "rankings/weak_superlatives": "weak_superlative", "facts/durations": "duration",
-    "facts/anniversaries": "anniversary", "facts/both_sides": "both_sides", "facts/compared": "compared",
+    "clauses/negations": "negation", "verbs/not_events": "not_event",
+    "facts/abstract_objects": "abstract", "facts/anniversaries": "anniversary",
+    "facts/both_sides": "both_sides", "facts/compared": "compared",
 }  # fmt: skip
 _TABLES = {"rankings/ordinals": "ordinal"}
 _MIN_FOLDED = 5

@@ -36,5 +36,7 @@ class Draft:
     """For a role, whose: an entity id."""
     role: str = ""
     """For a role, the office in English."""
+    body: tuple[str, str] | None = None
+    """For a role, the place or body of the office: entity id and name."""
     note: str | None = None
     """A doubt worth showing."""

@@ -19,6 +19,10 @@ _MAIN = ("agree", "event", "deal", "say", "aim", "future")
 _BARE = ("agree_bare", "event_bare", "deal_bare", "say_bare")
 _PURPOSES = frozenset({"visited", "celebrated", "attended", "met", "received"})
 """Acts that somebody is somewhere for ("was in Japan to celebrate")."""
+_TAKING = frozenset({"received", "attended", "opened", "met", "awarded"})
+"""Acts whose object may be something abstract."""
+_OBJECT = 30
+"""Code points behind a verb in which its object begins."""
 _QUOTED = 25
 """Code points between quotation marks that make somebody's words, not a name."""
 
@@ -44,7 +48,7 @@ def reading_of(view: FactView, clause: Clause) -> Reading:
     cues = [
         cue
         for cue in view.cues.within(clause.start, clause.end, *_MAIN, *_BARE)
-        if clause.holds(cue.start, cue.end) and not _in_name(view, cue)
+        if clause.holds(cue.start, cue.end) and not _in_name(view, cue) and not _no_act(view, clause, cue)
     ]
     main = _main_cue(view, clause, [cue for cue in cues if cue.group in _MAIN])
     agreed = None if _quotes(view, clause, main) else _agreement(view, clause, cues, main)
@@ -68,6 +72,23 @@ def _in_name(view: FactView, cue: Cue) -> bool:
         return True
     nouns = view.cues.within(cue.start - 20, cue.end, "gathering")
     return any(noun.start < cue.start and cue.end <= noun.end for noun in nouns)
+
+
+def _no_act(view: FactView, clause: Clause, cue: Cue) -> bool:
+    """Whether a verb of an event tells none here: a turn of phrase, an infinitive, something abstract received."""
+    if cue.group not in ("event", "deal"):
+        return False
+    if any(
+        other.start <= cue.start and cue.end <= other.end
+        for other in view.cues.within(max(clause.start, cue.start - 20), min(clause.end, cue.end + 30), "not_event")
+    ):
+        return True
+    if _after_marker(view, cue):
+        return True
+    if cue.sense not in _TAKING:
+        return False
+    things = view.cues.within(cue.end, min(clause.end, cue.end + _OBJECT), "abstract")
+    return bool(things) and not view.has_name(cue.end, things[0].start)
 
 
 def _quotes(view: FactView, clause: Clause, main: Cue | None) -> bool:

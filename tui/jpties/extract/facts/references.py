@@ -59,7 +59,7 @@ class Latest:
 
 
 @functools.cache
-def _words_of(lang: str, *, spaced: bool) -> tuple[dict[str, str], dict[str, str]]:
+def standing_words(lang: str, *, spaced: bool) -> tuple[dict[str, str], dict[str, str]]:
     """Adjectives of countries with the place, and nouns that stand for a place with its level."""
     words = lexicon(lang)
     demonyms = words.table("demonyms/countries").items()
@@ -75,7 +75,7 @@ class References:
 
     def __init__(self, view: FactView) -> None:
         self.view = view
-        self._demonyms, self._nouns = _words_of(view.document.lang, spaced=view.spaced)
+        self._demonyms, self._nouns = standing_words(view.document.lang, spaced=view.spaced)
         self._generic = frozenset(_plain(word) for word in view.words.words("facts/generic_events"))
         self._language_words = frozenset(_plain(word) for word in view.words.words("facts/language_words"))
         self._articles = frozenset(view.words.words("roles/articles")) - _INDEFINITE

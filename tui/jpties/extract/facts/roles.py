@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.body import body_of
 from jpties.extract.facts.cues import FINITE, Cue
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.role_openings import lead_in
@@ -33,6 +34,8 @@ class RolePhrase:
     """The word that names the office."""
     person: Mention
     """Whose it is."""
+    resumed_at: int | None = None
+    """Where a pronoun that takes up the office of the phrase before ends."""
 
 
 def phrases_in(view: FactView, start: int, end: int) -> list[RolePhrase]:
@@ -78,9 +81,15 @@ def role_draft(view: FactView, phrase: RolePhrase) -> Draft:
     """The role as a fact, with what qualifies the office."""
     prefixes = view.cues.within(phrase.start, phrase.end, "role_prefix")
     near = [cue.sense for cue in prefixes if abs(cue.start - phrase.office.start) < 30]
-    office = " ".join([*dict.fromkeys(near), phrase.office.sense])
     return Draft(
-        "role", phrase.start, phrase.end, "role/office", cue=phrase.office, person=phrase.person.id, role=office
+        "role",
+        phrase.start,
+        phrase.end,
+        "role/office",
+        cue=phrase.office,
+        person=phrase.person.id,
+        role=" ".join([*dict.fromkeys(near), phrase.office.sense]),
+        body=body_of(view, phrase),
     )
 
 
@@ -100,10 +109,11 @@ def _with_body(view: FactView, phrase: RolePhrase, high: int) -> RolePhrase:
 
 def _same_role(view: FactView, person: Mention, low: int, phrases: list[RolePhrase]) -> RolePhrase | None:
     """The office of the person before, taken up by a pronoun ("that of the prefecture of X, NAME")."""
-    if not phrases or not view.cues.any(low, person.start, "same_role"):
+    pronouns = view.cues.within(low, person.start, "same_role") if phrases else []
+    if not pronouns:
         return None
     last = phrases[-1]
-    return RolePhrase(last.start, person.end, last.office, person)
+    return RolePhrase(last.start, person.end, last.office, person, pronouns[-1].end)
 
 
 def _spaced_role(view: FactView, person: Mention, offices: list[Cue], low: int, high: int) -> RolePhrase | None:
