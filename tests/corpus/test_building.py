@@ -10,6 +10,7 @@ import pytest
 from jpties.corpus import reading
 from jpties.corpus.building import read_corpus
 from jpties.corpus.encoding import decoded, encoded
+from jpties.corpus.listing import ArticleFile
 from jpties.model.model import Model
 
 SIGNED = "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023.\n"
@@ -33,7 +34,7 @@ class Counted:
         self.names: list[str] = []
         real = reading.read_article
 
-        def counting(file: reading.ArticleFile, use_sidecar: bool = True) -> reading.ReadArticle:
+        def counting(file: ArticleFile, use_sidecar: bool = True) -> reading.ReadArticle:
             self.names.append(file.name)
             return real(file, use_sidecar)
 

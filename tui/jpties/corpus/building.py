@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,7 +15,7 @@ from jpties.errors import FileProblem
 from jpties.model.model import EntityRow, Model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from jpties.corpus.listing import ArticleFile
     from jpties.corpus.reading import ReadArticle
