@@ -6,11 +6,11 @@ a range is one expression; weekday, clock time and preposition stay outside.
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.date_words import date_words
+from jpties.extract.values.exclusions import Ranges, address_ranges
 from jpties.extract.values.expressions import DateExpression, DateKind, SettledDate
 from jpties.extract.values.japanese_dates import japanese_pieces, japanese_relative
 from jpties.extract.values.numeric_dates import numeric_pieces
@@ -43,10 +43,10 @@ def date_expressions(text: str, start: int, end: int, lang: str) -> list[DateExp
 
 
 def _pieces(view: View) -> list[Piece]:
-    closed = address_ranges(view.flat)
+    closed = Ranges(address_ranges(view.flat))
     dates = _merged(_without(numeric_pieces(view), closed), month_pieces(view))
     dates = _merged(dates, japanese_pieces(view)) if "年" in view.flat or view.lang == "ja" else dates
-    years = [piece for piece in year_pieces(view, _free(view, dates)) if not _inside(piece, closed)]
+    years = _without(year_pieces(view, _free(view, dates)), closed)
     dates = _joined(view, _merged(dates, years))
     told = japanese_relative(view, dates) if view.lang == "ja" else relative_pieces(view, dates)
     return _merged(dates, _without(told, closed))
@@ -76,37 +76,8 @@ def _free(view: View, pieces: Sequence[Piece]) -> list[bool]:
     return free
 
 
-def address_ranges(flat: str) -> list[tuple[int, int]]:
-    """Web and mail addresses: nothing inside them is a date or a number."""
-    ranges: list[tuple[int, int]] = []
-    for match in _address_start().finditer(flat):
-        at = match.start()
-        if ranges and at < ranges[-1][1]:
-            continue
-        start = at
-        while start > 0 and not flat[start - 1].isspace() and at - start < 200:
-            start -= 1
-        end = _blank().search(flat, at)
-        ranges.append((start, end.start() if end else len(flat)))
-    return ranges
-
-
-@functools.cache
-def _address_start() -> re.Pattern[str]:
-    return re.compile(r"://|www\.|(?<=\w)@(?=\w)")
-
-
-@functools.cache
-def _blank() -> re.Pattern[str]:
-    return re.compile(r"\s")
-
-
-def _inside(piece: Piece, ranges: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= piece.start < end for start, end in ranges)
-
-
-def _without(pieces: Sequence[Piece], ranges: Sequence[tuple[int, int]]) -> list[Piece]:
-    return [piece for piece in pieces if not _inside(piece, ranges)] if ranges else list(pieces)
+def _without(pieces: Sequence[Piece], closed: Ranges) -> list[Piece]:
+    return [piece for piece in pieces if closed.end_at(piece.start) is None]
 
 
 def _joined(view: View, pieces: Sequence[Piece]) -> list[Piece]:

@@ -39,6 +39,32 @@ class Ranges:
         return index >= 0 and start < self._ends[index]
 
 
+@functools.lru_cache(maxsize=4)
+def address_ranges(flat: str) -> tuple[tuple[int, int], ...]:
+    """Web and mail addresses: nothing inside them is a date or a number."""
+    ranges: list[tuple[int, int]] = []
+    for match in _address_start().finditer(flat):
+        at = match.start()
+        if ranges and at < ranges[-1][1]:
+            continue
+        start = at
+        while start > 0 and not flat[start - 1].isspace() and at - start < 200:
+            start -= 1
+        end = _blank().search(flat, at)
+        ranges.append((start, end.start() if end else len(flat)))
+    return tuple(ranges)
+
+
+@functools.cache
+def _address_start() -> re.Pattern[str]:
+    return re.compile(r"://|www\.|(?<=\w)@(?=\w)")
+
+
+@functools.cache
+def _blank() -> re.Pattern[str]:
+    return re.compile(r"\s")
+
+
 @functools.cache
 def _times() -> re.Pattern[str]:
     return re.compile(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from jpties.extract.values.view import View
 
 _LONGEST = 12
+_NO_SHORT = frozenset({"mil", "cent", "mdd", "mdp", "mde"})
+"""Short scale words that are no abbreviation with a dot."""
 
 
 @dataclass(frozen=True, slots=True)

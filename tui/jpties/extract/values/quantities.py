@@ -6,12 +6,12 @@ Ordinals, places in an order and "the two countries" are found as well, and mark
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.context import Context
-from jpties.extract.values.dates import address_ranges
-from jpties.extract.values.exclusions import Ranges, closed_end
+from jpties.extract.values.exclusions import Ranges, address_ranges, closed_end
 from jpties.extract.values.found import FoundQuantity, plain
 from jpties.extract.values.japanese_quantities import japanese_quantities
 from jpties.extract.values.number_words import number_words
@@ -56,20 +56,14 @@ class _Reader:
         """Every quantity, in order."""
         found: list[FoundQuantity] = []
         context = Context(self.view)
-        token, size = 0, len(self.view)
-        anchors = _anchors(self.view.lang)
-        while token < size:
-            word = self.view.words[token]
-            if not (word.isdecimal() or word in anchors):
-                token += 1
+        behind = 0
+        for token in sorted({*self.view.numbers(), *self.view.where(_anchors(self.view.lang))}):
+            if token < behind:
                 continue
             end = self.closed.end_at(self.view.starts[token])
-            if end is None and word[0].isdecimal():
+            if end is None and self.view.words[token].isdecimal():
                 end = closed_end(self.view, token)
-            if end is not None:
-                token = max(token + 1, self.view.first_at(end))
-                continue
-            token = max(token + 1, self._take(token, context, found))
+            behind = self._take(token, context, found) if end is None else self.view.first_at(end)
         return found
 
     def _take(self, token: int, context: Context, found: list[FoundQuantity]) -> int:
@@ -110,6 +104,7 @@ class _Reader:
         )
 
 
+@functools.cache
 def _anchors(lang: str) -> frozenset[str]:
     """Words that may begin a quantity."""
     tables = number_words(lang)

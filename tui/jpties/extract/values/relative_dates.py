@@ -17,23 +17,21 @@ def relative_pieces(view: View, dates: list[Piece]) -> list[Piece]:
     words = date_words(view.lang)
     starts = {piece.start for piece in dates if piece.kind == "calendar"}
     pieces = []
-    token = 0
-    while token < len(view.words):
-        word = view.words[token]
-        found = phrase_at(view, token, words.relative) if word in words.relative else None
+    behind = 0
+    for token in view.where({*words.relative, *words.weekdays, *words.weekdays_short}):
+        if token < behind:
+            continue
+        found = phrase_at(view, token, words.relative)
+        weekday = phrase_at(view, token, words.weekdays)
         if found is not None:
-            pieces.append(Piece(view.starts[token], view.ends[found[0] - 1], (), "relative", found[1]))
-            token = found[0]
-            continue
-        found = phrase_at(view, token, words.weekdays) if word in words.weekdays else None
-        if found is not None and _is_weekday(view, token):
-            pieces.append(Piece(view.starts[token], view.ends[found[0] - 1], (), "weekday", f"weekday {found[1]}"))
-            token = found[0]
-            continue
-        if word in words.weekdays_short and _next_start(view, token) in starts:
-            number = words.weekdays_short[word]
+            behind = found[0]
+            pieces.append(Piece(view.starts[token], view.ends[behind - 1], (), "relative", found[1]))
+        elif weekday is not None and _is_weekday(view, token):
+            behind = weekday[0]
+            pieces.append(Piece(view.starts[token], view.ends[behind - 1], (), "weekday", f"weekday {weekday[1]}"))
+        elif view.words[token] in words.weekdays_short and _next_start(view, token) in starts:
+            number = words.weekdays_short[view.words[token]]
             pieces.append(Piece(view.starts[token], view.ends[token], (), "weekday", f"weekday {number}"))
-        token += 1
     return pieces
 
 

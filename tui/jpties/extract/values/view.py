@@ -7,12 +7,17 @@ be the south (`nam`), and a billion (`tỷ`) a company (`ty`). All other languag
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from array import array
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from jpties.text.folding import Folded, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _ACCENTED = frozenset({"vi"})
@@ -53,7 +58,7 @@ class View:
         words: the tokens: runs of letters, runs of digits, single other signs.
     """
 
-    __slots__ = ("_map", "ends", "flat", "lang", "starts", "text", "words")
+    __slots__ = ("_index", "_map", "ends", "flat", "lang", "starts", "text", "words")
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text
@@ -72,6 +77,29 @@ class View:
         self.starts: list[int] = [match.start() for match in found]
         self.ends: list[int] = [match.end() for match in found]
         self.words: list[str] = [match[0] for match in found]
+        self._index: dict[str, list[int]] | None = None
+
+    def where(self, wanted: Iterable[str]) -> list[int]:
+        """The tokens that are one of the words, in order."""
+        index = self._indexed()
+        found = [places for word in wanted if (places := index.get(word))]
+        return sorted(itertools.chain.from_iterable(found)) if len(found) != 1 else found[0]
+
+    def numbers(self) -> list[int]:
+        """The tokens that are figures, in order."""
+        return self.where(word for word in self._indexed() if word.isdecimal())
+
+    def _indexed(self) -> dict[str, list[int]]:
+        if self._index is None:
+            index: dict[str, list[int]] = {}
+            self._index = index
+            for token, word in enumerate(self.words):
+                places = index.get(word)
+                if places is None:
+                    index[word] = [token]
+                else:
+                    places.append(token)
+        return self._index
 
     def __len__(self) -> int:
         return len(self.words)

@@ -174,7 +174,7 @@ def month_pieces(view: View) -> list[Piece]:
     if words.month_word:
         anchors = _numbered_months(view, words)
     else:
-        anchors = [(i, i + 1, words.months[word]) for i, word in enumerate(view.words) if word in words.months]
+        anchors = [(i, i + 1, words.months[view.words[i]]) for i in view.where(words.months)]
     pieces: list[Piece] = []
     for token, behind, month in anchors:
         piece = _month_piece(view, token, behind, month, words)
@@ -227,9 +227,7 @@ def _with_modifier(view: View, token: int, words: DateWords) -> int:
 def _numbered_months(view: View, words: DateWords) -> list[tuple[int, int, int]]:
     """`tháng 7`, `tháng mười hai`: token, the token behind, the month."""
     anchors = []
-    for token, word in enumerate(view.words):
-        if word != words.month_word:
-            continue
+    for token in view.where((words.month_word,)):
         first, second = view.word(token + 1), view.word(token + 2)
         two = f"{first} {second}"
         if first.isdecimal() and len(first) <= 2 and 1 <= int(first) <= 12:

@@ -65,37 +65,42 @@ def year_pieces(view: View, free: list[bool]) -> list[Piece]:
     """Years that stand alone; `free` tells which tokens other dates have left."""
     words = date_words(view.lang)
     pieces = []
-    for token, word in enumerate(view.words):
-        if word in words.decades:
-            said = phrase_at(view, token, words.decades)
-            if said is not None:
-                point = Point(int(said[1]) * 10, decade=True)
-                pieces.append(Piece(view.starts[token], view.ends[said[0] - 1], ((point, None),)))
-            continue
-        if len(word) != 4 or not free[token] or not word.isdecimal():
-            if len(word) == 2 and word[1] == "0" and word in _DECADES and _short_decade(view, token, words):
-                pieces.append(_decade_piece(view, token, 1900 + int(word), words))
-            continue
-        year = int(word)
-        decade = _decade(view, token, words) if 1000 <= year <= 2150 else None
-        if decade is not None:
-            pieces.append(decade)
-            continue
-        split = _split_year(view, token, year) if 1000 <= year <= 2150 else None
-        if split is not None:
-            pieces.append(split)
-            continue
-        quarter = view.word(token - 1) == "/" and _part_before(view, token, words) is not None
-        if not 1000 <= year <= 2150 or (not quarter and _digits_go_on(view, token)):
-            continue
-        modern = 1900 <= year <= 2060 and year % 100 > 0
-        strong = modern and phrase_before(view, token, words.strong_year) is not None
-        if not strong and _counts(view, token):
-            continue
-        known = _evidence(view, token, words)
-        if known or (modern and not _labelled(view, token)):
-            pieces.append(_year_piece(view, token, year, words))
+    for token in sorted({*view.numbers(), *view.where(words.decades)}):
+        if free[token]:
+            piece = _in_words(view, token, words) or _in_figures(view, token, words)
+            if piece is not None:
+                pieces.append(piece)
     return pieces
+
+
+def _in_words(view: View, token: int, words: DateWords) -> Piece | None:
+    """`jaren zestig`."""
+    said = phrase_at(view, token, words.decades)
+    if said is None:
+        return None
+    point = Point(int(said[1]) * 10, decade=True)
+    return Piece(view.starts[token], view.ends[said[0] - 1], ((point, None),))
+
+
+def _in_figures(view: View, token: int, words: DateWords) -> Piece | None:
+    word = view.words[token]
+    if word in _DECADES:
+        return _decade_piece(view, token, 1900 + int(word), words) if _short_decade(view, token, words) else None
+    year = int(word) if len(word) == 4 and word.isdecimal() else 0
+    if not 1000 <= year <= 2150:
+        return None
+    special = _decade(view, token, words) or _split_year(view, token, year)
+    if special is not None:
+        return special
+    quarter = view.word(token - 1) == "/" and _part_before(view, token, words) is not None
+    if not quarter and _digits_go_on(view, token):
+        return None
+    modern = 1900 <= year <= 2060 and year % 100 > 0
+    strong = modern and phrase_before(view, token, words.strong_year) is not None
+    if not strong and _counts(view, token):
+        return None
+    known = _evidence(view, token, words) or (modern and not _labelled(view, token))
+    return _year_piece(view, token, year, words) if known else None
 
 
 def _labelled(view: View, token: int) -> bool:
