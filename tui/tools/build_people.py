@@ -22,7 +22,7 @@ import pkgutil
 import sys
 from collections import defaultdict
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -106,8 +106,8 @@ def compiled() -> dict[str, str]:
             usual = reading in common_given or len(set(given[reading])) >= USUAL
             flags[reading].add("G" if usual else "H")
     sources = NAMES / "people" / "family_names.yaml"
-    for country, names in load_yaml(sources.read_bytes(), str(sources)).value.items():
-        for name in names:
+    for country, listed in cast("dict[str, list[str]]", load_yaml(sources.read_bytes(), str(sources)).value).items():
+        for name in listed:
             flags[fold(name)].add(FAMILY_FLAGS[country])
     classes: dict[str, list[str]] = defaultdict(list)
     for name, found in flags.items():
