@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found, NameType
-from jpties.extract.entities.keys import name_words
 from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, run_end, words_of
 from jpties.extract.entities.view import EASTERN, HYPHENS
 
@@ -26,8 +25,8 @@ class Coreference:
         self.places = places
         self.full: dict[str, tuple[Found, str]] = {}
         """Full names by key: the first finding and its text."""
-        self.parts: dict[str, str] = {}
-        """Words of persons' names, each with the full name's text; empty where two persons share it."""
+        self.parts: dict[str, list[tuple[int, str]]] = {}
+        """Words of persons' names, each with the full names that have it and where they stand."""
         self.found: Names = {}
         for (first, end), item in known:
             if item.type == "person":
@@ -49,20 +48,20 @@ class Coreference:
         for word in words:
             if len(word) < 2 or word in PARTICLES:
                 continue
-            other = self.parts.get(word)
-            if other is None or self._same(other, words):
-                self.parts[word] = other or text
-            else:
-                self.parts[word] = ""
+            self.parts.setdefault(word, []).append((first, text))
 
-    def _same(self, other: str, words: list[str]) -> bool:
-        others = set(name_words(other))
-        return others <= set(words) or set(words) <= others
+    def _owner(self, word: str, first: int) -> str:
+        """The full name that a word of a name stands for at a token: the last one said before, else the next."""
+        owners = self.parts.get(word)
+        if not owners:
+            return ""
+        before = [owner for owner in owners if owner[0] < first]
+        return max(before)[1] if before else min(owners)[1]
 
     def full_name(self, first: int, end: int) -> str:
         """The full name that a lone word of a person's name belongs to; empty where there is none or several."""
         words = words_of(self.view, first, end)
-        return self.parts.get(words[0], "") if len(words) == 1 else ""
+        return self._owner(words[0], first) if len(words) == 1 else ""
 
     def readings(self, persons: Iterable[tuple[tuple[int, int], Found]]) -> Names:
         """Names in another script in brackets right after a person: `Huang Wei-che (黃偉哲)`."""
@@ -139,7 +138,7 @@ class Coreference:
     def _part(self, line: Line, first: int, taken: set[int]) -> int:
         """A bare family or given name."""
         view = self.view
-        full = self.parts.get(view.folded[first])
+        full = self._owner(view.folded[first], first)
         hyphened = (
             first + 2 < line.end
             and view.words[first + 1] in HYPHENS
@@ -147,7 +146,7 @@ class Coreference:
             and view.glued(first + 2)
         )
         if hyphened:
-            full = self.parts.get(view.folded[first] + view.folded[first + 2]) or None
+            full = self._owner(view.folded[first] + view.folded[first + 2], first)
         if not full:
             return 0
         end = first + 3 if hyphened else first + 1

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import SURE, Found
+from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.view import DIGIT, HYPHENS
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _ORDINAL_ENDINGS = frozenset(
     ["st", "nd", "rd", "th", "e", "er", "ere", "eme", "es", "de", "ste", "te", "º", "ª", ".", "a", "o"]
 )
 _OPEN, _CLOSE = '“„«"', '”“»"'
+_LONGEST_TITLE = 30
 
 
 class EventFinder:
@@ -43,7 +45,19 @@ class EventFinder:
                 continue
             if self.view.names[index] and not self.growth.is_person(index):
                 done = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
+        for line in self.view.lines:
+            for index in range(line.first, line.end - 2):
+                if self.view.words[index] in _OPEN and self.view.has_end(index, "events/heads", "events/nouns"):
+                    self._quoted(line, index)
         return self.found
+
+    def _quoted(self, line: Line, index: int) -> None:
+        """A title in quotation marks after a word for a gathering: `Séminaire « Connexion et coopération »`."""
+        view = self.view
+        close = next((i for i in range(index + 2, min(line.end, index + _LONGEST_TITLE)) if view.words[i] in _CLOSE), 0)
+        if close and close > index + 2 and view.names[index + 1]:
+            start, end = view.starts[index + 1], view.ends[close - 1]
+            self.found[index + 1, close] = Found(start, end, "event", SURE, "event/quoted")
 
     def _head_first(self, mark: Mark) -> bool:
         return mark.lang != "en" and self.view.lang in ("fr", "es", "vi")
@@ -128,9 +142,9 @@ class EventFinder:
             and not view.names[end - 1]
         ):
             end -= 1
-        if line.titled or not any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)]):
-            return 0
-        if first == mark.start and end == mark.end:
+        compound = view.lang == "nl" and mark.end == mark.start + 1 and view.folded[mark.start] not in phrases("nl")
+        named = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)])
+        if line.titled or not (named or (compound and mark.start not in view.initial)):
             return 0
         inside = next(
             (self.places.spans[i][0][1][0].country for i in range(first, end) if self.places.strong_at(i)), ""

@@ -82,6 +82,11 @@ class SuffixNames:
             return None
         if kind == "event" and not placed and len(stem) < 3:
             return None
+        if kind == "event":
+            year = end
+            while year < len(text) and text[year].isdigit() and year - end < 4:
+                year += 1
+            end = year if year - end == 4 else end
         strength = SURE if placed or len(stem) > 2 else LIKELY
         return Found(start, end, kind, strength, f"{kind}/suffix")
 

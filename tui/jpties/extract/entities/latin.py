@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.board import Board
 from jpties.extract.entities.companies import CompanyFinder
 from jpties.extract.entities.coreference import Coreference
 from jpties.extract.entities.events import EventFinder
@@ -16,6 +17,7 @@ from jpties.extract.entities.growth import Growth
 from jpties.extract.entities.known import KnownBodies
 from jpties.extract.entities.leftovers import Leftovers
 from jpties.extract.entities.organizations import KINDS, OrganizationFinder
+from jpties.extract.entities.patterns import Patterns
 from jpties.extract.entities.people import PeopleFinder
 from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.placechoice import PlaceChoice
@@ -49,7 +51,7 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     companies = CompanyFinder(view, places, growth)
     announced = companies.announced(organizations)
     events = _beside(own, EventFinder(view, places, growth, choice).find(), view)
-    spots = PlaceFinder(view, places, choice).find()
+    spots = PlaceFinder(view, places, choice, people).find()
     names: Names = {}
     for part in (people, organizations, announced, events, spots):
         for span, item in part.items():
@@ -66,7 +68,10 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     settled = _settled(names)
     coreference = Coreference(view, places, sorted(settled.items()))
     _take(settled, coreference.find(_tokens(settled, LIKELY)))
-    late = Leftovers(view, places, choice, settled, coreference.parts).find()
+    board = Board(view, places, choice, settled)
+    Patterns(board, coreference.parts).find()
+    Leftovers(board).find()
+    late = board.found
     if late:
         _take(settled, late)
         again = Coreference(view, places, sorted(late.items())).find(_tokens(settled, WEAK))

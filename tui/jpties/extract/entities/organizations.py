@@ -55,7 +55,11 @@ class OrganizationFinder:
             and view.names[index]
             and (view.names[mark.end - 1] or view.lang == "vi")
         ):
-            span = (mark.start, mark.end)
+            end = mark.end
+            if view.lang in ("fr", "es") and end < line.end and not view.names[end]:
+                people = view.mark(end, "demonyms/countries")
+                end = people.end if people is not None and people.end <= line.end else end
+            span = (mark.start, end)
             self.found[span] = Found(
                 view.starts[span[0]], view.ends[span[1] - 1], "organization", LIKELY, "organization/body"
             )
@@ -72,6 +76,7 @@ class OrganizationFinder:
             return 0
         mission = view.has(mark.start, "organizations/missions")
         society = mission or view.has(mark.start, "organizations/societies")
+        seated = "universit" in view.folded[mark.start]
         company = mark.category in ("organizations/company_words", "organizations/media_words")
         head_first = mark.lang != "en" and view.lang in ("fr", "es", "vi")
         first = mark.start if head_first else growth.left(line, mark.start, demonym=not company)
@@ -83,6 +88,8 @@ class OrganizationFinder:
         if company:
             end = self._company_end(line, end)
         end = self._trimmed(mark.end, end)
+        if seated and end < line.end and view.folded[end] in ("a", "at", "zu") and not company:
+            end = growth.right(line, end, society=True, limit=4)
         if not self._is_name(line, first, mark, end, mission=mission) or self._building(mark, end):
             return 0
         rule = "mission" if mission else "company-word" if company else "class-word"

@@ -20,6 +20,7 @@ _BREAKS = (
     "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "organizations/missions",
     "organizations/societies", "places/class_after", "events/heads", "demonyms/countries", "organizations/media_words",
     "organizations/concepts", "organizations/bodies", "organizations/company_nouns", "organizations/adjectives",
+    "organizations/company_words", "organizations/legal_forms",
 )  # fmt: skip
 _ALSO_NAMES = (
     "people/titles",
@@ -27,9 +28,37 @@ _ALSO_NAMES = (
     "organizations/concepts",
     "organizations/company_nouns",
     "organizations/adjectives",
+    "organizations/company_words",
 )
 """Kinds of words that are family names too."""
 _MAX_NAME = 5
+_COPULAS = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "had",
+        "est",
+        "sont",
+        "etait",
+        "ont",
+        "es",
+        "son",
+        "era",
+        "fue",
+        "ha",
+        "han",
+        "ist",
+        "sind",
+        "war",
+        "hat",
+        "zijn",
+        "heeft",
+    ]
+)
+"""Verbs that end what an office is over."""
 _COMPLEMENT = 18
 """How many tokens an office's complement may have ("governor of ..., NAME")."""
 
@@ -84,7 +113,8 @@ class PeopleFinder:
         at = word_end(view, index, end)
         count = 1
         while at < end and count < _MAX_NAME:
-            if view.names[at] and view.spaced(at) and (not self._breaks(at) or self._syllable(index, at)):
+            particle = view.folded[at] in PARTICLES and at + 1 < end and view.names[at + 1] and view.spaced(at + 1)
+            if view.names[at] and view.spaced(at) and (not self._breaks(at) or self._syllable(index, at) or particle):
                 at = word_end(view, at, end)
                 count += 1
             elif (
@@ -211,6 +241,8 @@ class PeopleFinder:
                 self._after_comma(line, index + 1, word)
                 return
             if word in '.;:)!?»”"':
+                return
+            if view.folded[index] in _COPULAS and is_lower(view, index):
                 return
             if view.has(index, "people/speech_verbs") and is_lower(view, index):
                 return

@@ -24,7 +24,7 @@ LISTS = {
         "company_forms", "named_after", "after_place", "company_only",
     ),
     "places": ("class_before", "class_after", "prepositions", "buildings", "natural", "not_places", "buildings_before"),
-    "events": ("heads", "ordinals", "year_words", "generic"),
+    "events": ("heads", "ordinals", "nouns", "year_words", "generic"),
     "language": ("function_words",),
     "companies": ("names", "ambiguous"),
     "leftovers": ("no_names", "owned", "articles"),

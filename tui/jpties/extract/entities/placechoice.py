@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from jpties.names.gazetteer import Candidate, Gazetteer
 
-_PROVINCES_FIRST = frozenset({"JP", "VN", "TW", "CN", "KR", "TH", "LA", "KH", "MN"})
-"""Countries in which a bare name that province and capital share means the province."""
+_CITIES_FIRST = frozenset({"US", "GB"})
+"""Countries in which a bare name that a state or county and a city share mostly means the city."""
 _LEVELS = {
     "city": "municipality",
     "prefecture": "subdivision",
@@ -92,7 +92,7 @@ class PlaceChoice:
         named = self._countries.get(candidate.country, 0)
         merit += min(named, 3) if named > 1 else 0
         merit += 1.5 if candidate.level == "country" else 0
-        merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country in _PROVINCES_FIRST else 0
+        merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country not in _CITIES_FIRST else 0
         merit += 0.5 if not candidate.weak else 0
         merit += 2 if candidate.place_id in self._seen else 0
         merit += 1 if self._seen and candidate.level == "municipality" and self._parent_seen(candidate) else 0

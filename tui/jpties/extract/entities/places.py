@@ -11,7 +11,7 @@ from jpties.extract.entities.view import APOSTROPHES, HYPHENS, INITIAL, UPPER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
@@ -48,12 +48,17 @@ class Evidence:
 class PlaceFinder:
     """Finds places in the lines of one article."""
 
-    def __init__(self, view: View, names: PlaceNames, choice: PlaceChoice) -> None:
+    def __init__(
+        self, view: View, names: PlaceNames, choice: PlaceChoice, people: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        self._person_starts = {first for first, _ in people}
         self.view = view
         self.names = names
         self.choice = choice
         self.found: dict[tuple[int, int], Found] = {}
         """By token range of the mention."""
+        self._towns: set[str] = set()
+        """Names that the article calls cities, and never provinces."""
         self.weighed: list[tuple[int, int, Evidence, Sequence[Candidate]]] = []
 
     def find(self) -> dict[tuple[int, int], Found]:
@@ -61,9 +66,13 @@ class PlaceFinder:
         for line in self.view.lines:
             self._line(line)
         best: dict[str, int] = {}
+        levels: dict[str, set[str]] = {}
         for first, end, evidence, _ in self.weighed:
             key = self.view.key(first, end)
             best[key] = max(best.get(key, -100), evidence.score)
+            if evidence.level in ("city", "prefecture"):
+                levels.setdefault(key, set()).add(evidence.level)
+        self._towns = {key for key, said in levels.items() if said == {"city"}}
         for first, end, evidence, candidates in self.weighed:
             well_known = best[self.view.key(first, end)] >= _WELL_FOUNDED and evidence.score >= _REPEATED
             if evidence.score >= _ENOUGH or well_known:
@@ -76,7 +85,8 @@ class PlaceFinder:
 
     def _add(self, first: int, end: int, evidence: Evidence, candidates: Sequence[Candidate], strength: int) -> None:
         view = self.view
-        place_id = self.choice.chosen(view.slice(first, end), candidates, evidence.level)
+        level = evidence.level or ("city" if view.key(first, end) in self._towns else "")
+        place_id = self.choice.chosen(view.slice(first, end), candidates, level)
         rule = f"place/{evidence.reasons or 'gazetteer'}"
         self.found[first, evidence.end] = Found(
             view.starts[first], view.ends[evidence.end - 1], "place", strength, rule, place_id
@@ -216,6 +226,8 @@ class PlaceFinder:
         ):
             return False
         after = end + 1 if end < line.end and view.words[end] == "." else end
+        if after < line.end and view.words[after] == "$":
+            return False
         if after >= line.end or not view.words[after][0].isalpha():
             return True
         return not view.names[after] and view.has(after, "language/function_words", "places/prepositions")
@@ -263,6 +275,8 @@ class PlaceFinder:
             doubt += 25
         if self._people_of_longer(first, end):
             doubt += 100
+        if self._in_title(line, first, end):
+            doubt += 130
         if view.lang == "de" and best.weak and single:
             doubt += 20
         if (
@@ -272,7 +286,7 @@ class PlaceFinder:
             and not self._explained(mention_end)
             and not (line.titled and not best.weak)
         ):
-            doubt += 80
+            doubt += 130
         headline = line.titled and not best.weak
         if (
             first > line.first
@@ -281,7 +295,7 @@ class PlaceFinder:
             and not headline
             and not self._explained_before(first)
         ):
-            doubt += 80
+            doubt += 130
         if (
             end + 1 < line.end
             and view.words[end] in HYPHENS
@@ -301,6 +315,24 @@ class PlaceFinder:
             doubt += 0 if known or view.lang in ("de", "nl") else 60
         return doubt
 
+    def _in_title(self, line: Line, first: int, end: int) -> bool:
+        """Whether the name stands in a short quotation that is itself a name (`«Perú, Mucho Gusto»`)."""
+        view = self.view
+        opened = next((i for i in range(first - 1, max(line.first, first - 6) - 1, -1) if view.words[i] in '“„«"'), -1)
+        if opened < 0:
+            return False
+        closed = next((i for i in range(end, min(line.end, opened + 8)) if view.words[i] in '”“»"'), -1)
+        words = [i for i in range(opened + 1, closed) if view.words[i][0].isalpha()]
+        if closed < 0 or not 2 <= len(words) <= 5 or view.has(words[0], "language/function_words"):
+            return False
+        others = [i for i in words if not first <= i < end]
+        return (
+            bool(others)
+            and view.names[words[0]]
+            and view.names[words[-1]]
+            and not any(self.names.strong_at(i) or view.has(i, "places/class_after") for i in others)
+        )
+
     def _people_of_longer(self, first: int, end: int) -> bool:
         """Whether the name begins a German word for the people of a longer one (`Schleswig-Holsteiner`)."""
         view = self.view
@@ -311,7 +343,12 @@ class PlaceFinder:
 
     def _explained(self, index: int) -> bool:
         view = self.view
-        return view.has(index, *_EXPLAINED) or self.names.strong_at(index) or view.lang == "de"
+        return (
+            index in self._person_starts
+            or view.has(index, *_EXPLAINED)
+            or self.names.strong_at(index)
+            or view.lang == "de"
+        )
 
     def _explained_before(self, first: int) -> bool:
         view = self.view

@@ -26,6 +26,11 @@ def is_latin(sign: str) -> bool:
     return (sign.isascii() and sign.isalnum()) or "\uff10" <= sign <= "\uff5a"
 
 
+def _joins(sign: str) -> bool:
+    """Whether a sign before ・ belongs to the same name: katakana, or an initial in Latin letters."""
+    return is_katakana(sign) or (is_latin(sign) and not sign.isdigit())
+
+
 def chunk_before(text: str, end: int, low: int, *, hiragana: bool = False) -> int:
     """Start of the run of name signs that ends at `end`, not before `low`.
 
