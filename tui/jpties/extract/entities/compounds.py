@@ -53,5 +53,5 @@ def compounds_in(folded: Sequence[str], names: Sequence[bool], lang: str) -> dic
     return {
         index: category
         for index, word in enumerate(folded)
-        if names[index] and len(word) > 5 and (category := compound_category(word, lang))
+        if names[index] and len(word) > 3 and (category := compound_category(word, lang))
     }

@@ -1,4 +1,4 @@
-"""Names that nothing has told yet, typed by the words around them: prepositions, lists, brackets, hyphens.
+"""Names that nothing has told yet, typed by the words around them: prepositions, articles, lists, hyphens.
 
 Used where the language's lexicon has `leftovers`; what stays doubtful stays unmarked.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, WEAK, Found
 from jpties.extract.entities.german_nouns import is_adjective, is_common
 from jpties.extract.entities.shapes import is_lower, person_score, run_end, word_end, words_of
 from jpties.extract.entities.view import CAPITAL, HYPHENS, INITIAL, MIXED, UPPER
@@ -16,13 +15,10 @@ from jpties.names.personal import name_flags
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from jpties.extract.entities.board import Board
+    from jpties.extract.entities.found import Found
+    from jpties.extract.entities.view import Line
 
-    from jpties.extract.entities.placechoice import PlaceChoice
-    from jpties.extract.entities.placenames import PlaceNames
-    from jpties.extract.entities.view import Line, View
-
-Names = dict[tuple[int, int], Found]
 _NO_NAME = (
     "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "organizations/heads", "organizations/missions",
     "organizations/societies", "organizations/acronyms_not_names", "language/function_words", "events/heads", "leftovers/no_names",
@@ -34,47 +30,34 @@ _LONGEST = 4
 class Leftovers:
     """Finds them in one article."""
 
-    def __init__(self, view: View, places: PlaceNames, choice: PlaceChoice, names: Names, parts: Mapping[str, str]) -> None:
-        """`parts` has the full names of the article's persons by their words."""
-        self.view = view
-        self.parts = parts
-        self.places = places
-        self.choice = choice
-        self.by_start = {first: (end, item) for (first, end), item in names.items() if item.strength >= LIKELY}
-        self.by_end = {end: (first, item) for (first, end), item in names.items() if item.strength >= LIKELY}
-        self.taken = {index for first, end in names for index in range(first, end)}
-        words = lexicon(view.lang)
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.view = board.view
+        self.places = board.places
+        words = lexicon(self.view.lang)
         self._inside = frozenset(words.words("leftovers/place_prepositions"))
         self._mountains = tuple(fold(word) for word in lexicon("en").words("leftovers/japanese_landscapes"))
         self._of = frozenset(words.words("leftovers/of"))
         self._joiners = frozenset(words.words("leftovers/joiners"))
-        self.found: Names = {}
-        """By token range."""
 
-    def find(self) -> Names:
-        """All names that the words around them tell."""
-        if not self._joiners:
-            return {}
+    def find(self) -> None:
+        """Add all names that the words around them tell."""
         for line in self.view.lines:
-            if line.titled:
+            if line.titled or not self._joiners:
                 continue
-            for index in range(line.first, line.end):
-                if self.view.words[index] == "(":
-                    self._brackets(line, index)
             index = line.first
             while index < line.end:
                 end = self._run(line, index)
                 if end:
                     self._type(line, index, end)
                 index = max(end, index + 1)
-        return self.found
 
     # -- what may be a name at all
 
     def _free(self, index: int) -> bool:
         """Whether a token may belong to an unknown name."""
         view = self.view
-        if index in self.taken or not view.names[index] or view.has(index, *_NO_NAME):
+        if index in self.board.taken or not view.names[index] or view.has(index, *_NO_NAME):
             return False
         if view.lang == "de" and view.shapes[index] == CAPITAL:
             return not is_common(view.folded[index]) and not is_adjective(view.folded[index])
@@ -83,7 +66,8 @@ class Leftovers:
     def _run(self, line: Line, first: int) -> int:
         """End of the unknown name that may begin at a token; 0 where none does."""
         view = self.view
-        if not self._free(first) or first in view.initial or view.shapes[first] == INITIAL:
+        galician = view.lang == "es" and view.words[first] in ("O", "A", "Os", "As") and first + 1 < line.end and self._free(first + 1)
+        if not galician and (not self._free(first) or view.shapes[first] == INITIAL) or first in view.initial:
             return 0
         if first > line.first and view.names[first - 1] and (view.spaced(first) and view.lang != "de" and first - 1 not in view.initial):
             return 0
@@ -92,7 +76,7 @@ class Leftovers:
         end = word_end(view, first, line.end) if view.lang == "de" else run_end(view, first, line.end)
         while view.lang == "de" and end < line.end and self._free(end) and view.spaced(end):
             end = word_end(view, end, line.end)
-        inner = [index for index in range(first, end) if view.words[index][0].isalnum()]
+        inner = [index for index in range(first + galician, end) if view.words[index][0].isalnum()]
         if len(inner) > _LONGEST or not all(self._free(index) for index in inner):
             return self._prefix(line, first)
         return end
@@ -105,48 +89,28 @@ class Leftovers:
 
     # -- what the words around tell
 
-    def _add(self, first: int, end: int, kind: str, rule: str, strength: int = WEAK) -> None:
-        view = self.view
-        place_id = ""
-        if kind == "place":
-            place_id = self.choice.chosen(view.slice(first, end), self.places.candidates(first, end), "")
-        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", place_id)  # type: ignore[arg-type]
-        item = self.found[first, end]
-        self.by_start[first], self.by_end[end] = (end, item), (first, item)
-
     def _type(self, line: Line, first: int, end: int) -> None:
         """Note the name if its neighbours tell what it is."""
         view = self.view
         single = end == first + 1
-        if view.lang == "de" and single and self.parts.get(view.folded[first].removesuffix("s")):
-            self._genitive(first)
-        elif view.lang == "de" and end < line.end and view.words[end] in HYPHENS and view.glued(end):
+        if view.lang == "de" and end < line.end and view.words[end] in HYPHENS and view.glued(end):
             self._hyphened(line, first, end)
         elif view.lang == "de" and single and view.folded[first].endswith(("see", "gebirge")) and len(view.words[first]) > 6:
-            self._add(first, end, "place", "landscape")
+            self.board.add(first, end, "place", "landscape")
         elif self._landscape(first, end):
-            self._add(first, end, "place", "landscape")
+            self.board.add(first, end, "place", "landscape")
         elif self._office_of(line, first, end):
-            self._add(first, end, "organization", "office-of")
+            self.board.add(first, end, "organization", "office-of")
         elif self._after_class(first, end):
-            self._add(first, end, "place", "class-word")
+            self.board.add(first, end, "place", "class-word")
         elif self._after_preposition(line, first, end):
-            self._add(first, end, "place", "after-preposition")
+            self.board.add(first, end, "place", "after-preposition")
         elif kind := self._in_list(line, first, end):
-            self._add(first, end, kind, "in-list")
+            self.board.add(first, end, kind, "in-list")
         elif single and view.shapes[first] == MIXED and len(view.words[first]) > 3:
-            self._add(first, end, "organization", "mixed-capitals")
+            self.board.add(first, end, "organization", "mixed-capitals")
         elif self._speaking_body(line, first, end):
-            self._add(first, end, "organization", "speaking")
-
-    def _genitive(self, first: int) -> None:
-        """A person of the article with the ending of the genitive (`Günthers`)."""
-        view = self.view
-        stem = view.folded[first].removesuffix("s")
-        if stem != view.folded[first]:
-            self.found[first, first + 1] = Found(
-                view.starts[first], view.ends[first] - 1, "person", LIKELY, "person/short-form", same_as=self.parts[stem]
-            )
+            self.board.add(first, end, "organization", "speaking")
 
     def _hyphened(self, line: Line, first: int, end: int) -> None:
         """`X-Präsident`, `X-Werk` with an unknown X, which is a body."""
@@ -156,7 +120,7 @@ class Leftovers:
             return
         owner = view.has(after, "people/titles", "organizations/company_nouns", "leftovers/owned")
         if owner and not self.places.end_at(first) and not name_flags(view.folded[first]):
-            self._add(first, end, "organization", "hyphen")
+            self.board.add(first, end, "organization", "hyphen")
 
     def _landscape(self, first: int, end: int) -> bool:
         """Whether a word ends as Japanese mountains, rivers and islands do (`Tateyama`), and no person is named so."""
@@ -208,7 +172,7 @@ class Leftovers:
         if before > line.first and view.has(before, "organizations/determiners"):
             before, article = before - 1, True
         if before > line.first and view.words[before] in self._joiners:
-            found = self.by_end.get(before)
+            found = self.board.by_end.get(before)
             if found is not None and self._same_sort(found[1], found[0], before, first, end, article=article):
                 return found[1].type
         after = end + 1
@@ -217,7 +181,7 @@ class Leftovers:
         elif article:
             return ""
         if after < line.end and view.words[end] in self._joiners:
-            following = self.by_start.get(after)
+            following = self.board.by_start.get(after)
             if following is not None and self._same_sort(following[1], after, following[0], first, end, article=article):
                 return following[1].type
         return ""
@@ -243,30 +207,3 @@ class Leftovers:
             return False
         said = view.has_end(first - 1, "people/speech_verbs") and is_lower(view, first - 2)
         return said and not self.places.end_at(first) and not name_flags(view.folded[first])
-
-    # -- brackets
-
-    def _brackets(self, line: Line, index: int) -> None:
-        """`Riverside (Mỹ)`: a place and its country; `Eva Lang (Grüne)`: a person and the party."""
-        view = self.view
-        close = next((i for i in range(index + 2, min(line.end, index + 6)) if view.words[i] == ")"), 0)
-        if not close or index == line.first or not view.names[index + 1]:
-            return
-        before = self.by_end.get(index)
-        if before is not None and before[1].type == "event" and close == index + 2 and view.shapes[index + 1] == UPPER:
-            self._add(index + 1, close, "event", "acronym", LIKELY)
-            return
-        if before is not None and before[1].type == "person":
-            one = close == index + 2 and view.shapes[index + 1] in (CAPITAL, UPPER) and index + 1 not in self.taken
-            one = one and not view.has(index + 1, "organizations/acronyms_not_names", "language/function_words")
-            if one and not self.places.end_at(index + 1) and not view.has(index + 1, "people/titles", "people/name_breakers"):
-                self._add(index + 1, close, "organization", "party", LIKELY)
-            return
-        candidates = self.places.candidates(index + 1, close)
-        if not candidates or candidates[0].level not in ("country", "subdivision"):
-            return
-        first = next((f for f in range(max(line.first, index - 4), index) if self.places.end_at(f) == index), None)
-        if first is None or before is not None and before[1].type != "place":
-            return
-        self._add(index + 1, close, "place", "brackets", LIKELY)
-        self._add(first, index, "place", "before-brackets", LIKELY)
