@@ -192,11 +192,11 @@ def tmux(folder: Path, *options: str) -> Iterator[Multiplexer]:
     words = ["tmux", "-S", str(socket), "-f", str(config), "new-session", "-x", "80", "-y", "24", command]
     environ = {**os.environ, "TERM": "xterm-256color"}
     with _in_terminal(words, environ, fifo) as (terminal, ready):
-        match = read_until(ready, re.compile(rb"([^|]+)\|([^|]+)\|"))
-        inner = {**environ, "TMUX": match[1].decode(), "TERM": "tmux-256color"}
-        # What a pane sends is dropped until the terminal is attached and drawn: wait for its status line.
-        read_until(terminal, re.compile(rb"\[0\] 0:"))
         try:
+            match = read_until(ready, re.compile(rb"([^|]+)\|([^|]+)\|"))
+            inner = {**environ, "TMUX": match[1].decode(), "TERM": "tmux-256color"}
+            # What a pane sends is dropped until the terminal is attached and drawn: wait for its status line.
+            read_until(terminal, re.compile(rb"\[0\] 0:"))
             yield Multiplexer(terminal, Path(match[2].decode()), inner)
         finally:
             subprocess.run(["tmux", "-S", str(socket), "kill-server"], capture_output=True, check=False)
@@ -218,12 +218,12 @@ def screen(folder: Path) -> Iterator[Multiplexer]:
     words = ["screen", "-c", str(config), "-S", "jpties", "sh", "-c", inner_command]
     environ = {**os.environ, "TERM": "xterm-256color", "SCREENDIR": str(sockets), "LC_ALL": "C.UTF-8"}
     with _in_terminal(words, environ, fifo) as (terminal, ready):
-        match = read_until(ready, re.compile(rb"([^|]+)\|([^|]+)\|"))
-        inner = {**environ, "STY": match[1].decode(), "TERM": "screen.xterm-256color"}
         try:
+            match = read_until(ready, re.compile(rb"([^|]+)\|([^|]+)\|"))
+            inner = {**environ, "STY": match[1].decode(), "TERM": "screen.xterm-256color"}
             yield Multiplexer(terminal, Path(match[2].decode()), inner)
         finally:
-            subprocess.run(["screen", "-S", inner["STY"], "-X", "quit"], env=environ, capture_output=True, check=False)
+            subprocess.run(["screen", "-S", "jpties", "-X", "quit"], env=environ, capture_output=True, check=False)
 
 
 @contextlib.contextmanager
