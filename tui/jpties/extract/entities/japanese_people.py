@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, Found
-from jpties.extract.entities.script import chunk_before, ends_of, is_kanji, is_katakana
+from jpties.extract.entities.script import chunk_before, ends_of, is_kanji, is_katakana, is_latin
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import family_readings, given_readings
 
@@ -73,6 +73,15 @@ class JapanesePeople:
                 end = opened
         if text[end - 1 : end] in ("・", "　"):
             return
+        place = self._ends.get(end)
+        if (
+            weak
+            and place is not None
+            and place.type == "place"
+            and place.start > low
+            and is_katakana(text[place.start - 1])
+        ):
+            end = place.start
         start = self._name_start(low, end)
         name = text[start:end]
         if not name or name in self._not_names or (start in self.found and self.found[start].end >= end):
@@ -123,10 +132,10 @@ class JapanesePeople:
             return False
         if is_katakana(name[-1]) and is_kanji(name[0]):
             return not weak
-        if is_katakana(name[0]):
+        if is_katakana(name[-1]) and (is_katakana(name[0]) or is_latin(name[0])):
             return (
                 len(name) > 1
-                and (not weak or "・" in name or "＝" in name)
+                and (not weak or "・" in name or "＝" in name or f"・{name}" in text)
                 and not any(item.start >= start and item.end == end for item in self._place_at.values())
             )
         if (

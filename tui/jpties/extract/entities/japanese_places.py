@@ -138,7 +138,7 @@ class JapanesePlaces:
             return True
         before = text[start - 1]
         if is_katakana(before) and (is_katakana(text[start]) or is_kanji(text[start])):
-            return start in self._ended
+            return start in self._ended or (is_kanji(text[start]) and text.startswith(self._offices, end))
         if is_kanji(text[start]) and is_kanji(before):
             return end - start > 2 or before in "県市町村区州省道府都国日月年各両在駐対訪来同"
         return True

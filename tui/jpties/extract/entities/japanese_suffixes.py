@@ -32,6 +32,8 @@ class SuffixNames:
         self._generic = frozenset(words.words("organizations/generic"))
         self._generic_events = frozenset(words.words("events/generic"))
         self._not_acronyms = frozenset(words.words("organizations/acronyms_not_names"))
+        self._prefixes = words.words("organizations/prefixes")
+        self._not_prefixed = words.words("organizations/not_prefixed")
         self._offices = (*words.words("people/suffixes"), *words.words("people/weak_suffixes"))
 
     def find(self) -> list[Found]:
@@ -41,6 +43,7 @@ class SuffixNames:
             *self._by_suffix(self._events, "event"),
             *self._by_suffix(self._buildings, "place"),
             *self._whole(),
+            *self._prefixed(),
         ]
         for sentence in self.document.sentences:
             found.extend(self._acronyms(sentence.start, sentence.end))
@@ -170,6 +173,19 @@ class SuffixNames:
             before = text[end - width - 1 : end - width]
             if not (before and is_katakana(before) and is_katakana(text[end - width])):
                 found.append(Found(end - width, end, "organization", LIKELY, "organization/body"))
+        return found
+
+    def _prefixed(self) -> list[Found]:
+        """Katakana words with a telling beginning (`エア…`, an airline)."""
+        text = self.text
+        found: list[Found] = []
+        for end, width in ends_of(text, self._prefixes).items():
+            start, at = end - width, end
+            while at < len(text) and is_katakana(text[at]):
+                at += 1
+            alone = start == 0 or not is_katakana(text[start - 1])
+            if alone and at - end > 1 and not text[start:at].startswith(self._not_prefixed):
+                found.append(Found(start, at, "organization", WEAK, "organization/prefix"))
         return found
 
     def _acronyms(self, low: int, high: int) -> list[Found]:

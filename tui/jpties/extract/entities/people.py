@@ -33,7 +33,7 @@ _ALSO_NAMES = (
 """Kinds of words that are family names too."""
 _MAX_NAME = 5
 _COPULAS = frozenset(
-    [
+    {
         "is",
         "are",
         "was",
@@ -51,12 +51,8 @@ _COPULAS = frozenset(
         "ha",
         "han",
         "ist",
-        "sind",
-        "war",
-        "hat",
-        "zijn",
-        "heeft",
-    ]
+    }
+    | {"sind", "war", "hat", "zijn", "heeft"}
 )
 """Verbs that end what an office is over."""
 _COMPLEMENT = 18

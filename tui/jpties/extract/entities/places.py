@@ -219,7 +219,7 @@ class PlaceFinder:
         return best.kind == "code" or (end > first + 1 and all(len(word) == 1 for word in self.view.words[first:end]))
 
     def _stands_for_country(self, line: Line, first: int, end: int) -> bool:
-        """Whether capitals (`U.S.`) are the country and no adjective: after an article or preposition, before no noun."""
+        """Whether capitals (`U.S.`) are the country, no adjective: after an article or preposition, before no noun."""
         view = self.view
         if view.shapes[first] not in (UPPER, INITIAL) or not view.has_end(
             first, "organizations/determiners", "places/prepositions"

@@ -43,7 +43,7 @@ def chunk_before(text: str, end: int, low: int, *, hiragana: bool = False) -> in
             is_kanji(sign)
             or is_katakana(sign)
             or is_latin(sign)
-            or (sign in "・＝=" and at - 1 > low and is_katakana(text[at - 2]) and at < end and is_katakana(text[at]))
+            or (sign in "・＝=" and at - 1 > low and _joins(text[at - 2]) and at < end and is_katakana(text[at]))
             or (hiragana and is_hiragana(sign) and sign not in PARTICLES)
         ):
             at -= 1
