@@ -17,7 +17,9 @@ _OPENING_BLOCKS = 3
 """Blocks of the article proper that tell of its main event."""
 _LONG_AGO = 4
 """Years after which somebody's office is told with its date."""
-_AFTER_WORD = 24
+_DAY = 10
+"""Signs of a date that is known to the day, its year perhaps apart."""
+_AFTER_WORD = 45
 """Code points between a word of comparison and its date."""
 
 
@@ -27,7 +29,7 @@ class Times:
     def __init__(self, view: FactView) -> None:
         self.view = view
         stated = view.metadata.event_date
-        known = stated is not None and "X" not in stated.value and len(stated.value) >= 10
+        known = stated is not None and "X" not in stated.value[4:] and len(stated.value) >= _DAY
         self.main_event = stated.value if known and stated is not None else None
         proper = [block.start for block in view.document.blocks if block.role in ("title", "lead", "paragraph")]
         self._opening_ends = proper[_OPENING_BLOCKS] if len(proper) > _OPENING_BLOCKS else len(view.text)
@@ -38,7 +40,7 @@ class Times:
         block = self.view.document.block_at(draft.start)
         place = block.start if block is not None else -1
         found = self._said(draft, stretch)
-        if found is None and draft.kind in _HAPPENING and not self.view.dates.within(stretch.start, stretch.end):
+        if found is None and self._happening(draft) and not self.view.dates.within(stretch.start, stretch.end):
             found = self._told[1] if self._told is not None and self._told[0] == place else None
             if found is None and draft.start < self._opening_ends:
                 found = self.main_event
@@ -49,6 +51,13 @@ class Times:
         if found is not None and draft.kind in _HAPPENING:
             self._told = (place, found)
         return found
+
+    def _happening(self, draft: Draft) -> bool:
+        """Whether a draft tells what happened: an act, or the number of an act."""
+        if draft.kind in _HAPPENING:
+            return True
+        cue = draft.cue
+        return draft.kind == "figure" and cue is not None and cue.group == "event" and draft.start <= cue.start < draft.end
 
     def _said(self, draft: Draft, stretch: Stretch) -> str | None:
         """The date that the quote says, or its sentence before it."""

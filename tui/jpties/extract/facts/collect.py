@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from jpties.extract.document import Document
     from jpties.extract.facts.inputs import FoundDate, FoundNumber
+    from jpties.extract.facts.references import Subject
     from jpties.model.article import Metadata
     from jpties.model.mention import Mention
 
@@ -84,6 +85,7 @@ class _Reader:
         self._senses: list[str] = []
         self._sentences: list[int] = []
         self._ids: set[str] = set()
+        self._about: tuple[int, tuple[Subject, ...]] = (-1, ())
 
     def facts(self) -> tuple[Fact, ...]:
         """All facts, in order."""
@@ -157,7 +159,11 @@ class _Reader:
             return
         self._ids.add(fact_id)
         span = (stretch.start, stretch.end)
-        subjects = subjects_of(self.view, draft, span, self.references, self.speakers)
+        block = self.view.document.block_at(draft.start)
+        place = block.start if block is not None else -1
+        before = self._about[1] if self._about[0] == place else ()
+        subjects = subjects_of(self.view, draft, span, self.references, self.speakers, before)
+        self._about = (place, tuple(subjects) or before)
         date = self.times.of(draft, stretch)
         speaker = next((subject for subject in subjects if subject.id == draft.speaker), None)
         sense = draft.cue.sense if draft.cue else ""

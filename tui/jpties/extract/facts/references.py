@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.cues import FINITE
 from jpties.extract.facts.places import place_of
 from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
@@ -17,8 +18,15 @@ if TYPE_CHECKING:
 
     from jpties.extract.facts.attribution import Speakers
     from jpties.extract.facts.view import FactView
+    from jpties.model.mention import Mention
 
 _INDEFINITE = frozenset({"a", "an", "un", "une", "een", "ein", "eine", "una"})
+_TAIL = 6
+"""Letters of the last part of a compound that stands for the whole ("Vriendschapsvereniging", "de vereniging")."""
+_LONGEST = 40
+_SIGNS = ",;:.!?()（）“”„«»\"–—\n"
+_SOON = 42
+"""Code points between a noun or adjective and the name that it belongs to."""
 _WORD = 5
 """Letters that a noun must have to stand for a body with that word in its name."""
 
@@ -79,6 +87,7 @@ class References:
         self._generic = frozenset(_plain(word) for word in view.words.words("facts/generic_events"))
         self._language_words = frozenset(_plain(word) for word in view.words.words("facts/language_words"))
         self._articles = frozenset(view.words.words("roles/articles")) - _INDEFINITE
+        self._joins = frozenset(view.words.words("roles/joins")) - self._articles
         self._latest = Latest()
         self._names: dict[str, str] = {}
         self._types: dict[str, str] = {}
@@ -106,7 +115,10 @@ class References:
     def _note_words(self, start: int, end: int, thing: str) -> None:
         """A body, under the longer words of its name."""
         tokens = self.view.document.tokens
-        for word in set(tokens.folded[tokens.first_at(start) : tokens.first_at(end)]):
+        words = set(tokens.folded[tokens.first_at(start) : tokens.first_at(end)])
+        if self.view.words.value("clauses/verb_last") == "yes":
+            words |= {word[cut:] for word in words if len(word) <= _LONGEST for cut in range(4, len(word) - _TAIL)}
+        for word in words:
             if len(word) >= _WORD or not self.view.spaced:
                 self._latest.note(word, start, thing)
 
@@ -127,7 +139,8 @@ class References:
             holder = speakers.holder(cue, end)
             if holder is not None:
                 yield self._subject(holder, cue.start)
-        if self._sides and self.view.cues.any(start, end, "both_sides"):
+        things = {name.id for name in self.view.named.within(start, end) if name.type in ("place", "organization")}
+        if self._sides and len(things) < len(self._sides) and self.view.cues.any(start, end, "both_sides"):
             for side in self._sides:
                 yield self._subject(side, end)
         yield from self._by_words(start, end) if self.view.spaced else self._by_signs(start, end)
@@ -139,13 +152,44 @@ class References:
             word, at = tokens.words[index], tokens.starts[index]
             place = self._demonyms.get(word.lower())
             if place is not None:
-                if not self._named(at) and not self._language(index):
+                if not self._named(at) and not self._language(index) and not self._qualifies(index, place):
                     yield self._subject(place, at)
                 continue
             if index and tokens.words[index - 1].lower() in self._articles and not self._named(at):
+                if tokens.folded[index] in self._nouns and self._followed(index):
+                    continue
                 thing = self._taken_up(tokens.folded[index], at)
                 if thing is not None:
                     yield self._subject(thing, at)
+
+    def _next_name(self, index: int) -> tuple[Mention, list[str]] | None:
+        """The name that follows a token soon, and the words between; None past a sign or a joining word."""
+        tokens = self.view.document.tokens
+        at = tokens.ends[index]
+        name = self.view.named.after(at)
+        if name is None or name.start - at > _SOON:
+            return None
+        between = self.view.text[at : name.start]
+        if any(sign in between for sign in _SIGNS) or self.view.cues.any(at, name.start, "and", *FINITE):
+            return None
+        return name, between.lower().replace("’", "'").replace("'", "' ").split()
+
+    def _qualifies(self, index: int, place: str) -> bool:
+        """Whether the adjective of a country belongs to a name behind it ("the Japanese maker X", "ville japonaise de Y")."""
+        found = self._next_name(index)
+        if found is None:
+            return False
+        name, between = found
+        if name.type == "place":
+            return name.id.startswith(place + "-")
+        return name.type in ("organization", "person") and self._joins.isdisjoint(between)
+
+    def _followed(self, index: int) -> bool:
+        """Whether a noun for a place is followed by that place's name ("the province of X", "de regio Y")."""
+        found = self._next_name(index)
+        if found is None or found[0].type != "place":
+            return False
+        return not found[1] or not self._joins.isdisjoint(found[1])
 
     def _language(self, index: int) -> bool:
         """Whether the adjective of a country means its language here ("in English", "Japanese lessons")."""

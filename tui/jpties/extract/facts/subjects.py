@@ -4,45 +4,123 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.facts.places import english_name
-from jpties.extract.facts.references import Subject
+from jpties.extract.facts.parties import subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.extract.facts.attribution import Speakers
+    from jpties.extract.facts.draft import Draft
+    from jpties.extract.facts.references import References, Subject
+    from jpties.extract.facts.view import FactView
 
 _BESIDE = 4
 """Code points between a country and a place in it that belong together."""
-
-if TYPE_CHECKING:
-    from jpties.extract.facts.attribution import Speakers
-    from jpties.extract.facts.draft import Draft
-    from jpties.extract.facts.references import References
-    from jpties.extract.facts.view import FactView
-    from jpties.model.mention import Mention
+_BRACKET = 24
+"""Code points of a bracket that only says a party or another name."""
+_PRONOUN = 12
+"""Code points from the start of a sentence in which a pronoun is its subject."""
+_BARE = frozenset({"figure", "agreement", "goal", "background", "ranking"})
+"""Kinds of facts that go on about what the fact before told."""
 
 
 def subjects_of(
-    view: FactView, draft: Draft, sentence: tuple[int, int], references: References, speakers: Speakers
+    view: FactView,
+    draft: Draft,
+    sentence: tuple[int, int],
+    references: References,
+    speakers: Speakers,
+    before: Sequence[Subject] = (),
 ) -> list[Subject]:
-    """Who a draft is about: named or meant in the quote, else named before it in its sentence; the speaker first."""
-    named = [_named(mention) for mention in view.named.within(draft.start, draft.end)]
+    """Who a draft is about: named in the quote, meant in it, named before it in its sentence; the speaker first.
+
+    Args:
+        view: the article.
+        draft: the fact in the making.
+        sentence: its sentence.
+        references: what words stand for.
+        speakers: who holds which office.
+        before: subjects of the fact before in the same block, for a quote that names nobody.
+    """
+    named = [subject_of(mention) for mention in view.named.within(draft.start, draft.end)]
+    meant = list(references.meant(draft.start, draft.end, speakers))
     if draft.person is not None:
-        return _of_role(draft, [*named, *references.meant(draft.start, draft.end, speakers)])
-    found = [*named, *references.meant(draft.start, draft.end, speakers)]
+        return _of_role(draft, [*named, *meant], references)
+    found = [*_without_asides(view, draft, named), *_without_wholes(named, meant)]
+    outer = _owner(view, draft, sentence, found)
     if not found:
-        found = [_named(mention) for mention in view.named.within(sentence[0], draft.start)[-2:]]
+        found = [subject_of(mention) for mention in view.named.within(sentence[0], draft.start)[-2:]]
     if not found:
-        found = [_named(mention) for mention in view.named.within(draft.end, sentence[1])[:1]]
-    found = _without_whole_countries(view, sorted(found, key=lambda subject: subject.start))
+        found = [subject_of(mention) for mention in view.named.within(draft.end, sentence[1])[:1]]
     if draft.kind != "statement" and draft.kind != "goal":
-        found = [subject for subject in found if subject.id != draft.source] or found
+        found = [subject for subject in found if subject.id != draft.source] or list(before[:2]) or found
+    found = _without_whole_countries(view, sorted(found, key=lambda subject: subject.start))
+    if not found and draft.kind in _BARE:
+        found = list(before[:2])
+    found += outer
+    person = _continued(view, draft, sentence, before, found)
+    found = [*person, *found]
     if draft.kind == "statement" and draft.speaker is not None and ":" in draft.speaker:
         found.insert(0, references.subject(draft.speaker, draft.start))
     return _once(found)
 
 
-def _of_role(draft: Draft, found: list[Subject]) -> list[Subject]:
-    """The holder of an office, then its bodies and places."""
-    others = [subject for subject in found if subject.type != "person"]
+def _of_role(draft: Draft, found: list[Subject], references: References) -> list[Subject]:
+    """The holder of an office, its body, then what else is named."""
     holder = [subject for subject in found if subject.id == draft.person]
+    if draft.body is not None:
+        return _once([*holder, references.subject(draft.body[0], draft.start)])
+    others = [subject for subject in found if subject.type != "person"]
     return _once([*holder, *sorted(others, key=lambda subject: subject.start)])
+
+
+def _without_asides(view: FactView, draft: Draft, named: list[Subject]) -> list[Subject]:
+    """Without an organization alone in short brackets behind a name: a party, a short name."""
+    brackets = [
+        (low, high)
+        for low, high in view.shields(draft.start, draft.end)
+        if view.text[low] in "(（" and high - low < _BRACKET
+    ]
+    kept = [
+        subject
+        for subject in named
+        if subject.type != "organization"
+        or not any(low < subject.start < high and draft.start < low for low, high in brackets)
+    ]
+    return kept or named
+
+
+def _without_wholes(named: list[Subject], meant: list[Subject]) -> list[Subject]:
+    """What is meant, without a country of which a part is named."""
+    return [
+        subject
+        for subject in meant
+        if not (subject.type == "place" and any(name.id.startswith(subject.id + "-") for name in named))
+    ]
+
+
+def _owner(view: FactView, draft: Draft, sentence: tuple[int, int], found: list[Subject]) -> list[Subject]:
+    """What the sentence began with, for a figure or an item of a list further on in it that names one thing or none."""
+    listed = draft.kind == "figure" or draft.rule == "agreement/list"
+    if not listed or len({subject.id for subject in found}) > 1:
+        return []
+    first = next(iter(view.named.within(sentence[0], draft.start)), None)
+    if first is None or first.type not in ("place", "organization"):
+        return []
+    return [subject_of(first)]
+
+
+def _continued(
+    view: FactView, draft: Draft, sentence: tuple[int, int], before: Sequence[Subject], found: list[Subject]
+) -> list[Subject]:
+    """The person of the fact before, where a pronoun begins the quote and nobody is named."""
+    if any(subject.type == "person" for subject in found) or not view.spaced:
+        return []
+    if draft.start > sentence[0] + _PRONOUN:
+        return []
+    if not view.cues.any(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun"):
+        return []
+    return [subject for subject in before if subject.type == "person"][:1]
 
 
 def _without_whole_countries(view: FactView, found: list[Subject]) -> list[Subject]:
@@ -65,12 +143,6 @@ def _near(view: FactView, one: Subject, other: Subject) -> bool:
     name = view.named.before(first.start + 1)
     end = name.end if name is not None and name.start == first.start else first.start + len(first.name)
     return 0 <= last.start - end <= _BESIDE
-
-
-def _named(mention: Mention) -> Subject:
-    """A named entity; a place by its English name."""
-    name = english_name(mention.id, mention.name) if mention.type == "place" else mention.name
-    return Subject(mention.id, name, mention.type, mention.start)
 
 
 def _once(found: list[Subject]) -> list[Subject]:

@@ -61,6 +61,11 @@ class Ranges(Generic[R]):
         found = self.items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [item for item in found if item.end <= end]
 
+    def after(self, offset: int) -> R | None:
+        """The first one that starts at the offset or after it."""
+        index = bisect_left(self._starts, offset)
+        return self.items[index] if index < len(self.items) else None
+
     def before(self, offset: int) -> R | None:
         """The last one that starts before the offset."""
         index = bisect_left(self._starts, offset) - 1
