@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.flat import flat
 from jpties.extract.layout.linewords import EAST, word_at, words_in
-from jpties.extract.layout.namelike import name_like
+from jpties.extract.layout.namelike import known_name, name_like
 from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _another_name(text: str, before: int, at: int, folded: str) -> bool:
 def _role(folded: str, start: int, end: int) -> bool:
     """Whether the piece is a role such as *Staff Writer*."""
     at = word_at("staff", folded, start)
-    return at is not None and at >= end
+    return at is not None and (at >= end or not known_name(folded[at:end].strip().title()))
 
 
 def _room(folded: str, start: int, end: int) -> bool:

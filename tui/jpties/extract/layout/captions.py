@@ -24,6 +24,11 @@ _TAIL = 130
 _BRACKET_END = r"[(（\[]([^()（）\[\]]{1,80})[)）\]]\s*\.?\s*$"
 _SLASH_CREDIT = r"[.!?…\"”»]\s*[/|]\s*[^.!?/|]*[^!?/|]{1,50}$"
 _COPYRIGHT = r"(?:©|\(c\))\s*\S"
+_SENTENCE = r"[^\W\d_]{3,}[.。]\s"
+_PICTURE = (
+    r"[^\w]?(?:\w+ )?(?:photos?|fotos?|bild|bilder|beeld|imagen|image|picture|anh|hinh|写真(?:説明)?|画像)"
+    r"(?:\s?[:：】\])]|\s[^:：]{2,40}[:：]\s(?=.{20}))"
+)
 _NUMBERED = r"[-–—]?\s*\d{1,2}\s*\.?$"
 
 
@@ -82,7 +87,7 @@ def credit_start(line: Line) -> int | None:
     offset = max(0, len(text) - _TAIL)
     for pattern, mark in ((_credit(), ":"), (_by_credit(), " ")):
         match = pattern.search(text, offset) if text.find(mark, offset) >= 0 else None
-        if match is not None and ". " not in match[1]:
+        if match is not None and not compiled(_SENTENCE).search(match[1]):
             return match.start()
     match = compiled(_COPYRIGHT).search(text) if "©" in text or "c)" in text else None
     return None if match is None else match.start()
@@ -146,6 +151,8 @@ def caption_reason(line: Line) -> str | None:
     text = line.flat
     if credit_start(line) is not None:
         return "photo credit"
+    if compiled(_PICTURE).match(text):
+        return "headed by a word for photos"
     if line.size <= 200 and _bare_credit().search(text, max(0, len(text) - 50)):
         return "archive photo"
     if line.size <= 260 and _from_left(text):

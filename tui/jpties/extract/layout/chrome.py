@@ -37,6 +37,7 @@ _SEPARATOR = r"[ \t]*[|·•»›＞>▸▶｜‖¦][ \t\u3000]*|[ \t]+[/／–�
 _HEAD = r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)\s*[:：|｜»>】\]]\s*"
 _SHAPES = (
     ("placeholders", "file name of an image", ".", r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)\W*"),
+    ("placeholders", "number of a photo", "0123456789", r"\W*\d{1,3}\s?(?:/|of|de|sur|von|van|trên)\s?\d{1,3}\W*"),
     ("menu", "weather", "°℃º", r".{0,40}\d{1,2}\s?(?:°\s?[CF]?|℃|º[CF]).{0,40}"),
     ("comments", "field of a form", "*", r".{1,30}[^\W\d_]\s?\*"),
     ("placeholders", "image without text", "!", r"!\[[^\]]{0,80}\]\([^)]{0,300}\)\W*"),

@@ -15,7 +15,7 @@ from jpties.extract.layout.chrome import group_of, site_word
 from jpties.extract.layout.eventdate import event_date
 from jpties.extract.layout.language import SAMPLE, language_of
 from jpties.extract.layout.lines import Line, made
-from jpties.extract.layout.metalines import MetaLine, meta_line
+from jpties.extract.layout.metalines import CLOCK, MetaLine, meta_line
 from jpties.extract.layout.namelike import known_name, one_name
 from jpties.extract.layout.placelike import is_place
 from jpties.extract.layout.placing import IN_BRACKETS, NAME_AT_END, NAME_BESIDE
@@ -23,6 +23,7 @@ from jpties.extract.layout.published import StatedDate, Told, chosen
 from jpties.extract.layout.sources import source_of
 from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside
 from jpties.model.article import Metadata, Stated
+from jpties.text.patterns import compiled
 from jpties.text.plain import Plain, readable
 
 if TYPE_CHECKING:
@@ -135,8 +136,9 @@ def _stated_names(text: str, names: Names, block: Block, evidence: str) -> State
 
 def _name_beside_date(page: Page) -> Stated | None:
     """`Ana Ruiz | Apr 8, 2022`: what is left beside a date, if it is a name and neither paper nor place."""
+    title = next((block.start for block in page.blocks if block.role == "title"), -1)
     for block, line, meta in page.meta:
-        if meta is None or meta.residue is None or not meta.dates:
+        if meta is None or meta.residue is None or not meta.dates or block.start < title:
             continue
         left = line.text[meta.residue[0] : meta.residue[1]]
         piece = re.split(r"\s{2,}|\s*[|｜·•]\s*", left)[0]
@@ -188,16 +190,13 @@ def _stated_dates(page: Page) -> Iterator[StatedDate]:
 
 
 def _updates(text: str, meta: MetaLine, found: DateExpression) -> bool:
-    """Whether a date is that of the last change: no other date or clock time stands between it and the words for it."""
+    """Whether a date is that of the last change: the words for it stand before it, or right behind it and its time."""
     at = meta.updated_at or 0
     if at < found.start:
         between = [date for date in meta.dates if at < date.start < found.start]
         return not between or not any(sign.isdigit() for sign in text[:at])
-    return (
-        not any(sign.isdigit() for sign in text[found.end : at])
-        and text[found.end : at].strip(" :,|-–—(（") == ""
-        and (not any(sign.isdigit() for sign in text[at:]))
-    )
+    rest = compiled(CLOCK).sub(" ", text[found.end : at])
+    return not rest.strip(" :,|-–—(（") and not any(sign.isdigit() for sign in text[at:])
 
 
 def _dates(page: Page) -> tuple[Stated | None, Stated | None]:
@@ -205,14 +204,25 @@ def _dates(page: Page) -> tuple[Stated | None, Stated | None]:
     stated = list(_stated_dates(page))
     told = functools.cache(lambda: told_in(page.text, page.blocks, page.lang))
     published = _best([entry for entry in stated if not entry.updated], stated, told)
-    updated = _best([entry for entry in stated if entry.updated], stated, told)
+    changes = [entry for entry in stated if entry.updated]
+    updated = _best(changes, stated, told)
     if published is None:
         published = _best([entry for entry in stated if entry.either], stated, told)
     if published is None:
         published = _best(list(dateline_dates(page.text, page.blocks, page.lang)), stated, told)
     if updated is None and published is not None:
-        updated = _updated_on_the_day(page, published)
+        updated = _in_year(changes, published) or _updated_on_the_day(page, published)
     return published, updated
+
+
+def _in_year(changes: Sequence[StatedDate], published: Stated) -> Stated | None:
+    """A last change without a year (`10月3日 11時20分更新`): in the year of publication, if not before it."""
+    for entry in changes:
+        for reading in entry.readings:
+            value = published.value[:4] + reading[4:]
+            if reading.startswith("XXXX-") and len(reading) == 10 and value >= published.value:
+                return Stated(value, f"{entry.where}; the year is that of publication", entry.start, entry.end)
+    return None
 
 
 def _updated_on_the_day(page: Page, published: Stated) -> Stated | None:

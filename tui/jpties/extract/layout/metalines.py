@@ -26,7 +26,7 @@ LIMIT = 200
 URL = r"(?i)(?:https?://|www\.)[^\s<>\"「」、。（）]+"
 MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
 _HANDLE = r"(?<!\w)@\w{2,30}"
-_CLOCK = (
+CLOCK = (
     r"(?i)(?<![\d.,])\d{1,2}\s?(?:[:.hHu時點]\s?\d{2}(?:\s?分|:\d{2})?|時|h\b|uhr\b)"
     r"(?:\s?(?:Uhr|uur|h|hrs?|giờ|分)\b)?(?:\s?[ap]\.?\s?m\b\.?)?(?![\d])"
 )
@@ -107,9 +107,17 @@ def meta_line(line: Line, lang: str) -> MetaLine | None:
     return (
         _source_line(line, folded, lead, url)
         or _dated_line(line, folded, lead, lang)
+        or _credits(line, folded, lead)
         or _byline(line, folded, lead)
         or _agency(line)
     )
+
+
+def _credits(line: Line, folded: str, lead: int) -> MetaLine | None:
+    """`Reporting by …; editing by …`, `(With files from …)`."""
+    if word_at("credits", folded, lead) is None or line.size > LIMIT:
+        return None
+    return MetaLine("credits")
 
 
 def _agency(line: Line) -> MetaLine | None:
@@ -134,6 +142,14 @@ def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) 
             return MetaLine("source line", source=span, url=url.span() if url else None)
         if url and start == url.start():
             return MetaLine("source line", source=url.span(), url=url.span())
+        named = line.text[start : span[1]]
+        if (
+            not marked
+            and line.size <= 50
+            and not line.closed
+            and (is_agency(named) or (site_word(named) and name_like(named)))
+        ):
+            return MetaLine("source line", source=span)
     if url is not None and url.end() - url.start() >= len(line.text) - 24 and not line.closed:
         return MetaLine("address of the article", url=url.span())
     return None
@@ -144,16 +160,17 @@ def _dated_line(line: Line, folded: str, lead: int, lang: str) -> MetaLine | Non
         return None
     updated = next(words_in("updated", folded), None)
     dates = full_dates(line.text, lang)
-    clock = compiled(_CLOCK).search(line.text) is not None
+    clock = compiled(CLOCK).search(line.text) is not None
     if not dates and not (updated and clock) and not (len(folded) <= 40 and compiled(_AGO).search(folded)):
         return None
     rest = _rest(line.text, folded, [(date.start, date.end) for date in dates])
     left = rest.strip()
     byline = _byline_span(line.text, folded, lead, dates)
+    closed = line.closed and not folded.endswith("m.")
     if (
         left
         and byline is None
-        and (line.closed or not _short_left(" ".join(left.split()), line, dates, updated is not None))
+        and (closed or not _short_left(" ".join(left.split()), line, dates, updated is not None))
     ):
         return None
     start = len(rest) - len(rest.lstrip())
@@ -179,7 +196,7 @@ def _blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
 def _rest(text: str, folded: str, taken: list[tuple[int, int]]) -> str:
     """The line with dates, clock times, zones, chrome and the words about dates blanked; offsets hold."""
     rest = _blanked(text, taken)
-    for pattern in (URL, MAIL, _HANDLE, _CLOCK, _ZONE):
+    for pattern in (URL, MAIL, _HANDLE, CLOCK, _ZONE):
         rest = _blanked(rest, [match.span() for match in compiled(pattern).finditer(rest)])
     for group in ("updated", "published"):
         spans = [span for span in words_in(group, folded) if _about_date(text, rest, *span)]

@@ -25,7 +25,7 @@ _CHINESE = "[的这们們没沒是]"
 """Signs that tell Chinese from a Japanese line without kana."""
 FOREIGN_LIMIT = 200
 """Cells of the longest line that is leftover of another language; longer ones are text, whatever they speak."""
-_STOP = r"(?<!\b[A-Z])[.!?…][\"'”’»)\]]*\s+[\"'“‘„«(\[]?[^\Wa-z\d_]|[。！？]"
+_STOP = r"(?<!\b[A-Z])[.!?…][\"'”’»)\]]*\s+(?:[\"'“‘„«(\[]|,,)?[^\Wa-z\d_]|[。！？]"
 
 
 def several_sentences(text: str) -> bool:

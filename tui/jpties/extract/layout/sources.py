@@ -17,7 +17,7 @@ from jpties.text.patterns import compiled
 from jpties.text.plain import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jpties.extract.layout.metalines import MetaLine
     from jpties.model.article import Block
@@ -41,7 +41,7 @@ def source_of(
         _source_line(text, meta)
         or _dateline(text, blocks, named_only=True)
         or _beside(text, meta, byline)
-        or _site(text, blocks)
+        or _site(text, blocks, meta)
         or _dateline(text, blocks, named_only=False)
     )
 
@@ -94,7 +94,7 @@ def _beside(text: str, meta: Sequence[tuple[Block, MetaLine | None]], byline: St
     return None
 
 
-def _site(text: str, blocks: Sequence[Block]) -> Stated | None:
+def _site(text: str, blocks: Sequence[Block], meta: Sequence[tuple[Block, MetaLine | None]]) -> Stated | None:
     """The name of the site: at the head of the page, the surer when it stands in its foot too."""
     title = next((index for index, block in enumerate(blocks) if block.role == "title"), None)
     if title is None:
@@ -102,7 +102,8 @@ def _site(text: str, blocks: Sequence[Block]) -> Stated | None:
     foot = key_of(
         " ".join(text[block.start : block.end] for block in blocks[title + 1 :] if block.role == "noise")[-4000:]
     )
-    names = list(_site_names(text, blocks[:title][:HEAD]))
+    left = {block.start: line.residue for block, line in meta if line is not None and line.residue is not None}
+    names = list(_site_names(text, blocks[:title][:HEAD], left))
     for value, start in names:
         key = key_of(value)
         if site_word(value) or (len(key) >= 5 and key in foot):
@@ -112,15 +113,19 @@ def _site(text: str, blocks: Sequence[Block]) -> Stated | None:
     return _rights(text, blocks[title + 1 :])
 
 
-def _site_names(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
+def _site_names(text: str, blocks: Sequence[Block], left: Mapping[int, tuple[int, int]]) -> Iterator[tuple[str, int]]:
     """What could be the site's name: the first entry of a line before the title that is no word of menus."""
     for block in blocks:
-        if block.role != "noise":
+        if block.role == "meta" and block.start in left:
+            start, end = left[block.start]
+            line = text[block.start + start : block.start + end]
+        elif block.role == "noise":
+            line = text[block.start : block.end]
+        else:
             continue
-        line = text[block.start : block.end]
         parts = segments(line) or [line]
         name = readable(compiled(_CUT).split(parts[0])[0]).strip(" -–—|·")
-        at = line.find(name)
+        at = text.find(name, block.start, block.end) - block.start
         if at >= 0 and 3 <= len(name) <= 60 and not compiled(_NO_NAME).search(name) and group_of(name) is None:
             yield name, block.start + at
 

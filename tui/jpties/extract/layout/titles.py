@@ -105,6 +105,8 @@ def _company(rows: Sequence[Row], index: int, candidates: Sequence[int], last_te
                 points -= 4.0
     if _listed(rows, index):
         points -= 2.5
+    if any(row.text_like and row.line.size >= 100 for row in rows[:index]):
+        points -= 3.0
     follower = next((row for row in rows[index + 1 : index + 4] if row.role != "noise"), None)
     if follower is not None and (follower.text_like or (follower.meta is not None and follower.meta.dates)):
         points += 0.75
