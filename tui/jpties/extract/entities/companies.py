@@ -152,7 +152,7 @@ class CompanyFinder:
             return
         mark = view.mark(index, "organizations/company_nouns")
         compound = mark is None and view.lang in ("de", "nl") and self._compound(index)
-        if (mark is None and not compound) or (view.names[index] and view.lang not in ("de", "vi") and not compound):
+        if (mark is None and not compound) or (view.names[index] and not compound and not self._opens(index)):
             return
         at = mark.end if mark else index + 1
         while at < line.end and view.lang in ("fr", "es") and not view.names[at] and view.has(at, "demonyms/countries"):
@@ -170,6 +170,12 @@ class CompanyFinder:
         if view.lang == "de" and mark is not None and mark.end == index + 1 and not self._unlike_noun(at, end):
             return
         self._add(at, end, SURE, "company-noun")
+
+    def _opens(self, index: int) -> bool:
+        """Whether a company noun has its capital only because it opens the sentence (`Verzekeraar Achmea`)."""
+        view = self.view
+        own = view.has(index, "organizations/heads", "organizations/societies", "organizations/company_words")
+        return index in view.initial and not own and not view.has(index, "people/titles")
 
     def _compound(self, index: int) -> bool:
         """A compound that ends in a company noun (`Medizintechnikkonzern`)."""

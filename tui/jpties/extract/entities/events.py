@@ -65,6 +65,9 @@ class EventFinder:
     def _event(self, line: Line, mark: Mark) -> int:
         view = self.view
         first = mark.start
+        longer = (view.mark(at, "places/buildings") for at in range(mark.start, mark.end))
+        if any(house is not None and house.end > mark.end and view.names[mark.end] for house in longer):
+            return 0
         if not self._head_first(mark):
             first = self.growth.left(line, mark.start, demonym=True)
         elif first > line.first and view.names[first - 1] and view.spaced(first) and first - 1 not in view.initial:

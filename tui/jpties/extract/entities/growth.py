@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.shapes import PARTICLES, is_lower, word_end
 from jpties.extract.entities.view import APOSTROPHES, DIGIT, HYPHENS
 from jpties.names.lexicon import lexicon
+from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,7 @@ class Growth:
         words = lexicon(view.lang)
         self._suffixes = words.words("organizations/adjective_endings")
         self._head_first = words.value("organizations/order", "last") == "first"
+        self._nouns = words.words("organizations/topic_endings")
         self._fillers = frozenset(words.words("organizations/lower_fillers"))
 
     def is_person(self, index: int) -> bool:
@@ -39,12 +41,25 @@ class Growth:
     def right(self, line: Line, at: int, *, society: bool, limit: int = _LONGEST) -> int:
         """End of the name whose words up to `at` are known."""
         stop = min(line.end, at + limit)
+        at = self._honoured(at, stop)
         while at < stop:
             after = self._piece(line, at, stop, society)
             if after == at:
                 break
             at = after
         return at
+
+    def _honoured(self, at: int, stop: int) -> int:
+        """End of the title that begins the name of whom a body is called after (`Fondation Roi Baudouin`)."""
+        view = self.view
+        if (
+            view.lang not in ("fr", "nl")
+            or at + 1 >= stop
+            or not (view.names[at] and view.names[at + 1] and view.spaced(at))
+        ):
+            return at
+        titled = view.has(at, "people/titles") and view.spaced(at + 1) and at not in self._person_at
+        return word_end(view, at + 1, stop) if titled else at
 
     def _piece(self, line: Line, at: int, stop: int, society: bool) -> int:
         """End of the next piece of the name, or `at`."""
@@ -60,8 +75,12 @@ class Growth:
         after = self._adjective(at, stop)
         if after != at:
             return after
-        if view.has(at, "organizations/linkers"):
+        if view.has(at, "organizations/linkers") or self._english_linker(at):
             return self._linked(line, at, stop, society)
+        if view.has(at, "organizations/topic_linkers"):
+            after = self._topic_after(at, stop)
+            if after != at:
+                return after
         if view.has(at, "organizations/within") and society:
             return self._within(line, at, stop)
         if view.has(at, "organizations/coordinators"):
@@ -70,15 +89,42 @@ class Growth:
             return self._listed(at, stop)
         return at
 
+    def _english_linker(self, at: int) -> bool:
+        """Whether "of" or "for" joins English capitals in an article of another language."""
+        view = self.view
+        return (
+            view.lang != "en" and view.folded[at] in ("of", "for") and view.names[at - 1] and any(
+                view.names[after] for after in range(at + 1, min(at + 3, len(view.words)))
+            )
+        )  # fmt: skip
+
+    def _unlinked(self, at: int, stop: int) -> int:
+        """First token after linkers and determiners in lower case (`à la recherche`)."""
+        view = self.view
+        kinds = ("organizations/linkers", "organizations/topic_linkers", "organizations/determiners")
+        while at < stop and not view.names[at] and (word := view.mark(at, *kinds)) is not None:
+            at = word.end
+            if at < stop and view.words[at] in APOSTROPHES:
+                at += 1
+        return at
+
+    def _topic_after(self, at: int, stop: int) -> int:
+        """A case: "à l'exportation" inside a name: the end of the topic, or `at`."""
+        after = self._unlinked(at, stop)
+        topic = self.view.mark(after, "organizations/concepts") if after < stop else None
+        return topic.end if topic is not None and topic.end <= stop and not self.view.names[after] else at
+
     def _listed(self, at: int, stop: int) -> int:
         """A case: ", TOPIC" in a name that goes on with "and TOPIC" (`Landbouw, Natuur en Voedselkwaliteit`)."""
         view = self.view
-        topic = view.mark(at + 1, "organizations/concepts") if at + 1 < stop else None
+        first = self._unlinked(at + 1, stop)
+        topic = view.mark(first, "organizations/concepts") if first < stop else None
         if topic is None or not self._topic_before(at) or topic.end >= stop:
             return at
         after = topic.end
         goes_on = view.has(after, "organizations/coordinators") or view.words[after] == ","
-        more = after + 1 < stop and (view.has(after + 1, "organizations/concepts") or view.names[after + 1])
+        second = self._unlinked(after + 1, stop)
+        more = second < stop and (view.has(second, "organizations/concepts") or view.names[second])
         return topic.end if goes_on and more else at
 
     def _demonym_end(self, at: int) -> int:
@@ -136,6 +182,8 @@ class Growth:
         while after < stop and view.has(after, "organizations/determiners") and not view.names[after]:
             determiner = view.mark(after, "organizations/determiners")
             after = determiner.end if determiner else after + 1
+        if mark is None and after < stop and view.folded[after] == "the":
+            after += 1
         if after >= stop or "\n" in view.text[view.ends[at] : view.starts[after]]:
             return at
         topic = view.mark(after, "organizations/concepts")
@@ -203,38 +251,51 @@ class Growth:
         mark = view.mark(at, "organizations/coordinators")
         after = mark.end if mark else at + 1
         if not self._topic_before(at):
-            return at
-        while (
-            after < stop
-            and view.has(after, "organizations/linkers", "organizations/determiners")
-            and not view.names[after]
-        ):
-            word = view.mark(after, "organizations/linkers", "organizations/determiners")
-            after = word.end if word else after + 1
-            if after < stop and view.words[after] in APOSTROPHES:
-                after += 1
+            return self._pair(at, after, stop)
+        after = self._unlinked(after, stop)
         if after >= stop:
             return at
         topic = view.mark(after, "organizations/concepts")
-        if topic is not None and not view.has(
-            after, "organizations/missions", "organizations/heads", "organizations/societies"
-        ):
+        class_words = ("organizations/missions", "organizations/heads", "organizations/societies")
+        if topic is not None and not view.has(after, *class_words):
             return min(topic.end, stop)
         capital = view.names[after] and after not in self._person_at and not self.places.end_at(after)
-        if capital and not view.has(
-            after, "organizations/heads", "organizations/missions", "organizations/societies", *_STOPS
-        ):
+        if capital and not view.has(after, *class_words, *_STOPS) and (not self._nouns or self._noun_like(after)):
             return self._capital(line, after, stop)
         return at
 
+    def _noun_like(self, at: int) -> bool:
+        """Whether a word has the ending of an abstract noun or a plural, as topics have (`Entrepreneurship`, `Aquariums`)."""
+        view = self.view
+        word = view.folded[at]
+        known = at in self._person_at or self.places.strong_at(at)
+        return len(word) > 3 and not known and word.endswith(self._nouns)
+
+    def _pair(self, at: int, after: int, stop: int) -> int:
+        """A case: two nouns of a kind inside a name (`Zoos and Aquariums`, `travailleurs et travailleuses du Québec`)."""
+        view = self.view
+        if not self._nouns or after >= stop or not (self._noun_like(at - 1) and self._noun_like(after)):
+            return at
+        if view.has_end(at, "organizations/heads", "organizations/societies", "organizations/missions"):
+            return at
+        alone = after + 1 >= len(view.words) or not (view.names[after + 1] and view.spaced(after + 1))
+        if view.names[after] and view.names[at - 1]:
+            own = view.has(after, "organizations/heads", "organizations/societies", *_STOPS)
+            return after + 1 if alone and not own else at
+        lower = is_lower(view, after) and is_lower(view, at - 1) and self._head_first and self._is_noun(after)
+        return after + 1 if lower and after + 1 < stop and view.has(after + 1, "organizations/linkers") else at
+
     def _topic_before(self, at: int) -> bool:
-        """Whether a topic ends right before a token, so that "and" may go on with another."""
+        """Whether a topic, but no class word, ends right before a token, so that "and" may go on with another."""
         view = self.view
         if view.words[at] == "&":
             return view.names[at - 1]
-        return view.has_end(at, "organizations/concepts") or (
-            view.lang != "vi" and view.has_end(at, "organizations/adjectives")
-        )
+        if view.lang == "vi":
+            return view.has_end(at, "organizations/concepts")
+        class_word = view.has_end(at, "organizations/heads", "organizations/societies", "organizations/missions")
+        if self._nouns and (class_word or self.places.ends_before(at)):
+            return False
+        return view.has_end(at, "organizations/concepts") or view.has_end(at, "organizations/adjectives")
 
     # -- to the left
 
@@ -254,6 +315,9 @@ class Growth:
             if view.words[before] == "&" and before > line.first and view.names[before - 1]:
                 at = before - 1
                 continue
+            if (joined := self._joined(line, at)) < at:
+                at = joined
+                continue
             if not view.names[before] or (not view.spaced(at) and not view.glued(at)):
                 at = self._possessive(line, at)
                 if at == before + 1:
@@ -269,6 +333,31 @@ class Growth:
                 break
             at = before
         return self._trimmed(line, at, head, demonym)
+
+    def _joined(self, line: Line, at: int) -> int:
+        """First token of what a small word joins to a name that goes on to its right, or `at`.
+
+        Topics (`Forestry and Forest Products Institute`), couples (`Knut and Alice Wallenberg Foundation`), compounds
+        (`Land- en Tuinbouworganisatie`) and persons with a particle (`Anton de Kom Universiteit`).
+        """
+        view = self.view
+        word = at - 1
+        other = word - 1
+        if other < line.first or not view.names[at] or not is_lower(view, word) or not view.spaced(at):
+            return at
+        given = view.names[other] and "g" in name_flags(view.folded[other]) and other not in self._person_at
+        if view.words[word] in ("de", "van", "der", "von"):
+            return other if given and other not in view.initial and view.lang in ("nl", "fr") else at
+        if not (view.has(word, "organizations/coordinators") or view.words[word] == "and"):
+            return at
+        if view.words[other] in HYPHENS and view.glued(other) and other > line.first and view.names[other - 1]:
+            return other - 1
+        if given and "g" in name_flags(view.folded[at]):
+            return other
+        topic = next((m.start for m in view.marks_ending(word) if m.category == "organizations/concepts"), at)
+        if topic == at or topic < line.first or not view.names[topic] or view.has_end(word, "organizations/heads"):
+            return at
+        return at if topic > line.first and view.has_end(topic, "organizations/linkers") else topic
 
     def _belongs(self, index: int) -> bool:
         """Whether a capital in a line of capitals is surely part of a name."""
@@ -319,7 +408,16 @@ class Growth:
                 at = mark.end
             elif at in view.initial and view.has(at, "language/function_words", "people/name_breakers"):
                 at += 1
+            elif at in view.initial and at + 1 < head and self._bare_form(at):
+                at += 1
             else:
                 break
         del line
         return at
+
+    def _bare_form(self, at: int) -> bool:
+        """A noun that only says what kind of body the name is of (`Vakbond FNV Havens`), in Dutch."""
+        view = self.view
+        own = view.has(at, "organizations/heads", "organizations/societies", "organizations/concepts")
+        plain = view.lang == "nl" and not own and view.names[at + 1] and view.spaced(at + 1)
+        return plain and (view.has(at, "organizations/company_nouns"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.shapes import is_lower
 from jpties.extract.entities.view import UPPER
 
@@ -74,6 +75,8 @@ class OrganizationFinder:
             return 0
         if view.shapes[mark.start] == UPPER and not line.titled and len(view.words[mark.start]) < 4:
             return 0
+        if self._gathering(mark) or (not capital and self._announces(line, mark)):
+            return 0
         mission = view.has(mark.start, "organizations/missions")
         society = mission or view.has(mark.start, "organizations/societies")
         seated = "universit" in view.folded[mark.start]
@@ -98,6 +101,16 @@ class OrganizationFinder:
             view.starts[first], view.ends[end - 1], "organization", strength, f"organization/{rule}"
         )
         return end
+
+    def _gathering(self, mark: Mark) -> bool:
+        """Whether the class word ends one of gatherings (`World Congress`, `Asian Games`)."""
+        return any(m.category == "events/heads" and m.start < mark.start for m in self.view.marks_ending(mark.end))
+
+    def _announces(self, line: Line, mark: Mark) -> bool:
+        """Whether a word in lower case only says what kind of body the next name is of (`l'agence Belga`)."""
+        view = self.view
+        noun = view.has(mark.start, "organizations/company_nouns") and mark.end == mark.start + 1
+        return noun and mark.end < line.end and view.names[mark.end] and view.spaced(mark.end)
 
     def _building(self, mark: Mark, end: int) -> bool:
         """Whether the name ends in a word for a building (`Congress Center`)."""
@@ -158,6 +171,8 @@ class OrganizationFinder:
         if not telling:
             return False
         named = any(view.names[i] for i in telling)
+        if self._compound(mark) and mark.start not in view.initial and any(view.names[i] for i in outside):
+            return True
         if mark.category == "organizations/heads" and all(view.has(i, "demonyms/countries") for i in telling):
             return False
         people = any(view.has(i, "demonyms/countries") for i in outside)
@@ -174,3 +189,8 @@ class OrganizationFinder:
             and mark.start not in view.initial
             and is_lower(view, end - 1)
         )
+
+    def _compound(self, mark: Mark) -> bool:
+        """Whether the class word is a compound, which tells more than the bare word (`Nationale Sportraad`)."""
+        word = self.view.folded[mark.start]
+        return mark.end == mark.start + 1 and word not in phrases(self.view.lang) and mark.lang == self.view.lang
