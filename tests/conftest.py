@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No deadlines: what is slow is for the benchmarks to say, and a busy machine is no fault.
+settings.register_profile("short", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", settings.get_profile("short"), max_examples=3000)
+settings.load_profile(os.environ.get("JPTIES_EXAMPLES", "short"))
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 
