@@ -192,7 +192,7 @@ class Leftovers:
         if item.type not in ("place", "organization") or article != view.has_end(other, "organizations/determiners"):
             return False
         if article and item.type == "organization":
-            return person_score(view, first, end) < 2 and not self.places.end_at(first)
+            return person_score(view, first, end) < 2 and not self.places.strong_at(first)
         if item.type == "place":
             exact = self.places.end_at(first) == end
             plain = "building" not in item.rule and (exact or view.shapes[first] == CAPITAL) and person_score(view, first, end) < 2

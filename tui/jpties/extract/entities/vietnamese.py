@@ -69,9 +69,9 @@ class VietnameseNames:
         """Whether what follows the class word tells the thing from others."""
         view = self.view
         return any(
-            view.names[i] or view.has(i, *TOPICS)
+            view.has(i, *TOPICS) or (view.names[i] and not view.has(i, *_EMPTY))
             for i in range(mark.end, end)
-            if view.words[i][0].isalnum() and not view.has(i, *_EMPTY)
+            if view.words[i][0].isalnum()
         )
 
     def _add(self, first: int, end: int, kind: str, strength: int, rule: str, place_id: str = "") -> int:
@@ -90,7 +90,7 @@ class VietnameseNames:
         if not self._telling(mark, end):
             return 0
         alone = mark.end == mark.start + 1 and is_lower(view, mark.end) and not view.has(mark.end, *TOPICS)
-        if alone and not view.has(mark.end, "organizations/name_words"):
+        if alone and not view.has(mark.end, "organizations/name_words", "places/class_before"):
             return 0
         strength = LIKELY if line.titled else SURE
         return self._add(mark.start, end, "organization", strength, "mission" if mission else "class-word")

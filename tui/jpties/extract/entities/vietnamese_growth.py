@@ -129,6 +129,8 @@ class VietnameseGrowth:
             return at
         topic = self.topic_end(at)
         place = self.place_end(at, stop)
+        if self.places.ends_before(at) and view.has(at, "people/family_names") and not topic and not place:
+            return at
         stopped = view.mark(at, *_STOPS)
         if stopped is not None and stopped.lang == "vi" and stopped.end > max(topic, place, at):
             return at

@@ -110,10 +110,18 @@ class VietnamesePeople:
             return False
         if not direct and score < 2 and not self._foreign(at, end):
             return False
+        if direct and not honorific and end == self.places.end_at(at) and self._apposed(line, at):
+            return False
         if direct and not honorific and end == at + 1 and (view.has(at, *TOPICS) or self.places.strong_at(at)):
             return False
         self._add(at, end, SURE, "title-before" if direct else "title-complement")
         return True
+
+    def _apposed(self, line: Line, at: int) -> bool:
+        """Whether the office before a token stands after a name and a comma, so that a place follows it."""
+        view = self.view
+        start = min((mark.start for mark in view.marks_ending(at) if mark.category == "people/titles"), default=at)
+        return start - 2 >= line.first and view.words[start - 1] in ",–-(" and view.names[start - 2]
 
     def _family(self, at: int) -> bool:
         """Whether a family name begins here though the word means something else too (`Đoàn Minh Huấn`)."""
