@@ -88,7 +88,7 @@ class Coreference:
     def find(self, taken: set[int]) -> Names:
         """Repetitions of known names at tokens that are not taken."""
         longest = max((len(key.split()) for key in self.full), default=0)
-        openings = {key.split()[0] for key in self.full}
+        openings = {key.split()[0] for key in self.full if key}
         for line in self.view.lines:
             index = line.first
             while index < line.end:

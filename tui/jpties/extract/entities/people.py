@@ -72,6 +72,8 @@ class PeopleFinder:
         """All persons with evidence of their own, by token range."""
         for line, index in self.view.at("people/titles", "people/honorifics"):
             self._after_title(line, index)
+        for line, index in self.view.at("people/agents"):
+            self._agent(line, index)
         for line in self.view.lines:
             for first, end in self._runs(line):
                 self._by_context(line, first, end)
@@ -193,6 +195,20 @@ class PeopleFinder:
         elif mark.category == "people/titles":
             self._after_complement(line, at)
 
+    def _agent(self, line: Line, index: int) -> None:
+        """A full name after what only persons do: "led by", "emmenée par"."""
+        view = self.view
+        mark = view.mark(index, "people/agents")
+        if mark is None or mark.end >= line.end or not view.names[mark.end] or self._breaks(mark.end, first=True):
+            return
+        end = self.name_end(mark.end, line.end)
+        if (
+            len(words_of(view, mark.end, end)) > 1
+            and not self.places.end_at(mark.end)
+            and self._whole(mark.end, end, line.end)
+        ):
+            self.add(mark.end, end, SURE, "agent")
+
     def _name_more_likely(self, index: int, end: int) -> bool:
         """Whether what looks like an office or nationality is rather a name (`Dean Martin`)."""
         return (
@@ -284,6 +300,9 @@ class PeopleFinder:
             first += 1
         if view.has_end(first, "organizations/company_only") and not view.names[first - 1]:
             return
+        place = self.places.strong_end_at(first)
+        if first < place < end and person_score(view, first, end) < 2:
+            first = place
         count = len(words_of(view, first, end))
         if count < 2 or self.places.covers(first, end):
             self._part(line, first, end)

@@ -16,7 +16,7 @@ Phrase = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 """The tokens after the first, and the categories with a value each."""
 
 LISTS = {
-    "people": ("titles", "honorifics", "speech_verbs", "acting_verbs", "name_breakers", "role_fillers", "family_names"),
+    "people": ("titles", "honorifics", "speech_verbs", "acting_verbs", "agents", "name_breakers", "role_fillers", "family_names"),
     "organizations": (
         "heads", "missions", "societies", "company_nouns", "legal_forms", "media_words", "media_cues",
         "company_verbs", "acronyms_not_names", "adjectives", "company_words", "lower_heads", "linkers",

@@ -90,7 +90,7 @@ class PlaceChoice:
         if level == "not-city":
             merit -= 3 if candidate.level == "municipality" else 0
         named = self._countries.get(candidate.country, 0)
-        merit += min(named, 3) if named > 1 else 0
+        merit += (0, 2, 3, 4)[min(named, 3)]
         merit += 1.5 if candidate.level == "country" else 0
         merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country not in _CITIES_FIRST else 0
         merit += 0.5 if not candidate.weak else 0
