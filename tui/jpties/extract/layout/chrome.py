@@ -38,11 +38,20 @@ _HEAD = r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)\s*[:：|｜
 _SHAPES = (
     ("placeholders", "file name of an image", ".", r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)\W*"),
     ("placeholders", "number of a photo", "0123456789", r"\W*\d{1,3}\s?(?:/|of|de|sur|von|van|trên)\s?\d{1,3}\W*"),
+    (
+        "phrases",
+        "rights of the site",
+        "©cCｃＣ",
+        r"\W*(?:copyright|©|\([cC]\)|（[cCＣ]）)\W*(?:©|\([cC]\))?\W*(?:19|20)\d\d.*",
+    ),
+    ("phrases", "rights of the site", "©", r"(?:copyright|(?:19|20)\d\d)\W*©.*"),
     ("menu", "weather", "°℃º", r".{0,40}\d{1,2}\s?(?:°\s?[CF]?|℃|º[CF]).{0,40}"),
     ("comments", "field of a form", "*", r".{1,30}[^\W\d_]\s?\*"),
     ("placeholders", "image without text", "!", r"!\[[^\]]{0,80}\]\([^)]{0,300}\)\W*"),
 )
 """Group, reason, signs of which one must occur, pattern of the whole line."""
+_QUOTES = frozenset('"“„«‘「『‹')
+"""A line that begins with one is somebody's words, not the site's."""
 _BARS = frozenset("|·•»›＞>▸▶｜‖¦/／–—\t\u3000")
 _HEAD_ENDS = frozenset(":：|｜»>】]")
 _EAST = 0x2E80
@@ -201,7 +210,7 @@ def chrome_reason(line: Line) -> tuple[str, str] | None:
             return "menu", menu
         if is_reading_time(line.text):
             return "reading_time", "reading time"
-    hits = phrase_hits(line)
+    hits = 0 if line.text[0] in _QUOTES else phrase_hits(line)
     if hits >= 2 or (hits and line.size <= 110):
         return "phrases", "speaks to the reader of the site"
     return None

@@ -138,11 +138,12 @@ def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) 
         marked = rest[:1] in (":", "：")
         start = len(folded) - len(rest[1:].lstrip()) if marked else len(folded) - len(rest)
         span = (start, len(line.text.rstrip(" .)）]】")))
-        if marked and span[1] > span[0] and (url or line.size <= 110):
+        named = line.text[start : span[1]]
+        sentence = line.closed and not url and not is_agency(named) and not site_word(named)
+        if marked and span[1] > span[0] and (url or line.size <= 110) and not sentence:
             return MetaLine("source line", source=span, url=url.span() if url else None)
         if url and start == url.start():
             return MetaLine("source line", source=url.span(), url=url.span())
-        named = line.text[start : span[1]]
         if (
             not marked
             and line.size <= 50
@@ -263,7 +264,9 @@ def _byline_span(text: str, folded: str, lead: int, dates: list[DateExpression])
     if found is None:
         return None
     stop = min((date.start for date in dates if date.start >= found), default=len(text))
-    return (found, stop) if text[found:stop].strip(" :：|-–—") else None
+    first = compiled(_PIECES).split(text[found:stop].lstrip(" :：・=＝/／\u3000"), maxsplit=1)[0].strip(" )）")
+    named = name_like(first) or word_at("staff", folded, len(text) - len(text[found:].lstrip(" :："))) is not None
+    return (found, stop) if named else None
 
 
 def _byline(line: Line, folded: str, lead: int) -> MetaLine | None:
