@@ -251,7 +251,7 @@ class Growth:
         mark = view.mark(at, "organizations/coordinators")
         after = mark.end if mark else at + 1
         if not self._topic_before(at):
-            return self._pair(at, after, stop)
+            return self._twins(at, after, stop)
         after = self._unlinked(after, stop)
         if after >= stop:
             return at
@@ -265,14 +265,14 @@ class Growth:
         return at
 
     def _noun_like(self, at: int) -> bool:
-        """Whether a word has the ending of an abstract noun or a plural, as topics have (`Entrepreneurship`, `Aquariums`)."""
+        """Whether a word ends as abstract nouns and plurals do (`Entrepreneurship`, `Aquariums`)."""
         view = self.view
         word = view.folded[at]
         known = at in self._person_at or self.places.strong_at(at)
         return len(word) > 3 and not known and word.endswith(self._nouns)
 
-    def _pair(self, at: int, after: int, stop: int) -> int:
-        """A case: two nouns of a kind inside a name (`Zoos and Aquariums`, `travailleurs et travailleuses du Québec`)."""
+    def _twins(self, at: int, after: int, stop: int) -> int:
+        """A case: two nouns of a kind (`Zoos and Aquariums`, `travailleurs et travailleuses du Québec`)."""
         view = self.view
         if not self._nouns or after >= stop or not (self._noun_like(at - 1) and self._noun_like(after)):
             return at
@@ -406,9 +406,10 @@ class Growth:
             mark = view.mark(at, "demonyms/countries")
             if mark is not None and mark.end <= head and not demonym:
                 at = mark.end
-            elif at in view.initial and view.has(at, "language/function_words", "people/name_breakers"):
-                at += 1
-            elif at in view.initial and at + 1 < head and self._bare_form(at):
+            elif at in view.initial and (
+                view.has(at, "language/function_words", "people/name_breakers")
+                or (at + 1 < head and self._bare_form(at))
+            ):
                 at += 1
             else:
                 break
