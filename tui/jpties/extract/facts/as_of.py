@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _HAPPENING = frozenset({"event", "agreement"})
 _TIMELESS = frozenset({"goal", "background", "ranking"})
 """Kinds that take no date from outside their quote."""
-_OPENING_BLOCKS = 3
+_OPENING_BLOCKS = 4
 """Blocks of the article proper that tell of its main event."""
 _LONG_AGO = 4
 """Years after which somebody's office is told with its date."""
@@ -39,7 +39,7 @@ class Times:
         """EDTF of the date that goes with a draft, or None."""
         block = self.view.document.block_at(draft.start)
         place = block.start if block is not None else -1
-        found = self._said(draft, stretch)
+        found = self._said(draft, stretch) or self._taken_up(draft, stretch, place)
         if found is None and self._happening(draft) and not self.view.dates.within(stretch.start, stretch.end):
             found = self._told[1] if self._told is not None and self._told[0] == place else None
             if found is None and draft.start < self._opening_ends:
@@ -52,12 +52,22 @@ class Times:
             self._told = (place, found)
         return found
 
+    def _taken_up(self, draft: Draft, stretch: Stretch, place: int) -> str | None:
+        """The date told last, for "the same day" and for the occasion of what was told just before."""
+        if self._told is None or self.view.dates.within(draft.start, draft.end):
+            return None
+        same_day = self._happening(draft) and self.view.cues.any(stretch.start, draft.end, "same_day")
+        occasion = draft.rule == "background/occasion" and self._told[0] == place
+        return self._told[1] if same_day or occasion else None
+
     def _happening(self, draft: Draft) -> bool:
         """Whether a draft tells what happened: an act, or the number of an act."""
         if draft.kind in _HAPPENING:
             return True
         cue = draft.cue
-        return draft.kind == "figure" and cue is not None and cue.group == "event" and draft.start <= cue.start < draft.end
+        return (
+            draft.kind == "figure" and cue is not None and cue.group == "event" and draft.start <= cue.start < draft.end
+        )
 
     def _said(self, draft: Draft, stretch: Stretch) -> str | None:
         """The date that the quote says, or its sentence before it."""

@@ -80,6 +80,7 @@ class _Reader:
         self.spans = {s.start: self._span(s) for s in self.stretches if s.role in _READ}
         phrases = [phrase for span in self.spans.values() for phrase in phrases_in(view, *span)]
         self.phrases = Ranges([_Shown(phrase.start, phrase.end, phrase) for phrase in phrases])
+        self._learn_sole_holders(phrases)
         self.shown = {id(phrase) for phrase in best_phrases(view, phrases).values()}
         self._facts: list[Fact] = []
         self._senses: list[str] = []
@@ -120,12 +121,23 @@ class _Reader:
         first = self.speakers.of_clause(start, end)
         return told + [self._with_speaker(draft, stretch, source, first) for draft in drafts]
 
+    def _learn_sole_holders(self, phrases: list[RolePhrase]) -> None:
+        """Who holds an office that one person alone holds: a title may name the office before anybody is named."""
+        holders: dict[str, set[str]] = {}
+        for phrase in phrases:
+            holders.setdefault(phrase.office.sense, set()).add(phrase.person.id)
+        for phrase in phrases:
+            if len(holders[phrase.office.sense]) == 1:
+                self.speakers.learn(phrase.office.sense, phrase.person.id, self._bodies(phrase))
+
+    def _bodies(self, phrase: RolePhrase) -> list[str]:
+        return [name.id for name in self.view.named.within(phrase.start, phrase.end) if name.type != "person"]
+
     def _roles(self, start: int, end: int) -> list[Draft]:
         """The roles that are shown at this sentence; the speakers learn all of them."""
         found = [shown.phrase for shown in self.phrases.within(start, end)]
         for phrase in found:
-            bodies = [name.id for name in self.view.named.within(phrase.start, phrase.end) if name.type != "person"]
-            self.speakers.learn(phrase.office.sense, phrase.person.id, bodies)
+            self.speakers.learn(phrase.office.sense, phrase.person.id, self._bodies(phrase))
         return [role_draft(self.view, phrase) for phrase in found if id(phrase) in self.shown]
 
     def _with_speaker(self, draft: Draft, stretch: Stretch, source: str | None, first: Speech | None) -> Draft:
@@ -162,7 +174,9 @@ class _Reader:
         block = self.view.document.block_at(draft.start)
         place = block.start if block is not None else -1
         before = self._about[1] if self._about[0] == place else ()
-        subjects = subjects_of(self.view, draft, span, self.references, self.speakers, before)
+        found = self.phrases.within(draft.start, draft.end)
+        bodies = [(shown.phrase.office.end, shown.end) for shown in found]
+        subjects = subjects_of(self.view, draft, span, self.references, self.speakers, before, bodies)
         self._about = (place, tuple(subjects) or before)
         date = self.times.of(draft, stretch)
         speaker = next((subject for subject in subjects if subject.id == draft.speaker), None)

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from jpties.model.mention import Mention
 
 _INDEFINITE = frozenset({"a", "an", "un", "une", "een", "ein", "eine", "una"})
+_HEADED = 3
+"""Weight of a place named in the title or the first paragraph."""
 _TAIL = 6
 """Letters of the last part of a compound that stands for the whole ("Vriendschapsvereniging", "de vereniging")."""
 _LONGEST = 40
-_SIGNS = ",;:.!?()（）“”„«»\"–—\n"
+_SIGNS = ',;:.!?()（）“”„«»"–—\n'
 _SOON = 42
 """Code points between a noun or adjective and the name that it belongs to."""
 _WORD = 5
@@ -104,7 +106,27 @@ class References:
             elif name.type == "place":
                 self._note_place(name.start, name.id, countries)
         main = countries.most_common(1)
+        self.pair = self._main_pair()
         self._sides = ("place:jp", f"place:{main[0][0].lower()}") if main else ()
+
+    def _main_pair(self) -> tuple[str, ...]:
+        """The place abroad and the place in Japan that the article names most often."""
+        counts: Counter[str] = Counter()
+        proper = [block.end for block in self.view.document.blocks if block.role in ("title", "lead", "paragraph")]
+        head = proper[1] if len(proper) > 1 else 0
+        for name in self.view.named.items:
+            if name.type == "place" and name.block != "noise":
+                counts[name.id] += _HEADED if name.start < head else 1
+        abroad = here = ""
+        for thing, _ in counts.most_common():
+            place = place_of(thing)
+            if place is None or not place.country:
+                continue
+            if place.country == "JP":
+                here = here or thing
+            else:
+                abroad = abroad or thing
+        return (abroad, here) if abroad and here else ()
 
     def _note_gathering(self, start: int, end: int, thing: str) -> None:
         """A gathering, under what sort it is ("forum") and as the last one of all."""
@@ -136,7 +158,7 @@ class References:
     def meant(self, start: int, end: int, speakers: Speakers) -> Iterator[Subject]:
         """The entities meant in a range, named ones apart."""
         for cue in self.view.cues.within(start, end, "role"):
-            holder = speakers.holder(cue, end)
+            holder = None if self._named(cue.start) else speakers.holder(cue, end)
             if holder is not None:
                 yield self._subject(holder, cue.start)
         things = {name.id for name in self.view.named.within(start, end) if name.type in ("place", "organization")}
@@ -175,7 +197,7 @@ class References:
         return name, between.lower().replace("’", "'").replace("'", "' ").split()
 
     def _qualifies(self, index: int, place: str) -> bool:
-        """Whether the adjective of a country belongs to a name behind it ("the Japanese maker X", "ville japonaise de Y")."""
+        """Whether the adjective of a country belongs to a name behind it ("the Japanese maker X")."""
         found = self._next_name(index)
         if found is None:
             return False

@@ -20,6 +20,10 @@ _BRACKET = 24
 """Code points of a bracket that only says a party or another name."""
 _PRONOUN = 12
 """Code points from the start of a sentence in which a pronoun is its subject."""
+_OF_PERSONS = frozenset({"event", "statement", "figure"})
+"""Kinds of facts that are about persons, not about what they preside over."""
+_OF_BOTH = frozenset({"agreement", "goal", "event"})
+"""Kinds of facts that are of both sides of the article where they name nobody."""
 _BARE = frozenset({"figure", "agreement", "goal", "background", "ranking"})
 """Kinds of facts that go on about what the fact before told."""
 
@@ -31,6 +35,7 @@ def subjects_of(
     references: References,
     speakers: Speakers,
     before: Sequence[Subject] = (),
+    bodies: Sequence[tuple[int, int]] = (),
 ) -> list[Subject]:
     """Who a draft is about: named in the quote, meant in it, named before it in its sentence; the speaker first.
 
@@ -40,14 +45,19 @@ def subjects_of(
         sentence: its sentence.
         references: what words stand for.
         speakers: who holds which office.
+        bodies: ranges behind offices that name their bodies ("governor OF X PREFECTURE").
         before: subjects of the fact before in the same block, for a quote that names nobody.
     """
     named = [subject_of(mention) for mention in view.named.within(draft.start, draft.end)]
     meant = list(references.meant(draft.start, draft.end, speakers))
     if draft.person is not None:
         return _of_role(draft, [*named, *meant], references)
-    found = [*_without_asides(view, draft, named), *_without_wholes(named, meant)]
+    if draft.kind in _OF_PERSONS:
+        named = [n for n in named if n.type == "person" or not any(a <= n.start < b for a, b in bodies)]
+    found = [*_without_asides(view, draft, named), *meant]
     outer = _owner(view, draft, sentence, found)
+    if not found and draft.kind == "agreement":
+        found = [references.subject(place, draft.start) for place in references.pair]
     if not found:
         found = [subject_of(mention) for mention in view.named.within(sentence[0], draft.start)[-2:]]
     if not found:
@@ -55,6 +65,8 @@ def subjects_of(
     if draft.kind != "statement" and draft.kind != "goal":
         found = [subject for subject in found if subject.id != draft.source] or list(before[:2]) or found
     found = _without_whole_countries(view, sorted(found, key=lambda subject: subject.start))
+    if not found and draft.kind in _OF_BOTH:
+        found = [references.subject(place, draft.start) for place in references.pair]
     if not found and draft.kind in _BARE:
         found = list(before[:2])
     found += outer
@@ -88,15 +100,6 @@ def _without_asides(view: FactView, draft: Draft, named: list[Subject]) -> list[
         or not any(low < subject.start < high and draft.start < low for low, high in brackets)
     ]
     return kept or named
-
-
-def _without_wholes(named: list[Subject], meant: list[Subject]) -> list[Subject]:
-    """What is meant, without a country of which a part is named."""
-    return [
-        subject
-        for subject in meant
-        if not (subject.type == "place" and any(name.id.startswith(subject.id + "-") for name in named))
-    ]
 
 
 def _owner(view: FactView, draft: Draft, sentence: tuple[int, int], found: list[Subject]) -> list[Subject]:
