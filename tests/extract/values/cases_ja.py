@@ -74,7 +74,7 @@ QUANTITIES = [
     ("四国と九州、三重県、千葉市、第一生命、一部の人、二国間の協議。", "kanji that are no numbers"),
     ("午前10時30分、国道9号、3丁目5番地、G20、5G、20代、電話03-1234-5678。", "no quantities"),
     ("数十人、数百社、何人か。", "vague"),
-    ("{1万2千台=12000 vehicles}と{15隻=15 vessels}、{300店舗=300 stores}。", "counters"),
+    ("{1万2千台=12000 vehicles}と{15隻=15 ships}、{300店舗=300 stores}。", "counters"),
     ("{5000台湾ドル=5000 TWD}と{3万豪ドル=30000 AUD}。", "dollars of other countries"),
     ("{3件=3 cases}の覚書と{2協定=2 agreements}。", "cases"),
 ]

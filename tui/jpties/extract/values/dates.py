@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from jpties.extract.values.date_words import date_words
 from jpties.extract.values.exclusions import Ranges, address_ranges
 from jpties.extract.values.expressions import DateExpression, DateKind, SettledDate
-from jpties.extract.values.japanese_dates import japanese_pieces, japanese_relative
 from jpties.extract.values.numeric_dates import numeric_pieces
 from jpties.extract.values.phrases import phrase_at
 from jpties.extract.values.points import Piece, Point, Reading, reading_edtf, with_years
@@ -45,10 +44,13 @@ def date_expressions(text: str, start: int, end: int, lang: str) -> list[DateExp
 def _pieces(view: View) -> list[Piece]:
     closed = Ranges(address_ranges(view.flat))
     dates = _merged(_without(numeric_pieces(view), closed), month_pieces(view))
-    dates = _merged(dates, japanese_pieces(view)) if "年" in view.flat or view.lang == "ja" else dates
+    if "年" in view.flat or view.lang == "ja":
+        from jpties.extract.values.japanese_dates import japanese_pieces  # loaded for such texts alone
+
+        dates = _merged(dates, japanese_pieces(view))
     years = _without(year_pieces(view, _free(view, dates)), closed)
     dates = _joined(view, _merged(dates, years))
-    told = japanese_relative(view, dates) if view.lang == "ja" else relative_pieces(view, dates)
+    told = relative_pieces(view, dates)
     return _merged(dates, _without(told, closed))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jpties.extract.values.money import code_of
 from jpties.extract.values.view import matched
-from jpties.names.lexicon import lexicon
+from jpties.names.lexicon import Lexicon, lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class CounterTables:
 
     counters: tuple[dict[str, str], int]
     """Counter to unit, and the length of the longest."""
+    by_context: dict[str, dict[str, str]]
+    """Counters whose unit hangs on words around."""
     never: tuple[str, ...]
     """What makes no quantity of the number before it."""
     rank: tuple[str, ...]
@@ -32,6 +34,13 @@ class CounterTables:
 
 def _long_first(words: list[str]) -> tuple[str, ...]:
     return tuple(sorted({matched(word, "ja") for word in words}, key=len, reverse=True))
+
+
+def _by_context(words: Lexicon) -> dict[str, dict[str, str]]:
+    return {
+        matched(counter, "ja"): {matched(word, "ja"): unit for word, unit in (entry.split(" ") for entry in entries)}
+        for counter, entries in words.groups("units/by_context").items()
+    }
 
 
 @functools.cache
@@ -55,6 +64,7 @@ def counter_tables() -> CounterTables:
 
     return CounterTables(
         counters=(counters, max(map(len, counters), default=0)),
+        by_context=_by_context(words),
         never=_long_first(list(words.words("units/never"))),
         rank=_long_first(list(words.words("units/rank"))),
         ordinal_after=_long_first(list(words.words("units/ordinal_after"))),
@@ -72,6 +82,17 @@ def _goes_on(flat: str, at: int) -> bool:
         and flat[at : at + 1].isascii()
         and flat[at : at + 1].isalpha()
     )
+
+
+def in_context(flat: str, start: int, end: int, counter: str, unit: str, tables: CounterTables) -> str:
+    """The unit of a counter whose meaning hangs on what is spoken of (本: trees, bottles, films)."""
+    units = tables.by_context.get(counter)
+    if units is None:
+        return unit
+    around = flat[max(0, start - 16) : start], flat[end : end + 10]
+    nearest = [(len(around[0]) - at, named) for word, named in units.items() if (at := around[0].rfind(word)) >= 0]
+    nearest += [(at + 2, named) for word, named in units.items() if (at := around[1].find(word)) >= 0]
+    return min(nearest)[1] if nearest else unit
 
 
 def counter_at(flat: str, at: int, tables: CounterTables) -> tuple[str, str] | None:

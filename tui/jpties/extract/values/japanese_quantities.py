@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from jpties.extract.values.exclusions import closed_end
 from jpties.extract.values.found import FoundQuantity, plain
-from jpties.extract.values.japanese_counters import CounterTables, counter_at, counter_tables
+from jpties.extract.values.japanese_counters import CounterTables, counter_at, counter_tables, in_context
 from jpties.extract.values.japanese_numbers import JapaneseNumber, japanese_numbers
 from jpties.extract.values.money import SIGNS, peso_of
 from jpties.extract.values.numbers import percent_of
@@ -112,8 +112,14 @@ def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) 
     if number.kanji and not _kanji_counts(number, word):
         return None
     unit = peso_of(flat) if unit == "peso" else unit
+    unit = in_context(flat, number.start, last.end + len(word), word, unit, tables)
     noun = (last.end, last.end + len(word))
-    soft = flat.startswith(tables.anniversary, last.end) or flat.startswith(("当たり", "あたり", "につき"), noun[1])
+    each = value == 1 and unit == "people" and flat[noun[1] : noun[1] + 1].isdecimal()  # 1人3万円
+    soft = (
+        each
+        or flat.startswith(tables.anniversary, last.end)
+        or flat.startswith(("当たり", "あたり", "につき"), noun[1])
+    )
     return replace(_made(view, number.start, noun[1], value, top, unit, noun, "quantity/counter"), soft=soft)
 
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from jpties.extract.values.context import Context
 from jpties.extract.values.exclusions import Ranges, address_ranges, closed_end
 from jpties.extract.values.found import FoundQuantity, plain
-from jpties.extract.values.japanese_quantities import japanese_quantities
 from jpties.extract.values.number_words import number_words
 from jpties.extract.values.ordinals import ordinal_at, ordinal_words
 from jpties.extract.values.reading import read_number
@@ -41,6 +40,8 @@ def quantities_of(text: str, lang: str, dates: Sequence[SettledDate | DateExpres
     ranges = [(view.flat_index(date.start), view.flat_index(date.end)) for date in dates if date.kind != "weekday"]
     closed = Ranges([*ranges, *address_ranges(view.flat)])
     if view.lang == "ja":
+        from jpties.extract.values.japanese_quantities import japanese_quantities  # loaded for such texts alone
+
         return japanese_quantities(view, closed)
     return _Reader(view, closed).all()
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 def relative_pieces(view: View, dates: list[Piece]) -> list[Piece]:
     """Weekdays and relative expressions; short weekdays only right in front of one of the dates."""
+    if view.lang == "ja":
+        from jpties.extract.values.japanese_dates import japanese_relative  # loaded for such texts alone
+
+        return japanese_relative(view, dates)
     words = date_words(view.lang)
     starts = {piece.start for piece in dates if piece.kind == "calendar"}
     pieces = []
