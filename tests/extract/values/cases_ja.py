@@ -76,5 +76,5 @@ QUANTITIES = [
     ("数十人、数百社、何人か。", "vague"),
     ("{1万2千台=12000 vehicles}と{15隻=15 ships}、{300店舗=300 stores}。", "counters"),
     ("{5000台湾ドル=5000 TWD}と{3万豪ドル=30000 AUD}。", "dollars of other countries"),
-    ("{3件=3 cases}の覚書と{2協定=2 agreements}。", "cases"),
+    ("{3件=3 memorandums}の覚書と{2協定=2 agreements}。", "cases"),
 ]

@@ -135,12 +135,12 @@ def _short_pieces(view: View) -> list[Piece]:
         start, end = match.span()
         if _behind_hyphen(view, start):
             continue
-        month_before = bool(month_word) and view.flat[:start].rstrip(" ").endswith(month_word)
+        month_before = bool(month_word) and view.flat[max(0, start - 20) : start].rstrip(" ").endswith(month_word)
         if len(second) == 4:
             point = Point(int(second), int(first))
             written = month_before or (sep != "." and len(first) == 2 and 1900 <= int(second) <= 2100)
             if written and point.possible:
-                start = view.flat.rindex(month_word, 0, start) if month_before else start
+                start = view.flat.rindex(month_word, max(0, start - 30), start) if month_before else start
                 pieces.append(Piece(start, end, ((point, None),)))
             continue
         if month_before or len(second) > 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -147,6 +148,7 @@ def _counted(view: View, number: Number) -> Reading | None:
     if unit is None or _refused(view, number, unit, tables):
         return None
     code = peso_of(view.flat) if unit.unit == "peso" else unit.unit
+    code = "prefectures" if code == "provinces" and _in_japan(view, number.token) else code
     return made(
         view,
         number,
@@ -157,6 +159,18 @@ def _counted(view: View, number: Number) -> Reading | None:
         "quantity/counted",
         soft=_points_back(view, number, unit, tables),
     )
+
+
+_JAPAN = ("japan", "japon", "nhật")
+_OTHERS = ("vietnam", "việt", "chin", "trung quốc", "korea", "coree", "corea", "indones", "lao", "filip", "philip")
+
+
+def _in_japan(view: View, token: int) -> bool:
+    """Whether the sentence speaks of Japan and of no country that has provinces: what it calls so are prefectures."""
+    start, end = max(0, view.starts[token] - 200), view.starts[token] + 100
+    before = re.split(r"[.!?] |\n", view.flat[start : view.starts[token]])[-1]
+    sentence = before + re.split(r"[.!?] |\n", view.flat[view.starts[token] : end], maxsplit=1)[0]
+    return any(name in sentence for name in _JAPAN) and not any(name in sentence for name in _OTHERS)
 
 
 def _refused(view: View, number: Number, unit: Unit, tables: UnitWords) -> bool:

@@ -99,8 +99,17 @@ def _in_figures(view: View, token: int, words: DateWords) -> Piece | None:
     strong = modern and phrase_before(view, token, words.strong_year) is not None
     if not strong and _counts(view, token):
         return None
-    known = _evidence(view, token, words) or (modern and not _labelled(view, token))
+    known = _evidence(view, token, words) or (modern and not _labelled(view, token) and not _named(view, token, words))
     return _year_piece(view, token, year, words) if known else None
+
+
+def _named(view: View, token: int, words: DateWords) -> bool:
+    """`Expo 2025`, `Tokyo 2020`: the year of a name, not of the text; German capitals tell nothing."""
+    before = token - 1
+    if view.lang == "de" or before < 0 or not view.words[before].isalpha() or not view.same_line(before, token):
+        return False
+    seasonal = phrase_before(view, token, words.seasons) or phrase_before(view, token, words.modifiers)
+    return view.capital(before) and not seasonal and _part_before(view, token, words) is None
 
 
 def _labelled(view: View, token: int) -> bool:
