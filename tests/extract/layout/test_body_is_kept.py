@@ -10,7 +10,7 @@ BODIES = {
     "en": (
         "Toyama shares its trams with a valley in Wales",
         [
-            "The governor of Toyama came to the valley on Monday and promised to share plans, drivers and a spare tram.",
+            "The governor of Toyama came to the valley on Monday and promised to share plans and drivers.",
             "The interns earn 900 pounds per month.",
             "Visitors can download the app of the museum and follow the guide in Japanese.",
             "“You will receive us as friends,” he said, “and we shall do the same.”",

@@ -7,8 +7,8 @@ from jpties.extract.layout.metadata import metadata_of
 
 BODY = {
     "en": (
-        "{first} The two sides will exchange foresters and students for five years, the governor said in the town hall.\n"
-        "The county has 41,000 inhabitants and lives from timber. Its sawmills sold boards worth $12 million last year."
+        "{first} The two sides will exchange foresters for five years, the governor said in the town hall.\n"
+        "The county has 41,000 inhabitants and lives from timber. Its sawmills sold boards worth $12 million."
     ),
     "ja": "{first}両者は今後５年間、林業の研修生と学生を相互に派遣する。知事は会見で期待を述べた。\n"
     "郡の人口は４万１千人で、主な産業は林業だ。製材所は昨年、１２億円分の板材を日本に輸出した。",

@@ -14,6 +14,7 @@ from jpties.extract.layout.chrome import group_of
 from jpties.extract.layout.language import UNKNOWN, language_of
 from jpties.extract.layout.lines import lines_of
 from jpties.extract.layout.page import Row, page_language, rows_of
+from jpties.extract.layout.phrases import pointer_start
 from jpties.extract.layout.placing import IN_BRACKETS, last_of_text, place_head, place_middle, place_tail
 from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
 from jpties.extract.layout.sections import mark_list_page, mark_sections
@@ -79,6 +80,14 @@ def _blocks(row: Row, plain: Plain, signed: bool, lang: str) -> list[Block]:
         return [
             Block(role, *plain.span(line.start, line.start + len(line.text[:last].rstrip(" |｜·•"))), row.reason),
             Block("noise", *plain.span(line.start + last, line.end), "button at the end of a line about the article"),
+        ]
+    other = pointer_start(line) if role in ("paragraph", "lead") else None
+    if other is not None:
+        return [
+            Block(role, *plain.span(line.start, line.start + len(line.text[:other].rstrip())), row.reason),
+            Block(
+                "noise", *plain.span(line.start + other, line.end), "points to another article, after the last sentence"
+            ),
         ]
     names = closing_names(line.text, lang == "ja") if signed else None
     if names is not None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
-from jpties.extract.layout.flat import flat
-from jpties.extract.layout.linewords import EAST, word_at, words_in
+from jpties.extract.layout.flat import EAST, flat
+from jpties.extract.layout.linewords import word_at, words_in
 from jpties.extract.layout.namelike import known_name, name_like
 from jpties.text.patterns import compiled
 

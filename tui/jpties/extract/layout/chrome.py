@@ -10,8 +10,9 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.flat import flat
+from jpties.extract.layout.flat import EAST, bare, flat
 from jpties.extract.layout.lines import Line, key_of
+from jpties.extract.layout.phrases import PHRASE_LIMIT, phrase_hits
 from jpties.names.lexicon import languages, lexicon
 from jpties.text.patterns import compiled
 
@@ -27,8 +28,6 @@ HEADINGS = frozenset({"related", "tags", "comments", "author_box"})
 """Groups that may head a list."""
 HEADED = HEADINGS - {"author_box"} | {"share", "reading_time", "counters"}
 """Groups that may stand at the head of a line, before a colon or a bar."""
-PHRASE_LIMIT = 420
-"""Cells of a line in which sentences to the reader are looked for."""
 SEGMENT_LIMIT = 34
 """Cells of one entry of a menu."""
 
@@ -54,8 +53,6 @@ _QUOTES = frozenset('"“„«‘「『‹')
 """A line that begins with one is somebody's words, not the site's."""
 _BARS = frozenset("|·•»›＞>▸▶｜‖¦/／–—\t\u3000")
 _HEAD_ENDS = frozenset(":：|｜»>】]")
-_EAST = 0x2E80
-_NOT_WORD = r"[^\w€$%©+]+"
 
 
 @functools.cache
@@ -67,29 +64,6 @@ def words() -> Mapping[str, str]:
             for phrase in lexicon(lang).words(f"chrome/{group}"):
                 found[key_of(phrase)] = group
     return found
-
-
-@functools.cache
-def _phrases() -> tuple[Mapping[str, tuple[str, ...]], re.Pattern[str]]:
-    """Parts of sentences to the reader: of spaced scripts by their first word, of others as one pattern."""
-    spaced: dict[str, list[str]] = {}
-    dense: set[str] = set()
-    for phrase in {flat(phrase).strip() for lang in languages() for phrase in _phrases_of(lang)}:
-        if ord(phrase[0]) < _EAST:
-            bare = _bare(phrase)
-            spaced.setdefault(bare.split()[0], []).append(f" {bare} ")
-        else:
-            dense.add(re.escape(phrase))
-    pattern = "|".join(sorted(dense, key=len, reverse=True)) or "(?!)"
-    return {word: tuple(found) for word, found in spaced.items()}, re.compile(pattern)
-
-
-def _phrases_of(lang: str) -> tuple[str, ...]:
-    return lexicon(lang).words("chrome/phrases") + lexicon(lang).words("chrome/copyright")
-
-
-def _bare(folded: str) -> str:
-    return " ".join(compiled(_NOT_WORD).sub(" ", folded).split())
 
 
 def group_of(text: str) -> str | None:
@@ -114,16 +88,6 @@ def segments(text: str) -> list[str]:
     return [part for part in (piece.strip() for piece in compiled(_SEPARATOR).split(text)) if part]
 
 
-def phrase_hits(line: Line) -> int:
-    """How many sentences to the reader (newsletter, cookies, paywall, rights) the line contains."""
-    if line.size > PHRASE_LIMIT:
-        return 0
-    spaced, dense = _phrases()
-    bare = f" {_bare(line.flat)} "
-    hits = sum(phrase in bare for word in spaced.keys() & set(bare.split()) for phrase in spaced[word])
-    return hits + len(set(dense.findall(line.flat))) if line.size > len(line.text) else hits
-
-
 def prefix_group(text: str) -> tuple[str, str] | None:
     """Group and rest of a line such as `Lire aussi : …`, `Tags: …`, `【関連記事】…`."""
     match = compiled(_HEAD).match(text) if not _HEAD_ENDS.isdisjoint(text[:70]) else None
@@ -144,12 +108,12 @@ def _prefixes() -> frozenset[str]:
 @functools.cache
 def _vocabulary() -> frozenset[str]:
     """Every word of the words and phrases that may stand alone."""
-    return frozenset(part for phrase in words() for part in _bare(phrase).split())
+    return frozenset(part for phrase in words() for part in bare(phrase).split())
 
 
 def _covered(flattened: str) -> tuple[int, int]:
     """How many of a line's words are parts of known phrases, and how many words there are."""
-    tokens = [token for token in _bare(flattened).split() if not token.isdigit()]
+    tokens = [token for token in bare(flattened).split() if not token.isdigit()]
     known = words()
     if sum(token in _vocabulary() for token in tokens) < 0.8 * len(tokens):
         return 0, len(tokens)
@@ -269,8 +233,8 @@ def site_word(text: str) -> bool:
         return True
     spaced, phrases, dense = _site_words()
     folded = flat(text)
-    bare = _bare(folded).replace("+", " ")
-    if not spaced.isdisjoint(bare.split()) or any(phrase in f" {bare} " for phrase in phrases):
+    parts = bare(folded).replace("+", " ")
+    if not spaced.isdisjoint(parts.split()) or any(phrase in f" {parts} " for phrase in phrases):
         return True
     return not folded.isascii() and any(word in folded for word in dense)
 
@@ -287,7 +251,7 @@ def _domain() -> re.Pattern[str]:
 def _site_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     """Single words, phrases, and words of scripts without spaces."""
     words = {flat(word) for lang in languages() for word in lexicon(lang).words("chrome/site_words")}
-    dense = tuple(sorted(word for word in words if ord(word[0]) >= _EAST))
+    dense = tuple(sorted(word for word in words if ord(word[0]) >= EAST))
     spaced = words.difference(dense)
     single = frozenset(word for word in spaced if " " not in word)
     return single, tuple(sorted(f" {word} " for word in spaced if " " in word)), dense

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from jpties.text.folding import fold
+from jpties.text.patterns import compiled
+
+EAST = 0x2E80
+"""First code point of the East Asian scripts, which set no spaces between words."""
+_NOT_WORD = r"[^\w€$%©+]+"
 
 
 class _Table(dict[int, str]):
@@ -21,3 +26,8 @@ _TABLE = _Table()
 def flat(text: str) -> str:
     """Text folded sign by sign: case, accents, width and apostrophes taken away, the length kept."""
     return text.lower() if text.isascii() else text.translate(_TABLE)
+
+
+def bare(flattened: str) -> str:
+    """Flat text as its words, joined by single spaces."""
+    return " ".join(compiled(_NOT_WORD).sub(" ", flattened).split())

@@ -6,14 +6,11 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.flat import flat
+from jpties.extract.layout.flat import EAST, flat
 from jpties.names.lexicon import languages, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-EAST = 0x2E80
-"""First code point of the East Asian scripts, which set no spaces between words."""
 
 
 @functools.cache

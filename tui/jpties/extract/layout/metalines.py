@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.chrome import group_of, is_reading_time, site_word
-from jpties.extract.layout.flat import flat
-from jpties.extract.layout.linewords import EAST, weekday_numbers, word_at, words_in
+from jpties.extract.layout.flat import EAST, flat
+from jpties.extract.layout.linewords import weekday_numbers, word_at, words_in
 from jpties.extract.layout.namelike import name_like
 from jpties.extract.values.dates import date_expressions
 from jpties.extract.values.expressions import DateExpression

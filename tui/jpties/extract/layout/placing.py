@@ -42,7 +42,7 @@ def place_head(rows: Sequence[Row], title: int, first_text: int) -> None:
             row.decide("noise", "in another language than the article, before the title")
         elif _kicker(rows, index, title):
             row.decide("heading", "short line over the title")
-        elif not row.text_like:
+        elif not row.text_like and not (row.line.closed and row.line.size >= 40):
             row.decide("noise", "name of the site or a section, before the title")
     end = _end_of_head(rows, first_text)
     _place_names(rows, title + 1, end)

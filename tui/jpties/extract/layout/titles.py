@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.layout.chrome import HEADINGS, site_word
 from jpties.extract.layout.datelines import dateline
+from jpties.extract.layout.lines import CLOSERS
 from jpties.extract.layout.page import several_sentences
 from jpties.text.folding import fold
 from jpties.text.patterns import compiled
@@ -25,7 +26,7 @@ _NEEDED = 3.5
 _LATER = 1.25
 """By how many points a later line must be better: the first headline is the title, the second its deck."""
 _BODY_SAMPLE = 20_000
-_OPEN_ENDS = ("?", "!", "？", "！", "…", "»", "”", '"', "」")
+_FULL_STOPS = frozenset(".。｡")
 
 
 def content_words(text: str) -> set[str]:
@@ -78,7 +79,7 @@ def _points(rows: Sequence[Row], index: int, body: set[str]) -> float:
     points = (3.0 if len(words) >= 2 else 1.5) * shared
     points += 2.0 if 30 <= line.size <= 170 else 1.0 if line.size >= 24 else 0.0 if line.size >= 16 else -1.0
     points += 0.0 if len(words) >= 2 else -1.0
-    if line.closed and not line.text.rstrip().endswith(_OPEN_ENDS):
+    if line.closed and line.text.rstrip(CLOSERS + " ")[-1:] in _FULL_STOPS:
         points += _sentence_as_title(rows, index)
     else:
         points += 1.5
@@ -105,8 +106,7 @@ def _company(rows: Sequence[Row], index: int, candidates: Sequence[int], last_te
                 points -= 4.0
     if _listed(rows, index):
         points -= 2.5
-    if any(row.text_like and row.line.size >= 100 for row in rows[:index]):
-        points -= 3.0
+    points -= max((3.0 if row.line.size >= 100 else 1.5 for row in rows[:index] if row.text_like), default=0.0)
     follower = next((row for row in rows[index + 1 : index + 4] if row.role != "noise"), None)
     if follower is not None and (follower.text_like or (follower.meta is not None and follower.meta.dates)):
         points += 0.75
