@@ -15,6 +15,7 @@ _LISTS = {
     "people/title_endings": "people/titles",
     "organizations/head_endings": "organizations/heads",
     "organizations/society_endings": "organizations/societies",
+    "organizations/mission_endings": "organizations/missions",
     "places/class_endings": "places/class_before",
     "places/building_endings": "places/buildings",
     "events/head_endings": "events/heads",

@@ -170,12 +170,25 @@ class Coreference:
             and not view.has_end(first, "people/name_breakers")
         ):
             return 0
-        if self.places.strong_at(first) and not titled_before and not self._acts(line, first, end):
+        meant = titled_before or self._acts(line, first, end) or self._subject(line, first, end)
+        if self.places.strong_at(first) and not meant:
             return 0
         if view.has(first, "language/function_words", "demonyms/countries") and first in view.initial:
             return 0
         self._add(first, end, "person", "short-form", full, LIKELY)
         return end
+
+    def _subject(self, line: Line, first: int, end: int) -> bool:
+        """Whether a sentence in Spanish begins with a person's name and a verb, though a place that the article names nowhere bears it."""
+        view = self.view
+        verb = end < line.end and is_lower(view, end) and view.folded[end].endswith(("ra", "ran", "o", "aron", "ieron"))
+        if view.lang != "es" or first not in view.initial or not verb:
+            return False
+        return not any(
+            view.folded[index] == view.folded[first]
+            and any(mark.category == "places/class_before" or view.folded[mark.start] in ("en", "desde", "hasta") for mark in view.marks_ending(index))
+            for index in range(len(view.words))
+        )
 
     def _begins_word(self, first: int) -> bool:
         """Whether a syllable only begins a longer word (`Công ty`)."""

@@ -77,9 +77,18 @@ class GermanNames:
         if mission and first == mark.start and view.has_end(first, "demonyms/countries"):
             first = max(line.first, next(m.start for m in view.marks_ending(first) if m.category == "demonyms/countries"))
         first = self._place_left(line, mark, first)
+        if self._only_announces(mark, first, end):
+            return 0
         if not self._tells(line, first, mark, end, mission=mission):
             return 0
         return self._add(first, end, "organization", LIKELY if line.titled else SURE, "mission" if mission else "class-word")
+
+    def _only_announces(self, mark: Mark, first: int, end: int) -> bool:
+        """Whether a compound only says what kind of company the next name is of (`die Hafengesellschaft Bremenports`)."""
+        view = self.view
+        compound = mark.value == "" and len(view.words[mark.start]) > 12 and first == mark.start and end == mark.end + 1
+        kind = view.folded[mark.start].endswith(("gesellschaft", "agentur", "organisation", "genossenschaft"))
+        return compound and kind and not self.places.end_at(mark.end)
 
     def _place_left(self, line: Line, mark: Mark, first: int) -> int:
         """A place right before a class word that is named so (`Tirol Werbung`)."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.german_nouns import is_adjective, is_common
 from jpties.extract.entities.shapes import is_lower, person_score, word_end
+from jpties.names.personal import name_flags
 from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, UPPER
 
 if TYPE_CHECKING:
@@ -46,10 +47,14 @@ class GermanGrowth:
     def hyphens_left(self, line: Line, at: int) -> int:
         """First token of what hyphens join to the left (`Christian-Albrechts-Universität`, `Industrie- und Handelskammer`)."""
         view = self.view
+        first = at
         while at - 2 >= line.first and view.words[at - 1] in HYPHENS and view.glued(at) and view.glued(at - 1):
             if not (view.names[at - 2] or view.shapes[at - 2] == DIGIT):
                 break
             at -= 2
+        named = at < first and at - 2 >= line.first and view.words[at - 1] in ("von", "de", "van") and view.names[at - 2]
+        if named and "g" in name_flags(view.folded[at - 2]):
+            return at - 2
         joined = at - 3 >= line.first and view.words[at - 1] == "und" and view.words[at - 2] in HYPHENS
         if joined and view.glued(at - 2) and view.names[at - 3]:
             return at - 3
@@ -63,7 +68,9 @@ class GermanGrowth:
             before = at - 1
             known = view.has(before, "demonyms/countries", "organizations/adjectives") and view.names[before]
             if not (self.telling_adjective(before) or known) or is_lower(view, before):
-                break
+                given = before - 1 if "s" in name_flags(view.folded[before]) and before > line.first else before
+                named = "g" in name_flags(view.folded[given]) and given < before and view.names[given] and view.names[before] and view.spaced(before)
+                return given if named and view.has(head, "organizations/named_after") else at
             at = self.hyphens_left(line, before)
         return at
 

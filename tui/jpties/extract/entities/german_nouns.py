@@ -10,6 +10,7 @@ from jpties.text.folding import fold
 
 _INFLECTIONS = ("", "s", "es", "e", "en", "n", "er", "ern")
 _SHORTEST_PART = 4
+_LONGEST = 60
 _ADJECTIVE = re.compile(r".{2,}(?:isch|lich|ig|al|ell|iv|haft|sam|ional)(?:e|en|er|es|em)")
 _PLACE_ADJECTIVE = re.compile(r".{3,}er")
 
@@ -23,7 +24,10 @@ def _nouns() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
 
 
 def _inflected(word: str, nouns: frozenset[str]) -> bool:
-    return any(word.endswith(ending) and word[: len(word) - len(ending)] in nouns for ending in _INFLECTIONS)
+    """Whether a word is one of the nouns, or a form of one of more than three letters."""
+    if word in nouns:
+        return True
+    return len(word) > _SHORTEST_PART and any(word.endswith(ending) and word[: len(word) - len(ending)] in nouns for ending in _INFLECTIONS)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -36,11 +40,21 @@ def is_common(folded: str) -> bool:
         return True
     if len(folded) > 5 and folded.endswith(endings):
         return True
-    return (
-        any(_inflected(folded[at:], tails) for at in range(2, len(folded) - _SHORTEST_PART + 1))
-        if len(folded) < 60
-        else True
-    )
+    if len(folded) > _LONGEST:
+        return True
+    if any(_inflected(folded[at:], tails) for at in range(2, len(folded) - _SHORTEST_PART + 1)):
+        return True
+    for ending in ("s", "es", "e", "en"):
+        stem = folded.removesuffix(ending)
+        if stem != folded and stem[-3:] in tails and _inflected(stem[:-3], tails):
+            return True
+    return False
+
+
+def is_plain(folded: str) -> bool:
+    """Whether a folded word is a noun of the lexicon itself or has the ending of one, and no compound."""
+    tails, alone, endings = _nouns()
+    return _inflected(folded, tails) or _inflected(folded, alone) or folded.endswith(endings)
 
 
 @functools.cache

@@ -118,6 +118,9 @@ class Leftovers:
         after = end + 1
         if after >= line.end or not view.names[after] or view.shapes[first] not in (CAPITAL, UPPER, MIXED) or len(view.words[first]) < 3:
             return
+        if view.has(after, "organizations/company_tails") and not self.places.end_at(first):
+            self.board.add(first, word_end(view, after, line.end), "organization", "hyphen")
+            return
         owner = view.has(after, "people/titles", "organizations/company_nouns", "leftovers/owned")
         if owner and not self.places.end_at(first) and not name_flags(view.folded[first]):
             self.board.add(first, end, "organization", "hyphen")
@@ -193,6 +196,8 @@ class Leftovers:
             return False
         if article and item.type == "organization":
             return person_score(view, first, end) < 2 and not self.places.strong_at(first)
+        if article and "building" in item.rule:
+            return person_score(view, first, end) < 2 and view.shapes[first] == CAPITAL
         if item.type == "place":
             exact = self.places.end_at(first) == end
             plain = "building" not in item.rule and (exact or view.shapes[first] == CAPITAL) and person_score(view, first, end) < 2

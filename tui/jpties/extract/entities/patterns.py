@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, WEAK, Found
-from jpties.extract.entities.german_nouns import is_adjective, is_common
+from jpties.extract.entities.german_nouns import is_adjective, is_common, is_plain
 from jpties.extract.entities.shapes import is_lower, is_romaji, person_score, run_end, word_end, words_of
 from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
+from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +37,8 @@ class Patterns:
         words = lexicon(self.view.lang)
         self._on = bool(words.words("leftovers/joiners"))
         self._wide = frozenset(words.words("leftovers/landscape_adjectives"))
+        self._house = tuple(fold(word) for word in words.words("organizations/house_tails"))
+        self._no_body = tuple(fold(word) for word in words.words("organizations/not_bodies"))
         self._short = self._short_forms()
 
     def find(self) -> None:
@@ -75,8 +78,10 @@ class Patterns:
         if before is not None and before[1].type == "event" and one and view.shapes[index + 1] == UPPER:
             board.add(index + 1, close, "event", "acronym", LIKELY, view.slice(before[0], index))
         elif before is not None and before[1].type == "person":
-            known = index + 1 in board.taken or view.has(index + 1, "people/titles", "people/name_breakers")
-            if one and not known and not self.places.end_at(index + 1):
+            article = view.has(index + 1, "organizations/determiners") and close == index + 3 and view.names[index + 2]
+            free = not any(i in board.taken for i in range(index + 1, close))
+            known = view.has(index + 1, "people/titles") or (view.has(index + 1, "people/name_breakers") and not article)
+            if (one or article) and free and not known and not self.places.end_at(index + 1):
                 board.add(index + 1, close, "organization", "party", LIKELY)
         else:
             self._country_in_brackets(line, index, close, before)
@@ -103,7 +108,7 @@ class Patterns:
             words = [i for i in range(first, end) if view.names[i] and not view.has(i, *_CLASS)]
             if len(words) == 1 and not self.places.strong_at(words[0]) and len(view.words[words[0]]) > 3:
                 plain = view.lang == "de" and is_common(view.folded[words[0]])
-                if not plain and not name_flags(view.folded[words[0]]):
+                if not plain and not set(name_flags(view.folded[words[0]])) & set("gs"):
                     found[view.folded[words[0]]] = view.slice(first, end)
         return found
 
@@ -138,15 +143,34 @@ class Patterns:
             item = Found(view.starts[index], view.ends[index] - 1, "person", LIKELY, "person/short-form", same_as=full)
             self.board.put(index, index + 1, item)
             return True
+        if self._adjective_name(line, index):
+            return True
         if view.folded[index] in ("st", "sankt", "bad"):
             return self._saint(line, index)
         following = index + 1
         wide = view.folded[index].rstrip("nrsm") in self._wide and index not in view.initial and following < line.end
         if wide and view.names[following] and view.spaced(following) and following not in self.board.taken:
-            if not is_common(view.folded[following]) and not is_adjective(view.folded[following]) and not name_flags(view.folded[following]):
+            if not is_plain(view.folded[following]) and not is_adjective(view.folded[following]) and not name_flags(view.folded[following]):
                 self.board.add(index, word_end(view, following, line.end), "place", "landscape")
                 return True
         return False
+
+    def _adjective_name(self, line: Line, index: int) -> bool:
+        """A capitalised adjective of a country or region inside a sentence, and a noun (`Deutsche Bahn`)."""
+        view = self.view
+        noun = index + 1
+        if index in view.initial or view.shapes[index] != CAPITAL or noun >= line.end or not view.spaced(noun) or noun in self.board.taken:
+            return False
+        stem = view.folded[index].rstrip("nrsm")
+        if not stem.endswith("ische") and not view.has(index, "demonyms/countries"):
+            return False
+        word = view.folded[noun]
+        common = view.shapes[noun] == CAPITAL and is_common(word) and not view.has(noun, "people/titles", "events/heads", "places/natural")
+        if not common or word.endswith(self._no_body):
+            return False
+        house = word.endswith(self._house)
+        self.board.add(index, word_end(view, noun, line.end), "place" if house else "organization", "adjective-noun", LIKELY)
+        return True
 
     def _saint(self, line: Line, index: int) -> bool:
         view = self.view

@@ -21,7 +21,7 @@ LISTS = {
         "heads", "missions", "societies", "company_nouns", "legal_forms", "media_words", "media_cues",
         "company_verbs", "acronyms_not_names", "adjectives", "company_words", "lower_heads", "linkers",
         "determiners", "coordinators", "within", "bodies", "topics", "verb_topics", "verbs", "name_words", "offices",
-        "company_forms", "named_after", "after_place", "topic_linkers", "company_only",
+        "company_forms", "named_after", "after_place", "topic_linkers", "company_only", "company_tails",
     ),
     "places": ("class_before", "class_after", "prepositions", "buildings", "natural", "not_places", "buildings_before"),
     "events": ("heads", "ordinals", "nouns", "year_words", "generic"),

@@ -103,6 +103,9 @@ class VietnamesePeople:
             return False
         end = self._name_end(line, at)
         score = name_score(view, at, end)
+        inner = self.places.end_at(at)
+        if not direct and inner and inner < end and name_score(view, inner, end) >= 2:
+            return False
         place = self.places.strong_end_at(at)
         if place and score < 3 and (place == end or place > at + 1) and not (honorific and direct):
             return False
