@@ -1,0 +1,66 @@
+"""The README: what it shows exists, what it says is so."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jpties.cli.arguments import COMMANDS
+from jpties.cli.fact_formats import FACT_FORMATS
+from jpties.corpus.sidecar import FACT_KEYS, read_sidecar
+from jpties.model.supplied import SUPPLIABLE
+from jpties.state.config import read_settings
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str, holding: str) -> str:
+    """The fenced block of a language that holds some words."""
+    [found] = [body for body in re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL) if holding in body]
+    return str(found)
+
+
+@pytest.mark.parametrize("picture", re.findall(r"\]\((screenshots/[^)]+)\)", README))
+def test_every_picture_is_there(picture: str) -> None:
+    assert (ROOT / picture).is_file()
+
+
+def test_the_generated_parts_are_fresh() -> None:
+    tool = ROOT / "tui" / "tools" / "make_readme.py"
+    done = subprocess.run([sys.executable, str(tool), "--check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_sidecar_shown_is_one_and_shows_every_key() -> None:
+    source = block("yaml", "facts:")
+    read_sidecar(source.encode(), "README.md")
+    for key in (*SUPPLIABLE, *(key for key in FACT_KEYS if key != "value_max")):
+        assert re.search(rf"^\s*(?:- )?{key}:", source, re.MULTILINE), key
+
+
+def test_the_config_shown_has_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text(block("yaml", "theme:"), encoding="utf-8")
+    settings, problems = read_settings(path)
+    assert problems == []
+    assert settings.keys == {"copy-fact": ("y", "c")}
+
+
+def test_every_command_and_every_format_is_named() -> None:
+    for command in COMMANDS:
+        assert f"\n  {command} " in README or f"`jpties {command}" in README, command
+    for name in FACT_FORMATS:
+        assert f"`{name}`" in README or name in ("table", "jsonl", "json"), name
+
+
+def test_the_two_commands_are_single_lines_that_make_their_own_environment() -> None:
+    commands = [body.strip() for body in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)[:2]]
+    for command in commands:
+        assert "\n" not in command
+        assert command.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+    assert commands[0].endswith(".venv/bin/jpties")
+    assert commands[1].endswith(".venv/bin/python -m pytest -q")
