@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from jpties.cli.arguments import COMMANDS
 from jpties.cli.fact_formats import FACT_FORMATS
 from jpties.corpus.sidecar import FACT_KEYS, read_sidecar
