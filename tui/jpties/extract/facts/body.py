@@ -59,7 +59,8 @@ def _joined(view: FactView, low: int, high: int) -> bool:
     words = between.lower().replace("’", "'").replace("'", "' ").split()
     if "," in between and (not words or words[-1] not in {*view.words.words("roles/joins"), "the"}):
         return False
-    return not view.cues.any(low, high, "role", "relative")
+    relative = "," in between and view.cues.any(low, high, "relative")
+    return not relative and not view.cues.any(low, high, "role")
 
 
 def _leads_up(view: FactView, low: int, high: int) -> bool:

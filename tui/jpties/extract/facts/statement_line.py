@@ -168,7 +168,7 @@ def _listed(names: Sequence[Subject]) -> str:
     for name in names[:4]:
         if shown and cells(", ".join([*shown, name.name])) > MOST - _ROOM:
             break
-        shown.append(name.name)
+        shown.append(shortened(name.name, MOST - _ROOM))
     return ", ".join(shown) + (", …" if len(shown) < len(names) else "")
 
 
