@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jpties.extract.entities.board import Board
+    from jpties.extract.entities.phrases import Mark
     from jpties.extract.entities.view import Line
 
 _CLASS = (
@@ -56,6 +57,8 @@ class Patterns:
             self._brackets(line, index)
         elif not view.names[index] or index in self.board.taken:
             return
+        elif (mark := view.mark(index, "places/landmarks")) is not None and self._landmark(line, mark):
+            return
         elif view.lang == "de" and self._german(line, index):
             return
         elif full := self._short.get(view.folded[index]):
@@ -64,6 +67,21 @@ class Patterns:
             self._of_country(line, index)
         elif view.lang == "es":
             self._spanish(line, index)
+
+    def _landmark(self, line: Line, mark: Mark) -> bool:
+        """A river, mountain or monument that everybody knows, with its article or preposition."""
+        view = self.view
+        first, end = mark.start, mark.end
+        if end > line.end or not view.names[end - 1] or any(i in self.board.taken for i in range(first, end)):
+            return False
+        introduced = first > line.first and view.has_end(
+            first, "organizations/determiners", "places/prepositions", "leftovers/articles", "organizations/coordinators", "places/class_before"
+        )
+        joined = end < line.end and view.names[end] and view.spaced(end) and view.lang != "de"
+        if joined or not (introduced or end > first + 1):
+            return False
+        self.board.add(first, end, "place", "landmark", LIKELY)
+        return True
 
     # -- brackets
 

@@ -23,7 +23,7 @@ LISTS = {
         "determiners", "coordinators", "within", "bodies", "topics", "verb_topics", "verbs", "name_words", "offices",
         "company_forms", "named_after", "after_place", "topic_linkers", "company_only", "company_tails",
     ),
-    "places": ("class_before", "class_after", "prepositions", "buildings", "natural", "not_places", "buildings_before"),
+    "places": ("class_before", "class_after", "prepositions", "buildings", "natural", "not_places", "buildings_before", "landmarks"),
     "events": ("heads", "ordinals", "nouns", "year_words", "generic"),
     "language": ("function_words",),
     "companies": ("names", "ambiguous"),
