@@ -68,7 +68,7 @@ def test_lines_fit_and_say_something(article: str) -> None:
     _, given, facts = read()[article]
     complementizers = lexicon(given.document.lang).words("clauses/complementizers")
     for fact in facts:
-        head, _, rest = fact.statement.partition(": ")
+        _, _, rest = fact.statement.partition(": ")
         assert cells(fact.statement) <= _WIDEST, fact.statement
         assert fact.statement.strip('…"“”«»„「」.,;: '), fact.quote
         assert "\n" not in fact.statement
