@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 CREDIT_LIMIT = 60
 """Cells that a credit may have after its word."""
 
+LONGEST_WORD = 40
+"""Code points of the longest credit word."""
+
 _TAIL = 130
+_BEGINS = r"(?:^|[\s.。,;()（\[\]|/–—-])(?=\w)"
 _BRACKET_END = r"[(（\[]([^()（）\[\]]{1,80})[)）\]]\s*\.?\s*$"
 _SLASH_CREDIT = r"[.!?…\"”»]\s*[/|]\s*[^.!?/|]*[^!?/|]{1,50}$"
 _COPYRIGHT = r"(?:©|\(c\))\s*\S"
@@ -39,14 +43,6 @@ def _alternatives(words: Iterable[str]) -> str:
 @functools.cache
 def _credit_words() -> frozenset[str]:
     return frozenset(flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit"))
-
-
-@functools.cache
-def _credit() -> re.Pattern[str]:
-    """A credit word with a colon, wherever it stands after a mark or at the head."""
-    return re.compile(
-        rf"(?:^|[\s.。,;()（\[\]|/–—-])(?:{_alternatives(_credit_words())})\s?[:：]\s?(\S.{{0,{CREDIT_LIMIT}}})$"
-    )
 
 
 @functools.cache
@@ -85,12 +81,28 @@ def credit_start(line: Line) -> int | None:
     """Where the credit at the end of a line begins, or None."""
     text = line.flat
     offset = max(0, len(text) - _TAIL)
-    for pattern, mark in ((_credit(), ":"), (_by_credit(), " ")):
-        match = pattern.search(text, offset) if text.find(mark, offset) >= 0 else None
-        if match is not None and not compiled(_SENTENCE).search(match[1]):
-            return match.start()
+    start = _before_colon(text, offset)
+    if start is not None:
+        return start
+    match = _by_credit().search(text, offset)
+    if match is not None and not compiled(_SENTENCE).search(match[1]):
+        return match.start()
     match = compiled(_COPYRIGHT).search(text) if "©" in text or "c)" in text else None
     return None if match is None else match.start()
+
+
+def _before_colon(text: str, offset: int) -> int | None:
+    """Where a credit word begins that stands before a colon with a short piece of text after it."""
+    colon = text.find(":", offset)
+    while colon >= 0:
+        rest = text[colon + 1 :].strip()
+        if rest and len(rest) <= CREDIT_LIMIT and not compiled(_SENTENCE).search(rest):
+            end = len(text[:colon].rstrip())
+            for match in compiled(_BEGINS).finditer(text, max(offset, end - LONGEST_WORD), end):
+                if text[match.end() : end] in _credit_words():
+                    return match.start()
+        colon = text.find(":", colon + 1)
+    return None
 
 
 def _credit_bracket(text: str) -> bool:
@@ -120,9 +132,8 @@ def _slash_credit(text: str) -> bool:
 
 
 @functools.cache
-def _bare_credit() -> re.Pattern[str]:
-    words = {flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit_bare")}
-    return re.compile(rf"(?<![^\W_])(?:{_alternatives(words)})")
+def _bare_credits() -> tuple[str, ...]:
+    return tuple(sorted({flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit_bare")}))
 
 
 def _from_left(text: str) -> bool:
@@ -153,7 +164,7 @@ def caption_reason(line: Line) -> str | None:
         return "photo credit"
     if compiled(_PICTURE).match(text):
         return "headed by a word for photos"
-    if line.size <= 200 and _bare_credit().search(text, max(0, len(text) - 50)):
+    if line.size <= 200 and any(word in text[-50:] for word in _bare_credits()):
         return "archive photo"
     if line.size <= 260 and _from_left(text):
         return "names those in the photo by their place"

@@ -23,14 +23,17 @@ SAMPLE = 8_000
 """Code points that are read; a language does not show later."""
 
 _SCRIPTS = (
-    ("ja", "Japanese kana", "\u3041-\u30fa\uff66-\uff9d"),
-    ("ko", "Hangul", "\u1100-\u11ff\uac00-\ud7a3"),
-    ("zh", "Han signs without kana", "\u3400-\u9fff\uf900-\ufaff"),
-    ("th", "Thai script", "\u0e00-\u0e7f"),
-    ("he", "Hebrew script", "\u0590-\u05ff"),
-    ("el", "Greek script", "\u0370-\u03ff"),
-    (UNKNOWN, "a script of several languages", "\u0400-\u052f\u0600-\u06ff\u0900-\u097f"),
+    ("ja", ((0x3041, 0x30FA), (0xFF66, 0xFF9D))),
+    ("ko", ((0x1100, 0x11FF), (0xAC00, 0xD7A3))),
+    ("zh", ((0x3400, 0x9FFF), (0xF900, 0xFAFF))),
+    ("th", ((0x0E00, 0x0E7F),)),
+    ("he", ((0x0590, 0x05FF),)),
+    ("el", ((0x0370, 0x03FF),)),
+    (UNKNOWN, ((0x0400, 0x052F), (0x0600, 0x06FF), (0x0900, 0x097F))),
 )
+"""Languages that their script tells, and its code points; of Cyrillic, Arabic and Devanagari several languages."""
+_NAMES = {"ko": "Hangul", "zh": "Han signs without kana", "th": "Thai", "he": "Hebrew", "el": "Greek"}
+_LATIN_END = "\u0370"
 _ENOUGH = 0.17
 """Least share of function words among the words of a text."""
 _AHEAD = 1.12
@@ -42,15 +45,17 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+")
 
 
-@functools.cache
-def _other_script() -> re.Pattern[str]:
-    """Signs of any script but the Latin one."""
-    return re.compile(f"[{''.join(signs for _, _, signs in _SCRIPTS)}]")
+class _Script(dict[str, str]):
+    """Language of each sign's script, empty for Latin letters and what is no letter; fills itself."""
+
+    def __missing__(self, sign: str) -> str:
+        code = ord(sign)
+        found = (lang for lang, ranges in _SCRIPTS for low, high in ranges if low <= code <= high)
+        self[sign] = next(found, "")
+        return self[sign]
 
 
-@functools.cache
-def _script_signs() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((lang, name, re.compile(f"[{signs}]")) for lang, name, signs in _SCRIPTS)
+_SCRIPT = _Script()
 
 
 @functools.cache
@@ -70,16 +75,18 @@ def _own_letters() -> Mapping[str, str]:
 
 
 def _by_script(text: str) -> tuple[str, str] | None:
-    if _other_script().search(text) is None:
+    if not text or max(text) < _LATIN_END:
         return None if _word().search(text) else (UNKNOWN, "no letters")
+    counts = Counter(map(_SCRIPT.__getitem__, text))
     letters = sum(map(str.isalpha, text))
-    counts = {lang: len(signs.findall(text)) for lang, _, signs in _script_signs()}
+    if letters == 0:
+        return UNKNOWN, "no letters"
     east = counts["ja"] + counts["zh"]
     if counts["ja"] * 12 > east and east * 3 > letters:
         return "ja", f"Japanese kana among {letters} letters"
-    for lang, name, _ in _script_signs():
-        if lang != "ja" and counts[lang] * 2 > letters:
-            return lang, f"{name}, {counts[lang]} of {letters} letters"
+    for lang, _ in _SCRIPTS[1:]:
+        if counts[lang] * 2 > letters:
+            return lang, f"{_NAMES.get(lang, 'a script of several languages')}, {counts[lang]} of {letters} letters"
     return None
 
 

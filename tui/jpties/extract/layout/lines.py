@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from jpties.extract.layout.flat import flat
@@ -17,11 +18,16 @@ SENTENCE_END = ".!?…。！？｡"
 CLOSERS = "\"'”’»“)]}」』）】›*"
 
 
-@functools.cache
-def _wide() -> re.Pattern[str]:
-    return re.compile(
-        "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]"
-    )
+class _Wide(dict[str, int]):
+    """For each sign 1 where it takes two cells, else 0; fills itself."""
+
+    def __missing__(self, sign: str) -> int:
+        self[sign] = int(unicodedata.east_asian_width(sign) in "WF")
+        return self[sign]
+
+
+_WIDE = _Wide()
+_FIRST_WIDE = "\u1100"
 
 
 @functools.cache
@@ -34,7 +40,9 @@ def _signed() -> re.Pattern[str]:
 
 def wide_count(text: str) -> int:
     """How many signs take two cells."""
-    return 0 if text.isascii() else len(_wide().findall(text))
+    if not text or text.isascii() or max(text) < _FIRST_WIDE:
+        return 0
+    return sum(map(_WIDE.__getitem__, text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.flat import EAST, flat
@@ -11,6 +10,8 @@ from jpties.names.lexicon import languages, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_EAST_SIGN = chr(EAST)
 
 
 @functools.cache
@@ -42,18 +43,16 @@ def word_at(group: str, folded: str, at: int) -> int | None:
 def words_in(group: str, folded: str) -> Iterator[tuple[int, int]]:
     """Ranges of the group's words in a short folded text, none overlapping another."""
     last = 0
-    for match in _starts().finditer(folded):
-        if match.start() >= last:
-            end = word_at(group, folded, match.start())
+    inside = False
+    for at, sign in enumerate(folded):
+        east = sign >= _EAST_SIGN
+        begins = east or (sign.isalnum() and not inside)
+        inside = sign.isalnum() and not east
+        if begins and at >= last:
+            end = word_at(group, folded, at)
             if end is not None:
-                yield match.start(), end
+                yield at, end
                 last = end
-
-
-@functools.cache
-def _starts() -> re.Pattern[str]:
-    """Where a word may begin: at the first letter of a run, at every East Asian sign."""
-    return re.compile("[\u2e80-\uffef]|(?<![^\\W_])[^\\W_\u2e80-\uffef]|(?<=[\u2e80-\uffef])[^\\W_]")
 
 
 @functools.cache

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.layout.chrome import HEADINGS, site_word
 from jpties.extract.layout.datelines import dateline
+from jpties.extract.layout.flat import EAST
 from jpties.extract.layout.lines import CLOSERS
 from jpties.extract.layout.page import several_sentences
 from jpties.text.folding import fold
@@ -20,7 +21,8 @@ LONGEST = 260
 """Cells of the longest title."""
 CANDIDATES = 40
 """Lines at the head of a page that may be its title."""
-_WORD = r"[^\W\d_]{4,}|[\u30a1-\u30fe]{2,}|[\u3400-\u9fff]{2}"
+_WORD = r"[^\W\d_]+"
+_EAST_SIGN = chr(EAST)
 _NEEDED = 3.5
 """Points that a title must have."""
 _LATER = 1.25
@@ -30,8 +32,17 @@ _FULL_STOPS = frozenset(".。｡")
 
 
 def content_words(text: str) -> set[str]:
-    """Words that carry meaning, roughly: of four letters and more; pairs of Han signs."""
-    return {match[0] for match in compiled(_WORD).finditer(fold(text))}
+    """Words that carry meaning, roughly: of four letters and more; of East Asian runs the pairs without hiragana."""
+    found: set[str] = set()
+    for match in compiled(_WORD).finditer(fold(text)):
+        word = match[0]
+        if word[-1] < _EAST_SIGN:
+            if len(word) >= 4:
+                found.add(word)
+            continue
+        pairs = (word[at : at + 2] for at in range(len(word) - 1))
+        found.update(pair for pair in pairs if not any("\u3041" <= sign <= "\u309f" for sign in pair))
+    return found
 
 
 def head_end(rows: Sequence[Row]) -> int:
