@@ -23,7 +23,7 @@ class DateExpression:
     """What sort of expression."""
     code: str = ""
     """For `weekday` and `relative`: unit and number, counted from the article's date (`weekday 1` = Monday,
-    `month -1`, `week 0`, `year -1`, `day 1`, `season 23`)."""
+    `month -1`, `week 0`, `year -1`, `day 1`, `season 23`); `day alone` for a day without its month (31日)."""
     interval: str | None = None
     """The exact interval of a financial year, a season or a part of a year, where `readings` is coarser."""
 

@@ -26,10 +26,10 @@ class CounterTables:
     """What makes a count of times of it."""
     anniversary: tuple[str, ...]
     """What makes an anniversary of it."""
-    before: tuple[tuple[str, str], ...]
-    """Qualifiers in front, longest first."""
-    after: tuple[tuple[str, str], ...]
-    """Qualifiers behind, longest first."""
+    before: dict[str, tuple[tuple[str, str], ...]]
+    """Qualifiers in front, longest first, by their last sign."""
+    after: dict[str, tuple[tuple[str, str], ...]]
+    """Qualifiers behind, longest first, by their first sign."""
 
 
 def _long_first(words: list[str]) -> tuple[str, ...]:
@@ -54,13 +54,15 @@ def counter_tables() -> CounterTables:
         for counter in entries
     }
 
-    def qualifiers(name: str) -> tuple[tuple[str, str], ...]:
+    def qualifiers(name: str, sign: int) -> dict[str, tuple[tuple[str, str], ...]]:
         pairs = [
             (matched(word, "ja"), value)
             for value, entries in words.groups(f"qualifiers/{name}").items()
             for word in entries
         ]
-        return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+        pairs.sort(key=lambda pair: -len(pair[0]))
+        signs = {word[sign] for word, _ in pairs}
+        return {one: tuple(pair for pair in pairs if pair[0][sign] == one) for one in signs}
 
     return CounterTables(
         counters=(counters, max(map(len, counters), default=0)),
@@ -69,8 +71,8 @@ def counter_tables() -> CounterTables:
         rank=_long_first(list(words.words("units/rank"))),
         ordinal_after=_long_first(list(words.words("units/ordinal_after"))),
         anniversary=_long_first(list(words.words("units/anniversary"))),
-        before=qualifiers("before"),
-        after=qualifiers("after"),
+        before=qualifiers("before", -1),
+        after=qualifiers("after", 0),
     )
 
 

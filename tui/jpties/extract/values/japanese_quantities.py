@@ -229,10 +229,10 @@ def _bare(
 
 def _qualifier(view: View, start: int, end: int) -> Qualifier | None:
     flat, tables = view.flat, counter_tables()
-    for word, value in tables.before:
+    for word, value in tables.before.get(flat[start - 1 : start], ()):
         if flat.startswith(word, start - len(word)) and start >= len(word):
             return cast("Qualifier", value)
-    for word, value in tables.after:
+    for word, value in tables.after.get(flat[end : end + 1], ()):
         if flat.startswith(word, end):
             return cast("Qualifier", value)
     money = flat[end - 1 : end] in {"円", "ル", "ン", "元"}

@@ -13,6 +13,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.number_words import NumberWords, Said, number_words, said_at
+from jpties.extract.values.phrases import phrase_at
+from jpties.extract.values.unit_words import unit_words
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -159,9 +161,19 @@ def _scale(view: View, at: int, tables: NumberWords, *, money: bool) -> tuple[in
         return factor, behind
     word = view.word(at)
     capital = view.sign(view.starts[at]).isupper() if at < len(view) else False
-    if word in tables.letters and (money or capital or len(word) > 1):
+    if word in tables.letters and (money or len(word) > 1 or _letter_counts(view, at, capital=capital)):
         return tables.letters[word], at + 1
     return 1, at
+
+
+def _letter_counts(view: View, at: int, *, capital: bool) -> bool:
+    """`20M visitors`, `5m euros`: a letter before what is counted, not `12B`."""
+    after = at + 1
+    if after >= len(view) or view.touching(at) or not view.same_line(at, after):
+        return False
+    if phrase_at(view, after, unit_words(view.lang).money):
+        return True
+    return capital and view.words[after].isalpha() and not view.capital(after)
 
 
 def _money_letter(view: View, at: int, tables: NumberWords) -> bool:

@@ -80,10 +80,8 @@ def _glued_left(view: View, token: int) -> bool:
     if not token or not view.touching(token - 1):
         return False
     before = view.words[token - 1]
-    if before == "p" and money_before(view, token) is not None:
-        return False
     if before.isalpha():
-        return before not in {"usd", "eur", "jpy", "rs", "us", "vnd", "twd", "rmb"} and not before.endswith("$")
+        return money_before(view, token) is None
     if before in {".", ",", ":", "_", "/", "#", "&", "="}:
         return token > 1 and view.touching(token - 2) and view.words[token - 2].isalnum() and before != ":"
     if before == "-" and token > 1 and view.touching(token - 2):

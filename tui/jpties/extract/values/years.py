@@ -108,6 +108,8 @@ def _named(view: View, token: int, words: DateWords) -> bool:
     before = token - 1
     if view.lang == "de" or before < 0 or not view.words[before].isalpha() or not view.same_line(before, token):
         return False
+    if view.words[before] in unit_words(view.lang).stops:
+        return False  # "The 2024 Osaka Marathon"
     seasonal = phrase_before(view, token, words.seasons) or phrase_before(view, token, words.modifiers)
     return view.capital(before) and not seasonal and _part_before(view, token, words) is None
 
@@ -142,23 +144,29 @@ def _decade_piece(view: View, token: int, year: int, words: DateWords) -> Piece:
     before = phrase_before(view, token, words.decades_before)
     behind = phrase_at(view, token + 1, words.decades_after) if view.touching(token) else None
     start = before[0] if before else token
-    modifier = phrase_before(view, start, words.modifiers)
+    hyphen = view.word(start - 1) == "-" and view.touching(start - 1)
+    modifier = phrase_before(view, start - hyphen, words.modifiers)
     start = modifier[0] if modifier else start
     end = behind[0] if behind else token + 1
     return Piece(view.starts[start], view.ends[end - 1], ((Point(year, decade=True), None),))
 
 
 def _split_year(view: View, token: int, year: int) -> Piece | None:
-    """`2023-24`, `2023/24`: a year that ends in the next one."""
+    """`2023-24`, `2023/24`, `1990-95`: a second year in two figures; `2023-05` is a month."""
     end = token + 1
     short = view.word(end + 1)
     if view.word(end) not in _DASHES or not (view.touching(token) and view.touching(end)) or len(short) != 2:
         return None
     if token and view.touching(token - 1) and (view.word(token - 1).isalpha() or view.word(token - 1) in _DASHES):
         return None
-    if not short.isdecimal() or int(short) != (year + 1) % 100 or view.word(end + 2) in _DASHES:
+    if not short.isdecimal() or (view.word(end + 2) in _DASHES and view.touching(end + 1)):
         return None
-    return Piece(view.starts[token], view.ends[end + 1], ((Point(year), Point(year + 1)),), "fiscal")
+    start, behind, number = view.starts[token], view.ends[end + 1], int(short)
+    if number == (year + 1) % 100:
+        return Piece(start, behind, ((Point(year), Point(year + 1)),), "fiscal")
+    if number > max(12, year % 100) and view.word(end) in "-\u2013":
+        return Piece(start, behind, ((Point(year), Point(year - year % 100 + number)),))
+    return Piece(start, behind, ((Point(year, number), None),)) if 1 <= number <= 12 and year > 1900 else None
 
 
 def _year_piece(view: View, token: int, year: int, words: DateWords) -> Piece:
