@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import traceback
 from collections.abc import Callable
@@ -179,6 +180,8 @@ class JptiesApp(App[None]):
     def on_model_ready(self, message: ModelReady) -> None:
         """Show the corpus."""
         self.browse.show_model(message.model, message.tree)
+        gc.enable()  # the command line may have put it off for the start
+        gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
 
     def on_model_failed(self, message: ModelFailed) -> None:
         """Say why there is nothing to show."""
