@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.places import english_name, place_of
-from jpties.extract.facts.references import Subject
+from jpties.extract.facts.references import Subject, standing_words
 
 if TYPE_CHECKING:
     from jpties.extract.facts.draft import Draft
@@ -35,7 +35,7 @@ def subject_of(mention: Mention) -> Subject:
 
 
 def parties(view: FactView, draft: Draft) -> list[Subject]:
-    """Those who agree: places and organizations; persons where these are fewer than two."""
+    """Those who agree: places and organizations; two persons or more where these are fewer than two."""
     kept: list[Mention] = []
     names = _plain(view, draft)
     for index, mention in enumerate(names):
@@ -47,7 +47,8 @@ def parties(view: FactView, draft: Draft) -> list[Subject]:
             continue
         kept.append(mention)
     things = _once([m for m in kept if m.type in ("place", "organization")])
-    return things if len(things) > 1 else _once([m for m in kept if m.type != "event"])
+    persons = _once([m for m in kept if m.type == "person"])
+    return persons if len(things) < 2 and len(persons) > 1 else things or persons
 
 
 def met(view: FactView, draft: Draft) -> list[Subject]:
@@ -95,6 +96,8 @@ def _where(view: FactView, place: Mention) -> bool:
     before = view.text[max(0, place.start - _BEFORE) : place.start].lower().replace("’", "'").split()
     articles = view.words.words("roles/articles")
     while before and before[-1] in articles and before[-1] not in locatives:
+        before.pop()
+    if len(before) > 1 and before[-1] in standing_words(view.document.lang, spaced=True)[0]:
         before.pop()
     return bool(before) and before[-1] in locatives
 

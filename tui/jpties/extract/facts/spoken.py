@@ -19,7 +19,7 @@ _LEAST = 12
 _OPENS = 60
 """Code points after the verb in which "that" may follow, behind whom it is said to."""
 _SPEAKER = 40
-"""Code points between a verb and a speaker behind it."""
+"""Code points between a verb and its speaker."""
 _NEGATED = 20
 _ENDS = " ,;:–—-、　"
 
@@ -38,6 +38,9 @@ def spoken_line(view: FactView, draft: Draft, speaker: Subject | None) -> str:
         return ""
     first = mentions[0]
     if len({name.id for name in named if name.start < verb.start} | {speaker.id}) > 1:
+        return ""
+    nearest = max((m for m in mentions if m.end <= verb.start), key=lambda m: m.end, default=first)
+    if verb.start - nearest.end > _SPEAKER:
         return ""
     words = _words(view, draft, verb, first.start, first.end)
     if len(words) * (1 if view.spaced else 3) < _LEAST:
