@@ -63,7 +63,7 @@ def browse(options: argparse.Namespace) -> int:
         except SaveError as error:
             unsaved.append(str(error))
 
-    app = JptiesApp(load, settings, session, keep=keep, notices=notices)
+    app = JptiesApp(load, settings, session, keep=keep, notices=notices, state_folder=where.state)
     app.run(mouse=settings.mouse and not options.no_mouse)
     for sentence in unsaved:
         print(f"jpties: {sentence}", file=sys.stderr)
