@@ -79,7 +79,12 @@ class Times:
             return None
         if draft.kind == "role":
             return self._past_office(draft, stretch)
-        earlier = self._dates(draft, stretch.start, draft.start)
+        brackets = [pair for pair in self.view.shields(stretch.start, draft.start) if self.view.text[pair[0]] in "(（"]
+        earlier = [
+            date
+            for date in self._dates(draft, stretch.start, draft.start)
+            if not any(low <= date.start < high for low, high in brackets)
+        ]
         return earlier[-1].edtf if earlier else None
 
     def _past_office(self, draft: Draft, stretch: Stretch) -> str | None:
