@@ -27,7 +27,12 @@ _LISTS = {
 def _endings(lang: str) -> dict[str, str]:
     words = lexicon(lang)
     found = {fold(ending): category for name, category in _LISTS.items() for ending in words.words(name)}
-    genitives = {ending + "s": category for ending, category in found.items() if category != "people/titles"}
+    genitives = {
+        ending + suffix: category
+        for ending, category in found.items()
+        for suffix in ("s", "es")
+        if category != "people/titles"
+    }
     return genitives | found
 
 

@@ -173,7 +173,8 @@ class Coreference:
         meant = titled_before or self._acts(line, first, end) or self._subject(line, first, end)
         if self.places.strong_at(first) and not meant:
             return 0
-        if view.has(first, "language/function_words", "demonyms/countries") and first in view.initial:
+        adjective = view.lang != "es" and view.has(first, "demonyms/countries")
+        if (adjective or view.has(first, "language/function_words")) and first in view.initial:
             return 0
         self._add(first, end, "person", "short-form", full, LIKELY)
         return end

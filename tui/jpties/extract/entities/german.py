@@ -47,7 +47,8 @@ class GermanNames:
         """End of the name whose class word begins at a token; 0 where none does."""
         view = self.view
         whole = view.mark(index, "organizations/bodies")
-        if whole is not None and whole.end <= line.end:
+        person = whole is not None and whole.end < line.end and view.names[whole.end] and self.growth.named(whole.end)
+        if whole is not None and whole.end <= line.end and not person:
             return self._add(index, whole.end, "organization", LIKELY, "body")
         marks = [mark for mark in view.marks.get(index, ()) if mark.lang == "de" and mark.end <= line.end]
         for kinds, finder in (

@@ -68,11 +68,18 @@ class GermanGrowth:
             before = at - 1
             known = view.has(before, "demonyms/countries", "organizations/adjectives") and view.names[before]
             if not (self.telling_adjective(before) or known) or is_lower(view, before):
-                given = before - 1 if "s" in name_flags(view.folded[before]) and before > line.first else before
-                named = "g" in name_flags(view.folded[given]) and given < before and view.names[given] and view.names[before] and view.spaced(before)
-                return given if named and view.has(head, "organizations/named_after") else at
+                return self._bearer(line, before) if view.has(head, "organizations/named_after") else at
             at = self.hyphens_left(line, before)
         return at
+
+    def _bearer(self, line: Line, family: int) -> int:
+        """First token of the person after whom a body is named (`Carl von Ossietzky Universität`), else the token after."""
+        view = self.view
+        given = family - 1
+        if given > line.first and view.words[given] in ("von", "van", "de", "zu"):
+            given -= 1
+        named = given >= line.first and view.names[given] and view.names[family] and view.spaced(family)
+        return given if named and "g" in name_flags(view.folded[given]) and not is_common(view.folded[family]) else family + 1
 
     # -- to the right
 

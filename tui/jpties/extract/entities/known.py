@@ -41,7 +41,12 @@ class KnownBodies:
         view = self.view
         sure = self._sure = {span: item for span, item in names.items() if item.strength == SURE}
         taken = {index for span, item in sure.items() if item.type != "place" for index in range(*span)}
-        spots = {index: span for span, item in sure.items() if item.type == "place" for index in range(*span)}
+        spots = {
+            index: span
+            for span, item in sure.items()
+            if item.type == "place" and not self._office_of(span)
+            for index in range(*span)
+        }
         for line in view.lines:
             index = line.first
             while index < line.end:
@@ -59,6 +64,16 @@ class KnownBodies:
         item = self._sure.get((first, end))
         candidates = self.places.candidates(first, end)
         return item is not None and "class" not in item.rule and bool(candidates) and candidates[0].level == "municipality"
+
+    def _office_of(self, span: tuple[int, int]) -> bool:
+        """Whether a known body stands after an office that no place has ("Vizepräsident von Hitachi")."""
+        view = self.view
+        first, end = span
+        mark = view.mark(first, "companies/names")
+        if mark is None or mark.end != end or not view.has_end(first, "organizations/linkers"):
+            return False
+        linker = next(m for m in view.marks_ending(first) if m.category == "organizations/linkers")
+        return any(m.category == "people/titles" and not view.level(m) for m in view.marks_ending(linker.start))
 
     def _accepted(self, line: Line, mark: Mark) -> int:
         """End of the body's name; 0 where the words mean something else."""

@@ -26,6 +26,8 @@ _NO_NAME = (
 )  # fmt: skip
 _LONGEST = 4
 
+_MOST_TOKENS = 12
+"""Of a run in German, so that a line of capitals costs no more than its length."""
 
 class Leftovers:
     """Finds them in one article."""
@@ -37,6 +39,7 @@ class Leftovers:
         words = lexicon(self.view.lang)
         self._inside = frozenset(words.words("leftovers/place_prepositions"))
         self._mountains = tuple(fold(word) for word in lexicon("en").words("leftovers/japanese_landscapes"))
+        self._fused = frozenset(words.words("leftovers/articles"))
         self._of = frozenset(words.words("leftovers/of"))
         self._joiners = frozenset(words.words("leftovers/joiners"))
 
@@ -74,9 +77,12 @@ class Leftovers:
         if first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS:
             return 0
         end = word_end(view, first, line.end) if view.lang == "de" else run_end(view, first, line.end)
-        while view.lang == "de" and end < line.end and self._free(end) and view.spaced(end):
+        stop = min(line.end, first + _MOST_TOKENS)
+        while view.lang == "de" and end < stop and self._free(end) and view.spaced(end):
             end = word_end(view, end, line.end)
         inner = [index for index in range(first + galician, end) if view.words[index][0].isalnum()]
+        if view.lang == "vi":
+            inner = [index for index in inner if index == first or index in self.board.taken]
         if len(inner) > _LONGEST or not all(self._free(index) for index in inner):
             return self._prefix(line, first)
         return end
@@ -107,7 +113,7 @@ class Leftovers:
             self.board.add(first, end, "place", "after-preposition")
         elif kind := self._in_list(line, first, end):
             self.board.add(first, end, kind, "in-list")
-        elif single and view.shapes[first] == MIXED and len(view.words[first]) > 3:
+        elif single and view.shapes[first] == MIXED and len(view.words[first]) > 2:
             self.board.add(first, end, "organization", "mixed-capitals")
         elif self._speaking_body(line, first, end):
             self.board.add(first, end, "organization", "speaking")
@@ -141,7 +147,11 @@ class Leftovers:
         article = view.words[before] not in ("de", "von")
         if before > line.first and view.has(before, "organizations/determiners") and view.has(before - 1, "organizations/linkers"):
             before, article = before - 1, True
-        if not article and view.lang == "es" and view.shapes[first] == CAPITAL:
+        members = view.has_end(before, "leftovers/members") and not self.places.end_at(first)
+        if members and before > line.first and view.words[before] in self._of and person_score(view, first, end) < 2:
+            return True
+        closed = end >= line.end or view.words[end] in ",.);"
+        if not article and view.lang == "es" and view.shapes[first] == CAPITAL and not (closed and view.has_end(before, "leftovers/business_offices")):
             return False
         if before <= line.first or not view.spaced(first) or view.words[before] not in self._of or view.names[before]:
             return False
@@ -172,7 +182,7 @@ class Leftovers:
         """Type of the place or body that "and" or a comma joins to the name; empty where none does."""
         view = self.view
         before, article = first - 1, False
-        if before > line.first and view.has(before, "organizations/determiners"):
+        if before > line.first and (view.has(before, "organizations/determiners") or view.words[before] in self._fused):
             before, article = before - 1, True
         if before > line.first and view.words[before] in self._joiners:
             found = self.board.by_end.get(before)
@@ -190,20 +200,25 @@ class Leftovers:
         return ""
 
     def _same_sort(self, item: Found, other: int, other_end: int, first: int, end: int, *, article: bool) -> bool:
-        """Whether a known name and an unknown one joined to it may be two of a kind: both with an article or none."""
+        """Whether a known name and an unknown one joined to it may be two of a kind."""
         view = self.view
-        if item.type not in ("place", "organization") or article != view.has_end(other, "organizations/determiners"):
+        if item.type not in ("place", "organization") or person_score(view, first, end) >= 2:
             return False
-        if article and item.type == "organization":
-            return person_score(view, first, end) < 2 and not self.places.strong_at(first)
-        if article and "building" in item.rule:
-            return person_score(view, first, end) < 2 and view.shapes[first] == CAPITAL
-        if item.type == "place":
-            exact = self.places.end_at(first) == end
-            plain = "building" not in item.rule and (exact or view.shapes[first] == CAPITAL) and person_score(view, first, end) < 2
-            return plain and bool(self.places.end_at(first) == end or len(words_of(view, first, end)) == 1 and not name_flags(view.folded[first]))
-        company = item.rule.rpartition("/")[2] in ("known", "company-noun", "legal-form", "list", "in-list", "repeated")
-        return company and person_score(view, first, end) < 2 and not (self.places.strong_at(first) and self.places.end_at(first) == end) and other_end > other
+        introduced = view.has_end(other, "organizations/determiners") or (other > 0 and view.words[other - 1] in self._fused)
+        exact = self.places.end_at(first) == end
+        if item.type == "organization":
+            guessed = item.rule.rpartition("/")[2] in ("acronym", "speaking", "office-of", "mixed-capitals")
+            strong = exact and self.places.strong_at(first)
+            return not guessed and not strong and other_end > other and (article == introduced or not (article or exact))
+        if article != introduced:
+            return False
+        inner = other > 0 and view.names[other - 1] and view.spaced(other)
+        if view.lang == "de" and inner and not view.has(other - 1, "language/function_words"):
+            return False
+        if "building" in item.rule:
+            return article and view.shapes[first] == CAPITAL
+        single = len(words_of(view, first, end)) == 1 and not name_flags(view.folded[first])
+        return exact or (view.shapes[first] == CAPITAL and single)
 
     def _speaking_body(self, line: Line, first: int, end: int) -> bool:
         """"informó el Mincetur": a verb of saying, an article and one unknown word."""

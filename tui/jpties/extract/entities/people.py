@@ -103,6 +103,8 @@ class PeopleFinder:
         mark = view.mark(index, *_BREAKS)
         if mark is None:
             return False
+        if mark.category == "demonyms/countries" and view.lang == "es" and not first and index not in view.initial:
+            return False
         return not (mark.end == index + 1 and mark.category in _ALSO_NAMES and "s" in name_flags(view.folded[index]))
 
     def name_end(self, index: int, end: int, *, titled: bool = False) -> int:

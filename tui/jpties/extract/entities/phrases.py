@@ -27,7 +27,7 @@ LISTS = {
     "events": ("heads", "ordinals", "nouns", "year_words", "generic"),
     "language": ("function_words",),
     "companies": ("names", "ambiguous"),
-    "leftovers": ("no_names", "owned", "articles"),
+    "leftovers": ("no_names", "owned", "articles", "members", "business_offices"),
 }  # fmt: skip
 """Lists of the lexicons that the finders use, by subject; the category is `subject/list`."""
 TABLES = {"organizations": ("concepts",), "places": ("class_levels",), "demonyms": ("countries",)}

@@ -30,6 +30,8 @@ class VietnamesePeople:
         self.growth = VietnameseGrowth(view, places)
         self.inside = {index: end for first, end in bodies for index in range(first, end)}
         """Ends of the bodies, events and buildings by their tokens."""
+        self.names = {view.key(*span) for span, item in bodies.items() if item.type == "organization"}
+        """Names of the bodies, to know them again without their class word."""
         self.found: dict[tuple[int, int], Found] = {}
         """By token range."""
 
@@ -79,6 +81,9 @@ class VietnamesePeople:
         place = self.places.strong_end_at(at)
         if place > at + 1:
             return place
+        again = next((end for end in range(min(at + 4, stop), at, -1) if self.view.key(at, end) in self.names), at)
+        if again > at and view.names[at]:
+            return again
         mark = view.mark(at, "people/titles", "people/honorifics", "places/class_before", "people/role_fillers", *TOPICS)
         if mark is not None and (is_lower(view, at) or mark.category != "people/honorifics"):
             return mark.end if mark.end < stop and view.words[mark.end] != "." else mark.end + 1
@@ -97,6 +102,8 @@ class VietnamesePeople:
     def _name(self, line: Line, at: int, *, direct: bool, honorific: bool) -> bool:
         """Note the name at a token, if one stands there."""
         view = self.view
+        if any(view.key(at, end) in self.names for end in range(at + 1, min(at + 4, line.end))):
+            return False
         if (view.has(at, *_ENDS) and not self._family(at)) or (view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled):
             return False
         if any(mark.lang == "vi" and mark.end > at + 1 and mark.category not in ("people/name_breakers", *TOPICS) for mark in view.marks.get(at, ())) and not self._family(at):
