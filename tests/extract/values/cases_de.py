@@ -39,6 +39,9 @@ DATES = [
     ("Er wurde am {3. März 1960=1960-03-03} geboren.", "März"),
     ("Der {1. Jänner 2020=2020-01-01} in Wien.", "Austrian January"),
     ("Im {April=2024-04} blühte es, bis {Juli=2024-07} nicht.", "two bare months"),
+    ("Seit den {Sechzigerjahren=196X} gibt es das; in den {90er-Jahren=199X} auch.", "decades in words"),
+    ("In der Edo-Zeit ({1603 bis 1871=1603/1871}).", "old years in brackets"),
+    ("Seit {1985=1985} Partnerstädte, 3 % mehr als {2023=2023}.", "years before nouns and after mehr als"),
 ]
 
 QUANTITIES = [
@@ -82,4 +85,8 @@ QUANTITIES = [
     ("{1.500 Kirschbäume=1500 trees} blühen.", "compound noun"),
     ("Der Landtag hat {69 Sitze=69 seats}.", "seats"),
     ("Kiel hat {250 000 Einwohner=250000 people}.", "blank groups"),
+    ("Rund ein {Dutzend Unternehmen=12 companies about}.", "a dozen"),
+    ("{22 Bürgerinnen und Bürger=22 people}.", "doublet"),
+    ("Rund {2,5 Mio. Einw=2500000 people about}.", "shortened noun"),
+    ("Es stieg von {12=12 percent} auf {20 Prozent=20 percent}.", "two levels"),
 ]

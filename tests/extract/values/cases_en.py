@@ -48,6 +48,10 @@ DATES = [
     ("Governors met on {July 3, 4 and 5, 2023=2023-07-03/2023-07-05} in Nara.", "list of days"),
     ("He took office in {June, 2021=2021-06}.", "comma between month and year"),
     ("The deal of {1 Dec 2020=2020-12-01} expired.", "short month without dot"),
+    ("The {2024=2024} Osaka Marathon and Expo 2025 drew crowds.", "the year of a name stays with it"),
+    ("Trade grew in the {first nine months of 2023=2023-01/2023-09}.", "months of a year"),
+    ("Since the {late 1990s=199X}, from {1990-92=1990/1992}.", "late decade, two figures"),
+    ("The fair ({Nov 21-24=2023-11-21/2023-11-24}) was full.", "short month with a range"),
 ]
 
 QUANTITIES = [
@@ -101,4 +105,17 @@ QUANTITIES = [
     ("Group of Seven ministers met at the Three Gorges.", "number words in names"),
     ("One of the guests said one must wait.", "one is no count"),
     ("It drew dozens and hundreds of fans and thousands of cars.", "vague plurals"),
+    (
+        "{120 carers=120 people} by 2030; {17=17 people} already work there.",
+        "a number that takes its noun over",
+    ),
+    ("{12=12 students} of the {30 pupils=30 students} came.", "a part of a whole"),
+    (
+        "Philippine firms gave {P1.3 billion=1300000000 PHP} for a {P640-million=640000000 PHP} plant.",
+        "Philippine pesos",
+    ),
+    ("It rose from {2.5 million=2500000 visitors} to {3 million visitors=3000000 visitors}.", "two levels"),
+    ("{Ninety percent=90 percent} of {2,300 seats=2300 seats} in Apartment 12B went.", "letters that are no scale"),
+    ("{Two or three years=2..3 years} later.", "or"),
+    ("{45 students and teachers=45 students} went.", "two nouns for people"),
 ]

@@ -39,6 +39,8 @@ DATES = [
     ("Llegaron 2000 visitantes y 1950 alumnos a la Plaza de Mayo.", "counts and a square"),
     ("Julio Iglesias y Abril López cantaron.", "names are no months"),
     ("El {3 de SEPTIEMBRE de 1960=1960-09-03} nació.", "capitals"),
+    ("En los {primeros seis meses de 2024=2024-01/2024-06}.", "months of a year"),
+    ("En los {años ochenta=198X}.", "decade in words"),
 ]
 
 QUANTITIES = [
@@ -82,4 +84,7 @@ QUANTITIES = [
     ("Uno de los alcaldes dijo que una visita basta; decenas y miles de fans.", "articles and vague plurals"),
     ("{Dos años=2 years} y medio después.", "a half behind the noun"),
     ("El {20%=20 percent} de los {45 alcaldes=45 people}.", "two counts"),
+    ("Son {2 mil 100 millones de pesos=2100000000 MXN}.", "mil inside a number"),
+    ("Unos {S/ 440,000=440000 PEN about}.", "Peruvian soles"),
+    ("{513 nuevos empleos directos=513 jobs}.", "adjectives on both sides"),
 ]

@@ -42,6 +42,8 @@ DATES = [
     ("L’édition {2023=2023} du salon et la loi de {1901=1901} sur les associations.", "year as a modifier"),
     ("Né le {3 MAI 1960=1960-05-03} à Lyon.", "capitals"),
     ("Le {4 decembre 2017=2017-12-04}.", "accents left out"),
+    ("Dans les {années soixante=196X}, rien.", "decade in words"),
+    ("Les {5/6 octobre 2024=2024-10-05/2024-10-06}.", "two days with a slash"),
 ]
 
 QUANTITIES = [
@@ -87,4 +89,8 @@ QUANTITIES = [
     ("Plus d’{un million de visiteurs=1000000 visitors more than} sont venus.", "un million"),
     ("Elle produit {1,2 million de tonnes=1200000 t} d’acier et {300 000 bouteilles=300000 bottles}.", "weights"),
     ("La délégation comptait {12 membres=12 people}, dont {5 femmes=5 people}.", "dont"),
+    ("Un budget de {1,5 M d’euros=1500000 EUR}, soit {450 M€=450000000 EUR} en tout.", "M for million"),
+    ("{1400 morts et disparus=1400 people} en un jour.", "two nouns for people"),
+    ("Une {soixantaine de Rimouskois=60 people about} s’envolera.", "people by their town"),
+    ("En moins d’{un an=1 years less than}.", "un counts after a qualifier"),
 ]

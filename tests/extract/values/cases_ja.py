@@ -38,6 +38,9 @@ DATES = [
     ("{2024.06.15=2024-06-15} 更新", "figures with points"),
     ("{８月１５日=2023-08-15}に開いた。", "full-width figures"),
     ("来る{9月20日=2024-09-20}に開く予定だ。", "to come"),
+    ("{1〜3月=2024-01/2024-03}の売上。", "months"),
+    ("{2024年度末=2024}までに。", "末 behind a financial year"),
+    ("{12月16日(月曜日)から19日=2023-12-16/2023-12-19}まで訪れた。", "range over a weekday"),
 ]
 
 QUANTITIES = [
@@ -77,4 +80,10 @@ QUANTITIES = [
     ("{1万2千台=12000 vehicles}と{15隻=15 ships}、{300店舗=300 stores}。", "counters"),
     ("{5000台湾ドル=5000 TWD}と{3万豪ドル=30000 AUD}。", "dollars of other countries"),
     ("{3件=3 memorandums}の覚書と{2協定=2 agreements}。", "cases"),
+    ("{34万8,913人=348913 people}が訪れた。", "comma behind 万"),
+    ("前年比{２３・４％=23.4 percent}増。", "full-width point"),
+    ("約{1時間半=1.5 hours about}。", "half"),
+    ("桜の苗木{100本=100 trees}と日本酒{300本=300 bottles}。", "counter by context"),
+    ("松葉ガニ{5匹=5 crabs}、クルーズ船が年{60回=60 calls}。", "counter by context"),
+    ("往復{8万9800円=89800 JPY at least}からとした。", "from so much"),
 ]

@@ -39,6 +39,8 @@ DATES = [
     ("Het verdrag van {1 jan. 2020=2020-01-01} geldt.", "short month"),
     ("Hij werd op {1 MEI 1960=1960-05-01} geboren.", "capitals"),
     ("Bezoek op {12 en 13 mei 2024=2024-05-12/2024-05-13}, daarna {3 juni=2024-06-03}.", "two mentions"),
+    ("In de {jaren zestig=196X} kwam er niets.", "decade in words"),
+    ("De {eerste vijf maanden van 2024=2024-01/2024-05} waren goed.", "months of a year"),
 ]
 QUANTITIES = [
     ("Er zijn meer dan {2.000 Japanse bedrijven=2000 companies more than}.", "point groups, adjective between"),
@@ -79,4 +81,12 @@ QUANTITIES = [
     ("Een van de gasten zei een woord; tientallen en honderden mensen.", "articles and vague plurals"),
     ("Japan kocht {350.000 liter=350000 litres} bier en {12 ton=12 t} kaas.", "measures"),
     ("Het leverde {zes memoranda=6 memorandums} en {vier overeenkomsten=4 agreements} op.", "agreements"),
+    (
+        "Er zijn {twintig turbines=20 turbines}, met de {dertien=13 turbines} bij Akita.",
+        "a number that takes its noun over",
+    ),
+    (
+        "Het is {3,2 miljard euro=3200000000 EUR} (was {2,8 miljard=2800000000 EUR} in 2022).",
+        "money taken over",
+    ),
 ]

@@ -39,6 +39,8 @@ DATES = [
     ("Lễ hội từ {20-25/9=2024-09-20/2024-09-25} sẽ mở.", "range to come"),
     ("Ngày {2.9.1945=1945-09-02} là Quốc khánh.", "date with points"),
     ("Mùng {3 tháng 2=2024-02-03} đã là Tết.", "mùng"),
+    ("Trong {10 tháng đầu năm 2025=2025-01/2025-10}, vốn tăng.", "months of a year"),
+    ("Từ {31/10 - 3/11/2025=2025-10-31/2025-11-03}.", "range whose orders agree"),
 ]
 
 QUANTITIES = [
@@ -83,4 +85,6 @@ QUANTITIES = [
     ),
     ("Trên {70%=70 percent more than} doanh nghiệp hài lòng.", "trên"),
     ("Kim ngạch đạt {2,5 tỉ đô la Mỹ=2500000000 USD}.", "tỉ, đô la Mỹ"),
+    ("Số người tăng từ {5.300=5300 people} lên {6.900 người=6900 people}.", "two levels"),
+    ("Đón {1.200 lượt thực tập sinh=1200 people} mỗi năm.", "classifier and noun"),
 ]

@@ -68,7 +68,7 @@ def part(view: View, number: Number, context: Context) -> Reading | None:
 def _level(view: View, number: Number, context: Context) -> Reading | None:
     """A case of "from 32 to 20 percent": the unit of the number that follows."""
     at = number.behind + 1
-    if view.word(number.behind) not in levels(view.lang) or at >= len(view) or number.scaled:
+    if view.word(number.behind) not in levels(view.lang) or at >= len(view):
         return None
     after = qualifier_at(view, at)
     upper = number_at(view, after, context.style) if after < len(view) else None
@@ -77,7 +77,7 @@ def _level(view: View, number: Number, context: Context) -> Reading | None:
     unit = unit_behind(view, upper.behind, large=upper.scaled)
     money = money_behind(view, upper.behind)
     name = money[1] if money else unit.unit if unit is not None and unit.known else ""
-    if not name or name in TIMES or (upper.scaled and number.value < 1000):
+    if not name or name in TIMES or (upper.scaled and not number.scaled and number.value < 1000):
         return None
     return made(view, number, number.token, number.behind, name, None, "quantity/level")
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.values.number_words import NumberWords, Said, number_words, said_at
 from jpties.extract.values.phrases import phrase_at
 from jpties.extract.values.unit_words import unit_words
+from jpties.extract.values.units import known_at
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def _letter_counts(view: View, at: int, *, capital: bool) -> bool:
         return False
     if phrase_at(view, after, unit_words(view.lang).money):
         return True
-    return capital and view.words[after].isalpha() and not view.capital(after)
+    return capital and known_at(view, after, unit_words(view.lang)) is not None
 
 
 def _money_letter(view: View, at: int, tables: NumberWords) -> bool:
@@ -245,6 +246,8 @@ def with_range(view: View, number: Number, style: Style, *, money: bool = False)
     if number.form not in {"figures", "words"}:
         return number
     at = range_end(view, number)
+    if number.scaled and not _dashed(view, number):
+        return number  # "from 2.5 million to 3 million" are two levels
     if at is None or at >= len(view) or not view.same_line(number.token, at):
         return number
     upper = number_at(view, at, style, money=money)
@@ -258,6 +261,10 @@ def with_range(view: View, number: Number, style: Style, *, money: bool = False)
     return replace(
         number, behind=upper.behind, value=lower, value_max=upper.value, large=upper.large, scaled=upper.scaled
     )
+
+
+def _dashed(view: View, number: Number) -> bool:
+    return view.word(number.behind) in {"-", "\u2013", "\u2014", "~"}
 
 
 def _factor(view: View, upper: Number, style: Style) -> Decimal:

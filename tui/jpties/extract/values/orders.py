@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from jpties.extract.values.expressions import DateExpression
 
+_ANY_DAY = re.compile(r"([\dX]{4})-(\d\d)-(\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _CLOSE = 14
 _MOST = 60
@@ -40,7 +41,7 @@ def decided(expressions: Sequence[DateExpression], anchor: date | None, text: st
             open_ones.remove(index)
     for index in open_ones:
         others = [expressions[other] for other in open_ones if other != index]
-        chosen[index] = _chosen(expressions[index], known, others, day_first, anchor)
+        chosen[index] = _chosen(expressions[index], known, others, day_first, anchor, text)
     return chosen
 
 
@@ -96,6 +97,7 @@ def _chosen(
     others: Sequence[DateExpression],
     day_first: bool | None,
     anchor: date | None,
+    text: str,
 ) -> DateExpression:
     year = anchor.year if anchor else None
     nearest: list[int] = []
@@ -114,16 +116,15 @@ def _chosen(
     if nearest[best] <= _CLOSE < min(rest):
         return _only(expression, best)
     if day_first is not None and "/" not in expression.readings[0]:
-        return _only(expression, _reading_with(expression, day_first))
+        return _only(expression, _reading_with(expression, text, day_first=day_first))
     if nearest[best] < min(rest) and nearest[best] < 200:
         return _only(expression, best)
     return expression
 
 
-def _reading_with(expression: DateExpression, day_first: bool) -> int:
-    """The reading whose month is the second number (day first) or the first one."""
-    return 0 if day_first == _first_is_day(expression) else 1
-
-
-def _first_is_day(expression: DateExpression) -> bool:
-    return expression.code != "month first"
+def _reading_with(expression: DateExpression, text: str, *, day_first: bool) -> int:
+    """The reading in which the second number is the month (day first), or the first one."""
+    numbers = [int(number) for number in re.findall(r"\d{1,2}", text[expression.start : expression.end])[:2]]
+    month = numbers[1 if day_first else 0]
+    months = [int(match[2]) if (match := _ANY_DAY.match(reading)) else 0 for reading in expression.readings]
+    return months.index(month) if month in months else 0

@@ -31,6 +31,8 @@ def qualifier_before(view: View, token: int) -> tuple[int, Qualifier] | None:
     for at in (token, token - 1):
         if at < token and view.word(token - 1) not in {
             "de",
+            "ein",
+            "eine",
             "the",
             "los",
             "las",

@@ -115,7 +115,7 @@ def _with_pair(view: View, unit: Unit, tables: UnitWords) -> Unit:
     at = unit.behind
     if view.word(at) in _AND and unit.unit in _PERSONS and at + 1 < len(view) and view.same_line(at - 1, at + 1):
         second = known_at(view, at + 1, tables)
-        if second is not None and second.unit in _PERSONS and not _content(view, second.behind, tables):
+        if second is not None and second.unit in _PERSONS:
             return Unit(unit.unit, unit.first, second.behind, known=True)
     if view.lang == "de" and view.words[at - 1].endswith("innen") and view.word(at) in {"und", "u", "sowie", "oder"}:
         partner = view.word(at + 1)
