@@ -197,6 +197,8 @@ async def check_filter(one: Opened) -> None:
     assert "tree" in one.shown_panes()
     await one.press("enter")
     assert one.browse.pane is places
+    assert isinstance(places.node, Leaf)
+    assert places.node.row == one.browse.travel.row
     await one.press("escape")
     assert len(places.lines) > 20
 

@@ -34,17 +34,15 @@ class Action:
     """Heading in the help."""
     where: frozenset[str] = EVERYWHERE
     """Panes in which it means something."""
-    footer: bool = False
-    """Whether the bottom line shows it."""
+    footer: int = 0
+    """Place in the bottom line, 0 where it is not shown there; the last two stay when others do not fit."""
 
 
 _TREE, _READER, _FACTS = frozenset({"tree"}), frozenset({"reader"}), frozenset({"facts"})
 _LISTS = _TREE | _FACTS
 
 ACTIONS: tuple[Action, ...] = (
-    Action(
-        "open", ("enter",), "Open", "Open the article or branch; from a fact go to its quote.", "Moving", footer=True
-    ),
+    Action("open", ("enter",), "Open", "Open the article or branch; from a fact go to its quote.", "Moving", footer=1),
     Action("down", ("down", "j"), "Down", "Next line.", "Moving"),
     Action("up", ("up", "k"), "Up", "Previous line.", "Moving"),
     Action("left", ("left", "h"), "Left", "Close the branch or group, else go to the pane on the left.", "Moving"),
@@ -60,13 +58,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-pane", ("shift+tab",), "Previous pane", "To the previous pane.", "Moving"),
     Action("back", ("backspace",), "Back", "Back to where you were before the last jump.", "Moving"),
     Action("forward", ("u",), "Forward", "Forward again after going back.", "Moving"),
-    Action(
-        "next-article", ("]", "."), "Next article", "Next article in the order of the tree.", "Reading", footer=True
-    ),
+    Action("next-article", ("]", "."), "Next article", "Next article in the order of the tree.", "Reading", footer=5),
     Action("previous-article", ("[", ","), "Previous article", "Previous article in the order of the tree.", "Reading"),
-    Action(
-        "next-mention", ("}", "w"), "Next mention", "Next mention of a name, date or number.", "Reading", footer=True
-    ),
+    Action("next-mention", ("}", "w"), "Next mention", "Next mention of a name, date or number.", "Reading", footer=6),
     Action("previous-mention", ("{", "b"), "Previous mention", "Previous mention.", "Reading"),
     Action(
         "raw", ("r",), "Raw text", "Show the text as the file has it, with the noise around the article.", "Reading"
@@ -80,19 +74,17 @@ ACTIONS: tuple[Action, ...] = (
         "Facts",
         _FACTS,
     ),
-    Action(
-        "find", ("/",), "Find", "Find words in the article; accents and case do not matter.", "Finding", footer=True
-    ),
+    Action("find", ("/",), "Find", "Find words in the article; accents and case do not matter.", "Finding", footer=4),
     Action("find-next", ("n",), "Next hit", "Next place found.", "Finding"),
     Action("find-previous", ("N",), "Previous hit", "Previous place found.", "Finding"),
-    Action("filter", ("f",), "Filter", "Show only what holds some words.", "Finding", _LISTS, footer=True),
+    Action("filter", ("f",), "Filter", "Show only what holds some words.", "Finding", _LISTS, footer=7),
     Action(
         "go-to",
         ("o",),
         "Go to",
         "Go to an article, place, person, organization or event by its name.",
         "Finding",
-        footer=True,
+        footer=8,
     ),
     Action("cancel", ("escape",), "Cancel", "Take away the filter, the hits or the selection.", "Finding"),
     Action(
@@ -101,9 +93,9 @@ ACTIONS: tuple[Action, ...] = (
         "Copy fact",
         "Copy the fact, or all marked facts, with the citation.",
         "Copying",
-        footer=True,
+        footer=2,
     ),
-    Action("copy-as", ("Y",), "Copy as", "Choose the format, seeing what it makes, and copy.", "Copying", footer=True),
+    Action("copy-as", ("Y",), "Copy as", "Choose the format, seeing what it makes, and copy.", "Copying", footer=3),
     Action(
         "select",
         ("v",),
@@ -127,9 +119,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("sort", ("S",), "Sort", "Sort the tree by count, name or date.", "Looks", _TREE),
     Action("theme", ("T",), "Theme", "Choose the colours.", "Looks"),
     Action("problems", ("!",), "Problems", "List the files that could not be used, with the reason.", "Program"),
-    Action("help", ("?", "f1"), "Help", "The keys of this pane and of all others.", "Program", footer=True),
+    Action("help", ("?", "f1"), "Help", "The keys of this pane and of all others.", "Program", footer=98),
     Action("palette", ("ctrl+p",), "Commands", "Find a command by its name.", "Program"),
-    Action("leave", ("q", "ctrl+q"), "Leave", "Leave the program.", "Program", footer=True),
+    Action("leave", ("q", "ctrl+q"), "Leave", "Leave the program.", "Program", footer=99),
 )
 """In the order in which help lists them."""
 

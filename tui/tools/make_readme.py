@@ -15,8 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tui"))
 
-from jpties.actions import ACTIONS
-from jpties.cli.arguments import help_text
+from jpties.actions import ACTIONS  # noqa: E402 - the checkout's package, wherever this runs
+from jpties.cli.arguments import help_text  # noqa: E402
 
 _PART = re.compile(r"(<!-- (\w+): made by tui/tools/make_readme\.py -->\n).*?(<!-- end -->)", re.DOTALL)
 KEY_SIGNS = {"right_square_bracket": "]", "left_square_bracket": "["}

@@ -62,7 +62,8 @@ class Arranging:
     def _tell_keys(self, pane: str) -> None:
         """The keys of the pane in the bottom line."""
         keyboard = self._screen.keyboard
-        keys = [(keyboard.shown(action.id), action.title, action.id) for action in actions_of(pane) if action.footer]
+        shown = sorted((action for action in actions_of(pane) if action.footer), key=lambda action: action.footer)
+        keys = [(keyboard.shown(action.id), action.title, action.id) for action in shown]
         self._screen.key_line.tell([key for key in keys if key[0]])
 
     def _step(self, step: int, *, around: bool) -> bool:

@@ -11,7 +11,7 @@ from jpties.ui.signs import TYPE_NAMES
 from jpties.ui.themes import TITLES
 
 if TYPE_CHECKING:
-    from jpties.model.model import Model
+    from jpties.model.model import EntityRow, Model
     from jpties.state.keymap import Keyboard
 
 
@@ -31,11 +31,17 @@ def place_choices(model: Model) -> list[Choice]:
         for row in model.rows
     ]
     entities = [
-        Choice(f"entity {row.id}", row.name, "", f"{TYPE_NAMES[row.type].lower()}, {row.articles}")
+        Choice(f"entity {row.id}", row.name, "", _what(row))
         for row in model.entities()
         if row.type not in ("date", "quantity")
     ]
     return [*articles, *entities]
+
+
+def _what(row: EntityRow) -> str:
+    """Type of an entity, of places the code, since several may bear one name, and the number of its articles."""
+    code = f" {row.id.removeprefix('place:')}" if row.type == "place" else ""
+    return f"{TYPE_NAMES[row.type].lower()}{code}, {row.articles}"
 
 
 def theme_choices(current: str) -> list[Choice]:

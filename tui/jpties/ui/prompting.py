@@ -72,6 +72,8 @@ class Prompting:
             self._tell_hits()
         elif words.strip() and not target.item_count():
             self._screen.announce(f"Nothing here holds {words.strip()}; Esc shows all", warns=True)
+        elif words.strip():
+            target.to_first()
 
     def cancelled(self) -> None:
         """Escape takes it back."""

@@ -159,7 +159,10 @@ class CompanyFinder:
             at += 1
         if at < line.end and view.words[at] in "“„«\"'‘" and at + 1 < line.end:
             at += 1
-        end = self._run(line, at)
+        article = (
+            at + 1 < line.end and view.names[at] and view.has(at, "organizations/determiners") and view.spaced(at + 1)
+        )
+        end = self._run(line, at + 1) if article else self._run(line, at)
         if not end or line.titled or not (view.spaced(at) or view.words[at - 1] in "“„«\"'‘"):
             return
         best = self.places.candidates(at, end)
@@ -191,6 +194,8 @@ class CompanyFinder:
         """A case: "X Inc.", "X GmbH"."""
         view = self.view
         mark = view.mark(index, "organizations/legal_forms")
+        if view.lang == "vi" and not view.words[index - 1].isascii():
+            return
         if mark is None or view.lang == "de" or index == line.first or not view.names[index]:
             return
         at = index - 1 if view.words[index - 1] == "," else index
@@ -310,7 +315,7 @@ class CompanyFinder:
     def _lists(self, line: Line) -> None:
         """Three or more unknown names in a row, one of which is surely no person or place: bodies all."""
         view = self.view
-        if line.titled or view.lang == "de":
+        if line.titled or view.lang in ("de", "vi"):
             return
         index = line.first
         while index < line.end:

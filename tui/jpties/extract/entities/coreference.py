@@ -187,7 +187,10 @@ class Coreference:
             return False
         return not any(
             view.folded[index] == view.folded[first]
-            and any(mark.category == "places/class_before" or view.folded[mark.start] in ("en", "desde", "hasta") for mark in view.marks_ending(index))
+            and any(
+                mark.category == "places/class_before" or view.folded[mark.start] in ("en", "desde", "hasta")
+                for mark in view.marks_ending(index)
+            )
             for index in range(len(view.words))
         )
 

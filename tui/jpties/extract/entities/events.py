@@ -43,7 +43,9 @@ class EventFinder:
             mark = self.view.mark(index, *kinds)
             if index < done or mark is None or mark.end > line.end:
                 continue
-            if self.view.names[index] and not self.growth.is_person(index):
+            if self.view.lang == "nl" and mark.category == "events/heads" and self._hyphened(line, mark):
+                done = mark.end
+            elif self.view.names[index] and not self.growth.is_person(index):
                 done = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
         for line in self.view.lines:
             for index in range(line.first, line.end - 2):
@@ -62,6 +64,20 @@ class EventFinder:
     def _head_first(self, mark: Mark) -> bool:
         return mark.lang != "en" and self.view.lang in ("fr", "es", "vi")
 
+    def _hyphened(self, line: Line, mark: Mark) -> bool:
+        """Note a gathering whose class word a hyphen joins to its name, in Dutch (`Gion-festival`)."""
+        view, name = self.view, mark.start - 2
+        joined = (
+            name >= line.first and view.words[name + 1] in HYPHENS and view.glued(name + 1) and view.glued(name + 2)
+        )
+        if not joined or view.names[mark.start] or not view.names[name] or name in view.initial or line.titled:
+            return False
+        first = self.growth.left(line, name, demonym=True)
+        self.found[first, mark.end] = Found(
+            view.starts[first], view.ends[mark.end - 1], "event", SURE, "event/class-word"
+        )
+        return True
+
     def _event(self, line: Line, mark: Mark) -> int:
         view = self.view
         first = mark.start
@@ -70,7 +86,13 @@ class EventFinder:
             return 0
         if not self._head_first(mark):
             first = self.growth.left(line, mark.start, demonym=True)
-        elif first > line.first and view.names[first - 1] and view.spaced(first) and first - 1 not in view.initial:
+        elif (
+            first > line.first
+            and view.names[first - 1]
+            and view.spaced(first)
+            and first - 1 not in view.initial
+            and not view.has(first - 1, "events/ordinals")
+        ):
             return 0
         before = self._edition(line, first)
         end = self._right(line, mark)
@@ -79,6 +101,7 @@ class EventFinder:
             end = self.growth.right(line, year, society=False)
         named = first < mark.start or end > mark.end or before < first
         telling = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)]) or before < first
+        telling = telling or (view.lang == "fr" and mark.start not in view.initial and end > mark.end + 1)
         if not named or not telling or (line.titled and not any(self.places.end_at(i) for i in range(first, end))):
             return 0
         end = self._year_after(line, end)

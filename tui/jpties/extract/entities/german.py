@@ -13,13 +13,32 @@ from jpties.extract.entities.view import DIGIT, HYPHENS, UPPER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
+    from jpties.extract.entities.found import NameType
     from jpties.extract.entities.phrases import Mark
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
 _BODIES = ("organizations/missions", "organizations/societies", "organizations/heads")
-_INDEFINITE = frozenset(["ein", "eine", "einer", "einem", "einen", "eines", "kein", "keine", "mehrere", "viele", "zwei", "drei", "jede", "jeder", "jedes"])
+_INDEFINITE = frozenset(
+    [
+        "ein",
+        "eine",
+        "einer",
+        "einem",
+        "einen",
+        "eines",
+        "kein",
+        "keine",
+        "mehrere",
+        "viele",
+        "zwei",
+        "drei",
+        "jede",
+        "jeder",
+        "jedes",
+    ]
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -62,9 +81,11 @@ class GermanNames:
                     return end
         return self._acronym_of_place(line, index)
 
-    def _add(self, first: int, end: int, kind: str, strength: int, rule: str, place_id: str = "") -> int:
+    def _add(self, first: int, end: int, kind: NameType, strength: int, rule: str, place_id: str = "") -> int:
         view = self.view
-        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", place_id)  # type: ignore[arg-type]
+        self.found[first, end] = Found(
+            view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", place_id
+        )
         return end
 
     # -- bodies
@@ -76,13 +97,17 @@ class GermanNames:
         first = self.growth.left(line, mark.start)
         end = self.growth.right(line, mark.end, within=within)
         if mission and first == mark.start and view.has_end(first, "demonyms/countries"):
-            first = max(line.first, next(m.start for m in view.marks_ending(first) if m.category == "demonyms/countries"))
+            first = max(
+                line.first, next(m.start for m in view.marks_ending(first) if m.category == "demonyms/countries")
+            )
         first = self._place_left(line, mark, first)
         if self._only_announces(mark, first, end):
             return 0
         if not self._tells(line, first, mark, end, mission=mission):
             return 0
-        return self._add(first, end, "organization", LIKELY if line.titled else SURE, "mission" if mission else "class-word")
+        return self._add(
+            first, end, "organization", LIKELY if line.titled else SURE, "mission" if mission else "class-word"
+        )
 
     def _only_announces(self, mark: Mark, first: int, end: int) -> bool:
         """Whether a compound only says what kind of company the next name is of (`die Hafengesellschaft Bremenports`)."""
@@ -106,13 +131,21 @@ class GermanNames:
         outside = [*range(first, mark.start), *range(mark.end, end)]
         if any(view.has(i, "organizations/legal_forms") for i in outside):
             return True
-        if first > line.first and view.folded[first - 1] in _INDEFINITE and not any(self.growth.telling_adjective(i) for i in outside):
+        if (
+            first > line.first
+            and view.folded[first - 1] in _INDEFINITE
+            and not any(self.growth.telling_adjective(i) for i in outside)
+        ):
             return False
         if mark.end < end and view.words[mark.end] in ("für", "zur", "der", "des"):
             return True
         if any(self.growth.telling_adjective(i) for i in range(first, mark.start)):
             return True
-        if first in view.initial and first < mark.start and view.has(first, "demonyms/countries", "organizations/adjectives"):
+        if (
+            first in view.initial
+            and first < mark.start
+            and view.has(first, "demonyms/countries", "organizations/adjectives")
+        ):
             return True
         plain_in = mark.end < end and view.words[mark.end] in ("in", "am", "im", "an", "von")
         names = [i for i in outside if self.growth.named(i)]
@@ -127,14 +160,22 @@ class GermanNames:
         if not short or view.has(index, "organizations/acronyms_not_names", "people/titles") or index + 1 >= line.end:
             return 0
         after = index + 1
-        if not view.spaced(after) or not view.names[after] or view.shapes[after] == UPPER or not self.growth.named(after):
+        if (
+            not view.spaced(after)
+            or not view.names[after]
+            or view.shapes[after] == UPPER
+            or not self.growth.named(after)
+        ):
             return 0
         end = self.growth.place_end(after, line.end)
         person = name_flags(view.folded[after]) and end < line.end and view.names[end] and view.spaced(end)
         if person and not self.places.strong_at(after):
             return 0
         article = index > line.first and (index - 1 in view.initial or view.has(index - 1, "language/function_words"))
-        if index > line.first and ((view.names[index - 1] and view.spaced(index) and not article) or (view.words[index - 1] in HYPHENS and view.glued(index))):
+        if index > line.first and (
+            (view.names[index - 1] and view.spaced(index) and not article)
+            or (view.words[index - 1] in HYPHENS and view.glued(index))
+        ):
             return 0
         return self._add(index, end, "organization", SURE, "acronym-place")
 
@@ -147,12 +188,23 @@ class GermanNames:
         named = any(growth.telling_adjective(i) or growth.named(i) for i in range(first, mark.start))
         generic = view.has(mark.start, "events/generic")
         before = first - 1
-        if first == mark.start and before >= line.first and view.spaced(first) and view.names[before] and before not in view.initial:
-            if (is_place_adjective(view.folded[before]) and not view.has(before, "people/titles")) or self.places.ends_before(first):
+        if (
+            first == mark.start
+            and before >= line.first
+            and view.spaced(first)
+            and view.names[before]
+            and before not in view.initial
+        ):
+            if (
+                is_place_adjective(view.folded[before]) and not view.has(before, "people/titles")
+            ) or self.places.ends_before(first):
                 starts = [s for s in range(max(line.first, before - 2), first) if self.places.covers(s, first)]
                 first, named = (starts or [before])[0], True
             elif not generic and growth.named(before):
                 first, named = self._run_left(line, before), True
+        short = generic and first == mark.start and end < line.end and view.shapes[end] == UPPER and view.spaced(end)
+        if short and not view.has(end, "organizations/acronyms_not_names"):
+            return self._add(end, end + 1, "event", SURE, "acronym")
         edition = self._edition(line, first)
         named = named or (edition < first and not generic)
         while not generic and end < line.end and view.names[end] and view.spaced(end) and growth.named(end):
@@ -165,14 +217,25 @@ class GermanNames:
 
     def _run_left(self, line: Line, at: int) -> int:
         view = self.view
-        while at - 1 >= line.first and view.spaced(at) and view.names[at - 1] and at - 1 not in view.initial and self.growth.named(at - 1):
+        while (
+            at - 1 >= line.first
+            and view.spaced(at)
+            and view.names[at - 1]
+            and at - 1 not in view.initial
+            and self.growth.named(at - 1)
+        ):
             at -= 1
         return at
 
     def _edition(self, line: Line, first: int) -> int:
         """First token with the number of the edition (`6.`, `zweiten`)."""
         view = self.view
-        if first - 2 >= line.first and view.words[first - 1] == "." and view.shapes[first - 2] == DIGIT and view.glued(first - 1):
+        if (
+            first - 2 >= line.first
+            and view.words[first - 1] == "."
+            and view.shapes[first - 2] == DIGIT
+            and view.glued(first - 1)
+        ):
             return first - 2 if len(view.words[first - 2]) < 4 else first
         if view.has_end(first, "events/ordinals") and first > line.first and view.spaced(first):
             return first - 1
@@ -185,10 +248,14 @@ class GermanNames:
         if line.titled:
             return 0
         first = self.growth.hyphens_left(line, mark.start)
-        if first < mark.start and any(self._names_building(i) for i in range(first, mark.start)) and view.words[mark.start - 1] in HYPHENS:
+        if (
+            first < mark.start
+            and any(self._names_building(i) for i in range(first, mark.start))
+            and view.words[mark.start - 1] in HYPHENS
+        ):
             return self._spot(first, mark.end, "building")
         at = mark.end
-        if view.has(mark.start, "places/buildings_before") and at < line.end and view.names[at] and view.spaced(at):
+        if view.has(mark.start, "places/buildings_before") and at < line.end and view.names[at] and view.spaced(at):  # noqa: SIM102
             if self.growth.named(at) and person_score(view, at, word_end(view, at, line.end)) < 3:
                 end = max(word_end(view, at, line.end), self.places.end_at(at))
                 return self._spot(mark.start, end, "building")
@@ -196,17 +263,28 @@ class GermanNames:
 
     def _names_building(self, at: int) -> bool:
         view = self.view
-        return view.names[at] and (self.growth.named(at) or view.has(at, "people/titles") or not is_common(view.folded[at]))
+        return view.names[at] and (
+            self.growth.named(at) or view.has(at, "people/titles") or not is_common(view.folded[at])
+        )
 
     def _natural(self, line: Line, mark: Mark) -> int:
         """A capitalised adjective before a mountain, sea or forest (`Japanisches Meer`)."""
         first = self.growth.left(line, mark.start)
         adjective = first < mark.start and any(self.growth.telling_adjective(i) for i in range(first, mark.start))
-        if not adjective or line.titled or (not is_adjective(self.view.folded[mark.start - 1]) and not self.view.has_end(mark.start, "demonyms/countries")):
+        if (
+            not adjective
+            or line.titled
+            or (
+                not is_adjective(self.view.folded[mark.start - 1])
+                and not self.view.has_end(mark.start, "demonyms/countries")
+            )
+        ):
             return 0
         return self._spot(first, mark.end, "natural")
 
     def _spot(self, first: int, end: int, rule: str) -> int:
-        inside = next((self.places.spans[i][0][1][0].country for i in range(first, end) if self.places.strong_at(i)), "")
+        inside = next(
+            (self.places.spans[i][0][1][0].country for i in range(first, end) if self.places.strong_at(i)), ""
+        )
         place_id = self.choice.chosen(self.view.slice(first, end), self.places.candidates(first, end), "", inside)
         return self._add(first, end, "place", SURE, rule, place_id)

@@ -54,7 +54,9 @@ class GermanCompanies:
 
     def _add(self, first: int, end: int, rule: str) -> None:
         view = self.view
-        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], "organization", SURE, f"organization/{rule}")
+        self.found[first, end] = Found(
+            view.starts[first], view.ends[end - 1], "organization", SURE, f"organization/{rule}"
+        )
 
     def _after_noun(self, line: Line, index: int) -> None:
         view = self.view
@@ -65,8 +67,16 @@ class GermanCompanies:
         at += quoted
         if at >= line.end or not (view.spaced(at) or quoted):
             return
-        starts_well = self.growth.named(at) if view.names[at] else view.shapes[at] == DIGIT and at + 1 < line.end and view.glued(at + 1) and view.names[at + 1]
-        if not starts_well or view.has(at, "language/function_words") or (view.has(at, "organizations/heads") and not quoted):
+        starts_well = (
+            self.growth.named(at)
+            if view.names[at]
+            else view.shapes[at] == DIGIT and at + 1 < line.end and view.glued(at + 1) and view.names[at + 1]
+        )
+        if (
+            not starts_well
+            or view.has(at, "language/function_words")
+            or (view.has(at, "organizations/heads") and not quoted)
+        ):
             return
         end = self._run(line, at)
         plain = any(view.folded[index].endswith(word) for word in self._plain)
@@ -101,16 +111,24 @@ class GermanCompanies:
         first = index
         while first > line.first:
             before = first - 1
-            if (view.words[before] in HYPHENS and view.glued(before) and view.glued(first)) or view.words[before] == "&":
+            if (view.words[before] in HYPHENS and view.glued(before) and view.glued(first)) or view.words[
+                before
+            ] == "&":
                 first = before
                 continue
-            stop = not view.names[before] or self.announces(before) or view.has(before, "people/titles", "people/honorifics")
+            stop = (
+                not view.names[before]
+                or self.announces(before)
+                or view.has(before, "people/titles", "people/honorifics")
+            )
             if stop or (before in view.initial and view.has(before, "language/function_words", "people/name_breakers")):
                 break
             first = before
         if first == index or (all(is_common(view.folded[i]) for i in range(first, index)) and index - first == 1):
             return
         end = mark.end
-        while end < line.end and (after := view.mark(end, "organizations/legal_forms")) is not None and view.spaced(end):
+        while (
+            end < line.end and (after := view.mark(end, "organizations/legal_forms")) is not None and view.spaced(end)
+        ):
             end = after.end
         self._add(first, end, "legal-form")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.german_nouns import is_adjective, is_common
 from jpties.extract.entities.shapes import is_lower, person_score, word_end
-from jpties.names.personal import name_flags
 from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, UPPER
+from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
@@ -29,7 +29,9 @@ class GermanGrowth:
     def named(self, at: int) -> bool:
         """Whether a capitalised word is a name and no noun, adjective, office or function word of German."""
         view = self.view
-        if not view.names[at] or view.has(at, *_OFFICES, "people/name_breakers", "demonyms/countries", "language/function_words"):
+        if not view.names[at] or view.has(
+            at, *_OFFICES, "people/name_breakers", "demonyms/countries", "language/function_words"
+        ):
             return False
         if self.places.strong_at(at):
             return True
@@ -52,7 +54,9 @@ class GermanGrowth:
             if not (view.names[at - 2] or view.shapes[at - 2] == DIGIT):
                 break
             at -= 2
-        named = at < first and at - 2 >= line.first and view.words[at - 1] in ("von", "de", "van") and view.names[at - 2]
+        named = (
+            at < first and at - 2 >= line.first and view.words[at - 1] in ("von", "de", "van") and view.names[at - 2]
+        )
         if named and "g" in name_flags(view.folded[at - 2]):
             return at - 2
         joined = at - 3 >= line.first and view.words[at - 1] == "und" and view.words[at - 2] in HYPHENS
@@ -79,7 +83,11 @@ class GermanGrowth:
         if given > line.first and view.words[given] in ("von", "van", "de", "zu"):
             given -= 1
         named = given >= line.first and view.names[given] and view.names[family] and view.spaced(family)
-        return given if named and "g" in name_flags(view.folded[given]) and not is_common(view.folded[family]) else family + 1
+        return (
+            given
+            if named and "g" in name_flags(view.folded[given]) and not is_common(view.folded[family])
+            else family + 1
+        )
 
     # -- to the right
 
@@ -124,7 +132,11 @@ class GermanGrowth:
         view = self.view
         place = self.places.end_at(at)
         whole = word_end(view, at, stop)
-        if whole > at + 1 and any(self.places.end_at(i) == i + 1 for i in range(at, whole)) and not view.has(whole - 1, *_OFFICES):
+        if (
+            whole > at + 1
+            and any(self.places.end_at(i) == i + 1 for i in range(at, whole))
+            and not view.has(whole - 1, *_OFFICES)
+        ):
             return whole
         if place and (self.places.strong_at(at) or not is_common(view.folded[at])):
             return min(self.place_end(at, stop), stop)
@@ -150,7 +162,7 @@ class GermanGrowth:
         return end
 
     def _place(self, at: int, stop: int, allowed: bool) -> int:
-        """"in/zu/von PLACE" at the end of a name."""
+        """Handle "in/zu/von PLACE" at the end of a name."""
         view = self.view
         after = at + 1
         while after < stop and view.words[after] in ("der", "den", "dem"):
@@ -165,7 +177,7 @@ class GermanGrowth:
         return self.place_end(after, stop)
 
     def _genitive(self, line: Line, at: int, stop: int) -> int:
-        """"der Künste", "des Landes Hessen" right after the class word, where it is a topic or a body."""
+        """Handle "der Künste", "des Landes Hessen" right after the class word, where it is a topic or a body."""
         view = self.view
         after = at + 1
         if after >= stop:
@@ -175,6 +187,23 @@ class GermanGrowth:
             return body.end
         while after < stop and view.names[after] and is_adjective(view.folded[after]):
             after += 1
+        land = view.folded[after] in (
+            "landes",
+            "freistaates",
+            "freistaats",
+            "kantons",
+            "kreises",
+            "stadt",
+            "prafektur",
+            "region",
+        )
+        if (
+            land
+            and after + 1 < stop
+            and self.places.strong_at(after + 1)
+            and view.has_end(at, "organizations/named_after")
+        ):
+            return self.place_end(after + 1, stop)
         if after < stop and view.has(after, "organizations/concepts", "organizations/topics") and view.names[after]:
             return self.topics(line, at + 1, stop) or at
         return at
@@ -193,7 +222,13 @@ class GermanGrowth:
             if not after or (joiner == "," and not self._list_closes(after, stop)) or self._begins_other(end + 1):
                 break
             end = after
-        if end < stop and view.names[end] and view.spaced(end) and self.places.end_at(end) and self.places.strong_at(end):
+        if (
+            end < stop
+            and view.names[end]
+            and view.spaced(end)
+            and self.places.end_at(end)
+            and self.places.strong_at(end)
+        ):
             end = self.place_end(end, stop)
         del line
         return end
@@ -227,7 +262,13 @@ class GermanGrowth:
         if at >= stop or not view.names[at] or (view.has(at, *_OFFICES) and not view.has(at, "organizations/concepts")):
             return 0
         end = word_end(view, at, stop)
-        if end < stop and view.names[end] and view.spaced(end) and view.folded[at].endswith(("e", "en", "er", "es")) and is_common(view.folded[end]):
+        if (
+            end < stop
+            and view.names[end]
+            and view.spaced(end)
+            and view.folded[at].endswith(("e", "en", "er", "es"))
+            and is_common(view.folded[end])
+        ):
             end = word_end(view, end, stop)
         if end < stop and view.words[end] in HYPHENS and view.glued(end):
             end += 1
@@ -238,13 +279,26 @@ class GermanGrowth:
                 return word_end(view, after, stop)
         return end
 
+    def _describes(self, at: int) -> bool:
+        """Whether a token is an adjective before a name: of a place, of a country, or inflected before a capital."""
+        view = self.view
+        word = view.folded[at]
+        if is_adjective(word) and not is_common(word):
+            return True
+        if view.has(at, "demonyms/countries"):
+            return True
+        inflected = is_lower(view, at) and word.endswith(("e", "en", "er", "es")) and len(view.words[at]) > 4
+        return bool(inflected and view.names[at + 1])
+
     def _adjectives(self, at: int, stop: int) -> int:
+        """The token after up to three adjectives; a last one with no noun after it is a noun itself (`Digitales`)."""
         view = self.view
         for _ in range(3):
-            if (at + 1 < stop and is_adjective(view.folded[at]) and not is_common(view.folded[at])) or (at + 1 < stop and view.has(
-                at, "demonyms/countries"
-            )) or (at + 1 < stop and is_lower(view, at) and view.folded[at].endswith(("e", "en", "er", "es")) and view.names[at + 1] and len(view.words[at]) > 4):  # fmt: skip
-                at += 1
-            else:
+            if at + 1 >= stop or not view.words[at + 1][0].isalpha() or view.words[at + 1] in ("und", "sowie"):
                 break
+            declined = is_adjective(view.folded[at]) and not is_common(view.folded[at])
+            plain = is_lower(view, at) and view.folded[at].endswith(("e", "en", "er", "es")) and len(view.words[at]) > 4
+            if not declined and not view.has(at, "demonyms/countries") and not (plain and view.names[at + 1]):
+                break
+            at += 1
         return at

@@ -27,7 +27,9 @@ def _inflected(word: str, nouns: frozenset[str]) -> bool:
     """Whether a word is one of the nouns, or a form of one of more than three letters."""
     if word in nouns:
         return True
-    return len(word) > _SHORTEST_PART and any(word.endswith(ending) and word[: len(word) - len(ending)] in nouns for ending in _INFLECTIONS)
+    return len(word) > _SHORTEST_PART and any(
+        word.endswith(ending) and word[: len(word) - len(ending)] in nouns for ending in _INFLECTIONS
+    )
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -293,9 +293,10 @@ class Growth:
         if view.lang == "vi":
             return view.has_end(at, "organizations/concepts")
         class_word = view.has_end(at, "organizations/heads", "organizations/societies", "organizations/missions")
-        if self._nouns and (class_word or self.places.ends_before(at)):
+        topic = view.has_end(at, "organizations/concepts")
+        if self._nouns and (class_word or (self.places.ends_before(at) and not topic)):
             return False
-        return view.has_end(at, "organizations/concepts") or view.has_end(at, "organizations/adjectives")
+        return topic or view.has_end(at, "organizations/adjectives")
 
     # -- to the left
 
@@ -306,7 +307,10 @@ class Growth:
         while at > line.first and head - at < _LONGEST:
             before = at - 1
             if before in self._person_at:
-                break
+                at = self._honoree(line, at, head)
+                if at == before + 1:
+                    break
+                continue
             if view.words[before] in HYPHENS and view.glued(before) and view.glued(at) and before > line.first:
                 if not (view.names[before - 1] or view.shapes[before - 1] == DIGIT):
                     break
@@ -315,7 +319,7 @@ class Growth:
             if view.words[before] == "&" and before > line.first and view.names[before - 1]:
                 at = before - 1
                 continue
-            if (joined := self._joined(line, at)) < at:
+            if (joined := min(self._joined(line, at), self._honoree(line, at, head))) < at:
                 at = joined
                 continue
             if not view.names[before] or (not view.spaced(at) and not view.glued(at)):
@@ -359,6 +363,21 @@ class Growth:
             return at
         return at if topic > line.first and view.has_end(topic, "organizations/linkers") else topic
 
+    def _honoree(self, line: Line, at: int, head: int) -> int:
+        """First token of the person or port that a body is called after (`Hana Mori School`), or `at`."""
+        view = self.view
+        seat = next((m for m in view.marks_ending(at) if m.category == "places/class_before"), None)
+        if seat is not None and seat.start >= line.first and view.names[seat.start] and view.names[at] and at < head:
+            return at if view.has(seat.start, "people/titles") or seat.end - seat.start < 2 else seat.start
+        before = at - 1
+        if at != head or before not in self._person_at or view.lang not in ("en", "nl") or line.titled:
+            return at
+        if not view.spaced(at) or not view.names[at] or view.has(at, "people/titles"):
+            return at
+        while before > line.first and before - 1 in self._person_at and view.spaced(before):
+            before -= 1
+        return before if at - before > 1 and view.words[before][0].isupper() else at
+
     def _belongs(self, index: int) -> bool:
         """Whether a capital in a line of capitals is surely part of a name."""
         view = self.view
@@ -386,6 +405,10 @@ class Growth:
 
     def _stops_left(self, before: int, at: int) -> bool:
         view = self.view
+        if before not in view.initial and view.lang == "en" and view.spaced(at):
+            season = view.folded[before] in ("spring", "summer", "autumn", "winter")
+            if season or (view.folded[before] == "all" and view.folded[at] == "japan"):
+                return False
         stop = view.mark(before, *_STOPS)
         if (
             stop is not None

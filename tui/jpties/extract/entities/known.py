@@ -54,7 +54,12 @@ class KnownBodies:
                 end = 0
                 if mark is not None and mark.end <= line.end and not any(i in taken for i in range(index, mark.end)):
                     inside = [spots[i] for i in range(index, mark.end) if i in spots]
-                    if all(first >= index and last <= mark.end and (last - first < mark.end - index or self._only_town(first, last)) for first, last in inside):
+                    if all(
+                        first >= index
+                        and last <= mark.end
+                        and (last - first < mark.end - index or self._only_town(first, last))
+                        for first, last in inside
+                    ):
                         end = self._accepted(line, mark)
                 index = max(end, index + 1)
         return self.found
@@ -63,7 +68,9 @@ class KnownBodies:
         """Whether a name means a town at most, and no class word says that it does (`Nokia`)."""
         item = self._sure.get((first, end))
         candidates = self.places.candidates(first, end)
-        return item is not None and "class" not in item.rule and bool(candidates) and candidates[0].level == "municipality"
+        return (
+            item is not None and "class" not in item.rule and bool(candidates) and candidates[0].level == "municipality"
+        )
 
     def _office_of(self, span: tuple[int, int]) -> bool:
         """Whether a known body stands after an office that no place has ("Vizepräsident von Hitachi")."""
@@ -82,18 +89,28 @@ class KnownBodies:
         if first in self._person_at or not self._written_so(mark):
             return 0
         ambiguous = view.has(first, "companies/ambiguous") and end == first + 1
-        if ambiguous and (view.folded[first] in self._names or self._place_before(line, first) or view.has_end(first, "people/honorifics")):
+        if ambiguous and (
+            view.folded[first] in self._names
+            or self._place_before(line, first)
+            or view.has_end(first, "people/honorifics")
+        ):
             return 0
         if first > line.first and view.names[first - 1] and view.spaced(first) and first - 1 not in view.initial:
             marks = view.marks_ending(first)
-            explained = any(m.category in _EXPLAINS for m in marks) or self.places.ends_before(first) or view.lang == "de"
+            explained = (
+                any(m.category in _EXPLAINS for m in marks) or self.places.ends_before(first) or view.lang == "de"
+            )
             if not explained or (view.lang == "de" and name_flags(view.folded[first - 1]) and ambiguous):
                 return 0
         after = self._goes_on(line, end)
         if after < 0:
             return 0
         self.found[first, after] = Found(
-            view.starts[first], view.ends[after - 1], "organization", self._strength(line, first, after), "organization/known"
+            view.starts[first],
+            view.ends[after - 1],
+            "organization",
+            self._strength(line, first, after),
+            "organization/known",
         )
         return after
 
@@ -118,8 +135,12 @@ class KnownBodies:
         if not self.places.end_at(first):
             return False
         return any(
-            mark.category == "places/class_before" or (mark.category == "places/prepositions" and mark.start >= line.first
-            and view.folded[mark.start] in _INSIDE)
+            mark.category == "places/class_before"
+            or (
+                mark.category == "places/prepositions"
+                and mark.start >= line.first
+                and view.folded[mark.start] in _INSIDE
+            )
             for mark in view.marks_ending(first)
         )
 
@@ -137,7 +158,9 @@ class KnownBodies:
                 end = mark.end
             elif place and not (place < line.end and view.words[place] in HYPHENS and view.glued(place)):
                 return place
-            elif view.lang == "de" and is_common(view.folded[end]) or view.has(end, "people/titles", "organizations/company_nouns", "people/name_breakers"):
+            elif (view.lang == "de" and is_common(view.folded[end])) or view.has(
+                end, "people/titles", "organizations/company_nouns", "people/name_breakers"
+            ):
                 return end
             else:
                 flagged = name_flags(view.folded[end]) and view.shapes[end] == CAPITAL and self._alone(line, end)
@@ -148,9 +171,103 @@ class KnownBodies:
         return end
 
 
-_INSIDE = frozenset(["in", "en", "at", "tại", "ở", "nach", "aus", "a", "à", "te", "naar", "uit", "from", "near", "desde", "hacia", "hasta", "đến", "tới", "sang", "từ"])
+_INSIDE = frozenset(
+    [
+        "in",
+        "en",
+        "at",
+        "tại",
+        "ở",
+        "nach",
+        "aus",
+        "a",
+        "à",
+        "te",
+        "naar",
+        "uit",
+        "from",
+        "near",
+        "desde",
+        "hacia",
+        "hasta",
+        "đến",
+        "tới",
+        "sang",
+        "từ",
+    ]
+)
 """Prepositions after which a place is meant."""
 _CAPITALS = frozenset(
-    ["aist", "nims", "clair", "jera", "inpex", "smc", "nsk", "ntn", "tdk", "nec", "agc", "jfe", "jgc", "ihi", "nyk", "ana", "jal", "his", "ntt", "jtb", "icex", "acs", "seat", "abb", "ubs", "sbb", "sap", "rwe", "vw", "mtu", "giz", "dlr", "omv", "fpt", "bidv", "pvn", "evn", "vnpt", "vtv", "vov", "axa", "edf", "ing", "dsm", "klm", "kpn", "nxp", "tno", "ucb", "kbc", "gsk", "amd", "gm", "ups", "lg", "umc", "dbs", "byd", "catl", "who", "wto", "ilo", "imf", "fao", "adb", "wwf", "gia", "aea", "meti"]
+    [
+        "aist",
+        "nims",
+        "clair",
+        "jera",
+        "inpex",
+        "smc",
+        "nsk",
+        "ntn",
+        "tdk",
+        "nec",
+        "agc",
+        "jfe",
+        "jgc",
+        "ihi",
+        "nyk",
+        "ana",
+        "jal",
+        "his",
+        "ntt",
+        "jtb",
+        "icex",
+        "acs",
+        "seat",
+        "abb",
+        "ubs",
+        "sbb",
+        "sap",
+        "rwe",
+        "vw",
+        "mtu",
+        "giz",
+        "dlr",
+        "omv",
+        "fpt",
+        "bidv",
+        "pvn",
+        "evn",
+        "vnpt",
+        "vtv",
+        "vov",
+        "axa",
+        "edf",
+        "ing",
+        "dsm",
+        "klm",
+        "kpn",
+        "nxp",
+        "tno",
+        "ucb",
+        "kbc",
+        "gsk",
+        "amd",
+        "gm",
+        "ups",
+        "lg",
+        "umc",
+        "dbs",
+        "byd",
+        "catl",
+        "who",
+        "wto",
+        "ilo",
+        "imf",
+        "fao",
+        "adb",
+        "wwf",
+        "gia",
+        "aea",
+        "meti",
+    ]
 )
 """Names that are words unless they stand in capitals."""

@@ -16,7 +16,7 @@ from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from jpties.extract.entities.board import Board
-    from jpties.extract.entities.found import Found
+    from jpties.extract.entities.found import Found, NameType
     from jpties.extract.entities.view import Line
 
 _NO_NAME = (
@@ -28,6 +28,7 @@ _LONGEST = 4
 
 _MOST_TOKENS = 12
 """Of a run in German, so that a line of capitals costs no more than its length."""
+
 
 class Leftovers:
     """Finds them in one article."""
@@ -69,15 +70,28 @@ class Leftovers:
     def _run(self, line: Line, first: int) -> int:
         """End of the unknown name that may begin at a token; 0 where none does."""
         view = self.view
-        galician = view.lang == "es" and view.words[first] in ("O", "A", "Os", "As") and first + 1 < line.end and self._free(first + 1)
-        if not galician and (not self._free(first) or view.shapes[first] == INITIAL) or first in view.initial:
+        galician = (
+            view.lang == "es"
+            and view.words[first] in ("O", "A", "Os", "As")
+            and first + 1 < line.end
+            and self._free(first + 1)
+        )
+        pair = view.lang != "de" and first + 1 < line.end and self._free(first + 1) and view.spaced(first + 1)
+        if (not galician and (not self._free(first) or view.shapes[first] == INITIAL)) or (
+            first in view.initial and not pair
+        ):
             return 0
-        if first > line.first and view.names[first - 1] and (view.spaced(first) and view.lang != "de" and first - 1 not in view.initial):
+        if (
+            first > line.first
+            and view.names[first - 1]
+            and (view.spaced(first) and view.lang != "de" and first - 1 not in view.initial)
+        ):
             return 0
         if first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS:
             return 0
         end = word_end(view, first, line.end) if view.lang == "de" else run_end(view, first, line.end)
         stop = min(line.end, first + _MOST_TOKENS)
+        end = self._particles(line, first, end)
         while view.lang == "de" and end < stop and self._free(end) and view.spaced(end):
             end = word_end(view, end, line.end)
         inner = [index for index in range(first + galician, end) if view.words[index][0].isalnum()]
@@ -87,10 +101,25 @@ class Leftovers:
             return self._prefix(line, first)
         return end
 
+    def _particles(self, line: Line, first: int, end: int) -> int:
+        """End of an unknown Spanish place with its particles (`Castrillo Mota de Judíos`)."""
+        view = self.view
+        after = end
+        while after < line.end and after < end + 2 and view.words[after] in ("de", "del", "la", "los", "las"):
+            after += 1
+        inside = first > line.first and view.words[first - 1] in self._inside
+        go_on = view.lang == "es" and inside and end < after < line.end and self._free(after) and not self.places.strong_at(after)
+        return run_end(view, after, line.end) if go_on else end
+
     def _prefix(self, line: Line, first: int) -> int:
         """The unknown part of a hyphenated compound in German (`Swissmem-Präsident`)."""
         view = self.view
-        joined = first + 2 < line.end and view.words[first + 1] in HYPHENS and view.glued(first + 1) and view.glued(first + 2)
+        joined = (
+            first + 2 < line.end
+            and view.words[first + 1] in HYPHENS
+            and view.glued(first + 1)
+            and view.glued(first + 2)
+        )
         return first + 1 if view.lang == "de" and joined else 0
 
     # -- what the words around tell
@@ -101,9 +130,12 @@ class Leftovers:
         single = end == first + 1
         if view.lang == "de" and end < line.end and view.words[end] in HYPHENS and view.glued(end):
             self._hyphened(line, first, end)
-        elif view.lang == "de" and single and view.folded[first].endswith(("see", "gebirge")) and len(view.words[first]) > 6:
-            self.board.add(first, end, "place", "landscape")
-        elif self._landscape(first, end):
+        elif (
+            view.lang == "de"
+            and single
+            and view.folded[first].endswith(("see", "gebirge"))
+            and len(view.words[first]) > 6
+        ) or self._landscape(first, end):
             self.board.add(first, end, "place", "landscape")
         elif self._office_of(line, first, end):
             self.board.add(first, end, "organization", "office-of")
@@ -117,12 +149,21 @@ class Leftovers:
             self.board.add(first, end, "organization", "mixed-capitals")
         elif self._speaking_body(line, first, end):
             self.board.add(first, end, "organization", "speaking")
+        elif self._explained(line, first, end):
+            self.board.add(first, end, "organization", "apposition")
+        elif self._does_business(line, first, end):
+            self.board.add(first, end, "organization", "acting")
 
     def _hyphened(self, line: Line, first: int, end: int) -> None:
         """`X-Präsident`, `X-Werk` with an unknown X, which is a body."""
         view = self.view
         after = end + 1
-        if after >= line.end or not view.names[after] or view.shapes[first] not in (CAPITAL, UPPER, MIXED) or len(view.words[first]) < 3:
+        if (
+            after >= line.end
+            or not view.names[after]
+            or view.shapes[first] not in (CAPITAL, UPPER, MIXED)
+            or len(view.words[first]) < 3
+        ):
             return
         if view.has(after, "organizations/company_tails") and not self.places.end_at(first):
             self.board.add(first, word_end(view, after, line.end), "organization", "hyphen")
@@ -141,21 +182,32 @@ class Leftovers:
         return "S" not in name_flags(word) and not self.view.has_end(first, "people/titles", "people/honorifics")
 
     def _office_of(self, line: Line, first: int, end: int) -> bool:
-        """"investigador del Conicet": an office, "of the" and an unknown name that is no place."""
+        """Handle "investigador del Conicet": an office, "of the" and an unknown name that is no place."""
         view = self.view
         before = first - 1
         article = view.words[before] not in ("de", "von")
-        if before > line.first and view.has(before, "organizations/determiners") and view.has(before - 1, "organizations/linkers"):
+        if (
+            before > line.first
+            and view.has(before, "organizations/determiners")
+            and view.has(before - 1, "organizations/linkers")
+        ):
             before, article = before - 1, True
         members = view.has_end(before, "leftovers/members") and not self.places.end_at(first)
         if members and before > line.first and view.words[before] in self._of and person_score(view, first, end) < 2:
             return True
         closed = end >= line.end or view.words[end] in ",.);"
-        if not article and view.lang == "es" and view.shapes[first] == CAPITAL and not (closed and view.has_end(before, "leftovers/business_offices")):
+        if (
+            not article
+            and view.lang == "es"
+            and view.shapes[first] == CAPITAL
+            and not (closed and view.has_end(before, "leftovers/business_offices"))
+        ):
             return False
         if before <= line.first or not view.spaced(first) or view.words[before] not in self._of or view.names[before]:
             return False
-        office = any(mark.category == "people/titles" and mark.start >= line.first for mark in view.marks_ending(before))
+        office = any(
+            mark.category == "people/titles" and mark.start >= line.first for mark in view.marks_ending(before)
+        )
         return office and not self.places.end_at(first) and person_score(view, first, end) < 2
 
     def _after_class(self, first: int, end: int) -> bool:
@@ -174,12 +226,15 @@ class Leftovers:
             return False
         if end < line.end and (view.words[end] == "&" or view.has(end, "organizations/legal_forms")):
             return False
-        if view.lang == "de" and (len(words_of(view, first, end)) > 2 or end < line.end and view.names[end] and view.spaced(end) and not is_common(view.folded[end])):
+        if view.lang == "de" and (
+            len(words_of(view, first, end)) > 2
+            or (end < line.end and view.names[end] and view.spaced(end) and not is_common(view.folded[end]))
+        ):
             return False
         return person_score(view, first, end) < 2
 
-    def _in_list(self, line: Line, first: int, end: int) -> str:
-        """Type of the place or body that "and" or a comma joins to the name; empty where none does."""
+    def _in_list(self, line: Line, first: int, end: int) -> NameType | None:
+        """Type of the place or body that "and" or a comma joins to the name."""
         view = self.view
         before, article = first - 1, False
         if before > line.first and (view.has(before, "organizations/determiners") or view.words[before] in self._fused):
@@ -192,24 +247,30 @@ class Leftovers:
         if article and after < line.end and view.has(after, "organizations/determiners"):
             after += 1
         elif article:
-            return ""
+            return None
         if after < line.end and view.words[end] in self._joiners:
             following = self.board.by_start.get(after)
-            if following is not None and self._same_sort(following[1], after, following[0], first, end, article=article):
+            if following is not None and self._same_sort(
+                following[1], after, following[0], first, end, article=article
+            ):
                 return following[1].type
-        return ""
+        return None
 
     def _same_sort(self, item: Found, other: int, other_end: int, first: int, end: int, *, article: bool) -> bool:
         """Whether a known name and an unknown one joined to it may be two of a kind."""
         view = self.view
         if item.type not in ("place", "organization") or person_score(view, first, end) >= 2:
             return False
-        introduced = view.has_end(other, "organizations/determiners") or (other > 0 and view.words[other - 1] in self._fused)
+        introduced = view.has_end(other, "organizations/determiners") or (
+            other > 0 and view.words[other - 1] in self._fused
+        )
         exact = self.places.end_at(first) == end
         if item.type == "organization":
             guessed = item.rule.rpartition("/")[2] in ("acronym", "speaking", "office-of", "mixed-capitals")
             strong = exact and self.places.strong_at(first)
-            return not guessed and not strong and other_end > other and (article == introduced or not (article or exact))
+            return (
+                not guessed and not strong and other_end > other and (article == introduced or not (article or exact))
+            )
         if article != introduced:
             return False
         inner = other > 0 and view.names[other - 1] and view.spaced(other)
@@ -220,8 +281,30 @@ class Leftovers:
         single = len(words_of(view, first, end)) == 1 and not name_flags(view.folded[first])
         return exact or (view.shapes[first] == CAPITAL and single)
 
+    def _explained(self, line: Line, first: int, end: int) -> bool:
+        """"X, la mayor cooperativa de ...": a comma and a noun for companies."""
+        view = self.view
+        if end + 1 >= line.end or view.words[end] != "," or self.places.end_at(first) or person_score(view, first, end) >= 2:
+            return False
+        at = end + 1
+        for _ in range(4):
+            if at >= line.end or view.words[at] in ",.;:":
+                return False
+            if view.has(at, "organizations/company_only") and (is_lower(view, at) or view.lang == "de"):
+                return True
+            if view.names[at] and view.lang != "de":
+                return False
+            at += 1
+        return False
+
+    def _does_business(self, line: Line, first: int, end: int) -> bool:
+        """"La Dinara espera ...": an unknown name inside a sentence that does what bodies do."""
+        view = self.view
+        acting = end < line.end and view.has(end, "leftovers/body_verbs") and is_lower(view, end)
+        return acting and not self.places.end_at(first) and person_score(view, first, end) < 1 and not set(name_flags(view.folded[first])) & set("gsGS")
+
     def _speaking_body(self, line: Line, first: int, end: int) -> bool:
-        """"informó el Mincetur": a verb of saying, an article and one unknown word."""
+        """Handle "informó el Mincetur": a verb of saying, an article and one unknown word."""
         view = self.view
         if end != first + 1 or first - 2 < line.first or not view.has(first - 1, "organizations/determiners"):
             return False

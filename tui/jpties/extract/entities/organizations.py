@@ -86,7 +86,9 @@ class OrganizationFinder:
         if not capital:
             first = self._lower_left(line, mark.start, first)
         if company and first == mark.start:
-            return 0
+            first = self._nation(line, mark)
+        if company and first == mark.start:
+            return self._medium(mark)
         end = mark.end if company else growth.right(line, mark.end, society=society)
         if company:
             end = self._company_end(line, end)
@@ -101,6 +103,28 @@ class OrganizationFinder:
             view.starts[first], view.ends[end - 1], "organization", strength, f"organization/{rule}"
         )
         return end
+
+    def _nation(self, line: Line, mark: Mark) -> int:
+        """The demonym right before a company word, which English writes with capitals both (`Turkish Airlines`)."""
+        view = self.view
+        at = next((m.start for m in view.marks_ending(mark.start) if m.category == "demonyms/countries"), mark.start)
+        own = (
+            view.lang == "en" and not line.titled and at not in view.initial and mark.category.endswith("company_words")
+        )
+        return at if own and at >= line.first and view.names[at] and view.spaced(mark.start) else mark.start
+
+    def _medium(self, mark: Mark) -> int:
+        """A paper whose whole name the lexicon has (`Le Monde`): its end, or 0."""
+        view = self.view
+        if mark.end - mark.start < 2 or not all(view.names[i] for i in (mark.start, mark.end - 1)):
+            return 0
+        if mark.category != "organizations/media_words" or mark.lang != view.lang or mark.lang == "en":
+            return 0
+        span = (mark.start, mark.end)
+        self.found[span] = Found(
+            view.starts[span[0]], view.ends[span[1] - 1], "organization", LIKELY, "organization/medium"
+        )
+        return mark.end
 
     def _gathering(self, mark: Mark) -> bool:
         """Whether the class word ends one of gatherings (`World Congress`, `Asian Games`)."""
@@ -166,12 +190,18 @@ class OrganizationFinder:
         view = self.view
         outside = [*range(first, mark.start), *range(mark.end, end)]
         if not outside:
-            return False
-        telling = [i for i in outside if view.words[i][0].isalnum() and not view.has(i, *_GENERIC)]
+            return self._compound(mark) and mark.start not in view.initial and not line.titled and view.lang == "nl"
+        telling = [
+            i
+            for i in outside
+            if view.words[i][0].isalnum()
+            and (not view.has(i, *_GENERIC) or (view.names[i] and self.places.strong_at(i)))
+        ]
         if not telling:
             return False
         named = any(view.names[i] for i in telling)
-        if self._compound(mark) and mark.start not in view.initial and any(view.names[i] for i in outside):
+        known = mark.start not in view.initial and any(view.names[i] for i in outside)
+        if known and (self._compound(mark) or (view.lang == "nl" and mark.end - mark.start > 1)):
             return True
         if mark.category == "organizations/heads" and all(view.has(i, "demonyms/countries") for i in telling):
             return False

@@ -55,11 +55,12 @@ class Patterns:
         word = view.words[index]
         if word in "(（":
             self._brackets(line, index)
-        elif not view.names[index] or index in self.board.taken:
-            return
-        elif (mark := view.mark(index, "places/landmarks")) is not None and self._landmark(line, mark):
-            return
-        elif view.lang == "de" and self._german(line, index):
+        elif (
+            not view.names[index]
+            or index in self.board.taken
+            or ((mark := view.mark(index, "places/landmarks")) is not None and self._landmark(line, mark))
+            or (view.lang == "de" and self._german(line, index))
+        ):
             return
         elif full := self._short.get(view.folded[index]):
             self._short_form(line, index, full)
@@ -75,7 +76,12 @@ class Patterns:
         if end > line.end or not view.names[end - 1] or any(i in self.board.taken for i in range(first, end)):
             return False
         introduced = first > line.first and view.has_end(
-            first, "organizations/determiners", "places/prepositions", "leftovers/articles", "organizations/coordinators", "places/class_before"
+            first,
+            "organizations/determiners",
+            "places/prepositions",
+            "leftovers/articles",
+            "organizations/coordinators",
+            "places/class_before",
         )
         joined = end < line.end and view.names[end] and view.spaced(end) and view.lang != "de"
         if joined or not (introduced or end > first + 1):
@@ -92,13 +98,17 @@ class Patterns:
         if not close or index == line.first or not view.names[index + 1]:
             return
         before = board.by_end.get(index)
-        one = close == index + 2 and not view.has(index + 1, "organizations/acronyms_not_names", "language/function_words")
+        one = close == index + 2 and not view.has(
+            index + 1, "organizations/acronyms_not_names", "language/function_words"
+        )
         if before is not None and before[1].type == "event" and one and view.shapes[index + 1] == UPPER:
             board.add(index + 1, close, "event", "acronym", LIKELY, view.slice(before[0], index))
         elif before is not None and before[1].type == "person":
             article = view.has(index + 1, "organizations/determiners") and close == index + 3 and view.names[index + 2]
             free = not any(i in board.taken for i in range(index + 1, close))
-            known = view.has(index + 1, "people/titles") or (view.has(index + 1, "people/name_breakers") and not article)
+            known = view.has(index + 1, "people/titles") or (
+                view.has(index + 1, "people/name_breakers") and not article
+            )
             if (one or article) and free and not known and not self.places.end_at(index + 1):
                 board.add(index + 1, close, "organization", "party", LIKELY)
         else:
@@ -124,7 +134,12 @@ class Patterns:
             if item.type != "organization" or "class-word" not in item.rule:
                 continue
             words = [i for i in range(first, end) if view.names[i] and not view.has(i, *_CLASS)]
-            if len(words) == 1 and not self.places.strong_at(words[0]) and len(view.words[words[0]]) > 3:
+            near = len(words) == 1 and any(
+                view.has(i, "organizations/heads", "organizations/societies")
+                for i in (words[0] - 2, words[0] - 1, words[0] + 1, words[0] + 2)
+                if first <= i < end and (abs(i - words[0]) == 1 or view.words[(i + words[0]) // 2] in HYPHENS)
+            )
+            if near and not self.places.strong_at(words[0]) and len(view.words[words[0]]) > 3:
                 plain = view.lang == "de" and is_common(view.folded[words[0]])
                 if not plain and not set(name_flags(view.folded[words[0]])) & set("gs"):
                     found[view.folded[words[0]]] = view.slice(first, end)
@@ -144,7 +159,7 @@ class Patterns:
         view = self.view
         end = self.places.end_at(index)
         country = next((m.value for m in view.marks_ending(index) if m.category == "demonyms/countries"), "")
-        if not end or end < line.end and view.names[end] and view.spaced(end) or end > line.end:
+        if not end or (end < line.end and view.names[end] and view.spaced(end)) or end > line.end:
             return
         if any(c.country.lower() == country.lower() for c in self.places.candidates(index, end)):
             self.board.add(index, end, "place", "of-country", LIKELY)
@@ -167,27 +182,48 @@ class Patterns:
             return self._saint(line, index)
         following = index + 1
         wide = view.folded[index].rstrip("nrsm") in self._wide and index not in view.initial and following < line.end
-        if wide and view.names[following] and view.spaced(following) and following not in self.board.taken:
-            if not is_plain(view.folded[following]) and not is_adjective(view.folded[following]) and not name_flags(view.folded[following]):
-                self.board.add(index, word_end(view, following, line.end), "place", "landscape")
-                return True
+        if (
+            wide
+            and view.names[following]
+            and view.spaced(following)
+            and following not in self.board.taken
+            and (
+                not is_plain(view.folded[following])
+                and not is_adjective(view.folded[following])
+                and not name_flags(view.folded[following])
+            )
+        ):
+            self.board.add(index, word_end(view, following, line.end), "place", "landscape")
+            return True
         return False
 
     def _adjective_name(self, line: Line, index: int) -> bool:
         """A capitalised adjective of a country or region inside a sentence, and a noun (`Deutsche Bahn`)."""
         view = self.view
         noun = index + 1
-        if index in view.initial or view.shapes[index] != CAPITAL or noun >= line.end or not view.spaced(noun) or noun in self.board.taken:
+        if (
+            index in view.initial
+            or view.shapes[index] != CAPITAL
+            or noun >= line.end
+            or not view.spaced(noun)
+            or noun in self.board.taken
+        ):
             return False
         stem = view.folded[index].rstrip("nrsm")
         if not stem.endswith("ische") and not view.has(index, "demonyms/countries"):
             return False
         word = view.folded[noun]
-        common = view.shapes[noun] == CAPITAL and is_common(word) and not view.has(noun, "people/titles", "events/heads", "places/natural")
+        common = (
+            view.shapes[noun] == CAPITAL
+            and is_common(word)
+            and not view.has(noun, "people/titles", "events/heads", "places/natural")
+        )
         if not common or word.endswith(self._no_body):
             return False
         house = word.endswith(self._house)
-        self.board.add(index, word_end(view, noun, line.end), "place" if house else "organization", "adjective-noun", LIKELY)
+        self.board.add(
+            index, word_end(view, noun, line.end), "place" if house else "organization", "adjective-noun", LIKELY
+        )
         return True
 
     def _saint(self, line: Line, index: int) -> bool:
@@ -195,7 +231,12 @@ class Patterns:
         at = index + 1
         if at < line.end and view.words[at] == "." and view.glued(at):
             at += 1
-        if at >= line.end or not view.names[at] or not view.spaced(at) or is_common(view.folded[at]) and view.folded[index] == "bad":
+        if (
+            at >= line.end
+            or not view.names[at]
+            or not view.spaced(at)
+            or (is_common(view.folded[at]) and view.folded[index] == "bad")
+        ):
             return False
         end = word_end(view, at, line.end)
         if end + 1 < line.end and view.words[end] in ("am", "an", "im", "ob", "bei"):
@@ -213,18 +254,34 @@ class Patterns:
         end = run_end(view, index, line.end)
         if not view.spaced(index) or index in view.initial or any(i in self.board.taken for i in range(index, end)):
             return
-        if view.has(index, "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "organizations/heads", "leftovers/no_names"):
+        if view.has(
+            index,
+            "people/titles",
+            "people/honorifics",
+            "people/name_breakers",
+            "demonyms/countries",
+            "organizations/heads",
+            "leftovers/no_names",
+        ):
             return
         before = index - 1
         if view.has_end(index, "organizations/linkers"):
             before -= 1
-        building = next((m for m in view.marks_ending(before + 1) if m.category == "places/buildings" and m.lang == "es"), None)
+        building = next(
+            (m for m in view.marks_ending(before + 1) if m.category == "places/buildings" and m.lang == "es"), None
+        )
         if building is not None and is_lower(view, building.start):
             self.board.add(index, end, "place", "building-name")
             return
         noun = index - 2
-        described = noun >= line.first and is_lower(view, index - 1) and view.has(index - 1, "demonyms/countries", "organizations/adjectives")
-        described = described or noun >= line.first and is_lower(view, index - 1) and view.folded[index - 1].endswith(_ADJECTIVE)
+        described = (
+            noun >= line.first
+            and is_lower(view, index - 1)
+            and view.has(index - 1, "demonyms/countries", "organizations/adjectives")
+        )
+        described = described or (
+            noun >= line.first and is_lower(view, index - 1) and view.folded[index - 1].endswith(_ADJECTIVE)
+        )
         if described and view.has(noun, "organizations/company_only") and is_lower(view, noun):
             self.board.add(index, end, "organization", "company-noun", LIKELY)
         elif view.has_end(index, "organizations/determiners") and self._japanese_thing(index, end):
@@ -238,4 +295,22 @@ class Patterns:
         ) < 3  # fmt: skip
 
 
-_ADJECTIVE = ("ena", "ana", "eña", "esa", "ense", "ina", "ica", "era", "eno", "ano", "eño", "es", "ino", "ico", "ero", "ola", "aria")
+_ADJECTIVE = (
+    "ena",
+    "ana",
+    "eña",
+    "esa",
+    "ense",
+    "ina",
+    "ica",
+    "era",
+    "eno",
+    "ano",
+    "eño",
+    "es",
+    "ino",
+    "ico",
+    "ero",
+    "ola",
+    "aria",
+)

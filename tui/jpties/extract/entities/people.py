@@ -90,6 +90,21 @@ class PeopleFinder:
             yield index, end
             index = max(end, index + 1)
 
+    def _after_noun(self, line: Line, first: int, end: int) -> bool:
+        """Whether two words that are no German nouns stand right after one ("Stadtoberhaupt Kizo Hisamoto")."""
+        view = self.view
+        if (
+            view.lang != "de"
+            or first == line.first
+            or not view.names[first - 1]
+            or not view.spaced(first)
+            or first - 1 in view.initial
+        ):
+            return False
+        if not is_common(view.folded[first - 1]) or self.places.end_at(first) >= end:
+            return False
+        return not is_common(view.folded[first]) and not is_common(view.folded[end - 1])
+
     def _german_noun(self, index: int) -> bool:
         """Whether a capital is only that of a German noun before a name (`Preisträgerin Eva Lang`)."""
         view = self.view
@@ -316,6 +331,9 @@ class PeopleFinder:
         ):
             return
         score = person_score(view, first, end)
+        if score >= 1 and count == 2 and self._after_noun(line, first, end):
+            self.add(first, end, LIKELY, "noun-before")
+            return
         whole = self._whole(first, end, line.end)
         if (whole and not line.titled) or score >= 2:
             if self._role_follows(line, end):

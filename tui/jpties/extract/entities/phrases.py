@@ -27,7 +27,7 @@ LISTS = {
     "events": ("heads", "ordinals", "nouns", "year_words", "generic"),
     "language": ("function_words",),
     "companies": ("names", "ambiguous"),
-    "leftovers": ("no_names", "owned", "articles", "members", "business_offices"),
+    "leftovers": ("no_names", "owned", "articles", "members", "business_offices", "body_verbs"),
 }  # fmt: skip
 """Lists of the lexicons that the finders use, by subject; the category is `subject/list`."""
 TABLES = {"organizations": ("concepts",), "places": ("class_levels",), "demonyms": ("countries",)}

@@ -77,9 +77,16 @@ class PlaceChoice:
         key = (candidates[0].place_id, len(candidates), text, level, len(self._seen))
         if key not in self._chosen:
             wanted = _LEVELS.get(level, "")
-            best = max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted, level))
-            self._chosen[key] = best[1].place_id
+            best = max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted, level))[1]
+            self._chosen[key] = (best if wanted else self._province_of(best, candidates)).place_id
         return self._chosen[key]
+
+    def _province_of(self, city: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+        """The province that shares a city's name, which a bare name means; the city where there is none."""
+        if city.level != "municipality" or city.country in _CITIES_FIRST:
+            return city
+        same = (c for c in candidates if c.level == "subdivision" and c.country == city.country and not c.weak)
+        return next((c for c in same if c.kind != "historic" or self._before_end(c)), city)
 
     def _merit(self, rank: int, candidate: Candidate, wanted: str, level: str) -> tuple[float, ...]:
         merit = 0.0
@@ -92,7 +99,7 @@ class PlaceChoice:
         named = self._countries.get(candidate.country, 0)
         merit += (0, 2, 3, 4)[min(named, 3)]
         merit += 1.5 if candidate.level == "country" else 0
-        merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country not in _CITIES_FIRST else 0
+        merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country == "JP" else 0
         merit += 0.5 if not candidate.weak else 0
         merit += 2 if candidate.place_id in self._seen else 0
         merit += 1 if self._seen and candidate.level == "municipality" and self._parent_seen(candidate) else 0

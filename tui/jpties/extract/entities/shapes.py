@@ -79,16 +79,23 @@ def is_syllable(folded: str) -> bool:
 
 def word_end(view: View, index: int, end: int) -> int:
     """End of the word that begins at a token, with what hyphens and apostrophes join to it (`Wei-che`, `O'Brien`)."""
+    end = min(end, index + _MAX_RUN)
     at = index + 1
     while at + 1 < end and view.glued(at) and view.glued(at + 1):
         sign, after = view.words[at], view.words[at + 1]
         if (sign in HYPHENS and after[0].isalpha()) or (
-            sign in APOSTROPHES and view.names[at + 1] and len(view.words[at - 1]) <= 2
+            sign in APOSTROPHES and view.names[at + 1] and len(view.words[at - 1]) <= 2 and not _elided(view, at - 1)
         ):
             at += 2
         else:
             break
     return at
+
+
+def _elided(view: View, index: int) -> bool:
+    """Whether a word before an apostrophe is a French article or preposition (`L'OMS`, `D'Osaka` at the beginning)."""
+    word = view.folded[index]
+    return view.lang == "fr" and (word == "l" or (word in ("d", "qu") and index in view.initial))
 
 
 def run_end(view: View, index: int, end: int) -> int:

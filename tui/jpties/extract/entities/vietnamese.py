@@ -10,6 +10,7 @@ from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth, 
 from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
 
 if TYPE_CHECKING:
+    from jpties.extract.entities.found import NameType
     from jpties.extract.entities.phrases import Mark
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
@@ -42,18 +43,33 @@ class VietnameseNames:
     def _at(self, line: Line, index: int) -> int:
         """End of the name whose class word begins at a token; 0 where none does."""
         view = self.view
-        before_is_name = index > line.first and view.shapes[index - 1] == CAPITAL and view.spaced(index) and view.names[index]
+        before_is_name = (
+            index > line.first and view.shapes[index - 1] == CAPITAL and view.spaced(index) and view.names[index]
+        )
         place = self.places.strong_end_at(index)
         mark = view.mark(index, *_BODIES, "events/heads", "places/buildings", "organizations/company_nouns")
-        short = mark is not None and mark.end == index + 1 and self.places.end_at(index) == self.growth.capitals_end(index, line.end)
+        short = (
+            mark is not None
+            and mark.end == index + 1
+            and self.places.end_at(index) == self.growth.capitals_end(index, line.end)
+        )
         if mark is None and view.has(index, "places/class_before"):
             return self._place(line, index)
-        if mark is None or short or (before_is_name and mark.end == index + 1) or place > mark.end or mark.end >= line.end or mark.lang != "vi":
+        if (
+            mark is None
+            or short
+            or (before_is_name and mark.end == index + 1)
+            or place > mark.end
+            or mark.end >= line.end
+            or mark.lang != "vi"
+        ):
             return 0
         if line.titled and view.text.count("\n", view.starts[line.first], view.ends[line.end - 1]):
             return 0
         title = view.mark(index, "people/titles")
-        if (title is not None and title.end > mark.end) or (view.has_end(index, "people/honorifics") and mark.end == index + 1):
+        if (title is not None and title.end > mark.end) or (
+            view.has_end(index, "people/honorifics") and mark.end == index + 1
+        ):
             return 0
         if mark.category == "organizations/company_nouns":
             return self._company(line, mark)
@@ -74,9 +90,11 @@ class VietnameseNames:
             if view.words[i][0].isalnum()
         )
 
-    def _add(self, first: int, end: int, kind: str, strength: int, rule: str, place_id: str = "") -> int:
+    def _add(self, first: int, end: int, kind: NameType, strength: int, rule: str, place_id: str = "") -> int:
         view = self.view
-        self.found[first, end] = Found(view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", place_id)  # type: ignore[arg-type]
+        self.found[first, end] = Found(
+            view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", place_id
+        )
         return end
 
     def _body(self, line: Line, mark: Mark) -> int:
@@ -108,7 +126,9 @@ class VietnameseNames:
         if not any(self.view.names[i] for i in range(mark.end, end)):
             return 0
         name = self.view.slice(mark.start, end)
-        inside = next((self.places.spans[i][0][1][0].country for i in range(mark.end, end) if self.places.strong_at(i)), "")
+        inside = next(
+            (self.places.spans[i][0][1][0].country for i in range(mark.end, end) if self.places.strong_at(i)), ""
+        )
         return self._add(mark.start, end, "place", SURE, "building", self.choice.chosen(name, (), "", inside))
 
     def _place(self, line: Line, index: int) -> int:
@@ -127,7 +147,9 @@ class VietnameseNames:
         plain = acronym or all(view.shapes[i] == CAPITAL and is_vietnamese(view.folded[i]) for i in range(at, end))
         if not plain or not 2 <= end - at <= 3 or self.places.end_at(at) == end or self.growth.person_at(at, line.end):
             return 0
-        if self.places.strong_end_at(at) or view.has(at, "people/titles", "people/name_breakers", "organizations/heads", *TOPICS):
+        if self.places.strong_end_at(at) or view.has(
+            at, "people/titles", "people/name_breakers", "organizations/heads", *TOPICS
+        ):
             return 0
         place_id = self.choice.chosen(view.slice(at, end), (), view.level(mark) if mark else "")
         return self._add(at, end, "place", SURE, "class-word", place_id)
@@ -137,7 +159,10 @@ class VietnameseNames:
     def _company(self, line: Line, mark: Mark) -> int:
         view = self.view
         at = mark.end
-        while at < line.end and (form := view.mark(at, "organizations/company_nouns", "organizations/company_forms")) is not None:
+        while (
+            at < line.end
+            and (form := view.mark(at, "organizations/company_nouns", "organizations/company_forms")) is not None
+        ):
             at = form.end
         if at < line.end and view.words[at] in "“\"'‘«":
             at += 1
@@ -150,7 +175,9 @@ class VietnameseNames:
                 break
             after = self._add(at, end, "organization", SURE, "company-noun")
             at = end + 1
-            joined = end < line.end and (view.words[end] in ",&" or view.words[end] in HYPHENS or view.words[end] == "và")
+            joined = end < line.end and (
+                view.words[end] in ",&" or view.words[end] in HYPHENS or view.words[end] == "và"
+            )
             if not joined or at >= line.end or not view.names[at] or view.marks.get(at) or self.places.strong_at(at):
                 break
         return after
@@ -158,13 +185,27 @@ class VietnameseNames:
     def _company_end(self, line: Line, at: int, *, lower: bool) -> int:
         """End of the company's name at a token; 0 where it is a place, a person or a title."""
         view = self.view
-        if view.has(at, "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "places/class_before"):
+        if view.has(
+            at,
+            "people/titles",
+            "people/honorifics",
+            "people/name_breakers",
+            "organizations/heads",
+            "places/class_before",
+        ):
             return 0
-        if lower and self.places.end_at(at) >= self.growth.capitals_end(at, line.end) and not view.has(at, "companies/names"):
+        if (
+            lower
+            and self.places.end_at(at) >= self.growth.capitals_end(at, line.end)
+            and not view.has(at, "companies/names")
+        ):
             return 0
         if self.places.strong_at(at) and (lower or self.places.end_at(at) >= self.growth.capitals_end(at, line.end)):
             return 0
         end = self.growth.right(line, at, within=False)
+        run = self.growth.capitals_end(at, line.end)
+        if 2 <= run - at <= 3 and end < run and all(is_vietnamese(view.folded[i]) and view.shapes[i] == CAPITAL for i in range(at, run)):
+            end = run
         if lower and view.shapes[at] != UPPER and name_score(view, at, end) >= 3:
             return 0
         return end

@@ -64,7 +64,9 @@ class VietnameseGrowth:
             return 0
         last = self.capitals_end(at, end)
         known = self.places.spans.get(at, ())
-        if self.places.strong_end_at(at) >= at + 2 or any(e >= at + 2 and c[0].level in ("subdivision", "country") for e, c in known):
+        if self.places.strong_end_at(at) >= at + 2 or any(
+            e >= at + 2 and c[0].level in ("subdivision", "country") for e, c in known
+        ):
             return 0
         while last > at + 1:
             sure = name_score(self.view, at, last) >= 3
@@ -124,7 +126,9 @@ class VietnameseGrowth:
 
     def _capital(self, at: int, head: int, stop: int) -> int:
         view = self.view
-        named_after = at == head and self.view.has_end(at, "organizations/named_after", "places/buildings", "events/heads")
+        named_after = at == head and self.view.has_end(
+            at, "organizations/named_after", "places/buildings", "events/heads"
+        )
         if not named_after and self.person_at(at, stop):
             return at
         topic = self.topic_end(at)
@@ -148,7 +152,11 @@ class VietnameseGrowth:
         if view.has(at, "organizations/linkers", "organizations/determiners", "organizations/name_words"):
             mark = view.mark(at, "organizations/linkers", "organizations/determiners", "organizations/name_words")
             after = mark.end if mark else at + 1
-            if after < stop and (view.names[after] or self.topic_end(after)) and not view.has(after, "people/titles", "people/name_breakers"):
+            if (
+                after < stop
+                and (view.names[after] or self.topic_end(after))
+                and not view.has(after, "people/titles", "people/name_breakers")
+            ):
                 return max(self.topic_end(after), self.place_end(after, stop), word_end(view, after, stop))
             return at
         topic = self.topic_end(at)
@@ -169,11 +177,17 @@ class VietnameseGrowth:
             return at
         if self.places.ends_before(at) or view.has_end(at, *TOPICS):
             return at
-        blocked = ("language/function_words", "people/speech_verbs", "organizations/verbs", "people/honorifics", "people/titles")
+        blocked = (
+            "language/function_words",
+            "people/speech_verbs",
+            "organizations/verbs",
+            "people/honorifics",
+            "people/titles",
+        )
         return at if view.has(at, *blocked) or not is_vietnamese(view.folded[at]) else at + 1
 
     def _joined(self, at: int, head: int, stop: int) -> int:
-        """"and", a comma or a hyphen, then a topic or a place."""
+        """Handle "and", a comma or a hyphen, then a topic or a place."""
         view = self.view
         after = at + 1
         if at == head or after >= stop or view.has(after, "people/titles", "people/honorifics"):
@@ -221,12 +235,16 @@ class VietnameseGrowth:
         """A number right after the name's last word, as of a second bridge."""
         view = self.view
         plain = view.shapes[at] == DIGIT and len(view.words[at]) < 3 and at > head and view.names[at - 1]
-        if not plain or not view.spaced(at) or (at + 1 < stop and (is_lower(view, at + 1) or (view.glued(at + 1) and view.words[at + 1] not in ".,;)"))):
+        if (
+            not plain
+            or not view.spaced(at)
+            or (at + 1 < stop and (is_lower(view, at + 1) or (view.glued(at + 1) and view.words[at + 1] not in ".,;)")))
+        ):
             return at
         return at + 1
 
     def _within(self, at: int, stop: int) -> int:
-        """"tại PLACE" at the end of a mission's or society's name."""
+        """Handle "tại PLACE" at the end of a mission's or society's name."""
         view = self.view
         mark = view.mark(at, "organizations/within") if at < stop else None
         if mark is None or mark.end >= stop:
@@ -239,7 +257,11 @@ class VietnameseGrowth:
         for _ in range(2):
             if at + 2 < line.end and view.words[at] == "lần":
                 number = at + 2 if view.words[at + 1] == "thứ" else at + 1
-                if view.shapes[number] == DIGIT or view.shapes[number] in (UPPER, CAPITAL) or view.has(number, "numbers/words"):
+                if (
+                    view.shapes[number] == DIGIT
+                    or view.shapes[number] in (UPPER, CAPITAL)
+                    or view.has(number, "numbers/words")
+                ):
                     at = number + 1
             year = at + 1 if at < line.end and view.has(at, "events/year_words") else at
             if year < line.end and _YEAR.fullmatch(view.words[year]) and view.spaced(year):

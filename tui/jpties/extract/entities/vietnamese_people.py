@@ -32,6 +32,7 @@ class VietnamesePeople:
         """Ends of the bodies, events and buildings by their tokens."""
         self.names = {view.key(*span) for span, item in bodies.items() if item.type == "organization"}
         """Names of the bodies, to know them again without their class word."""
+        self.names |= {view.key(f, f + 1) for (f, e), b in bodies.items() if "company" in b.rule and not is_vietnamese(view.folded[f])}
         self.found: dict[tuple[int, int], Found] = {}
         """By token range."""
 
@@ -41,7 +42,9 @@ class VietnamesePeople:
             index = line.first
             while index < line.end:
                 mark = self.view.mark(index, "people/titles", "people/honorifics") if index not in self.inside else None
-                if mark is not None and (self.view.names[index] or mark.category == "people/honorifics" or mark.end > index + 1):
+                if mark is not None and (
+                    self.view.names[index] or mark.category == "people/honorifics" or mark.end > index + 1
+                ):
                     self._after(line, mark.end, honorific=mark.category == "people/honorifics")
                     index = mark.end
                 else:
@@ -62,7 +65,11 @@ class VietnamesePeople:
         start = at
         signs = 0
         while at < stop:
-            if view.names[at] and at not in self.inside and self._name(line, at, direct=at == start, honorific=honorific):
+            if (
+                view.names[at]
+                and at not in self.inside
+                and self._name(line, at, direct=at == start, honorific=honorific)
+            ):
                 return
             after = self._complement(at, stop)
             if after == at and view.words[at] in ",:–—-" and signs == 0 and at > start:
@@ -84,7 +91,9 @@ class VietnamesePeople:
         again = next((end for end in range(min(at + 4, stop), at, -1) if self.view.key(at, end) in self.names), at)
         if again > at and view.names[at]:
             return again
-        mark = view.mark(at, "people/titles", "people/honorifics", "places/class_before", "people/role_fillers", *TOPICS)
+        mark = view.mark(
+            at, "people/titles", "people/honorifics", "places/class_before", "people/role_fillers", *TOPICS
+        )
         if mark is not None and (is_lower(view, at) or mark.category != "people/honorifics"):
             return mark.end if mark.end < stop and view.words[mark.end] != "." else mark.end + 1
         place = self.places.end_at(at)
@@ -104,19 +113,28 @@ class VietnamesePeople:
         view = self.view
         if any(view.key(at, end) in self.names for end in range(at + 1, min(at + 4, line.end))):
             return False
-        if (view.has(at, *_ENDS) and not self._family(at)) or (view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled):
+        if (view.has(at, *_ENDS) and not self._family(at)) or (
+            view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled
+        ):
             return False
-        if any(mark.lang == "vi" and mark.end > at + 1 and mark.category not in ("people/name_breakers", *TOPICS) for mark in view.marks.get(at, ())) and not self._family(at):
+        if any(
+            mark.lang == "vi" and mark.end > at + 1 and mark.category not in ("people/name_breakers", *TOPICS)
+            for mark in view.marks.get(at, ())
+        ) and not self._family(at):
             return False
         end = self._name_end(line, at)
         score = name_score(view, at, end)
         inner = self.places.end_at(at)
-        if not direct and inner and inner < end and name_score(view, inner, end) >= 2:
+        if score < 3 and inner and inner < end and name_score(view, inner, end) >= 2:
             return False
         place = self.places.strong_end_at(at)
         if place and score < 3 and (place == end or place > at + 1) and not (honorific and direct):
             return False
-        if place and place > at + 1 and self.growth.person_at(place, line.end) if place < line.end and view.names[place] else False:
+        if (
+            place and place > at + 1 and self.growth.person_at(place, line.end)
+            if place < line.end and view.names[place]
+            else False
+        ):
             return False
         if not direct and score < 2 and not self._foreign(at, end):
             return False
@@ -163,12 +181,20 @@ class VietnamesePeople:
     def _by_shape(self, line: Line, index: int) -> int:
         """A name without an office; its end, or 0."""
         view = self.view
-        if not view.names[index] or index in self.inside or view.has(index, "people/name_breakers", "organizations/company_forms"):
+        if (
+            not view.names[index]
+            or index in self.inside
+            or view.has(index, "people/name_breakers", "organizations/company_forms")
+        ):
             return 0
         if index > line.first and view.names[index - 1] and view.spaced(index):
             return 0
         end = self.growth.capitals_end(index, line.end)
-        if any(i in self.inside for i in range(index, end)) or self.places.covers(index, end) or self.places.strong_end_at(index) > index + 1:
+        if (
+            any(i in self.inside for i in range(index, end))
+            or self.places.covers(index, end)
+            or self.places.strong_end_at(index) > index + 1
+        ):
             return 0
         score = name_score(view, index, end)
         role = self._role_follows(line, end)

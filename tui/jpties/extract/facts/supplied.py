@@ -86,7 +86,7 @@ def _curated(
         block=document.role_at(start),
         quantity=given.quantity,
         as_of=given.as_of or (refined.as_of if refined else None),
-        attributed_to=given.attributed_to or (refined.attributed_to if refined else None),
+        attributed_to=given.attributed_to,
         origin="curated",
         plover=refined.plover if refined else None,
         note=given.note or (refined.note if refined else None),

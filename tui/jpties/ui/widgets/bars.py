@@ -29,7 +29,7 @@ class Bar(Widget):
     Bar { height: 1; width: 100%; }
     """
 
-    def __init__(self, look: Look, *, id: str) -> None:  # noqa: A002  # Textual's name for it
+    def __init__(self, look: Look, *, id: str) -> None:  # Textual's name for it  # noqa: A002
         super().__init__(id=id)
         self.look = look
         """The styles in force."""
@@ -132,19 +132,29 @@ class KeyLine(Bar):
             self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """Key and title of each action; those that do not fit are left out."""
+        """Key and title of each action; those that do not fit are left out, the last two at last."""
         bar = self.look.bar
         segments = [Segment(" ", bar)]
         self._places = []
         at = 1
-        for key, title, action in self._keys:
+        for key, title, action in self._fitting(width - 1):
             size = cells(key) + 1 + cells(title)
-            if at + size > width:
-                break
             self._places.append((at, at + size, action))
             segments += [Segment(key, bar + self.look.accent), Segment(f" {title}  ", bar + self.look.dim)]
             at += size + 2
         return segments
+
+    def _fitting(self, room: int) -> list[tuple[str, str, str]]:
+        """The keys that fit: those at the end, which lead to all others and out, and before them the first ones."""
+        first, last = self._keys[:-2], self._keys[-2:]
+        room -= sum(cells(key) + cells(title) + 3 for key, title, _action in last)
+        fitting = []
+        for one in first:
+            room -= cells(one[0]) + cells(one[1]) + 3
+            if room < 0:
+                break
+            fitting.append(one)
+        return [*fitting, *last]
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key does."""

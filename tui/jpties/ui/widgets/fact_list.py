@@ -28,6 +28,10 @@ FACT_LINES = 2
 """Lines of a fact: a fixed number, so that the place of each is known without wrapping any."""
 
 
+VALUE_FIRST = frozenset({"figure", "ranking", "goal"})
+"""Kinds of facts that are read for their number."""
+
+
 class FactList(ListPane):
     """The facts of the article that is open."""
 
@@ -189,6 +193,10 @@ class FactList(ListPane):
         self.refresh_heading()
         return sum(1 for item in self.items if item.fact)
 
+    def to_first(self) -> None:
+        """Put the cursor on the first fact that is listed."""
+        self.move_to(self._past_headings(0, 1))
+
     def _relist(self, kind: str = "") -> None:
         """List anew, the cursor on the same fact, or on the heading of a kind."""
         fact = self.fact
@@ -253,7 +261,9 @@ class FactList(ListPane):
         side = self.look.side
         mark = Segment(f" {MARKED if fact.id in self.marked and part == 0 else ' '} ", side + self.look.accent)
         room = width - 4
-        value = display_line(value_of(fact, self.reading.analysis)) if self.reading else ""
+        value = ""
+        if self.reading is not None and fact.kind in VALUE_FIRST:
+            value = display_line(value_of(fact, self.reading.analysis))
         if value and part == 0:
             return [mark, Segment(cut(value, room, CUT), side + self.look.strong)]
         shown = _line_of(display_line(fact.statement), room, part - 1 if value else part, last=part == FACT_LINES - 1)

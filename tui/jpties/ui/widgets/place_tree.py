@@ -173,6 +173,12 @@ class PlaceTree(ListPane):
         self.refresh_heading()
         return len(self.lines)
 
+    def to_first(self) -> None:
+        """Put the cursor on the first article that is shown, and show it."""
+        first = next((at for at, line in enumerate(self.lines) if isinstance(line.node, Leaf)), None)
+        if first is not None:
+            self.move_to(first)
+
     def _hold(self) -> None:
         """Find what the filter keeps; a handful is shown all open."""
         self._held = self.branches.held(self.filter) if self.filter else None

@@ -64,7 +64,7 @@ class Prompt(Horizontal):
             self.key = key
             """Which one."""
 
-    def __init__(self, label: str, words: str = "", *, id: str = "prompt") -> None:  # noqa: A002  # Textual's name
+    def __init__(self, label: str, words: str = "", *, id: str = "prompt") -> None:  # Textual's name  # noqa: A002
         super().__init__(id=id)
         self._label = label
         self._words = words
