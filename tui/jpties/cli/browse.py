@@ -76,7 +76,7 @@ def _need_terminal() -> None:
     Raises:
         UsageError: standard input or output is not a terminal that can be painted on.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # Textual paints on the last
         raise UsageError(
             "the browser needs a terminal; for a pipe use `jpties articles`, `jpties facts` or `jpties --help`"
         )

@@ -79,8 +79,9 @@ def japanese_readings(name: str) -> list[tuple[str, str]]:
 def person_id(name: str) -> str:
     """`person:` and the name as an ASCII slug."""
     if not name.isascii() and any("\u3041" <= sign <= "\u9fff" for sign in name):
-        read = japanese_readings(name) or [(reading,) for reading in family_readings(name)]
-        return "person:" + ("-".join(read[0]) if read else ascii_slug(name))
+        full = japanese_readings(name)
+        family = family_readings(name)
+        return "person:" + ("-".join(full[0]) if full else family[0] if family else ascii_slug(name))
     parts = [slug(part) for part in _slug_parts(name)]
     return "person:" + ("-".join(part for part in parts if part) or name)
 

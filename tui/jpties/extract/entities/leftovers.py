@@ -108,7 +108,13 @@ class Leftovers:
         while after < line.end and after < end + 2 and view.words[after] in ("de", "del", "la", "los", "las"):
             after += 1
         inside = first > line.first and view.words[first - 1] in self._inside
-        go_on = view.lang == "es" and inside and end < after < line.end and self._free(after) and not self.places.strong_at(after)
+        go_on = (
+            view.lang == "es"
+            and inside
+            and end < after < line.end
+            and self._free(after)
+            and not self.places.strong_at(after)
+        )
         return run_end(view, after, line.end) if go_on else end
 
     def _prefix(self, line: Line, first: int) -> int:
@@ -282,9 +288,14 @@ class Leftovers:
         return exact or (view.shapes[first] == CAPITAL and single)
 
     def _explained(self, line: Line, first: int, end: int) -> bool:
-        """"X, la mayor cooperativa de ...": a comma and a noun for companies."""
+        """ "X, la mayor cooperativa de ...": a comma and a noun for companies."""
         view = self.view
-        if end + 1 >= line.end or view.words[end] != "," or self.places.end_at(first) or person_score(view, first, end) >= 2:
+        if (
+            end + 1 >= line.end
+            or view.words[end] != ","
+            or self.places.end_at(first)
+            or person_score(view, first, end) >= 2
+        ):
             return False
         at = end + 1
         for _ in range(4):
@@ -298,10 +309,15 @@ class Leftovers:
         return False
 
     def _does_business(self, line: Line, first: int, end: int) -> bool:
-        """"La Dinara espera ...": an unknown name inside a sentence that does what bodies do."""
+        """ "La Dinara espera ...": an unknown name inside a sentence that does what bodies do."""
         view = self.view
         acting = end < line.end and view.has(end, "leftovers/body_verbs") and is_lower(view, end)
-        return acting and not self.places.end_at(first) and person_score(view, first, end) < 1 and not set(name_flags(view.folded[first])) & set("gsGS")
+        return (
+            acting
+            and not self.places.end_at(first)
+            and person_score(view, first, end) < 1
+            and not set(name_flags(view.folded[first])) & set("gsGS")
+        )
 
     def _speaking_body(self, line: Line, first: int, end: int) -> bool:
         """Handle "informó el Mincetur": a verb of saying, an article and one unknown word."""

@@ -204,7 +204,11 @@ class VietnameseNames:
             return 0
         end = self.growth.right(line, at, within=False)
         run = self.growth.capitals_end(at, line.end)
-        if 2 <= run - at <= 3 and end < run and all(is_vietnamese(view.folded[i]) and view.shapes[i] == CAPITAL for i in range(at, run)):
+        if (
+            2 <= run - at <= 3
+            and end < run
+            and all(is_vietnamese(view.folded[i]) and view.shapes[i] == CAPITAL for i in range(at, run))
+        ):
             end = run
         if lower and view.shapes[at] != UPPER and name_score(view, at, end) >= 3:
             return 0

@@ -32,7 +32,11 @@ class VietnamesePeople:
         """Ends of the bodies, events and buildings by their tokens."""
         self.names = {view.key(*span) for span, item in bodies.items() if item.type == "organization"}
         """Names of the bodies, to know them again without their class word."""
-        self.names |= {view.key(f, f + 1) for (f, e), b in bodies.items() if "company" in b.rule and not is_vietnamese(view.folded[f])}
+        self.names |= {
+            view.key(f, f + 1)
+            for (f, e), b in bodies.items()
+            if "company" in b.rule and not is_vietnamese(view.folded[f])
+        }
         self.found: dict[tuple[int, int], Found] = {}
         """By token range."""
 
