@@ -137,3 +137,12 @@ def test_a_bad_file_is_a_problem_and_a_good_sidecar_fact_survives_a_bad_one(fold
     assert [fact.statement for fact in curated] == ["Trade."]
     figures = [fact for fact in model.analysis("trade").facts if fact.quantity and fact.quantity.unit == "USD"]
     assert len(figures) == 1  # the supplied fact refines the extracted one
+
+
+def test_a_guessed_encoding_is_told(folder: Path) -> None:
+    text = "Le gouverneur de la préfecture de Kumamoto a été reçu à l’hôtel de région, où il a signé.\n" * 5
+    (folder / "guess.txt").write_bytes(text.encode("cp1252"))
+    model = read(folder, None)
+    assert "guess" in model
+    [problem] = model.problems
+    assert "which is a guess" in problem.reason

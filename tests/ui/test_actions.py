@@ -208,6 +208,10 @@ async def check_go_to(one: Opened) -> None:
     mention = one.browse.reader.marks.mention
     assert mention is not None
     assert mention.id == "place:jp-43"
+    reader = one.browse.reader
+    assert reader.reading is not None
+    line = reader.reading.flow.number_of(mention.start)
+    assert reader.first <= line < reader.first + reader.view_height  # also where the pane was hidden before
     assert one.browse.pane.WHERE == "reader"
     await one.press("backspace")
     assert one.browse.pane.WHERE == "tree"

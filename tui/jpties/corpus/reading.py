@@ -44,6 +44,9 @@ def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
         decoded = text_of(file.path)
     except FileProblem as problem:
         return ReadArticle(file, None, None, (), ((problem.path, problem.reason, problem.line),))
+    if decoded.evidence.startswith("detected"):
+        guess = f"not valid UTF-8; read as {decoded.encoding}, which is a guess: look whether it reads right, save it as UTF-8"
+        problems.append(FileProblem(file.path, guess))
     supplied = _supplied(file, problems) if use_sidecar else None
     analysis, orphans = analyse(file.name, file.path, decoded, supplied)
     for orphan in orphans:

@@ -54,6 +54,7 @@ class Reader(Pane):
         self.position = ""
         """What the heading says at its right."""
         self._kept = (0, 0)
+        self._awaited: tuple[int, int] | None = None
         self.selecting = Selecting(self)
         """The selection's ends."""
 
@@ -65,6 +66,7 @@ class Reader(Pane):
         self.selecting.end()
         self.standing.marks = Marks()
         self._kept = (0, offset)
+        self._awaited = None
         self.first = 0
         if self._width:
             self.laid_out(self._width)
@@ -79,6 +81,9 @@ class Reader(Pane):
         self.first = self.reading.flow.number_of(offset) if offset else 0
         self.first = max(0, min(self.first, self.line_count() - self.view_height))
         self._kept = (self.first, offset)
+        if self._awaited is not None:
+            awaited, self._awaited = self._awaited, None
+            self.reveal(*awaited)
 
     def rewrap(self) -> None:
         """Wrap anew at the same size: the measure has changed."""
@@ -118,8 +123,10 @@ class Reader(Pane):
             self.forget(self.reading.flow.numbers_of(start, end))
 
     def reveal(self, start: int, end: int) -> None:
-        """Bring a range of the text in sight."""
-        if self.reading is not None and self._width:
+        """Bring a range of the text in sight; of a pane that is hidden, as soon as it is shown."""
+        if self.reading is not None and not self._width:
+            self._awaited = (start, end)
+        elif self.reading is not None:
             lines = self.reading.flow.numbers_of(start, end)
             self.show_lines(lines.start, min(lines.stop, lines.start + self.view_height), CONTEXT)
 
