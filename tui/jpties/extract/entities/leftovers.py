@@ -288,7 +288,7 @@ class Leftovers:
         return exact or (view.shapes[first] == CAPITAL and single)
 
     def _explained(self, line: Line, first: int, end: int) -> bool:
-        """ "X, la mayor cooperativa de ...": a comma and a noun for companies."""
+        """Handle "X, la mayor cooperativa de ...": a comma and a noun for companies."""
         view = self.view
         if (
             end + 1 >= line.end
@@ -309,7 +309,7 @@ class Leftovers:
         return False
 
     def _does_business(self, line: Line, first: int, end: int) -> bool:
-        """ "La Dinara espera ...": an unknown name inside a sentence that does what bodies do."""
+        """Handle "La Dinara espera ...": an unknown name inside a sentence that does what bodies do."""
         view = self.view
         acting = end < line.end and view.has(end, "leftovers/body_verbs") and is_lower(view, end)
         return (
