@@ -146,3 +146,14 @@ def test_a_guessed_encoding_is_told(folder: Path) -> None:
     assert "guess" in model
     [problem] = model.problems
     assert "which is a guess" in problem.reason
+
+
+def test_entities_come_most_frequent_first(folder: Path) -> None:
+    (folder / "more.txt").write_text("Vietnam and Fukuoka met. Vietnam thanked Japan.\n" * 3, encoding="utf-8")
+    counts = [entity.mentions for entity in read(folder, None).entities()]
+    assert len(set(counts)) > 2
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_the_shortest_article_takes_a_minute(folder: Path) -> None:
+    assert [row.minutes for row in read(folder, None).rows] == [1, 1]
