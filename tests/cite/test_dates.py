@@ -149,7 +149,7 @@ def test_what_is_no_edtf_gives_no_words(text: str | None) -> None:
 
 EDTF = st.from_regex(
     r"[0-2X][0-9X]{3}(-(0[1-9]|1[0-2]|XX|2[1-4]|3[3-6]|4[01])(-(0[1-9]|2[0-8]|XX))?)?[?~%]?", fullmatch=True
-)
+).filter(lambda text: text.rstrip("?~%").replace("-XX", "") != "XXXX")  # says nothing, and no rule writes it
 
 
 @given(st.one_of(EDTF, st.builds("{}/{}".format, EDTF, EDTF)), st.sampled_from([ENGLISH, CHICAGO, APA, FRENCH, SIST]))
