@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from jpties.model.article import Article, Block, Metadata, Stated
-from jpties.model.page import page_of, shown_date
+from jpties.model.page import page_of
 
 TEXT = "Chrome\nTitle here\nBy A\nBody one.\nAd\nAd two\nBody two."
 BLOCKS = tuple(
@@ -61,21 +59,3 @@ def test_without_a_title_the_name_stands_for_it() -> None:
 
 def test_raw_is_the_file_in_its_order() -> None:
     assert [words for _role, words in shown(article(), raw=True)] == TEXT.split("\n")
-
-
-@pytest.mark.parametrize(
-    ("edtf", "words"),
-    [
-        ("2014-11-03", "3 Nov 2014"),
-        ("2014-11", "Nov 2014"),
-        ("2014", "2014"),
-        ("XXXX-11-04", "4 Nov year not said"),
-        ("2014-11-03?", "3 Nov 2014?"),
-        ("2014-11-XX", "2014-11-XX"),  # what is no plain date stays as it is
-        ("2014-21", "2014-21"),
-        ("../2014", "../2014"),
-        ("nonsense", "nonsense"),
-    ],
-)
-def test_shown_date(edtf: str, words: str) -> None:
-    assert shown_date(edtf) == words

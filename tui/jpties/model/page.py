@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from jpties.model.edtf import parsed
+from jpties.model.date_words import shown_date
 from jpties.text.clean import hidden_count
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 SectionRole = Literal["title", "subtitle", "about", "lead", "heading", "paragraph", "caption", "noise", "folded"]
 """`about` is the metadata line, `folded` stands for noise that is not shown, `subtitle` for an English title."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SEPARATOR = " \u2219 "
 """Between the parts of the metadata line; a sign of one cell in every terminal."""
 
@@ -110,21 +109,3 @@ def _folded(text: str, ranges: list[tuple[int, int]]) -> Section:
     lines = sum(1 for first, last in ranges for line in text[first:last].split("\n") if line.strip())
     words = f"{lines} line{'s' if lines != 1 else ''} around the article not shown"
     return Section("folded", start, end, words)
-
-
-def shown_date(edtf: str) -> str:
-    """An EDTF date as people write it (`3 Nov 2014`), as it is where it is no plain date."""
-    try:
-        dates = parsed(edtf)
-    except ValueError:
-        return edtf
-    if len(dates) != 1 or dates[0] is None or (dates[0].mark and dates[0].mark != "?"):
-        return edtf
-    one = dates[0]
-    if one.month is None:
-        return edtf
-    if not one.month.isdigit() or not 1 <= int(one.month) <= 12 or (one.day and not one.day.isdigit()):
-        return edtf
-    year = "year not said" if one.year == "XXXX" else one.year
-    day = f"{int(one.day)} " if one.day else ""
-    return f"{day}{_MONTHS[int(one.month) - 1]} {year}{one.mark}"

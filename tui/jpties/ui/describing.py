@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.model.date_words import shown_date
 from jpties.model.page import SEPARATOR
 from jpties.text.clean import display_line
 from jpties.ui.signs import LETTERS, TYPE_NAMES
@@ -59,7 +60,8 @@ def _which(facts: FactList) -> str:
 
 def about_mention(mention: Mention, reading: Reading, model: Model) -> str:
     """Name, type and code of what is mentioned, how often here and in all."""
-    parts = [f"{display_line(mention.name)}", f"{LETTERS[mention.type]} {TYPE_NAMES[mention.type].lower()}", mention.id]
+    meant = shown_date(mention.id.removeprefix("date:")) if mention.type == "date" else mention.id
+    parts = [f"{display_line(mention.name)}", f"{LETTERS[mention.type]} {TYPE_NAMES[mention.type].lower()}", meant]
     parts.append(f"{reading.count_of(mention.id)} here")
     entity = model.entity(mention.id) if mention.type not in ("date", "quantity") else None
     if entity is not None and entity.articles > 1:

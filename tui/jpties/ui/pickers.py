@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.actions import ACTIONS
-from jpties.model.page import shown_date
+from jpties.model.date_words import shown_date
 from jpties.ui.screens.picker import Choice
 from jpties.ui.signs import TYPE_NAMES
 from jpties.ui.themes import TITLES

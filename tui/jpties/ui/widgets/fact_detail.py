@@ -8,7 +8,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from jpties.model.page import SEPARATOR, shown_date
+from jpties.model.date_words import shown_date
+from jpties.model.page import SEPARATOR
 from jpties.state.fact_items import name_of, normalised
 from jpties.text.clean import display_line
 from jpties.text.linebreak import lines_of
