@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -46,8 +47,32 @@ class Counted:
         return sorted(names)
 
 
+OPENED: list[Model] = []
+
+
+@pytest.fixture(autouse=True)
+def _closing() -> Iterator[None]:
+    yield
+    while OPENED:
+        OPENED.pop().close()
+
+
 def read(folder: Path, cache: Path | None) -> Model:
-    return read_corpus([str(folder)], cache=cache)
+    OPENED.append(read_corpus([str(folder)], cache=cache))
+    return OPENED[-1]
+
+
+def test_facts_come_without_noise_by_kind_and_article(folder: Path) -> None:
+    model = read(folder, None)
+    everything = [(row.name, fact) for row, fact in model.facts()]
+    assert everything == [
+        (row.name, fact) for row in model.rows for fact in model.analysis(row.name).facts if fact.block != "noise"
+    ]
+    figures = [fact for _row, fact in model.facts(kinds=["figure"])]
+    assert 0 < len(figures) < len(everything)
+    assert figures == [fact for _name, fact in everything if fact.kind == "figure"]
+    assert {row.name for row, _fact in model.facts(articles=["trade"])} == {"trade"}
+    assert not list(model.facts(articles=["nothing"]))
 
 
 def test_an_unchanged_corpus_is_not_analysed_again(
@@ -111,6 +136,7 @@ def test_reading_can_be_stopped_and_what_was_read_is_kept(folder: Path, tmp_path
         return False
 
     model = read_corpus([str(folder)], cache=tmp_path / "cache", progress=stop)
+    OPENED.append(model)
     assert seen == [(1, 2)]
     assert len(model.rows) == 1
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from jpties.files.yaml import load_yaml
 from jpties.model.analysis import Analysis
 from jpties.model.article import Article, Block, Metadata, Stated
-from jpties.model.fact import Fact, Quantity
+from jpties.model.fact import Fact, FactKind, Quantity
 from jpties.model.mention import Mention
 from jpties.model.model import ArticleRow, EntityRow, Model
 from jpties.model.place import Place
@@ -141,6 +142,7 @@ class GoldStore:
     """Analyses in memory."""
 
     def __init__(self, analyses: list[Analysis]) -> None:
+        self.closed = False
         self._analyses = {analysis.article.name: analysis for analysis in analyses}
 
     def analysis(self, name: str) -> Analysis:
@@ -161,6 +163,17 @@ class GoldStore:
 
     def articles_of(self, entity_id: str) -> list[str]:
         return [name for name, one in self._analyses.items() if any(m.id == entity_id for m in one.mentions)]
+
+    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+        return (
+            (name, fact)
+            for name, one in sorted(self._analyses.items())
+            for fact in one.facts
+            if fact.block != "noise" and (not kinds or fact.kind in kinds) and (not articles or name in articles)
+        )
+
+    def close(self) -> None:
+        self.closed = True
 
 
 def row_of(analysis: Analysis) -> ArticleRow:

@@ -22,19 +22,25 @@ CITED_FIELDS = ("title", "published", "byline", "source")
 
 def check(options: argparse.Namespace) -> int:
     """Print faults on standard output and missing fields on standard error; 1 where there are faults."""
-    model = opened(options, say=False)
-    faults = [str(problem) for problem in model.problems]
-    for analysis in model.analyses():
-        faults += _faults(analysis)
-        for field in CITED_FIELDS:
-            if getattr(analysis.article.metadata, field) is None:
-                stem = analysis.article.path.rsplit(".", 1)[0]
-                print(display_line(f"{analysis.article.path}: no {field}; {stem}.yaml may supply it"), file=sys.stderr)
+    with opened(options, say=False) as model:
+        faults = [str(problem) for problem in model.problems]
+        for analysis in model.analyses():
+            faults += _faults(analysis)
+            _tell_missing(analysis)
     for fault in faults:
         print(display_line(fault))
     articles = f"{len(model.rows)} article{'s' if len(model.rows) != 1 else ''}"
     print(f"jpties: {articles} checked, {len(faults)} fault{'s' if len(faults) != 1 else ''}", file=sys.stderr)
     return 1 if faults else 0
+
+
+def _tell_missing(analysis: Analysis) -> None:
+    """Say which fields a citation of the article will lack."""
+    path = analysis.article.path
+    for field in CITED_FIELDS:
+        if getattr(analysis.article.metadata, field) is None:
+            sidecar = f"{path.rsplit('.', 1)[0]}.yaml"
+            print(display_line(f"{path}: no {field}; {sidecar} may supply it"), file=sys.stderr)
 
 
 def _faults(analysis: Analysis) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from jpties.corpus.building import read_corpus
@@ -12,7 +13,7 @@ from jpties.text.clean import display_line
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jpties.errors import FileProblem
     from jpties.model.model import ArticleRow, Model
@@ -21,17 +22,18 @@ SLOW_FROM = 64
 """Files from which progress is told on a terminal."""
 
 
-def opened(options: argparse.Namespace, *, say: bool = True) -> Model:
+@contextmanager
+def opened(options: argparse.Namespace, *, say: bool = True) -> Iterator[Model]:
     """The model of the paths given, with progress for large ones and, unless not wanted, a line for each problem."""
-    model = read_corpus(
+    with read_corpus(
         options.paths,
         use_sidecars=not options.no_sidecar,
         cache=None if options.no_cache else folders().cache,
         progress=_told if sys.stderr.isatty() else None,
-    )
-    if say:
-        say_problems(model.problems)
-    return model
+    ) as model:
+        if say:
+            say_problems(model.problems)
+        yield model
 
 
 def _told(done: int, total: int) -> bool:

@@ -12,10 +12,16 @@ from jpties.cli.rows import SHOWN_COLUMNS, article_row, entity_rows, fact_rows, 
 if TYPE_CHECKING:
     import argparse
 
+    from jpties.model.model import Model
+
 
 def listed(name: str, options: argparse.Namespace) -> int:
     """Write the rows of one of the four lists; 1 where there are none."""
-    model = opened(options)
+    with opened(options) as model:
+        return _listed(name, model, options)
+
+
+def _listed(name: str, model: Model, options: argparse.Namespace) -> int:
     if options.format == DATABASE:
         deliver(as_database(model, options), options)
         return 0 if model.rows else 1

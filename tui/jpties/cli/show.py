@@ -24,8 +24,8 @@ NEXT_TO = 12
 
 def show(options: argparse.Namespace) -> int:
     """Print an article: clean, marked, raw, by blocks, or its metadata with the evidence."""
-    model = opened(options)
-    analysis = model.analysis(chosen(model, options.article).name)
+    with opened(options) as model:
+        analysis = model.analysis(chosen(model, options.article).name)
     if options.raw:
         text = analysis.article.text
     elif options.blocks:

@@ -30,12 +30,12 @@ def verify(options: argparse.Namespace) -> int:
         UsageError: the memo is too large or no text.
     """
     memo = _memo()
-    model = opened(options)
+    with opened(options) as model:
 
-    def corpus() -> Iterator[tuple[Article, Sequence[Fact]]]:
-        return ((analysis.article, analysis.facts) for analysis in model.analyses())
+        def corpus() -> Iterator[tuple[Article, Sequence[Fact]]]:
+            return ((analysis.article, analysis.facts) for analysis in model.analyses())
 
-    report = checked(memo, corpus)
+        report = checked(memo, corpus)
     for finding in report.findings:
         print(display_line(_line(finding)))
     found = report.verbatim + report.altered + report.orphans

@@ -36,7 +36,7 @@ def read_corpus(
     cache: Path | None = None,
     progress: Progress | None = None,
 ) -> Model:
-    """The model of folders and files, of the built-in articles where none are given.
+    """The model of folders and files, of the built-in articles where none are given; to be closed after use.
 
     Args:
         paths: folders and article files.
@@ -51,6 +51,19 @@ def read_corpus(
     problems: list[FileProblem] = []
     files = corpus_files(roots, problems)
     store = CorpusStore(_cache_file(cache, roots, use_sidecars), rules_version())
+    try:
+        _bring_up_to_date(store, files, use_sidecars, progress)
+        problems += [FileProblem(*listed) for listed in store.problems()]
+        return Model(store.rows(), store, problems, _label(paths))
+    except BaseException:
+        store.close()
+        raise
+
+
+def _bring_up_to_date(
+    store: CorpusStore, files: Sequence[ArticleFile], use_sidecars: bool, progress: Progress | None
+) -> None:
+    """Analyse what is new or changed, forget what is gone, and link all again where anything did."""
     changed, gone = _differences(store, files)
     if gone:
         store.drop(gone)
@@ -68,8 +81,6 @@ def read_corpus(
         store.put(batch)
     if gone or read:
         link_corpus(store)
-    problems += [FileProblem(*listed) for listed in store.problems()]
-    return Model(store.rows(), store, problems, _label(paths))
 
 
 def _label(paths: Sequence[str]) -> str:

@@ -100,6 +100,16 @@ def decoded(data: bytes) -> Analysis:
     )
 
 
+def encoded_fact(fact: Fact) -> str:
+    """A fact as text."""
+    return json.dumps(_packed_fact(fact), ensure_ascii=False, separators=(",", ":"))
+
+
+def decoded_fact(data: str) -> Fact:
+    """A fact from its text."""
+    return _fact(json.loads(data))
+
+
 def encoded_row(row: ArticleRow) -> str:
     """An article's row as text."""
     return json.dumps(_packed(row), ensure_ascii=False, separators=(",", ":"))

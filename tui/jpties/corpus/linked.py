@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jpties.model.analysis import Analysis
+    from jpties.model.fact import Fact
 
 
 def with_links(analysis: Analysis, links: Mapping[str, str], names: Mapping[str, str]) -> Analysis:
@@ -31,13 +32,17 @@ def with_links(analysis: Analysis, links: Mapping[str, str], names: Mapping[str,
     )
     if not links:
         return replace(analysis, mentions=mentions)
-    facts = tuple(
-        replace(
-            fact,
-            subjects=tuple(dict.fromkeys(linked(subject) for subject in fact.subjects)),
-            attributed_to=None if fact.attributed_to is None else linked(fact.attributed_to),
-        )
-        for fact in analysis.facts
-    )
+    facts = tuple(linked_fact(fact, links) for fact in analysis.facts)
     entities = tuple(replace(entity, id=linked(entity.id)) for entity in analysis.entities)
     return replace(analysis, mentions=mentions, facts=facts, entities=entities)
+
+
+def linked_fact(fact: Fact, links: Mapping[str, str]) -> Fact:
+    """The fact with corpus ids."""
+    subjects = tuple(dict.fromkeys(links.get(subject, subject) for subject in fact.subjects))
+    speaker = fact.attributed_to
+    if speaker is not None:
+        speaker = links.get(speaker, speaker)
+    if subjects == fact.subjects and speaker == fact.attributed_to:
+        return fact
+    return replace(fact, subjects=subjects, attributed_to=speaker)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.corpus.encoding import encoded, encoded_row
+from jpties.corpus.encoding import encoded, encoded_fact, encoded_row
 from jpties.corpus.rows import row_of
 from jpties.corpus.sidecar import read_sidecar
 from jpties.errors import FileProblem
@@ -35,6 +35,8 @@ class ReadArticle:
     """(id, type, name, forms, keys, mentions) of the article proper."""
     problems: tuple[tuple[str, str, int | None], ...]
     """(file, reason, line) of what is wrong."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """(kind, encoded fact) of the article proper, ids of the article."""
 
 
 def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
@@ -63,7 +65,8 @@ def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
         if entity.id in counts
     )
     listed = tuple((problem.path, problem.reason, problem.line) for problem in problems)
-    return ReadArticle(file, encoded_row(row_of(analysis)), encoded(analysis), entities, listed)
+    facts = tuple((fact.kind, encoded_fact(fact)) for fact in analysis.facts if fact.block != "noise")
+    return ReadArticle(file, encoded_row(row_of(analysis)), encoded(analysis), entities, listed, facts)
 
 
 def text_of(path: str) -> Decoded:

@@ -13,8 +13,8 @@ import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jpties.corpus.encoding import decoded, decoded_row
-from jpties.corpus.linked import with_links
+from jpties.corpus.encoding import decoded, decoded_fact, decoded_row
+from jpties.corpus.linked import linked_fact, with_links
 from jpties.model.model import EntityRow
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from jpties.corpus.listing import ArticleFile
     from jpties.corpus.reading import ReadArticle
     from jpties.model.analysis import Analysis
+    from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow
 
 SCHEMA = """
@@ -33,8 +34,12 @@ CREATE TABLE IF NOT EXISTS article (
 CREATE TABLE IF NOT EXISTS link (article TEXT, local TEXT, corpus TEXT, PRIMARY KEY (article, local)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entity (
   id TEXT PRIMARY KEY, type TEXT, name TEXT, mentions INTEGER, articles INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS fact (
+  article TEXT, number INTEGER, kind TEXT, packed TEXT, PRIMARY KEY (article, number)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS occurrence (entity TEXT, article TEXT, PRIMARY KEY (entity, article)) WITHOUT ROWID;
 """
+TABLES = ("meta", "article", "link", "entity", "fact", "occurrence")
+"""Names of the tables of the schema."""
 KEPT_ANALYSES = 64
 """Decoded analyses held in memory."""
 
@@ -93,7 +98,7 @@ class CorpusStore:
             found = self._db.execute("SELECT analysis FROM article WHERE name = ?", (name,)).fetchone()
             if found is None or found[0] is None:
                 raise KeyError(name)
-            links = dict(self._db.execute("SELECT local, corpus FROM link WHERE article = ?", (name,)))
+            links = self._links(name)
             analysis = decoded(found[0])
             ids = {links.get(entity.id, entity.id) for entity in analysis.entities}
             names = dict(self._chosen("SELECT id, name FROM entity WHERE id IN", sorted(ids)))
@@ -129,6 +134,38 @@ class CorpusStore:
             ).fetchall()
         return [name for (name,) in found]
 
+    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+        """(article, fact) of the articles proper, by article and place, with ids of the corpus.
+
+        Args:
+            kinds: only these kinds; all where empty.
+            articles: only of these articles; of all where empty.
+        """
+        within, values = "", []
+        for column, chosen in (("kind", kinds), ("article", articles)):
+            if chosen:
+                within += f" AND {column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
+                values.append(json.dumps(list(chosen)))
+        query = f"SELECT article, packed FROM fact WHERE 1{within} ORDER BY article, number"  # noqa: S608 - our own names
+        with self._lock:
+            found = self._db.execute(query, values)
+        links: dict[str, str] = {}
+        last = None
+        while True:
+            with self._lock:
+                part = found.fetchmany(500)
+            if not part:
+                return
+            for article, packed in part:
+                if article != last:
+                    links, last = self._links(article), article
+                yield article, linked_fact(decoded_fact(packed), links)
+
+    def _links(self, article: str) -> dict[str, str]:
+        """Id within an article to id of the corpus, where they differ."""
+        with self._lock:
+            return dict(self._db.execute("SELECT local, corpus FROM link WHERE article = ?", (article,)))
+
     def local_entities(self) -> Iterator[tuple[str, list[tuple[str, str, str, list[str], list[str], int]]]]:
         """For each article its entities: (id, type, name, forms, keys, mentions)."""
         with self._lock:
@@ -137,7 +174,7 @@ class CorpusStore:
 
     # ------------------------------------------------------------------ writing
 
-    def put(self, articles: Iterable[ReadArticle]) -> None:
+    def put(self, articles: Sequence[ReadArticle]) -> None:
         """Add or replace articles, all or none."""
         rows = [
             (
@@ -151,14 +188,23 @@ class CorpusStore:
             )
             for read in articles
         ]
+        facts = [
+            (read.file.name, number, kind, packed)
+            for read in articles
+            for number, (kind, packed) in enumerate(read.facts)
+        ]
         with self._lock, self._db:
             self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            self._db.executemany("DELETE FROM fact WHERE article = ?", [(row[0],) for row in rows])
+            self._db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", facts)
         self._decoded.cache_clear()
 
     def drop(self, names: Iterable[str]) -> None:
         """Forget articles."""
         with self._lock, self._db:
-            self._db.executemany("DELETE FROM article WHERE name = ?", [(name,) for name in names])
+            gone = [(name,) for name in names]
+            self._db.executemany("DELETE FROM article WHERE name = ?", gone)
+            self._db.executemany("DELETE FROM fact WHERE article = ?", gone)
         self._decoded.cache_clear()
 
     def relink(
@@ -213,7 +259,7 @@ def _with_tables(db: sqlite3.Connection, rules: str) -> sqlite3.Connection:
     if known == (rules,):
         return db
     with db:
-        for table in ("meta", "article", "link", "entity", "occurrence"):
+        for table in TABLES:
             db.execute(f"DROP TABLE IF EXISTS {table}")
         for statement in SCHEMA.split(";"):
             db.execute(statement)

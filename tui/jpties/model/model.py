@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from jpties.errors import FileProblem
     from jpties.model.analysis import Analysis
+    from jpties.model.fact import Fact, FactKind
     from jpties.model.mention import MentionType
 
 
@@ -96,6 +97,12 @@ class Store(Protocol):
     def articles_of(self, entity_id: str) -> Sequence[str]:
         """Names of the articles that mention it, sorted."""
 
+    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+        """(article, fact) of the articles proper, by article and place, with ids of the corpus."""
+
+    def close(self) -> None:
+        """Close what is open."""
+
 
 class Model:
     """A corpus as it was read; see the module."""
@@ -146,6 +153,26 @@ class Model:
     def articles_of(self, entity_id: str) -> Sequence[str]:
         """Names of the articles that mention an entity, sorted."""
         return self._store.articles_of(entity_id)
+
+    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[ArticleRow, Fact]]:
+        """Facts of the articles proper, by article and place, with ids of the corpus; no analysis is decoded.
+
+        Args:
+            kinds: only these kinds; all where empty.
+            articles: only of these articles; of all where empty.
+        """
+        found = self._store.facts(kinds, articles)
+        return ((self._by_name[name], fact) for name, fact in found if name in self._by_name)
+
+    def close(self) -> None:
+        """Close the store; what has not been fetched cannot be had any more."""
+        self._store.close()
+
+    def __enter__(self) -> Model:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
