@@ -38,7 +38,7 @@ def test_the_generated_parts_are_fresh() -> None:
 
 def test_the_sidecar_shown_is_one_and_shows_every_key() -> None:
     source = block("yaml", "facts:")
-    read_sidecar(source.encode(), "README.md")
+    assert read_sidecar(source.encode(), "README.md").faults == ()
     for key in (*SUPPLIABLE, *(key for key in FACT_KEYS if key != "value_max")):
         assert re.search(rf"^\s*(?:- )?{key}:", source, re.MULTILINE), key
 

@@ -84,11 +84,13 @@ def text_of(path: str) -> Decoded:
 
 
 def _supplied(file: ArticleFile, problems: list[FileProblem]) -> Supplied | None:
-    """The sidecar's content; a sidecar with faults is a problem, and the article opens without it."""
+    """What is sound in the sidecar; each of its faults is a problem, and one that is no YAML gives nothing."""
     if file.sidecar is None:
         return None
     try:
-        return read_sidecar(read_file(file.sidecar), file.sidecar)
+        read = read_sidecar(read_file(file.sidecar), file.sidecar)
     except FileProblem as problem:
         problems.append(problem)
         return None
+    problems += read.faults
+    return read.supplied
