@@ -36,6 +36,10 @@ class Found:
     """Meaning of an organization's name, the same in every language."""
 
 
+Names = dict[tuple[int, int], Found]
+"""Names by token range: first token, end."""
+
+
 def without_overlaps(found: Iterable[Found]) -> list[Found]:
     """The names that stay, in document order: stronger evidence first, then the longer, then the earlier."""
     chosen: list[Found] = []

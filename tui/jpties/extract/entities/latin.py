@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.board import Board
-from jpties.extract.entities.companies import CompanyFinder
+from jpties.extract.entities.companies import AnnouncedCompanies
 from jpties.extract.entities.coreference import Coreference
 from jpties.extract.entities.events import EventFinder
 from jpties.extract.entities.found import LIKELY, WEAK, Found, without_overlaps
@@ -14,6 +14,7 @@ from jpties.extract.entities.german import GermanNames
 from jpties.extract.entities.german_companies import GermanCompanies
 from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.growth import Growth
+from jpties.extract.entities.guessed_bodies import GuessedBodies
 from jpties.extract.entities.known import KnownBodies
 from jpties.extract.entities.leftovers import Leftovers
 from jpties.extract.entities.organizations import KINDS, OrganizationFinder
@@ -48,8 +49,7 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     )
     growth = Growth(view, places, [span for span, item in people.items() if item.strength >= LIKELY])
     organizations = _beside(own, OrganizationFinder(view, places, growth).find(), view)
-    companies = CompanyFinder(view, places, growth)
-    announced = companies.announced(organizations)
+    announced = AnnouncedCompanies(view, places, growth, organizations).find()
     events = _beside(own, EventFinder(view, places, growth, choice).find(), view)
     spots = PlaceFinder(view, places, choice, people).find()
     names: Names = {}
@@ -60,7 +60,7 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     well_known = KnownBodies(view, places, people).find(names)
     for span, item in well_known.items():
         names[span] = item
-    for span, item in companies.others(names, _tokens(names, LIKELY)).items():
+    for span, item in GuessedBodies(view, places, growth, _tokens(names, LIKELY)).find(organizations, names).items():
         if span not in names or names[span].strength < item.strength:
             names[span] = item
     surnames = {word for span, item in people.items() if item.strength >= LIKELY for word in words_of(view, *span)}
