@@ -1,0 +1,291 @@
+"""How a name grows to the right of its class word: over capitals, topics, linkers and places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.shapes import is_lower, word_end
+from jpties.extract.entities.view import APOSTROPHES, HYPHENS
+from jpties.names.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from jpties.extract.entities.placenames import PlaceNames
+    from jpties.extract.entities.view import Line, View
+
+NAME_STOPS = ("people/titles", "people/honorifics", "people/name_breakers")
+"""Kinds of words that end the name of a body."""
+LONGEST_NAME = 22
+"""Of a body, in tokens."""
+
+
+class RightGrowth:
+    """Grows names to the right in one article."""
+
+    def __init__(self, view: View, places: PlaceNames, person_at: Collection[int]) -> None:
+        """`person_at` are the tokens of the article's persons."""
+        self.view = view
+        self.places = places
+        self._person_at = person_at
+        words = lexicon(view.lang)
+        self._suffixes = words.words("organizations/adjective_endings")
+        self._head_first = words.value("organizations/order", "last") == "first"
+        self._nouns = words.words("organizations/topic_endings")
+
+    def end(self, line: Line, at: int, *, society: bool, limit: int = LONGEST_NAME) -> int:
+        """End of the name whose words up to `at` are known."""
+        stop = min(line.end, at + limit)
+        at = self._honoured(at, stop)
+        while at < stop:
+            after = self._piece(at, stop, society)
+            if after == at:
+                break
+            at = after
+        return at
+
+    def _honoured(self, at: int, stop: int) -> int:
+        """End of the title that begins the name of whom a body is called after (`Fondation Roi Baudouin`)."""
+        view = self.view
+        if (
+            view.lang not in ("fr", "nl")
+            or at + 1 >= stop
+            or not (view.names[at] and view.names[at + 1] and view.spaced(at))
+        ):
+            return at
+        titled = view.has(at, "people/titles") and view.spaced(at + 1) and at not in self._person_at
+        return word_end(view, at + 1, stop) if titled else at
+
+    def _piece(self, at: int, stop: int, society: bool) -> int:
+        """End of the next piece of the name, or `at`."""
+        view = self.view
+        if view.names[at] and (view.spaced(at) or view.glued(at)) and at not in self._person_at:
+            if view.has(at, *NAME_STOPS) and not self._inside(at):
+                return at
+            if view.has(at, "demonyms/countries") and view.has(self._demonym_end(at), "organizations/company_nouns"):
+                return at
+            return self._capital(at, stop)
+        if view.words[at] in HYPHENS and at + 1 < stop:
+            return self._hyphen(at, stop)
+        after = self._adjective(at, stop)
+        if after != at:
+            return after
+        if view.has(at, "organizations/linkers") or self._english_linker(at):
+            return self._linked(at, stop)
+        if view.has(at, "organizations/topic_linkers"):
+            after = self._topic_after(at, stop)
+            if after != at:
+                return after
+        if view.has(at, "organizations/within") and society:
+            return self._within(at, stop)
+        if view.has(at, "organizations/coordinators"):
+            return self._coordinated(at, stop)
+        if view.words[at] == ",":
+            return self._listed(at, stop)
+        return at
+
+    def _english_linker(self, at: int) -> bool:
+        """Whether "of" or "for" joins English capitals in an article of another language."""
+        view = self.view
+        return (
+            view.lang != "en" and view.folded[at] in ("of", "for") and view.names[at - 1] and any(
+                view.names[after] for after in range(at + 1, min(at + 3, len(view.words)))
+            )
+        )  # fmt: skip
+
+    def _unlinked(self, at: int, stop: int) -> int:
+        """First token after linkers and determiners in lower case (`à la recherche`)."""
+        view = self.view
+        kinds = ("organizations/linkers", "organizations/topic_linkers", "organizations/determiners")
+        while at < stop and not view.names[at] and (word := view.mark(at, *kinds)) is not None:
+            at = word.end
+            if at < stop and view.words[at] in APOSTROPHES:
+                at += 1
+        return at
+
+    def _topic_after(self, at: int, stop: int) -> int:
+        """A case: "à l'exportation" inside a name: the end of the topic, or `at`."""
+        after = self._unlinked(at, stop)
+        topic = self.view.mark(after, "organizations/concepts") if after < stop else None
+        return topic.end if topic is not None and topic.end <= stop and not self.view.names[after] else at
+
+    def _listed(self, at: int, stop: int) -> int:
+        """A case: ", TOPIC" in a name that goes on with "and TOPIC" (`Landbouw, Natuur en Voedselkwaliteit`)."""
+        view = self.view
+        first = self._unlinked(at + 1, stop)
+        topic = view.mark(first, "organizations/concepts") if first < stop else None
+        if topic is None or not self._topic_before(at) or topic.end >= stop:
+            return at
+        after = topic.end
+        goes_on = view.has(after, "organizations/coordinators") or view.words[after] == ","
+        second = self._unlinked(after + 1, stop)
+        more = second < stop and (view.has(second, "organizations/concepts") or view.names[second])
+        return topic.end if goes_on and more else at
+
+    def _demonym_end(self, at: int) -> int:
+        mark = self.view.mark(at, "demonyms/countries")
+        return mark.end if mark else at
+
+    def _inside(self, at: int) -> bool:
+        """A word that otherwise ends names, and is a topic or a compass word here."""
+        return self.view.has(at, "organizations/concepts", "demonyms/countries", "organizations/heads") or (
+            self.places.end_at(at) > at and self.places.strong_at(at)
+        )
+
+    def _capital(self, at: int, stop: int) -> int:
+        view = self.view
+        topic = view.mark(at, "organizations/concepts")
+        place = self.places.strong_end_at(at)
+        end = max(word_end(view, at, stop), topic.end if topic else 0, place)
+        if topic is not None and view.lang == "vi":
+            return min(topic.end, stop) if topic.end >= end else end
+        return min(end, stop)
+
+    def _hyphen(self, at: int, stop: int) -> int:
+        """A hyphen between two names (`Japon-Mékong`, `Việt Nam - Nhật Bản`)."""
+        view = self.view
+        if view.glued(at) and view.glued(at + 1) and view.names[at + 1]:
+            return self._capital(at + 1, stop)
+        place = self.places.strong_end_at(at + 1)
+        if place and self.places.ends_before(at) and view.spaced(at) and view.spaced(at + 1):
+            return min(place, stop)
+        if view.has(at, "organizations/coordinators"):
+            return self._coordinated(at, stop)
+        return at
+
+    def _adjective(self, at: int, stop: int) -> int:
+        """A lower-case adjective right after the class word, where the language puts it there."""
+        view = self.view
+        if not is_lower(view, at) or not view.spaced(at):
+            return at
+        topic = view.mark(at, "organizations/adjectives", "demonyms/countries")
+        if topic is None and view.lang == "vi":
+            topic = view.mark(at, "organizations/concepts")
+        if topic is not None and self._head_first and topic.end <= stop:
+            return topic.end
+        word = view.folded[at]
+        if self._head_first and len(word) > 5 and self._suffixes and word.endswith(self._suffixes):
+            return at + 1
+        return at
+
+    def _linked(self, at: int, stop: int) -> int:
+        """What a linker brings: a name, a topic, a place with its class word; in some languages any noun."""
+        view = self.view
+        mark = view.mark(at, "organizations/linkers")
+        after = mark.end if mark else at + 1
+        while after < stop and view.has(after, "organizations/determiners") and not view.names[after]:
+            determiner = view.mark(after, "organizations/determiners")
+            after = determiner.end if determiner else after + 1
+        if mark is None and after < stop and view.folded[after] == "the":
+            after += 1
+        if after >= stop or "\n" in view.text[view.ends[at] : view.starts[after]]:
+            return at
+        topic = view.mark(after, "organizations/concepts")
+        if topic is not None and (is_lower(view, after) or topic.end > after + 1) and topic.end <= stop:
+            return topic.end
+        word = view.mark(after, "places/class_before")
+        if word is not None and word.end < stop and not view.names[after]:
+            at_name = word.end
+            while (
+                at_name < stop
+                and view.has(at_name, "organizations/linkers", "organizations/determiners")
+                and not view.names[at_name]
+            ):
+                at_name += 1
+            return self._capital(at_name, stop) if at_name < stop and view.names[at_name] else at
+        if view.names[after]:
+            article = view.has(after, "organizations/determiners") and after + 1 < stop and view.names[after + 1]
+            if article and view.spaced(after + 1) and after + 1 not in self._person_at:
+                return self._capital(after + 1, stop)
+            if after in self._person_at or (view.has(after, *NAME_STOPS) and not self._inside(after)):
+                return at
+            return self._capital(after, stop)
+        if self._head_first and is_lower(view, after) and self._is_noun(after):
+            return after + 1
+        return at
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a lower-case word after a linker can belong to a name written head first."""
+        word = self.view.folded[at]
+        return len(word) > 3 and not self.view.has(
+            at, "language/function_words", "organizations/determiners", "people/titles", "people/role_fillers"
+        )
+
+    def _within(self, at: int, stop: int) -> int:
+        """A case: "in/at PLACE" at the end of a mission's or society's name."""
+        view = self.view
+        mark = view.mark(at, "organizations/within")
+        after = mark.end if mark else at + 1
+        while (
+            after < stop
+            and view.has(after, "organizations/determiners", "places/class_before")
+            and not view.names[after]
+        ):
+            word = view.mark(after, "organizations/determiners", "places/class_before")
+            after = word.end if word else after + 1
+        if after >= stop or not view.names[after] or not self.places.end_at(after):
+            return at
+        end, mark_end = self.places.end_at(after), 0
+        word = view.mark(end, "places/class_after") if end < stop else None
+        if word is not None and view.names[end]:
+            mark_end = word.end
+        while (
+            end + 1 < stop
+            and view.words[end] in HYPHENS
+            and view.has(end + 1, "places/class_after", "places/class_before")
+        ):
+            end += 2
+        return min(max(end, mark_end), stop)
+
+    def _coordinated(self, at: int, stop: int) -> int:
+        """A case: "and TOPIC" inside a name (`Commerce et d'Industrie`)."""
+        view = self.view
+        mark = view.mark(at, "organizations/coordinators")
+        after = mark.end if mark else at + 1
+        if not self._topic_before(at):
+            return self._twins(at, after, stop)
+        after = self._unlinked(after, stop)
+        if after >= stop:
+            return at
+        topic = view.mark(after, "organizations/concepts")
+        class_words = ("organizations/missions", "organizations/heads", "organizations/societies")
+        if topic is not None and not view.has(after, *class_words):
+            return min(topic.end, stop)
+        capital = view.names[after] and after not in self._person_at and not self.places.end_at(after)
+        if capital and not view.has(after, *class_words, *NAME_STOPS) and (not self._nouns or self._noun_like(after)):
+            return self._capital(after, stop)
+        return at
+
+    def _noun_like(self, at: int) -> bool:
+        """Whether a word ends as abstract nouns and plurals do (`Entrepreneurship`, `Aquariums`)."""
+        view = self.view
+        word = view.folded[at]
+        known = at in self._person_at or self.places.strong_at(at)
+        return len(word) > 3 and not known and word.endswith(self._nouns)
+
+    def _twins(self, at: int, after: int, stop: int) -> int:
+        """A case: two nouns of a kind (`Zoos and Aquariums`, `travailleurs et travailleuses du Québec`)."""
+        view = self.view
+        if not self._nouns or after >= stop or not (self._noun_like(at - 1) and self._noun_like(after)):
+            return at
+        if view.has_end(at, "organizations/heads", "organizations/societies", "organizations/missions"):
+            return at
+        alone = after + 1 >= len(view.words) or not (view.names[after + 1] and view.spaced(after + 1))
+        if view.names[after] and view.names[at - 1]:
+            own = view.has(after, "organizations/heads", "organizations/societies", *NAME_STOPS)
+            return after + 1 if alone and not own else at
+        lower = is_lower(view, after) and is_lower(view, at - 1) and self._head_first and self._is_noun(after)
+        return after + 1 if lower and after + 1 < stop and view.has(after + 1, "organizations/linkers") else at
+
+    def _topic_before(self, at: int) -> bool:
+        """Whether a topic, but no class word, ends right before a token, so that "and" may go on with another."""
+        view = self.view
+        if view.words[at] == "&":
+            return view.names[at - 1]
+        if view.lang == "vi":
+            return view.has_end(at, "organizations/concepts")
+        class_word = view.has_end(at, "organizations/heads", "organizations/societies", "organizations/missions")
+        topic = view.has_end(at, "organizations/concepts")
+        if self._nouns and (class_word or (self.places.ends_before(at) and not topic)):
+            return False
+        return topic or view.has_end(at, "organizations/adjectives")
