@@ -6,7 +6,8 @@ import pytest
 
 from jpties.model.model import ArticleRow
 from jpties.model.place import Place
-from jpties.model.tree import Branch, Leaf, Tree
+from jpties.model.tree import Tree
+from jpties.model.tree_nodes import Branch, Leaf
 
 PLACES = {
     place.id: place

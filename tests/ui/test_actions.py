@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jpties.actions import ACTIONS
-from jpties.model.tree import Branch, Leaf
+from jpties.model.tree_nodes import Branch, Leaf
 from jpties.state.keymap import is_key
 from ui.opening import SIZES, Opened, opened
 

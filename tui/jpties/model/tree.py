@@ -7,88 +7,30 @@ their codes and no more.
 
 from __future__ import annotations
 
-import contextlib
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
 from jpties.model.edtf import sort_key
+from jpties.model.paths import Paths
 from jpties.model.place import Place
-from jpties.text.finding import holds_all
+from jpties.model.tree_filter import TreeFilter
+from jpties.model.tree_nodes import Branch, Leaf, branch_of, slug_of
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from jpties.model.atlas import Atlas
     from jpties.model.model import ArticleRow
+    from jpties.model.tree_filter import Held
+    from jpties.model.tree_nodes import Entry, Node
 
 _PLAIN_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-Entry = tuple[int, tuple[Place, ...]]
 Order = Literal["count", "name", "date"]
 ORDERS: tuple[Order, ...] = ("count", "name", "date")
 """How branches and articles are sorted: most articles first, by name, newest first."""
-
-
-class Atlas(Protocol):
-    """What the tree asks of the gazetteer; both raise KeyError for an unknown id."""
-
-    def place(self, place_id: str) -> Place:
-        """The place with this id."""
-
-    def parents(self, place_id: str) -> tuple[Place, ...]:
-        """The places above, nearest first."""
-
-    def names(self, place_id: str) -> Mapping[str, Sequence[str]]:
-        """Names by language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """An article at a place of the tree."""
-
-    key: str
-    """Path of the branch and the article's name."""
-    row: int
-    """Index of the article."""
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A place, or a heading, with what is below it."""
-
-    key: str
-    """Path from the root, e.g. `partners/vn/vn-06`; remembered in the session."""
-    label: str
-    """English name."""
-    code: str
-    """ISO 3166 code, empty where there is none."""
-    count: int
-    """Distinct articles below."""
-    entries: tuple[Entry, ...]
-    """(index of the article, places between this branch and the article), each once."""
-    place: str = ""
-    """Id of the place, empty for a heading."""
-
-
-Node = Branch | Leaf
-
-
-class NoAtlas:
-    """The atlas of an empty corpus: it knows no place."""
-
-    def place(self, place_id: str) -> Place:
-        """Nothing is known."""
-        raise KeyError(place_id)
-
-    def parents(self, place_id: str) -> tuple[Place, ...]:
-        """Nothing is known."""
-        raise KeyError(place_id)
-
-    def names(self, place_id: str) -> Mapping[str, Sequence[str]]:
-        """Nothing is known."""
-        raise KeyError(place_id)
 
 
 class Tree:
@@ -100,11 +42,10 @@ class Tree:
         self.order: Order = order
         """How it is sorted."""
         self._atlas = atlas
-        self._paths: dict[str, tuple[Place, ...]] = {}
+        self._paths = Paths(atlas)
         self._specific: dict[tuple[str, ...], tuple[tuple[Place, ...], ...]] = {}
         self._children: dict[str, tuple[Node, ...]] = {}
-        self._row_words: dict[int, str] = {}
-        self._place_words: dict[str, str] = {}
+        self._filter = TreeFilter(rows, atlas)
         self._ages: dict[int, str] = {}
         self._order: list[int] = []
         self._number: dict[int, int] = {}
@@ -134,25 +75,11 @@ class Tree:
         """The paths from the top down, cut at a depth, of the places that are above no other of the codes."""
         known = self._specific.get(codes)
         if known is None:
-            paths = [self._path(code) for code in codes]
+            paths = [self._paths.of(code) for code in codes]
             above = {place.id for path in paths for place in path[:-1]}
             unique = {path[:depth][-1].id: path[:depth] for path in paths if path[-1].id not in above}
             known = self._specific[codes] = tuple(unique.values())
         return known
-
-    def _path(self, code: str) -> tuple[Place, ...]:
-        """A place and those above it, from the top down; without the country in Japan."""
-        if code not in self._paths:
-            place_id = f"place:{code.lower()}"
-            try:
-                place = self._atlas.place(place_id)
-                chain = (*reversed(self._atlas.parents(place_id)), place)
-            except KeyError:
-                chain = (Place(place_id, code, "area", code[:2].upper()),)
-            if len(chain) > 1 and chain[0].id == "place:jp":
-                chain = chain[1:]
-            self._paths[code] = chain
-        return self._paths[code]
 
     def children(self, branch: Branch) -> tuple[Node, ...]:
         """What a branch holds: branches first, then articles."""
@@ -164,7 +91,7 @@ class Tree:
                     below.setdefault(path[0].id, (path[0], []))[1].append((row, path[1:]))
                 else:
                     here[row] = None
-            branches = [_branch(branch.key, place, entries) for place, entries in below.values()]
+            branches = [branch_of(branch.key, place, entries) for place, entries in below.values()]
             leaves = [Leaf(f"{branch.key}/{self.rows[row].name}", row) for row in here]
             self._children[branch.key] = (*self._sorted_branches(branches), *self._sorted_leaves(leaves))
         return self._children[branch.key]
@@ -242,7 +169,7 @@ class Tree:
             at = bisect_left(root.entries, row, key=lambda entry: entry[0])
             while at < len(root.entries) and root.entries[at][0] == row:
                 path = root.entries[at][1]
-                parts = zip((root.key, *map(_slug, path)), near.split("/"), strict=False)
+                parts = zip((root.key, *map(slug_of, path)), near.split("/"), strict=False)
                 common = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], parts))
                 if best is None or common > best[0]:
                     best = (common, root, path)
@@ -253,7 +180,7 @@ class Tree:
         """From a root along a path to the article."""
         above = [branch]
         for place in path:
-            key = f"{above[-1].key}/{_slug(place)}"
+            key = f"{above[-1].key}/{slug_of(place)}"
             above.append(next(one for one in self.children(above[-1]) if isinstance(one, Branch) and one.key == key))
         return Leaf(f"{above[-1].key}/{self.rows[row].name}", row), tuple(above)
 
@@ -263,56 +190,5 @@ class Tree:
 
     def held(self, words: str) -> Held:
         """What a filter finds: the articles and places that hold the words."""
-        rows = frozenset(
-            index for index, row in enumerate(self.rows) if holds_all(words, self._searched_row(index, row))
-        )
         ids = {place.id for root in self.roots for _row, path in root.entries for place in path}
-        places = frozenset(place_id for place_id in ids if holds_all(words, self._searched_place(place_id)))
-        return Held(rows, places)
-
-    def _searched_row(self, index: int, row: ArticleRow) -> str:
-        words = self._row_words.get(index)
-        if words is None:
-            parts = (row.title, row.byline or "", row.source or "", row.name)
-            words = self._row_words[index] = fold("\n".join(parts))
-        return words
-
-    def _searched_place(self, place_id: str) -> str:
-        """The folded words by which a place is found: its names in every language, and its code."""
-        words = self._place_words.get(place_id)
-        if words is None:
-            parts = [place_id.removeprefix("place:")]
-            with contextlib.suppress(KeyError):
-                parts.append(self._atlas.place(place_id).name)
-                parts += [name for names in self._atlas.names(place_id).values() for name in names]
-            words = self._place_words[place_id] = fold("\n".join(parts))
-        return words
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a filter has found."""
-
-    rows: frozenset[int]
-    """Articles that hold the words."""
-    places: frozenset[str]
-    """Ids of places that do; what is below them stays too."""
-
-    def keeps(self, node: Node, above: Sequence[Branch] = ()) -> bool:
-        """Whether a node stays: it holds the words, or what is above or below it does."""
-        if any(branch.place in self.places for branch in above):
-            return True
-        if isinstance(node, Leaf):
-            return node.row in self.rows
-        if node.place in self.places:
-            return True
-        return any(row in self.rows or any(place.id in self.places for place in path) for row, path in node.entries)
-
-
-def _branch(above: str, place: Place, entries: list[Entry]) -> Branch:
-    count = len({row for row, _path in entries})
-    return Branch(f"{above}/{_slug(place)}", place.name, place.iso or "", count, tuple(entries), place.id)
-
-
-def _slug(place: Place) -> str:
-    return place.id.removeprefix("place:")
+        return self._filter.held(words, ids)

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from textual.filter import LineFilter
 
+    from jpties.model.atlas import Atlas
     from jpties.model.model import Model
-    from jpties.model.tree import Atlas
     from jpties.ui.look import Look
 
 Progress = Callable[[int, int], bool]

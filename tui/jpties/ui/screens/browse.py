@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
-from jpties.model.tree import Leaf
+from jpties.model.tree_nodes import Leaf
 from jpties.state.panes import SMALLEST
 from jpties.text.clean import display_line
 from jpties.ui.arranging import Arranging

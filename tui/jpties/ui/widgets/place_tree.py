@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 
-from jpties.model.tree import ORDERS, Branch, Leaf, NoAtlas, Tree
+from jpties.model.atlas import NoAtlas
+from jpties.model.tree import ORDERS, Tree
+from jpties.model.tree_nodes import Branch, Leaf
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
 from jpties.ui.signs import CLOSED, CUT, OPEN
@@ -15,7 +17,9 @@ from jpties.ui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from jpties.model.tree import Held, Node, Order
+    from jpties.model.tree import Order
+    from jpties.model.tree_filter import Held
+    from jpties.model.tree_nodes import Node
     from jpties.state.keymap import Keyboard
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform

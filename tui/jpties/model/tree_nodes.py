@@ -1,0 +1,54 @@
+"""What the tree of places is made of: branches and the articles on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jpties.model.place import Place
+
+Entry = tuple[int, tuple["Place", ...]]
+"""Index of an article, and the places between a branch and the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An article at a place of the tree."""
+
+    key: str
+    """Path of the branch and the article's name."""
+    row: int
+    """Index of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A place, or a heading, with what is below it."""
+
+    key: str
+    """Path from the root, e.g. `partners/vn/vn-06`; remembered in the session."""
+    label: str
+    """English name."""
+    code: str
+    """ISO 3166 code, empty where there is none."""
+    count: int
+    """Distinct articles below."""
+    entries: tuple[Entry, ...]
+    """(index of the article, places between this branch and the article), each once."""
+    place: str = ""
+    """Id of the place, empty for a heading."""
+
+
+Node = Branch | Leaf
+
+
+def branch_of(above: str, place: Place, entries: list[Entry]) -> Branch:
+    """The branch of a place below the branch with the key `above`."""
+    count = len({row for row, _path in entries})
+    return Branch(f"{above}/{slug_of(place)}", place.name, place.iso or "", count, tuple(entries), place.id)
+
+
+def slug_of(place: Place) -> str:
+    """A place as a part of keys."""
+    return place.id.removeprefix("place:")
