@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 class Lexicon:
     """The words of one language, by subject and name (`people/titles`)."""
 
-    __slots__ = ("_subjects", "lang")
+    __slots__ = ("_subjects", "_words", "lang")
 
     def __init__(self, lang: str, subjects: Mapping[str, Mapping[str, Any]]) -> None:
         self.lang = lang
         self._subjects = subjects
+        self._words: dict[str, tuple[str, ...]] = {}
 
     def _get(self, path: str) -> Any:
         subject, _, name = path.partition("/")
@@ -31,7 +32,10 @@ class Lexicon:
 
     def words(self, path: str) -> tuple[str, ...]:
         """A list of words or phrases, empty where the language has none; as written in the YAML."""
-        return tuple(self._get(path) or ())
+        found = self._words.get(path)
+        if found is None:
+            found = self._words[path] = tuple(self._get(path) or ())
+        return found
 
     def table(self, path: str) -> Mapping[str, str]:
         """A table from word to value."""

@@ -65,33 +65,35 @@ class Cue:
 class Cues:
     """The cues of a text in document order, looked up by range and group."""
 
-    __slots__ = ("_by_group", "_starts", "all")
+    __slots__ = ("_by_group", "_merged", "all")
 
     def __init__(self, cues: Sequence[Cue]) -> None:
         self.all = tuple(sorted(cues, key=lambda cue: (cue.start, -cue.end)))
         self._by_group: dict[str, list[Cue]] = {}
         for cue in self.all:
             self._by_group.setdefault(cue.group, []).append(cue)
-        self._starts = {group: [cue.start for cue in found] for group, found in self._by_group.items()}
+        self._merged: dict[tuple[str, ...], tuple[list[int], list[Cue]]] = {}
 
     def within(self, start: int, end: int, *groups: str) -> list[Cue]:
         """Cues of these groups that lie in the range, in document order."""
-        found: list[Cue] = []
-        for group in groups:
-            starts = self._starts.get(group)
-            if not starts or starts[-1] < start or starts[0] >= end:
-                continue
-            low = bisect_left(starts, start)
-            if starts[low] >= end:
-                continue
-            found += [cue for cue in self._by_group[group][low : bisect_left(starts, end, low)] if cue.end <= end]
-        if len(groups) > 1:
-            found.sort(key=lambda cue: cue.start)
-        return found
+        starts, cues = self._merged.get(groups) or self._of(groups)
+        low = bisect_left(starts, start)
+        found = cues[low : bisect_left(starts, end, low)]
+        if not found:
+            return found
+        return [cue for cue in found if cue.end <= end]
 
     def any(self, start: int, end: int, *groups: str) -> bool:
         """Whether a cue of these groups lies in the range."""
         return bool(self.within(start, end, *groups))
+
+    def _of(self, groups: tuple[str, ...]) -> tuple[list[int], list[Cue]]:
+        """Starts and cues of groups that are asked for together, in document order."""
+        cues = [cue for group in groups for cue in self._by_group.get(group, ())]
+        if len(groups) > 1:
+            cues.sort(key=lambda cue: cue.start)
+        self._merged[groups] = [cue.start for cue in cues], cues
+        return self._merged[groups]
 
 
 def _entries(words: Lexicon) -> Iterator[tuple[str, str, str]]:
@@ -108,9 +110,12 @@ def _entries(words: Lexicon) -> Iterator[tuple[str, str, str]]:
             yield phrase, group, value
 
 
+_APOSTROPHES = dict.fromkeys("’ʼ`´", "'")
+
+
 def _lowered(word: str) -> str:
     """A word as it is compared: lower case, accents kept, one apostrophe."""
-    return "'" if word in "’ʼ`´" else word.lower()
+    return _APOSTROPHES.get(word) or word.lower()
 
 
 Rest = tuple[tuple[str, ...], str, str]
@@ -144,7 +149,7 @@ def _spaced_table(lang: str) -> tuple[dict[str, list[Rest]], dict[str, list[Rest
 def _spaced_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language that writes spaces; inside a longer one of the same group none is told."""
     tokens = document.tokens
-    lowered = [_lowered(word) for word in tokens.words]
+    lowered = [_APOSTROPHES.get(word) or word.lower() for word in tokens.words]
     lang = document.lang
     nouns_capital = lexicon(lang).value("clauses/nouns_capital") == "yes"
     covered: dict[str, int] = {}

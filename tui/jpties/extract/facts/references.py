@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.facts.cues import FINITE
 from jpties.extract.facts.places import place_of
+from jpties.extract.facts.view import Ranges
 from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
 
@@ -45,6 +46,11 @@ class Subject:
     """Type of the entity."""
     start: int
     """Where it is named or meant."""
+
+    @property
+    def end(self) -> int:
+        """Behind its first sign: what is meant is where its words begin."""
+        return self.start + 1
 
 
 class Latest:
@@ -165,24 +171,30 @@ class References:
         if self._sides and len(things) < len(self._sides) and self.view.cues.any(start, end, "both_sides"):
             for side in self._sides:
                 yield self._subject(side, end)
-        yield from self._by_words(start, end) if self.view.spaced else self._by_signs(start, end)
+        yield from self._stood_for.within(start, end) if self.view.spaced else self._by_signs(start, end)
 
-    def _by_words(self, start: int, end: int) -> Iterator[Subject]:
-        """Adjectives of countries, and nouns with an article that take up a name."""
+    @functools.cached_property
+    def _stood_for(self) -> Ranges[Subject]:
+        """What words of the whole article stand for: adjectives of countries, nouns with an article for a name."""
         tokens = self.view.document.tokens
-        for index in range(tokens.first_at(start), tokens.first_at(end)):
-            word, at = tokens.words[index], tokens.starts[index]
-            place = self._demonyms.get(word.lower())
-            if place is not None:
-                if not self._named(at) and not self._language(index) and not self._qualifies(index, place):
-                    yield self._subject(place, at)
+        lowered = [word.lower() for word in tokens.words]
+        found: list[Subject] = []
+        for index, word in enumerate(lowered):
+            place = self._demonyms.get(word)
+            if place is None and (not index or lowered[index - 1] not in self._articles):
                 continue
-            if index and tokens.words[index - 1].lower() in self._articles and not self._named(at):
-                if tokens.folded[index] in self._nouns and self._followed(index):
-                    continue
+            at = tokens.starts[index]
+            if self._named(at):
+                continue
+            if place is not None:
+                thing = None if self._language(index) or self._qualifies(index, place) else place
+            elif tokens.folded[index] in self._nouns and self._followed(index):
+                thing = None
+            else:
                 thing = self._taken_up(tokens.folded[index], at)
-                if thing is not None:
-                    yield self._subject(thing, at)
+            if thing is not None:
+                found.append(self._subject(thing, at))
+        return Ranges(found)
 
     def _next_name(self, index: int) -> tuple[Mention, list[str]] | None:
         """The name that follows a token soon, and the words between; None past a sign or a joining word."""

@@ -48,18 +48,22 @@ def _pairing() -> re.Pattern[str]:
 
 
 class Ranges(Generic[R]):
-    """Things in document order that do not overlap, looked up by range."""
+    """Things in document order, looked up by range."""
 
-    __slots__ = ("_starts", "items")
+    __slots__ = ("_nested", "_starts", "items")
 
     def __init__(self, items: Iterable[R]) -> None:
         self.items: list[R] = sorted(items, key=lambda item: (item.start, item.end))
         self._starts = [item.start for item in self.items]
+        self._nested = any(one.end > other.end for one, other in zip(self.items, self.items[1:], strict=False))
 
     def within(self, start: int, end: int) -> list[R]:
         """Those that lie in the range."""
-        found = self.items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [item for item in found if item.end <= end]
+        low = bisect_left(self._starts, start)
+        found = self.items[low : bisect_left(self._starts, end, low)]
+        if self._nested or (found and found[-1].end > end):
+            return [item for item in found if item.end <= end]
+        return found
 
     def after(self, offset: int) -> R | None:
         """The first one that starts at the offset or after it."""
