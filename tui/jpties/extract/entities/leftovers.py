@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.german_nouns import is_adjective, is_common
-from jpties.extract.entities.shapes import is_lower, person_score, run_end, word_end, words_of
-from jpties.extract.entities.view import CAPITAL, HYPHENS, INITIAL, MIXED, UPPER
+from jpties.extract.entities.german_nouns import is_common
+from jpties.extract.entities.shapes import is_lower, person_score, word_end, words_of
+from jpties.extract.entities.unknown_runs import UnknownRuns
+from jpties.extract.entities.view import CAPITAL, HYPHENS, MIXED, UPPER
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
 from jpties.text.folding import fold
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
     from jpties.extract.entities.board import Board
     from jpties.extract.entities.found import Found, NameType
     from jpties.extract.entities.view import Line
-
-_NO_NAME = (
-    "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "organizations/heads", "organizations/missions",
-    "organizations/societies", "organizations/acronyms_not_names", "language/function_words", "events/heads", "leftovers/no_names",
-    "organizations/company_nouns", "organizations/company_forms", "organizations/concepts", "places/class_before", "places/buildings",
-)  # fmt: skip
-_LONGEST = 4
-
-_MOST_TOKENS = 12
-"""Of a run in German, so that a line of capitals costs no more than its length."""
 
 
 class Leftovers:
@@ -43,6 +34,7 @@ class Leftovers:
         self._fused = frozenset(words.words("leftovers/articles"))
         self._of = frozenset(words.words("leftovers/of"))
         self._joiners = frozenset(words.words("leftovers/joiners"))
+        self._runs = UnknownRuns(board, self._inside)
 
     def find(self) -> None:
         """Add all names that the words around them tell."""
@@ -51,84 +43,10 @@ class Leftovers:
                 continue
             index = line.first
             while index < line.end:
-                end = self._run(line, index)
+                end = self._runs.end(line, index)
                 if end:
                     self._type(line, index, end)
                 index = max(end, index + 1)
-
-    # -- what may be a name at all
-
-    def _free(self, index: int) -> bool:
-        """Whether a token may belong to an unknown name."""
-        view = self.view
-        if index in self.board.taken or not view.names[index] or view.has(index, *_NO_NAME):
-            return False
-        if view.lang == "de" and view.shapes[index] == CAPITAL:
-            return not is_common(view.folded[index]) and not is_adjective(view.folded[index])
-        return True
-
-    def _run(self, line: Line, first: int) -> int:
-        """End of the unknown name that may begin at a token; 0 where none does."""
-        view = self.view
-        galician = (
-            view.lang == "es"
-            and view.words[first] in ("O", "A", "Os", "As")
-            and first + 1 < line.end
-            and self._free(first + 1)
-        )
-        pair = view.lang != "de" and first + 1 < line.end and self._free(first + 1) and view.spaced(first + 1)
-        if (not galician and (not self._free(first) or view.shapes[first] == INITIAL)) or (
-            first in view.initial and not pair
-        ):
-            return 0
-        if (
-            first > line.first
-            and view.names[first - 1]
-            and (view.spaced(first) and view.lang != "de" and first - 1 not in view.initial)
-        ):
-            return 0
-        if first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS:
-            return 0
-        end = word_end(view, first, line.end) if view.lang == "de" else run_end(view, first, line.end)
-        stop = min(line.end, first + _MOST_TOKENS)
-        end = self._particles(line, first, end)
-        while view.lang == "de" and end < stop and self._free(end) and view.spaced(end):
-            end = word_end(view, end, line.end)
-        inner = [index for index in range(first + galician, end) if view.words[index][0].isalnum()]
-        if view.lang == "vi":
-            inner = [index for index in inner if index == first or index in self.board.taken]
-        if len(inner) > _LONGEST or not all(self._free(index) for index in inner):
-            return self._prefix(line, first)
-        return end
-
-    def _particles(self, line: Line, first: int, end: int) -> int:
-        """End of an unknown Spanish place with its particles (`Castrillo Mota de Judíos`)."""
-        view = self.view
-        after = end
-        while after < line.end and after < end + 2 and view.words[after] in ("de", "del", "la", "los", "las"):
-            after += 1
-        inside = first > line.first and view.words[first - 1] in self._inside
-        go_on = (
-            view.lang == "es"
-            and inside
-            and end < after < line.end
-            and self._free(after)
-            and not self.places.strong_at(after)
-        )
-        return run_end(view, after, line.end) if go_on else end
-
-    def _prefix(self, line: Line, first: int) -> int:
-        """The unknown part of a hyphenated compound in German (`Swissmem-Präsident`)."""
-        view = self.view
-        joined = (
-            first + 2 < line.end
-            and view.words[first + 1] in HYPHENS
-            and view.glued(first + 1)
-            and view.glued(first + 2)
-        )
-        return first + 1 if view.lang == "de" and joined else 0
-
-    # -- what the words around tell
 
     def _type(self, line: Line, first: int, end: int) -> None:
         """Note the name if its neighbours tell what it is."""

@@ -1,21 +1,23 @@
-"""Turns of phrase that tell a name whatever it is: brackets, genitives, `St. X am Y`, short forms of bodies."""
+"""Turns of phrase that tell a name whatever it is: brackets, landmarks, short forms of bodies, turns of one language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, WEAK, Found
-from jpties.extract.entities.german_nouns import is_adjective, is_common, is_plain
-from jpties.extract.entities.shapes import is_lower, is_romaji, person_score, run_end, word_end, words_of
-from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
+from jpties.extract.entities.found import LIKELY, WEAK
+from jpties.extract.entities.german_nouns import is_common
+from jpties.extract.entities.german_turns import GermanTurns
+from jpties.extract.entities.shapes import is_lower, run_end
+from jpties.extract.entities.spanish_turns import SpanishTurns
+from jpties.extract.entities.view import HYPHENS, UPPER
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
-from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jpties.extract.entities.board import Board
+    from jpties.extract.entities.found import Found
     from jpties.extract.entities.phrases import Mark
     from jpties.extract.entities.view import Line
 
@@ -34,12 +36,9 @@ class Patterns:
         self.board = board
         self.view = board.view
         self.places = board.places
-        self.parts = parts
-        words = lexicon(self.view.lang)
-        self._on = bool(words.words("leftovers/joiners"))
-        self._wide = frozenset(words.words("leftovers/landscape_adjectives"))
-        self._house = tuple(fold(word) for word in words.words("organizations/house_tails"))
-        self._no_body = tuple(fold(word) for word in words.words("organizations/not_bodies"))
+        self._german = GermanTurns(board, parts) if self.view.lang == "de" else None
+        self._spanish = SpanishTurns(board) if self.view.lang == "es" else None
+        self._on = bool(lexicon(self.view.lang).words("leftovers/joiners"))
         self._short = self._short_forms()
 
     def find(self) -> None:
@@ -59,15 +58,15 @@ class Patterns:
             not view.names[index]
             or index in self.board.taken
             or ((mark := view.mark(index, "places/landmarks")) is not None and self._landmark(line, mark))
-            or (view.lang == "de" and self._german(line, index))
+            or (self._german is not None and self._german.note(line, index))
         ):
             return
         elif full := self._short.get(view.folded[index]):
             self._short_form(line, index, full)
         elif view.has_end(index, "demonyms/countries") and is_lower(view, index - 1):
             self._of_country(line, index)
-        elif view.lang == "es":
-            self._spanish(line, index)
+        elif self._spanish is not None:
+            self._spanish.note(line, index)
 
     def _landmark(self, line: Line, mark: Mark) -> bool:
         """A river, mountain or monument that everybody knows, with its article or preposition."""
@@ -163,154 +162,3 @@ class Patterns:
             return
         if any(c.country.lower() == country.lower() for c in self.places.candidates(index, end)):
             self.board.add(index, end, "place", "of-country", LIKELY)
-
-    # -- German
-
-    def _german(self, line: Line, index: int) -> bool:
-        """Whether a name with a German turn begins at a token: `Günthers`, `St. Anton am Arlberg`, `Hohe Tauern`."""
-        view = self.view
-        stem = view.folded[index].removesuffix("s")
-        owners = self.parts.get(stem) if stem != view.folded[index] else None
-        if owners:
-            full = max((owner for owner in owners if owner[0] < index), default=min(owners))[1]
-            item = Found(view.starts[index], view.ends[index] - 1, "person", LIKELY, "person/short-form", same_as=full)
-            self.board.put(index, index + 1, item)
-            return True
-        if self._adjective_name(line, index):
-            return True
-        if view.folded[index] in ("st", "sankt", "bad"):
-            return self._saint(line, index)
-        following = index + 1
-        wide = view.folded[index].rstrip("nrsm") in self._wide and index not in view.initial and following < line.end
-        if (
-            wide
-            and view.names[following]
-            and view.spaced(following)
-            and following not in self.board.taken
-            and (
-                not is_plain(view.folded[following])
-                and not is_adjective(view.folded[following])
-                and not name_flags(view.folded[following])
-            )
-        ):
-            self.board.add(index, word_end(view, following, line.end), "place", "landscape")
-            return True
-        return False
-
-    def _adjective_name(self, line: Line, index: int) -> bool:
-        """A capitalised adjective of a country or region inside a sentence, and a noun (`Deutsche Bahn`)."""
-        view = self.view
-        noun = index + 1
-        if (
-            index in view.initial
-            or view.shapes[index] != CAPITAL
-            or noun >= line.end
-            or not view.spaced(noun)
-            or noun in self.board.taken
-        ):
-            return False
-        stem = view.folded[index].rstrip("nrsm")
-        if not stem.endswith("ische") and not view.has(index, "demonyms/countries"):
-            return False
-        word = view.folded[noun]
-        common = (
-            view.shapes[noun] == CAPITAL
-            and is_common(word)
-            and not view.has(noun, "people/titles", "events/heads", "places/natural")
-        )
-        if not common or word.endswith(self._no_body):
-            return False
-        house = word.endswith(self._house)
-        self.board.add(
-            index, word_end(view, noun, line.end), "place" if house else "organization", "adjective-noun", LIKELY
-        )
-        return True
-
-    def _saint(self, line: Line, index: int) -> bool:
-        view = self.view
-        at = index + 1
-        if at < line.end and view.words[at] == "." and view.glued(at):
-            at += 1
-        if (
-            at >= line.end
-            or not view.names[at]
-            or not view.spaced(at)
-            or (is_common(view.folded[at]) and view.folded[index] == "bad")
-        ):
-            return False
-        end = word_end(view, at, line.end)
-        if end + 1 < line.end and view.words[end] in ("am", "an", "im", "ob", "bei"):
-            name = end + 2 if view.words[end + 1] in ("der", "dem") else end + 1
-            if name < line.end and view.names[name] and not is_common(view.folded[name]):
-                end = word_end(view, name, line.end)
-        self.board.add(index, end, "place", "saint", LIKELY)
-        return True
-
-    # -- Spanish
-
-    def _spanish(self, line: Line, index: int) -> None:
-        """A name after a lower-case word for a building or company ("parque X", "la empresa cusqueña X"), or with an article."""
-        view = self.view
-        end = run_end(view, index, line.end)
-        if not view.spaced(index) or index in view.initial or any(i in self.board.taken for i in range(index, end)):
-            return
-        if view.has(
-            index,
-            "people/titles",
-            "people/honorifics",
-            "people/name_breakers",
-            "demonyms/countries",
-            "organizations/heads",
-            "leftovers/no_names",
-        ):
-            return
-        before = index - 1
-        if view.has_end(index, "organizations/linkers"):
-            before -= 1
-        building = next(
-            (m for m in view.marks_ending(before + 1) if m.category == "places/buildings" and m.lang == "es"), None
-        )
-        if building is not None and is_lower(view, building.start):
-            self.board.add(index, end, "place", "building-name")
-            return
-        noun = index - 2
-        described = (
-            noun >= line.first
-            and is_lower(view, index - 1)
-            and view.has(index - 1, "demonyms/countries", "organizations/adjectives")
-        )
-        described = described or (
-            noun >= line.first and is_lower(view, index - 1) and view.folded[index - 1].endswith(_ADJECTIVE)
-        )
-        if described and view.has(noun, "organizations/company_only") and is_lower(view, noun):
-            self.board.add(index, end, "organization", "company-noun", LIKELY)
-        elif view.has_end(index, "organizations/determiners") and self._japanese_thing(index, end):
-            self.board.add(index, end, "place", "japanese-name")
-
-    def _japanese_thing(self, index: int, end: int) -> bool:
-        """Two Japanese words with an article are a road, shrine or mountain, since persons take none."""
-        words = words_of(self.view, index, end)
-        return len(words) == 2 and all(map(is_romaji, words)) and all(self.view.shapes[i] == CAPITAL for i in (index, end - 1)) and person_score(
-            self.view, index, end
-        ) < 3  # fmt: skip
-
-
-_ADJECTIVE = (
-    "ena",
-    "ana",
-    "eña",
-    "esa",
-    "ense",
-    "ina",
-    "ica",
-    "era",
-    "eno",
-    "ano",
-    "eño",
-    "es",
-    "ino",
-    "ico",
-    "ero",
-    "ola",
-    "aria",
-)

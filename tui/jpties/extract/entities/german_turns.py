@@ -1,0 +1,116 @@
+"""German turns that tell a name: a genitive, an adjective with a capital, `St. X am Y`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.found import LIKELY, Found
+from jpties.extract.entities.german_nouns import is_adjective, is_common, is_plain
+from jpties.extract.entities.shapes import word_end
+from jpties.extract.entities.view import CAPITAL
+from jpties.names.lexicon import lexicon
+from jpties.names.personal import name_flags
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jpties.extract.entities.board import Board
+    from jpties.extract.entities.view import Line
+
+
+class GermanTurns:
+    """Finds them in one article."""
+
+    def __init__(self, board: Board, parts: Mapping[str, Sequence[tuple[int, str]]]) -> None:
+        """`parts` has, by words, the article's persons: where their full names stand, and the names."""
+        self.board = board
+        self.view = board.view
+        self.parts = parts
+        words = lexicon("de")
+        self._wide = frozenset(words.words("leftovers/landscape_adjectives"))
+        self._house = tuple(fold(word) for word in words.words("organizations/house_tails"))
+        self._no_body = tuple(fold(word) for word in words.words("organizations/not_bodies"))
+
+    def note(self, line: Line, index: int) -> bool:
+        """Note the name with such a turn that begins at a token, and tell whether one does: `Günthers`, `St. Anton am Arlberg`, `Hohe Tauern`."""
+        view = self.view
+        if self._genitive(index) or self._adjective_name(line, index):
+            return True
+        if view.folded[index] in ("st", "sankt", "bad"):
+            return self._saint(line, index)
+        return self._wide_landscape(line, index)
+
+    def _genitive(self, index: int) -> bool:
+        """A person of the article with the ending of a genitive."""
+        view = self.view
+        stem = view.folded[index].removesuffix("s")
+        owners = self.parts.get(stem) if stem != view.folded[index] else None
+        if not owners:
+            return False
+        full = max((owner for owner in owners if owner[0] < index), default=min(owners))[1]
+        item = Found(view.starts[index], view.ends[index] - 1, "person", LIKELY, "person/short-form", same_as=full)
+        self.board.put(index, index + 1, item)
+        return True
+
+    def _wide_landscape(self, line: Line, index: int) -> bool:
+        """An adjective of size or height and a word that is no noun (`Hohe Tauern`)."""
+        view = self.view
+        following = index + 1
+        wide = view.folded[index].rstrip("nrsm") in self._wide and index not in view.initial and following < line.end
+        if not wide or not view.names[following] or not view.spaced(following) or following in self.board.taken:
+            return False
+        word = view.folded[following]
+        if is_plain(word) or is_adjective(word) or name_flags(word):
+            return False
+        self.board.add(index, word_end(view, following, line.end), "place", "landscape")
+        return True
+
+    def _adjective_name(self, line: Line, index: int) -> bool:
+        """A capitalised adjective of a country or region inside a sentence, and a noun (`Deutsche Bahn`)."""
+        view = self.view
+        noun = index + 1
+        if (
+            index in view.initial
+            or view.shapes[index] != CAPITAL
+            or noun >= line.end
+            or not view.spaced(noun)
+            or noun in self.board.taken
+        ):
+            return False
+        stem = view.folded[index].rstrip("nrsm")
+        if not stem.endswith("ische") and not view.has(index, "demonyms/countries"):
+            return False
+        word = view.folded[noun]
+        common = (
+            view.shapes[noun] == CAPITAL
+            and is_common(word)
+            and not view.has(noun, "people/titles", "events/heads", "places/natural")
+        )
+        if not common or word.endswith(self._no_body):
+            return False
+        house = word.endswith(self._house)
+        self.board.add(
+            index, word_end(view, noun, line.end), "place" if house else "organization", "adjective-noun", LIKELY
+        )
+        return True
+
+    def _saint(self, line: Line, index: int) -> bool:
+        view = self.view
+        at = index + 1
+        if at < line.end and view.words[at] == "." and view.glued(at):
+            at += 1
+        if (
+            at >= line.end
+            or not view.names[at]
+            or not view.spaced(at)
+            or (is_common(view.folded[at]) and view.folded[index] == "bad")
+        ):
+            return False
+        end = word_end(view, at, line.end)
+        if end + 1 < line.end and view.words[end] in ("am", "an", "im", "ob", "bei"):
+            name = end + 2 if view.words[end + 1] in ("der", "dem") else end + 1
+            if name < line.end and view.names[name] and not is_common(view.folded[name]):
+                end = word_end(view, name, line.end)
+        self.board.add(index, end, "place", "saint", LIKELY)
+        return True

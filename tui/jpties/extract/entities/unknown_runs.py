@@ -1,0 +1,105 @@
+"""Runs of capitals that nothing has told yet: where one may begin and end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.extract.entities.german_nouns import is_adjective, is_common
+from jpties.extract.entities.shapes import run_end, word_end
+from jpties.extract.entities.view import CAPITAL, HYPHENS, INITIAL
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from jpties.extract.entities.board import Board
+    from jpties.extract.entities.view import Line
+
+_NO_NAME = (
+    "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "organizations/heads", "organizations/missions",
+    "organizations/societies", "organizations/acronyms_not_names", "language/function_words", "events/heads", "leftovers/no_names",
+    "organizations/company_nouns", "organizations/company_forms", "organizations/concepts", "places/class_before", "places/buildings",
+)  # fmt: skip
+_LONGEST = 4
+_MOST_TOKENS = 12
+"""Of a run in German, so that a line of capitals costs no more than its length."""
+
+
+class UnknownRuns:
+    """Tells them in one article."""
+
+    def __init__(self, board: Board, inside: Collection[str]) -> None:
+        """`inside` are the prepositions after which a place stands."""
+        self.board = board
+        self.view = board.view
+        self.places = board.places
+        self._inside = inside
+
+    def _free(self, index: int) -> bool:
+        """Whether a token may belong to an unknown name."""
+        view = self.view
+        if index in self.board.taken or not view.names[index] or view.has(index, *_NO_NAME):
+            return False
+        if view.lang == "de" and view.shapes[index] == CAPITAL:
+            return not is_common(view.folded[index]) and not is_adjective(view.folded[index])
+        return True
+
+    def end(self, line: Line, first: int) -> int:
+        """End of the unknown name that may begin at a token; 0 where none does."""
+        view = self.view
+        galician = (
+            view.lang == "es"
+            and view.words[first] in ("O", "A", "Os", "As")
+            and first + 1 < line.end
+            and self._free(first + 1)
+        )
+        pair = view.lang != "de" and first + 1 < line.end and self._free(first + 1) and view.spaced(first + 1)
+        if (not galician and (not self._free(first) or view.shapes[first] == INITIAL)) or (
+            first in view.initial and not pair
+        ):
+            return 0
+        if (
+            first > line.first
+            and view.names[first - 1]
+            and (view.spaced(first) and view.lang != "de" and first - 1 not in view.initial)
+        ):
+            return 0
+        if first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS:
+            return 0
+        end = word_end(view, first, line.end) if view.lang == "de" else run_end(view, first, line.end)
+        stop = min(line.end, first + _MOST_TOKENS)
+        end = self._particles(line, first, end)
+        while view.lang == "de" and end < stop and self._free(end) and view.spaced(end):
+            end = word_end(view, end, line.end)
+        inner = [index for index in range(first + galician, end) if view.words[index][0].isalnum()]
+        if view.lang == "vi":
+            inner = [index for index in inner if index == first or index in self.board.taken]
+        if len(inner) > _LONGEST or not all(self._free(index) for index in inner):
+            return self._prefix(line, first)
+        return end
+
+    def _particles(self, line: Line, first: int, end: int) -> int:
+        """End of an unknown Spanish place with its particles (`Castrillo Mota de Judíos`)."""
+        view = self.view
+        after = end
+        while after < line.end and after < end + 2 and view.words[after] in ("de", "del", "la", "los", "las"):
+            after += 1
+        inside = first > line.first and view.words[first - 1] in self._inside
+        go_on = (
+            view.lang == "es"
+            and inside
+            and end < after < line.end
+            and self._free(after)
+            and not self.places.strong_at(after)
+        )
+        return run_end(view, after, line.end) if go_on else end
+
+    def _prefix(self, line: Line, first: int) -> int:
+        """The unknown part of a hyphenated compound in German (`Swissmem-Präsident`)."""
+        view = self.view
+        joined = (
+            first + 2 < line.end
+            and view.words[first + 1] in HYPHENS
+            and view.glued(first + 1)
+            and view.glued(first + 2)
+        )
+        return first + 1 if view.lang == "de" and joined else 0
