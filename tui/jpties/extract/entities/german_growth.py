@@ -1,10 +1,11 @@
-"""How German names of bodies and gatherings grow: adjectives and hyphens to the left, places and topics to the right."""
+"""How German names of bodies grow: adjectives and hyphens to the left, places and topics to the right."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.german_nouns import is_adjective, is_common
+from jpties.extract.entities.german_topics import HEADS, OFFICES, GermanTopics
 from jpties.extract.entities.shapes import is_lower, person_score, word_end
 from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, UPPER
 from jpties.names.personal import name_flags
@@ -13,10 +14,9 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-_OFFICES = ("people/titles", "people/honorifics")
-_HEADS = ("organizations/heads", "organizations/missions", "organizations/societies")
 _LONGEST = 24
-_ITEMS = 8
+_LANDS = frozenset(["landes", "freistaates", "freistaats", "kantons", "kreises", "stadt", "prafektur", "region"])
+"""Words for kinds of places, in the genitive, before the name of one."""
 
 
 class GermanGrowth:
@@ -25,12 +25,13 @@ class GermanGrowth:
     def __init__(self, view: View, places: PlaceNames) -> None:
         self.view = view
         self.places = places
+        self._topics = GermanTopics(view)
 
     def named(self, at: int) -> bool:
         """Whether a capitalised word is a name and no noun, adjective, office or function word of German."""
         view = self.view
         if not view.names[at] or view.has(
-            at, *_OFFICES, "people/name_breakers", "demonyms/countries", "language/function_words"
+            at, *OFFICES, "people/name_breakers", "demonyms/countries", "language/function_words"
         ):
             return False
         if self.places.strong_at(at):
@@ -102,13 +103,13 @@ class GermanGrowth:
         stop = min(line.end, at + _LONGEST)
         head_end = at
         while at < stop:
-            after = self._piece(line, at, head_end, stop, within)
+            after = self._piece(at, head_end, stop, within)
             if after <= at:
                 break
             at = after
         return at
 
-    def _piece(self, line: Line, at: int, head_end: int, stop: int, within: bool) -> int:
+    def _piece(self, at: int, head_end: int, stop: int, within: bool) -> int:
         view = self.view
         if "\n" in view.text[view.ends[at - 1] : view.starts[at]]:
             return at
@@ -120,9 +121,9 @@ class GermanGrowth:
         word = view.words[at]
         if word in ("für", "zur", "zum"):
             first_noun = at == head_end or word == "für"
-            return (self.topics(line, at + 1, stop) or at) if first_noun else at
+            return (self._topics_end(at + 1, stop) or at) if first_noun else at
         if word in ("der", "des"):
-            return self._genitive(line, at, stop) if at == head_end else at
+            return self._genitive(at, stop) if at == head_end else at
         if word in ("von", "zu", "in", "am", "an", "im", "beim"):
             return self._place(at, stop, within or (word in ("von", "zu") and at == head_end))
         return at
@@ -135,7 +136,7 @@ class GermanGrowth:
         if (
             whole > at + 1
             and any(self.places.end_at(i) == i + 1 for i in range(at, whole))
-            and not view.has(whole - 1, *_OFFICES)
+            and not view.has(whole - 1, *OFFICES)
         ):
             return whole
         if place and (self.places.strong_at(at) or not is_common(view.folded[at])):
@@ -146,7 +147,7 @@ class GermanGrowth:
         run = end
         while run < stop and view.names[run] and view.spaced(run):
             run = word_end(view, run, stop)
-        if not self.named(at) or person_score(view, at, run) >= 2 or view.has(at, *_HEADS):
+        if not self.named(at) or person_score(view, at, run) >= 2 or view.has(at, *HEADS):
             return at
         return end
 
@@ -176,7 +177,7 @@ class GermanGrowth:
             return at
         return self.place_end(after, stop)
 
-    def _genitive(self, line: Line, at: int, stop: int) -> int:
+    def _genitive(self, at: int, stop: int) -> int:
         """Handle "der Künste", "des Landes Hessen" right after the class word, where it is a topic or a body."""
         view = self.view
         after = at + 1
@@ -187,16 +188,7 @@ class GermanGrowth:
             return body.end
         while after < stop and view.names[after] and is_adjective(view.folded[after]):
             after += 1
-        land = view.folded[after] in (
-            "landes",
-            "freistaates",
-            "freistaats",
-            "kantons",
-            "kreises",
-            "stadt",
-            "prafektur",
-            "region",
-        )
+        land = view.folded[after] in _LANDS
         if (
             land
             and after + 1 < stop
@@ -205,100 +197,12 @@ class GermanGrowth:
         ):
             return self.place_end(after + 1, stop)
         if after < stop and view.has(after, "organizations/concepts", "organizations/topics") and view.names[after]:
-            return self.topics(line, at + 1, stop) or at
+            return self._topics_end(at + 1, stop) or at
         return at
 
-    def topics(self, line: Line, at: int, stop: int) -> int:
-        """End of the topics joined by commas and "und" that begin at a token, and of the place after them; 0 where none is."""
+    def _topics_end(self, at: int, stop: int) -> int:
+        """End of the topics that begin at a token, and of the place after them; 0 where none does."""
         view = self.view
-        end = self._item(at, stop)
-        if not end:
-            return 0
-        for _ in range(_ITEMS):
-            if end + 1 >= stop:
-                break
-            joiner = view.words[end]
-            after = self._item(end + 1, stop) if joiner in ("und", "sowie", "&", ",") else 0
-            if not after or (joiner == "," and not self._list_closes(after, stop)) or self._begins_other(end + 1):
-                break
-            end = after
-        if (
-            end < stop
-            and view.names[end]
-            and view.spaced(end)
-            and self.places.end_at(end)
-            and self.places.strong_at(end)
-        ):
-            end = self.place_end(end, stop)
-        del line
-        return end
-
-    def _begins_other(self, at: int) -> bool:
-        """Whether another body, a person or an article begins at a token, so that a list of topics is over."""
-        view = self.view
-        if view.words[at] in ("das", "die", "der", "den", "dem", "ein", "eine"):
-            return True
-        return view.has(at, *_HEADS) and not view.has(at, "organizations/concepts", "organizations/topics")
-
-    def _list_closes(self, at: int, stop: int) -> bool:
-        """Whether a list of topics after a comma is closed by "und" and a topic."""
-        for _ in range(_ITEMS):
-            if at + 1 >= stop:
-                return False
-            if self.view.words[at] in ("und", "sowie", "&"):
-                return bool(self._item(at + 1, stop))
-            after = self._item(at + 1, stop) if self.view.words[at] == "," else 0
-            if not after:
-                return False
-            at = after
-        return False
-
-    def _item(self, at: int, stop: int) -> int:
-        """End of one topic: adjectives, a noun, and a noun in the genitive after it; 0 where none is."""
-        view = self.view
-        while at < stop and view.words[at] in ("die", "das", "den", "der", "dem"):
-            at += 1
-        at = self._adjectives(at, stop)
-        if at >= stop or not view.names[at] or (view.has(at, *_OFFICES) and not view.has(at, "organizations/concepts")):
-            return 0
-        end = word_end(view, at, stop)
-        if (
-            end < stop
-            and view.names[end]
-            and view.spaced(end)
-            and view.folded[at].endswith(("e", "en", "er", "es"))
-            and is_common(view.folded[end])
-        ):
-            end = word_end(view, end, stop)
-        if end < stop and view.words[end] in HYPHENS and view.glued(end):
-            end += 1
-        after = end + 1
-        if end < stop and view.words[end] in ("der", "des") and after < stop:
-            after = self._adjectives(after, stop)
-            if after < stop and view.names[after] and not view.has(after, *_OFFICES, *_HEADS):
-                return word_end(view, after, stop)
-        return end
-
-    def _describes(self, at: int) -> bool:
-        """Whether a token is an adjective before a name: of a place, of a country, or inflected before a capital."""
-        view = self.view
-        word = view.folded[at]
-        if is_adjective(word) and not is_common(word):
-            return True
-        if view.has(at, "demonyms/countries"):
-            return True
-        inflected = is_lower(view, at) and word.endswith(("e", "en", "er", "es")) and len(view.words[at]) > 4
-        return bool(inflected and view.names[at + 1])
-
-    def _adjectives(self, at: int, stop: int) -> int:
-        """The token after up to three adjectives; a last one with no noun after it is a noun itself (`Digitales`)."""
-        view = self.view
-        for _ in range(3):
-            if at + 1 >= stop or not view.words[at + 1][0].isalpha() or view.words[at + 1] in ("und", "sowie"):
-                break
-            declined = is_adjective(view.folded[at]) and not is_common(view.folded[at])
-            plain = is_lower(view, at) and view.folded[at].endswith(("e", "en", "er", "es")) and len(view.words[at]) > 4
-            if not declined and not view.has(at, "demonyms/countries") and not (plain and view.names[at + 1]):
-                break
-            at += 1
-        return at
+        end = self._topics.end(at, stop)
+        placed = 0 < end < stop and view.names[end] and view.spaced(end) and self.places.strong_at(end)
+        return self.place_end(end, stop) if placed else end
