@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jpties.actions import ACTIONS
+from jpties.actions import ACTIONS, VIEW_PANES
 from jpties.model.tree_nodes import Branch, Leaf
 from jpties.state.keymap import is_key
+from jpties.ui.views import VIEWS
 from ui.opening import SIZES, Opened, opened
 
 if TYPE_CHECKING:
@@ -357,6 +358,26 @@ async def check_leave(one: Opened) -> None:
     assert one.app._exit
 
 
+THINGS: dict[str, str] = {}
+"""A thing for each view that shows one."""
+
+
+async def check_views(one: Opened) -> None:
+    """The key of each view opens it, from the browser and from another view; going back leads back."""
+    before = "browse"
+    for view in [view for view in VIEWS if not view.of_one]:
+        await one.press(one.app.keyboard.keys(f"view-{view.name}")[0])
+        assert one.app.view.VIEW == view.name
+        if view.name != before:
+            await one.press("backspace")
+            assert one.app.view.VIEW == before
+            await one.press("u")
+            assert one.app.view.VIEW == view.name
+        before = view.name
+    await one.press("1")
+    assert one.app.view is one.browse
+
+
 CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "open": check_open,
     "down": check_moves,
@@ -406,6 +427,7 @@ CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "help": check_help,
     "palette": check_palette,
     "leave": check_leave,
+    "view-browse": check_views,
 }
 """The check of each action; several share one."""
 
@@ -426,12 +448,19 @@ async def test_action(check: Callable[[Opened], Awaitable[None]], size: tuple[in
 async def test_every_action_has_a_handler_in_every_pane_it_names() -> None:
     """Pressing any key of the registry is never a silent nothing for want of code."""
     async with opened() as one:
-        browse = one.browse
+        found: set[tuple[str, str]] = set()
+        for view in VIEWS:
+            one.app.open_view(f"{view.name}:{THINGS[view.name]}" if view.of_one else view.name)
+            await one.pilot.pause()
+            screen = one.app.view
+            assert tuple(pane.WHERE for pane in screen.panes()) == VIEW_PANES[view.name]
+            for pane in screen.panes():
+                helpers = (pane, screen, *screen.helpers(), one.app)
+                found |= {
+                    (action.id, pane.WHERE)
+                    for action in ACTIONS
+                    if any(hasattr(helper, f"do_{action.id.replace('-', '_')}") for helper in helpers)
+                }
         for action in ACTIONS:
             assert all(is_key(key) for key in action.keys)
-            name = f"do_{action.id.replace('-', '_')}"
-            for where in action.where:
-                pane = browse.arranging.widget_of(where)
-                helpers = (pane, browse, browse.travel, browse.arranging, browse.prompting, browse.overlays,
-                           browse.copying, one.app)  # fmt: skip
-                assert any(hasattr(helper, name) for helper in helpers), (action.id, where)
+            assert {where for where in action.where if (action.id, where) not in found} == set(), action.id

@@ -10,11 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PANES = ("tree", "reader", "facts")
-"""The panes of the browser, from left to right; also the places that an action may belong to."""
-EVERYWHERE = frozenset(PANES)
+"""The panes of the browser, from left to right."""
+VIEW_PANES: dict[str, tuple[str, ...]] = {
+    "browse": PANES,
+}
+"""The panes of each view."""
+PLACES = tuple(dict.fromkeys(pane for panes in VIEW_PANES.values() for pane in panes))
+"""The places that an action may belong to: the panes of all views."""
+EVERYWHERE = frozenset(PLACES)
 """An action of all panes."""
+BROWSER = frozenset(PANES)
+"""An action of the browser's panes."""
 
-GROUPS = ("Moving", "Reading", "Facts", "Finding", "Copying", "Looks", "Program")
+GROUPS = ("Moving", "Reading", "Facts", "Finding", "Copying", "Views", "Looks", "Program")
 """Headings under which help and README list the actions, in this order."""
 
 
@@ -39,7 +47,8 @@ class Action:
 
 
 _TREE, _READER, _FACTS = frozenset({"tree"}), frozenset({"reader"}), frozenset({"facts"})
-_LISTS = _TREE | _FACTS
+_SIDES = _TREE | _FACTS
+_LISTS = EVERYWHERE - _READER
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), "Open", "Open the article or branch; from a fact go to its quote.", "Moving", footer=1),
@@ -58,12 +67,40 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-pane", ("shift+tab",), "Previous pane", "To the previous pane.", "Moving"),
     Action("back", ("backspace",), "Back", "Back to where you were before the last jump.", "Moving"),
     Action("forward", ("u",), "Forward", "Forward again after going back.", "Moving"),
-    Action("next-article", ("]", "."), "Next article", "Next article in the order of the tree.", "Reading", footer=5),
-    Action("previous-article", ("[", ","), "Previous article", "Previous article in the order of the tree.", "Reading"),
-    Action("next-mention", ("}", "w"), "Next mention", "Next mention of a name, date or number.", "Reading", footer=6),
-    Action("previous-mention", ("{", "b"), "Previous mention", "Previous mention.", "Reading"),
     Action(
-        "raw", ("r",), "Raw text", "Show the text as the file has it, with the noise around the article.", "Reading"
+        "next-article",
+        ("]", "."),
+        "Next article",
+        "Next article in the order of the tree.",
+        "Reading",
+        BROWSER,
+        footer=5,
+    ),
+    Action(
+        "previous-article",
+        ("[", ","),
+        "Previous article",
+        "Previous article in the order of the tree.",
+        "Reading",
+        BROWSER,
+    ),
+    Action(
+        "next-mention",
+        ("}", "w"),
+        "Next mention",
+        "Next mention of a name, date or number.",
+        "Reading",
+        BROWSER,
+        footer=6,
+    ),
+    Action("previous-mention", ("{", "b"), "Previous mention", "Previous mention.", "Reading", BROWSER),
+    Action(
+        "raw",
+        ("r",),
+        "Raw text",
+        "Show the text as the file has it, with the noise around the article.",
+        "Reading",
+        BROWSER,
     ),
     Action("fold-all", ("c",), "Fold all", "Close all groups but the first, or open them all.", "Facts", _FACTS),
     Action(
@@ -74,9 +111,17 @@ ACTIONS: tuple[Action, ...] = (
         "Facts",
         _FACTS,
     ),
-    Action("find", ("/",), "Find", "Find words in the article; accents and case do not matter.", "Finding", footer=4),
-    Action("find-next", ("n",), "Next hit", "Next place found.", "Finding"),
-    Action("find-previous", ("N",), "Previous hit", "Previous place found.", "Finding"),
+    Action(
+        "find",
+        ("/",),
+        "Find",
+        "Find words in the article; accents and case do not matter.",
+        "Finding",
+        BROWSER,
+        footer=4,
+    ),
+    Action("find-next", ("n",), "Next hit", "Next place found.", "Finding", BROWSER),
+    Action("find-previous", ("N",), "Previous hit", "Previous place found.", "Finding", BROWSER),
     Action("filter", ("f",), "Filter", "Show only what holds some words.", "Finding", _LISTS, footer=7),
     Action(
         "go-to",
@@ -105,17 +150,23 @@ ACTIONS: tuple[Action, ...] = (
         _READER,
     ),
     Action(
-        "copy-selection", ("ctrl+c",), "Copy selection", "Copy the words that are selected, nothing else.", "Copying"
+        "copy-selection",
+        ("ctrl+c",),
+        "Copy selection",
+        "Copy the words that are selected, nothing else.",
+        "Copying",
+        BROWSER,
     ),
-    Action("toggle-tree", ("t",), "Places", "Show or hide the tree of places.", "Looks"),
-    Action("toggle-facts", ("i",), "Facts", "Show or hide the facts.", "Looks"),
-    Action("zoom", ("z",), "Zoom", "Show the pane alone, or all panes again.", "Looks"),
-    Action("legend", ("L",), "Legend", "What the highlights mean; switch types of names on and off.", "Looks"),
-    Action("letters", ("A",), "Letters", "Show the letter of its type behind each name.", "Looks"),
-    Action("narrower", ("-",), "Narrower lines", "Make the lines of the article shorter.", "Looks"),
-    Action("wider", ("+", "="), "Wider lines", "Make the lines of the article longer.", "Looks"),
-    Action("pane-narrower", ("<",), "Narrower pane", "Make the pane narrower.", "Looks", _LISTS),
-    Action("pane-wider", (">",), "Wider pane", "Make the pane wider.", "Looks", _LISTS),
+    Action("view-browse", ("1",), "Browse", "Places, article and facts.", "Views"),
+    Action("toggle-tree", ("t",), "Places", "Show or hide the tree of places.", "Looks", BROWSER),
+    Action("toggle-facts", ("i",), "Facts", "Show or hide the facts.", "Looks", BROWSER),
+    Action("zoom", ("z",), "Zoom", "Show the pane alone, or all panes again.", "Looks", BROWSER),
+    Action("legend", ("L",), "Legend", "What the highlights mean; switch types of names on and off.", "Looks", BROWSER),
+    Action("letters", ("A",), "Letters", "Show the letter of its type behind each name.", "Looks", BROWSER),
+    Action("narrower", ("-",), "Narrower lines", "Make the lines of the article shorter.", "Looks", BROWSER),
+    Action("wider", ("+", "="), "Wider lines", "Make the lines of the article longer.", "Looks", BROWSER),
+    Action("pane-narrower", ("<",), "Narrower pane", "Make the pane narrower.", "Looks", _SIDES),
+    Action("pane-wider", (">",), "Wider pane", "Make the pane wider.", "Looks", _SIDES),
     Action("sort", ("S",), "Sort", "Sort the tree by count, name or date.", "Looks", _TREE),
     Action("theme", ("T",), "Theme", "Choose the colours.", "Looks"),
     Action("problems", ("!",), "Problems", "List the files that could not be used, with the reason.", "Program"),

@@ -20,6 +20,8 @@ class Spot:
     """The pane that had the focus."""
     fact: str | None = None
     """Id of the fact that was selected."""
+    view: str = "browse"
+    """The view that was open, as the app takes it."""
 
 
 class Jumps:

@@ -21,9 +21,12 @@ from jpties.state.keymap import Keyboard
 from jpties.state.session import Session
 from jpties.text.clean import display_line
 from jpties.ui.copying import Clipboard
+from jpties.ui.desk import Desk
 from jpties.ui.look import look_of
 from jpties.ui.screens.browse import BrowseScreen
+from jpties.ui.screens.view import ViewScreen
 from jpties.ui.themes import COLOURS, DEFAULT, textual_theme
+from jpties.ui.views import BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,8 +134,11 @@ class JptiesApp(App[None]):
         self.theme = f"jpties-{'terminal' if self.colourless else self.colours}"
         routes = clipboard or Clipboard(self.settings, self._write, state_folder)
         look = look_of(self.colours, self.colourless)
-        self.browse = BrowseScreen(self.settings, self.session, self.keyboard, look, routes)
+        self._desk = Desk(self.settings, self.session, self.keyboard, look, routes)
+        self.browse = BrowseScreen(self._desk)
         """The screen of the browser."""
+        self._views: dict[str, ViewScreen] = {self.browse.VIEW: self.browse}
+        self._corpus = ""
 
     def get_default_screen(self) -> BrowseScreen:
         """The browser is all there is below."""
@@ -178,8 +184,12 @@ class JptiesApp(App[None]):
         self.browse.status.tell(f"Reading {message.done:,} of {message.total:,} articles")
 
     def on_model_ready(self, message: ModelReady) -> None:
-        """Show the corpus."""
+        """Show the corpus, and close the one that was shown before."""
+        before = self.browse.travel.model
         self.browse.show_model(message.model, message.tree)
+        self.view.catch_up()
+        if before is not None and before is not message.model:
+            before.close()
         gc.enable()  # the command line may have put it off for the start
         gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
 
@@ -187,6 +197,57 @@ class JptiesApp(App[None]):
         """Say why there is nothing to show."""
         self.browse.status.tell("")
         self.browse.announce(message.reason, warns=True)
+
+    # Views
+
+    @property
+    def view(self) -> ViewScreen:
+        """The view that is seen, or was before something was laid over it."""
+        return next((one for one in reversed(self.screen_stack) if isinstance(one, ViewScreen)), self.browse)
+
+    def open_view(self, view: str, *, jump: bool = True) -> None:
+        """Show a view: a name of the registry of views, with `:THING` for those that show one thing.
+
+        Args:
+            view: such as `browse`, `ties` or `entity:place:jp-40`.
+            jump: whether going back shall lead to where the user is now.
+        """
+        before = self.view
+        if before.spot() == view:
+            return
+        if jump:
+            self.browse.travel.leave_spot()
+        if view == self.browse.VIEW:
+            self.pop_screen()
+            return
+        screen = self._screen_of(view)
+        screen.dress(self._desk.look)
+        screen.top_bar.tell(self._corpus, screen.VIEW)
+        if before is self.browse:
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
+
+    def _screen_of(self, view: str) -> ViewScreen:
+        """The screen of a view: kept where there is only one, made anew where there is one for each thing."""
+        name, _, thing = view.partition(":")
+        if name in self._views:
+            return self._views[name]
+        screen = BY_NAME[name].made(self._desk, thing)
+        if not BY_NAME[name].of_one:
+            self._views[name] = screen
+            self.install_screen(screen, name)
+        return screen
+
+    def do_view_browse(self) -> None:
+        """The browser."""
+        self.open_view("browse")
+
+    def tell_corpus(self, words: str) -> None:
+        """Say in the top line of every view what is open."""
+        self._corpus = words
+        for view in {*self._views.values(), self.view}:
+            view.top_bar.tell(words, view.VIEW)
 
     # Copying
 
@@ -199,11 +260,11 @@ class JptiesApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """What Textual's own widgets copy takes the same way."""
-        self.browse.copying.put(text, "text")
+        self.view.copying.put(text, "text")
 
     def notify(self, message: str, **_options: object) -> None:
         """What Textual itself has to say goes to the status line, never through markup."""
-        self.browse.announce(message)
+        self.view.announce(message)
 
     # Colours
 
@@ -212,7 +273,9 @@ class JptiesApp(App[None]):
         look = look_of(name, self.colourless)
         self.colours = name
         self.theme = f"jpties-{'terminal' if self.colourless else name}"
-        self.browse.dress(look)
+        self._desk.look = look
+        for view in {*self._views.values(), self.view}:
+            view.dress(look)
         return look
 
     def choose_theme(self, name: str) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.actions import PANES
-from jpties.state.keymap import actions_of
-from jpties.state.panes import Panes, is_tiny
+from jpties.state.panes import Panes
 
 if TYPE_CHECKING:
     from jpties.ui.screens.browse import BrowseScreen
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
 
 DETAIL_FROM = 24
 """Lines of the screen from which the detail of a fact is shown."""
-TOP_FROM = 16
-"""Lines of the screen from which the top line is shown."""
 
 
 class Arranging:
@@ -42,11 +39,6 @@ class Arranging:
         screen = self._screen
         pane = focused or screen.pane.WHERE
         width, height = screen.app.size
-        tiny = is_tiny(width, height)
-        screen.query_one("#tiny").display = tiny
-        screen.query_one("#panes").display = screen.key_line.display = not tiny
-        screen.status.display = not tiny and not screen.prompting.is_open
-        screen.top_bar.display = not tiny and height >= TOP_FROM
         shown = self.panes.shown(width, pane)
         column = screen.query_one("#facts-column")
         screen.places.display, screen.reader.display, column.display = (one in shown for one in PANES)
@@ -57,37 +49,22 @@ class Arranging:
         alone = len(shown) == 1
         screen.places.styles.width = "1fr" if alone else self.panes.tree_width
         column.styles.width = "1fr" if alone else self.panes.facts_width
-        self._tell_keys(pane)
 
-    def _tell_keys(self, pane: str) -> None:
-        """The keys of the pane in the bottom line."""
-        keyboard = self._screen.keyboard
-        shown = sorted((action for action in actions_of(pane) if action.footer), key=lambda action: action.footer)
-        keys = [(keyboard.shown(action.id), action.title, action.id) for action in shown]
-        self._screen.key_line.tell([key for key in keys if key[0]])
-
-    def _step(self, step: int, *, around: bool) -> bool:
+    def step(self, step: int, *, around: bool) -> bool:
+        """To a pane further on, round at the ends if that is wanted; whether there was one."""
         at = PANES.index(self._screen.pane.WHERE) + step
         if not around and not 0 <= at < len(PANES):
             return False
         self.focus(PANES[at % len(PANES)])
         return True
 
-    def do_next_pane(self) -> None:
-        """To the next pane, round at the end."""
-        self._step(1, around=True)
-
-    def do_previous_pane(self) -> None:
-        """To the previous pane, round at the beginning."""
-        self._step(-1, around=True)
-
     def do_left(self) -> bool:
         """To the pane on the left."""
-        return self._step(-1, around=False)
+        return self.step(-1, around=False)
 
     def do_right(self) -> bool:
         """To the pane on the right."""
-        return self._step(1, around=False)
+        return self.step(1, around=False)
 
     def do_toggle_tree(self) -> None:
         """Show or hide the places."""

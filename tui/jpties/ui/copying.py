@@ -6,7 +6,9 @@ import os
 from typing import TYPE_CHECKING
 
 from jpties.errors import UsageError
-from jpties.text.clean import display
+from jpties.text.clean import display_line
+from jpties.text.width import cut
+from jpties.ui.signs import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,10 +19,13 @@ if TYPE_CHECKING:
     from jpties.model.fact import Fact
     from jpties.model.model import Model
     from jpties.state.config import Settings
-    from jpties.ui.screens.browse import BrowseScreen
+    from jpties.ui.desk import Desk
+    from jpties.ui.screens.view import ViewScreen
 
 Cited = tuple["Fact", "Article"]
 """A fact and its article."""
+NAMED_CELLS = 32
+"""Cells in which the notice says what was copied."""
 
 
 class Clipboard:
@@ -45,11 +50,12 @@ class Clipboard:
 
 
 class Copying:
-    """What `y`, `Y` and ctrl+c do."""
+    """What `y` and `Y` do in a view, and the way of all other texts to the clipboard."""
 
-    def __init__(self, screen: BrowseScreen, settings: Settings) -> None:
+    def __init__(self, screen: ViewScreen, desk: Desk) -> None:
         self._screen = screen
-        self._settings = settings
+        self._clipboard = desk.clipboard
+        self._settings = desk.settings
 
     @property
     def format(self) -> str:
@@ -57,8 +63,8 @@ class Copying:
         return self._screen.session.copy_format or self._settings.copy_format
 
     def do_copy_fact(self) -> None:
-        """Copy the selection, the marked facts, or the fact under the cursor, with the citation."""
-        chosen = self._chosen()
+        """Copy what the view has chosen, with the citation, in the remembered format."""
+        chosen = self._screen.chosen()
         if not chosen:
             self._screen.announce("There is no fact to copy", warns=True)
             return
@@ -68,14 +74,13 @@ class Copying:
             self._screen.announce(str(error), warns=True)
             return
         if text:
-            what = f"{len(chosen)} facts" if len(chosen) > 1 else self._what()
-            self.put(text, f"{what} as {self.format}")
+            self.put(text, f"{_what(chosen)} as {self.format}")
         else:
             self._screen.announce(f"The format {self.format} has no place for this; Y chooses another", warns=True)
 
     def do_copy_as(self) -> None:
         """Choose the format, seeing what it makes."""
-        chosen = self._chosen()
+        chosen = self._screen.chosen()
         if not chosen:
             self._screen.announce("There is no fact to copy", warns=True)
             return
@@ -104,46 +109,12 @@ class Copying:
         names = _names(chosen, model) if model is not None else {}
         return copied(chosen, name, templates=self._settings.templates, options=Options(names=names))
 
-    def _what(self) -> str:
-        return "selection" if self._screen.reader.marks.selection is not None else "fact"
-
-    def _chosen(self) -> list[Cited]:
-        """What is to be copied, each with its article."""
-        facts, reader, model = self._screen.facts, self._screen.reader, self._screen.travel.model
-        if reader.marks.selection is not None and reader.reading is not None:
-            from jpties.cite.selection import selected
-
-            article = reader.reading.analysis.article
-            try:
-                return [(selected(article, *reader.marks.selection), article)]
-            except ValueError:
-                return []
-        if facts.marked and model is not None:
-            return [
-                (fact, analysis.article)
-                for analysis in (model.analysis(name) for name in dict.fromkeys(facts.marked.values()))
-                for fact in analysis.facts
-                if fact.id in facts.marked
-            ]
-        if facts.fact is None or facts.reading is None:
-            return []
-        return [(facts.fact, facts.reading.analysis.article)]
-
-    def do_copy_selection(self) -> None:
-        """Copy the selected words; without any do nothing, so that ctrl+c harms nobody."""
-        reader = self._screen.reader
-        if reader.marks.selection is None:
-            self._screen.announce("Nothing is selected; y copies the fact, q leaves")
-            return
-        start, end = reader.marks.selection
-        self.put(display(reader.text[start:end]), "selection")
-
     def put(self, text: str, what: str) -> None:
         """Copy a text off the screen's thread, then say what became of it."""
         screen = self._screen
 
         def run() -> None:
-            result = screen.clipboard.put(text)
+            result = self._clipboard.put(text)
             screen.app.call_from_thread(self._told, result, what)
 
         screen.run_worker(run, thread=True, group="copy", exit_on_error=False)
@@ -152,6 +123,14 @@ class Copying:
         from jpties.clipboard import notice
 
         self._screen.announce(f"{what}: {notice(result)}", warns=result.route is None)
+
+
+def _what(chosen: Sequence[Cited]) -> str:
+    """What is copied, in a few words: the user shall see which fact it was."""
+    if len(chosen) > 1:
+        return f"{len(chosen)} facts"
+    fact = chosen[0][0]
+    return f'"{cut(display_line(fact.statement), NAMED_CELLS, CUT)}"'
 
 
 def _names(chosen: Sequence[Cited], model: Model) -> dict[str, str]:

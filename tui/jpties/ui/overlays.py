@@ -1,4 +1,4 @@
-"""What is laid over the browser: help, palette, go to, legend, themes, problems. Loaded when first asked for."""
+"""What is laid over a view: help, palette, go to, legend, themes, problems. Loaded when first asked for."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jpties.ui.look import Look
-    from jpties.ui.screens.browse import BrowseScreen
     from jpties.ui.screens.picker import Choice
+    from jpties.ui.screens.view import ViewScreen
 
 
 class Overlays:
     """Opens screens over the browser and does what was chosen in them."""
 
-    def __init__(self, screen: BrowseScreen) -> None:
+    def __init__(self, screen: ViewScreen) -> None:
         self._screen = screen
 
     def show_help(self, pane: str) -> None:
@@ -24,7 +24,7 @@ class Overlays:
         from jpties.ui.sheets import help_lines
 
         lines = help_lines(self._screen.keyboard, pane)
-        self._screen.app.push_screen(Sheet("Help", lines, self._screen.keyboard, self._screen.reader.look))
+        self._screen.app.push_screen(Sheet("Help", lines, self._screen.keyboard, self._screen.desk.look))
 
     def do_problems(self) -> None:
         """The files that could not be used."""
@@ -33,14 +33,14 @@ class Overlays:
 
         model = self._screen.travel.model
         lines = problem_lines(model.problems if model is not None else ())
-        self._screen.app.push_screen(Sheet("Problems", lines, self._screen.keyboard, self._screen.reader.look))
+        self._screen.app.push_screen(Sheet("Problems", lines, self._screen.keyboard, self._screen.desk.look))
 
     def do_legend(self) -> None:
         """What the highlights mean, with a switch for each."""
         from jpties.ui.screens.legend import Legend
 
         screen = self._screen
-        screen.app.push_screen(Legend(screen.travel, screen.keyboard, screen.reader.look))
+        screen.app.push_screen(Legend(screen.travel, screen.keyboard, screen.desk.look))
 
     def do_palette(self) -> None:
         """Find a command by its name."""
@@ -60,10 +60,11 @@ class Overlays:
     def _go(self, chosen: str) -> None:
         travel = self._screen.travel
         travel.leave_spot()
+        self._screen.jpties.open_view("browse")
         kind, _, name = chosen.partition(" ")
         if kind == "article":
             travel.go_to_article(name)
-            self._screen.arranging.focus("reader")
+            self._screen.jpties.browse.arranging.focus("reader")
         else:
             travel.go_to_entity(name)
 
@@ -106,5 +107,5 @@ class Overlays:
                 given_up()
 
         screen = self._screen
-        picker = Picker(label, choices, screen.keyboard, screen.reader.look, tried=tried, preview=preview)
+        picker = Picker(label, choices, screen.keyboard, screen.desk.look, tried=tried, preview=preview)
         screen.app.push_screen(picker, chosen)

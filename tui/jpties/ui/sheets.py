@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.actions import GROUPS, PANES
+from jpties.actions import GROUPS, PLACES
 from jpties.state.keymap import actions_of, shown_key
 
 if TYPE_CHECKING:
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 KEY_COLUMN = 16
 """Cells for the keys."""
 PANE_TITLES = {"tree": "places", "reader": "article", "facts": "facts"}
-"""How help calls the panes."""
+"""How help calls the panes whose name is not a word for it."""
 
 
 def help_lines(keyboard: Keyboard, pane: str) -> list[TextLine]:
     """The actions of the pane that has the focus by group, then what the other panes have beside."""
     here = actions_of(pane)
-    lines: list[TextLine] = [((f"In the pane of {PANE_TITLES[pane]}", "accent"),), ()]
+    lines: list[TextLine] = [((f"In the pane of {PANE_TITLES.get(pane, pane)}", "accent"),), ()]
     for group in GROUPS:
         of_group = [action for action in here if action.group == group]
         if of_group:
             lines += [((group, "strong"),), *(_line(action, keyboard) for action in of_group), ()]
     known = {action.id for action in here}
-    for other in PANES:
+    for other in PLACES:
         beside = [action for action in actions_of(other) if action.id not in known]
         if beside:
             known |= {action.id for action in beside}
-            lines += [((f"Also in the pane of {PANE_TITLES[other]}", "accent"),), ()]
+            lines += [((f"Also in the pane of {PANE_TITLES.get(other, other)}", "accent"),), ()]
             lines += [*(_line(action, keyboard) for action in beside), ()]
     lines.append((("The mouse presses, scrolls and selects; hold Shift to select with the terminal.", "dim"),))
     return lines

@@ -96,7 +96,9 @@ class Standing:
 
     def _reveal_hit(self) -> None:
         if self.marks.hit is not None:
-            self._reader.reveal(*self.marks.hits[self.marks.hit])
+            hit = self.marks.hits[self.marks.hit]
+            self._reader.reveal(*hit)
+            self._show_spot(hit[0])
 
     # Selection
 

@@ -158,7 +158,8 @@ class Travel:
             return None
         screen = self._screen
         fact = screen.facts.fact
-        return Spot(name, screen.reader.top_offset() or 0, screen.pane.WHERE, fact.id if fact else None)
+        place = screen.reader.top_offset() or 0
+        return Spot(name, place, screen.pane.WHERE, fact.id if fact else None, screen.jpties.view.spot())
 
     def leave_spot(self) -> None:
         """A jump leaves this place: remember it."""
@@ -177,8 +178,12 @@ class Travel:
         self._return_to(self._jumps.forward(spot) if spot else None, "There is nothing ahead")
 
     def _return_to(self, spot: Spot | None, nowhere: str) -> None:
+        app = self._screen.jpties
         if spot is None or self.model is None or spot.article not in self.model:
-            self._screen.announce(nowhere)
+            app.view.announce(nowhere)
+            return
+        app.open_view(spot.view, jump=False)
+        if spot.view != self._screen.VIEW:
             return
         self.go_to_article(spot.article, spot.offset)
         facts = self._screen.facts

@@ -4,112 +4,102 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
-from textual.widgets import Static
+from textual.containers import Vertical
 
 from jpties.model.tree_nodes import Leaf
-from jpties.state.panes import SMALLEST
-from jpties.text.clean import display_line
 from jpties.ui.arranging import Arranging
-from jpties.ui.copying import Copying
+from jpties.ui.choosing import Choosing
 from jpties.ui.describing import NO_ARTICLES, about_spot, corpus_words
-from jpties.ui.overlays import Overlays
-from jpties.ui.prompting import Prompting
+from jpties.ui.finding import Finding
+from jpties.ui.screens.view import ViewScreen
 from jpties.ui.travel import Travel
-from jpties.ui.widgets.bars import KeyLine, StatusLine, TopBar
 from jpties.ui.widgets.fact_detail import FactDetail
 from jpties.ui.widgets.fact_list import FactList
-from jpties.ui.widgets.pane import Pane
 from jpties.ui.widgets.place_tree import PlaceTree
 from jpties.ui.widgets.reader import NARROWEST, WIDEST, Reader
 
 if TYPE_CHECKING:
-    from textual import events
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from jpties.model.fact import Fact
     from jpties.model.model import Model
     from jpties.model.tree import Tree
-    from jpties.state.config import Settings
-    from jpties.state.keymap import Keyboard
     from jpties.state.reading import Reading
-    from jpties.state.session import Session
-    from jpties.ui.app import JptiesApp
-    from jpties.ui.copying import Clipboard
+    from jpties.ui.copying import Cited
+    from jpties.ui.desk import Desk
     from jpties.ui.look import Look
-    from jpties.ui.widgets.prompt import Prompt
-
-TOO_SMALL = f"jpties needs {SMALLEST[0]}x{SMALLEST[1]}"
-"""The word of a screen that is too small."""
+    from jpties.ui.widgets.pane import Pane
 
 
-class BrowseScreen(Screen[None]):
+class BrowseScreen(ViewScreen):
     """Places, article, facts."""
 
-    AUTO_FOCUS = ""
-    CSS_PATH = "../app.tcss"
+    VIEW = "browse"
 
-    def __init__(
-        self, settings: Settings, session: Session, keyboard: Keyboard, look: Look, clipboard: Clipboard
-    ) -> None:
-        super().__init__()
-        self.clipboard = clipboard
-        """The way to the clipboard."""
-        self.session = session
-        """What is remembered."""
-        self.keyboard = keyboard
-        """The keys in force."""
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        keyboard, look = desk.keyboard, desk.look
         self.arranging = Arranging(self)
         """Which panes are shown."""
         self.places = PlaceTree(keyboard, look, self.perform, self._tree_moved)
         """The pane of places."""
-        self.reader = Reader(keyboard, look, self.perform, self._spot_changed, settings.measure)
+        self.reader = Reader(keyboard, look, self.perform, self._spot_changed, desk.settings.measure)
         """The pane with the article."""
         self.facts = FactList(keyboard, look, self.perform, self._fact_changed)
         """The pane of facts."""
-        self.facts.folded = set(session.folded_kinds)
-        self._last_pane: Pane = self.places
+        self.facts.folded = set(desk.session.folded_kinds)
         self.detail = FactDetail(look)
         """The fact under the cursor in full."""
-        self.top_bar = TopBar(look, id="top")
-        """What is open."""
-        self.status = StatusLine(look, id="status")
-        """What the cursor stands on, and notices."""
-        self.key_line = KeyLine(look, self.perform)
-        """The keys of the pane."""
-        self.travel = Travel(self)
+        self._travel = Travel(self)
+        self.finding = Finding(self)
+        """Words in the article."""
+        self.choosing = Choosing(self)
+        """What is copied."""
+
+    @property
+    def travel(self) -> Travel:
         """Opens articles, goes back and forward."""
-        self.prompting = Prompting(self)
-        """Find and filter."""
-        self.overlays = Overlays(self)
-        """Help, palette and the like."""
-        self.copying = Copying(self, settings)
-        """Copies facts and selections."""
+        return self._travel
 
-    def compose(self) -> ComposeResult:
-        """The lines and panes."""
-        yield self.top_bar
-        with Horizontal(id="panes"):
-            yield self.places
-            yield self.reader
-            with Vertical(id="facts-column"):
-                yield self.facts
-                yield self.detail
-        yield self.status
-        yield self.key_line
-        yield Static(TOO_SMALL, id="tiny", markup=False)
+    def panes(self) -> Sequence[Pane]:
+        """Tree, reader, facts."""
+        return (self.places, self.reader, self.facts)
 
-    def on_mount(self) -> None:
-        """Begin in the tree."""
-        self.set_focus(self.places)
+    def body(self) -> ComposeResult:
+        """The panes, the detail of a fact below the facts."""
+        yield self.places
+        yield self.reader
+        with Vertical(id="facts-column"):
+            yield self.facts
+            yield self.detail
+
+    def helpers(self) -> Sequence[object]:
+        """Those who help this screen."""
+        return (self.travel, self.arranging, self.finding, self.choosing, *super().helpers())
+
+    def chosen(self) -> list[Cited]:
+        """The selection, the marked facts, or the fact under the cursor."""
+        return self.choosing.chosen()
+
+    def fit(self) -> None:
+        """Show the panes that the size allows."""
+        super().fit()
         self.arranging.arrange()
+
+    def focus_pane(self, pane: Pane) -> None:
+        """Give a pane the focus and bring it on the screen."""
+        self.arranging.focus(pane.WHERE)
+
+    def catch_up(self) -> None:
+        """The app shows a new corpus here before anywhere else."""
 
     # The model
 
     def show_model(self, model: Model, tree: Tree) -> None:
         """Show a corpus: at first the article that was open last, later the one that is open now."""
-        self.top_bar.tell(corpus_words(model))
+        self.jpties.tell_corpus(corpus_words(model))
         self.reader.instead = "" if model.rows else NO_ARTICLES
         opened = self.session.open_branches if self.session.article in model else None
         self.places.show_tree(tree, None if self.places.branches.rows else opened or None)
@@ -153,74 +143,15 @@ class BrowseScreen(Screen[None]):
         """Say in the status line what the cursor stands on."""
         self.status.tell(*about_spot(self.travel.model, self.reader, self.facts))
 
-    def announce(self, words: str, *, warns: bool = False) -> None:
-        """Put a notice over the status line."""
-        self.status.announce(display_line(words), warns=warns)
-
     # Doing
 
-    @property
-    def jpties(self) -> JptiesApp:
-        """The app, by its own type."""
-        from jpties.ui.app import JptiesApp
+    def do_next_pane(self) -> None:
+        """To the next pane, shown or not."""
+        self.arranging.step(1, around=True)
 
-        assert isinstance(self.app, JptiesApp)
-        return self.app
-
-    @property
-    def pane(self) -> Pane:
-        """The pane that has the focus, or had it before words were typed."""
-        return self.focused if isinstance(self.focused, Pane) else self._last_pane
-
-    def perform(self, action_id: str) -> bool:
-        """Do an action: the pane may, then those who help the screen, the screen, and the app."""
-        self.announce("")
-        name = f"do_{action_id.replace('-', '_')}"
-        for one in (
-            self.pane,
-            self,
-            self.travel,
-            self.arranging,
-            self.prompting,
-            self.overlays,
-            self.copying,
-            self.app,
-        ):
-            method = getattr(one, name, None)
-            if method is not None and method() is not False:
-                return True
-        return False
-
-    def on_key(self, event: events.Key) -> None:
-        """Keys that no pane has taken, as when the screen is too small."""
-        action = self.keyboard.action("tree", event.character or event.key)
-        if action == "leave":
-            self.perform(action)
-
-    def on_prompt_changed(self, event: Prompt.Changed) -> None:
-        """Each letter shows what it finds."""
-        self.prompting.changed(event.words)
-
-    def on_prompt_accepted(self, event: Prompt.Accepted) -> None:
-        """Keep what was found."""
-        self.prompting.accepted(event.words)
-
-    def on_prompt_cancelled(self) -> None:
-        """Take it back."""
-        self.prompting.cancelled()
-
-    # Panes
-
-    def on_resize(self) -> None:
-        """Another size may hold other panes."""
-        self.arranging.arrange()
-
-    def on_descendant_focus(self) -> None:
-        """Another pane, other keys."""
-        if isinstance(self.focused, Pane):
-            self._last_pane = self.focused
-            self.arranging.panes.focus(self.focused.WHERE)
-            self.arranging.arrange()
+    def do_previous_pane(self) -> None:
+        """To the previous pane, shown or not."""
+        self.arranging.step(-1, around=True)
 
     def do_open(self) -> None:
         """From an article to its text, from a fact to its quote, from the text to the fact."""
@@ -272,11 +203,20 @@ class BrowseScreen(Screen[None]):
         self.travel.tree = self.places.branches
         self.announce({"count": "Most articles first", "name": "By name", "date": "Newest first"}[order])
 
-    def do_help(self) -> None:
-        """The keys."""
-        self.overlays.show_help(self.pane.WHERE)
+    def do_cancel(self) -> None:
+        """Take away the selection, else the hits, else the filter, else the mention cursor."""
+        if self.reader.marks.selection is not None:
+            self.reader.selecting.end()
+        elif self.reader.marks.hits:
+            self.finding.look_for("")
+        elif self.filtering.clear():
+            return
+        elif self.reader.marks.mention is not None:
+            self.reader.standing.stand_on(None)
+        elif self.arranging.panes.zoomed:
+            self.arranging.do_zoom()
 
     def dress(self, look: Look) -> None:
         """Take on other styles."""
-        for one in (self.places, self.reader, self.facts, self.detail, self.top_bar, self.status, self.key_line):
-            one.dress(look)
+        super().dress(look)
+        self.detail.dress(look)

@@ -12,7 +12,7 @@ from jpties.text.width import cells, cut
 from jpties.ui.signs import CUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from rich.style import Style
     from textual import events
@@ -68,19 +68,61 @@ class TopBar(Bar):
 
     corpus = ""
     """What is open: folder, number of articles, languages."""
+    view = ""
+    """Name of the view that is seen."""
 
-    def tell(self, corpus: str) -> None:
-        """Say what is open."""
-        self.corpus = corpus
+    def __init__(self, look: Look, perform: Callable[[str], bool], views: Sequence[tuple[str, str, str]]) -> None:
+        """Make the line.
+
+        Args:
+            look: the styles.
+            perform: does an action.
+            views: key, title and name of each view that the line offers.
+        """
+        super().__init__(look, id="top")
+        self._perform = perform
+        self._views = views
+        self._places: list[tuple[int, int, str]] = []
+
+    def tell(self, corpus: str, view: str) -> None:
+        """Say what is open, and which view is seen."""
+        self.corpus, self.view = corpus, view
         self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """The program at the left, the corpus beside it."""
+        """The program and the corpus at the left, the views at the right where there is room."""
         bar = self.look.bar
+        views, self._places = self._view_segments(width)
+        room = max(0, width - 10 - sum(cells(segment.text) for segment in views))
+        corpus = cut(self.corpus, max(0, room - 1), CUT)
         return [
             Segment(" jpties ", bar + self.look.accent + self.look.strong),
-            Segment("  " + cut(self.corpus, max(0, width - 11), CUT), bar + self.look.dim),
+            Segment(f"  {corpus}{' ' * max(0, room - cells(corpus))}", bar + self.look.dim),
+            *views,
         ]
+
+    def _view_segments(self, width: int) -> tuple[list[Segment], list[tuple[int, int, str]]]:
+        """Key and title of each view, and where they stand; nothing where fewer than two fit."""
+        total = sum(cells(key) + cells(title) + 3 for key, title, _name in self._views)
+        if len(self._views) < 2 or total > width * 2 // 3:
+            return [], []
+        bar = self.look.bar
+        segments, places, at = [], [], width - total
+        for key, title, name in self._views:
+            here = name == self.view
+            segments.append(Segment(f"{key} ", bar + self.look.accent))
+            segments.append(Segment(f"{title}", bar + (self.look.strong if here else self.look.dim)))
+            segments.append(Segment("  ", bar))
+            size = cells(key) + cells(title) + 3
+            places.append((at, at + size, f"view-{name}"))
+            at += size
+        return segments, places
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the view that was pressed."""
+        for start, end, action in self._places:
+            if start <= event.x < end:
+                self._perform(action)
 
 
 class StatusLine(Bar):

@@ -1,0 +1,29 @@
+"""What all views share: settings, session, keys, styles, the clipboard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jpties.state.config import Settings
+    from jpties.state.keymap import Keyboard
+    from jpties.state.session import Session
+    from jpties.ui.copying import Clipboard
+    from jpties.ui.look import Look
+
+
+@dataclass(slots=True)
+class Desk:
+    """Made once by the app."""
+
+    settings: Settings
+    """The user's settings."""
+    session: Session
+    """What is remembered; changed while the app runs."""
+    keyboard: Keyboard
+    """The keys in force."""
+    look: Look
+    """The styles in force; replaced when another theme is put on."""
+    clipboard: Clipboard
+    """The way to the clipboard."""
