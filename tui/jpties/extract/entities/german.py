@@ -20,25 +20,10 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 _BODIES = ("organizations/missions", "organizations/societies", "organizations/heads")
-_INDEFINITE = frozenset(
-    [
-        "ein",
-        "eine",
-        "einer",
-        "einem",
-        "einen",
-        "eines",
-        "kein",
-        "keine",
-        "mehrere",
-        "viele",
-        "zwei",
-        "drei",
-        "jede",
-        "jeder",
-        "jedes",
-    ]
-)
+_INDEFINITE = frozenset([
+    "ein", "eine", "einer", "einem", "einen", "eines", "kein", "keine", "mehrere", "viele", "zwei", "drei", "jede",
+    "jeder", "jedes",
+])  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

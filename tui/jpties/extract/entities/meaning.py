@@ -15,51 +15,11 @@ if TYPE_CHECKING:
 
     from jpties.names.gazetteer import Gazetteer
 
-_SMALL_WORDS = frozenset(
-    [
-        "in",
-        "at",
-        "to",
-        "the",
-        "of",
-        "for",
-        "and",
-        "at",
-        "s",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l",
-        "d",
-        "van",
-        "het",
-        "der",
-        "die",
-        "das",
-        "den",
-        "und",
-        "et",
-        "y",
-        "e",
-        "el",
-        "los",
-        "las",
-        "del",
-        "en",
-        "für",
-        "na",
-        "do",
-        "da",
-        "a",
-        "au",
-        "aux",
-        "à",
-        "on",
-    ]
-)
+_SMALL_WORDS = frozenset([
+    "in", "at", "to", "the", "of", "for", "and", "at", "s", "de", "du", "des", "la", "le", "les", "l", "d", "van",
+    "het", "der", "die", "das", "den", "und", "et", "y", "e", "el", "los", "las", "del", "en", "für", "na", "do",
+    "da", "a", "au", "aux", "à", "on",
+])  # fmt: skip
 _SMALL_KINDS = frozenset(
     [
         "places/class_before",

@@ -15,32 +15,10 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-_COPULAS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "had",
-        "est",
-        "sont",
-        "etait",
-        "ont",
-        "es",
-        "son",
-        "era",
-        "fue",
-        "ha",
-        "han",
-        "ist",
-        "sind",
-        "war",
-        "hat",
-        "zijn",
-        "heeft",
-    ]
-)
+_COPULAS = frozenset([
+    "is", "are", "was", "were", "has", "had", "est", "sont", "etait", "ont", "es", "son", "era", "fue", "ha",
+    "han", "ist", "sind", "war", "hat", "zijn", "heeft",
+])  # fmt: skip
 """Verbs that end what an office is over."""
 _COMPLEMENT = 18
 """How many tokens an office's complement may have ("governor of ..., NAME")."""

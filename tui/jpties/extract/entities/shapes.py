@@ -12,45 +12,11 @@ from jpties.names.personal import name_flags
 if TYPE_CHECKING:
     from jpties.extract.entities.view import View
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "del",
-        "della",
-        "der",
-        "den",
-        "des",
-        "du",
-        "van",
-        "von",
-        "zu",
-        "ter",
-        "ten",
-        "te",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "y",
-        "e",
-        "i",
-        "af",
-        "av",
-        "zum",
-        "zur",
-        "lo",
-        "san",
-    ]
-)
+PARTICLES = frozenset([
+    "de", "da", "do", "dos", "das", "di", "del", "della", "der", "den", "des", "du", "van", "von", "zu", "ter",
+    "ten", "te", "la", "le", "el", "al", "bin", "ibn", "ben", "abu", "y", "e", "i", "af", "av", "zum", "zur", "lo",
+    "san",
+])  # fmt: skip
 """Lower-case words inside personal names."""
 _ROMAJI = re.compile(r"(?:(?:[kgsztdnhbpmyrwfj]|ch|sh|ts|[kgsztdnhbpmrj]y|tch|kk|ss|tt|pp|ssh)?[aiueo]|n(?![aiueoy]))+")
 _VIETNAMESE = re.compile(
