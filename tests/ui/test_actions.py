@@ -367,12 +367,12 @@ async def check_views(one: Opened) -> None:
     before = "browse"
     for view in [view for view in VIEWS if not view.of_one]:
         await one.press(one.app.keyboard.keys(f"view-{view.name}")[0])
-        assert one.app.view.VIEW == view.name
+        assert view.name == one.app.view.VIEW
         if view.name != before:
             await one.press("backspace")
-            assert one.app.view.VIEW == before
+            assert before == one.app.view.VIEW
             await one.press("u")
-            assert one.app.view.VIEW == view.name
+            assert view.name == one.app.view.VIEW
         before = view.name
     await one.press("1")
     assert one.app.view is one.browse

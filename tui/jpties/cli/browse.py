@@ -64,7 +64,10 @@ def browse(options: argparse.Namespace) -> int:
             unsaved.append(str(error))
 
     app = JptiesApp(load, settings, session, keep=keep, notices=notices, state_folder=where.state)
-    app.run(mouse=settings.mouse and not options.no_mouse)
+    try:
+        app.run(mouse=settings.mouse and not options.no_mouse)
+    finally:
+        app.close_model()
     for sentence in unsaved:
         print(f"jpties: {sentence}", file=sys.stderr)
     return app.return_code or 0

@@ -193,6 +193,12 @@ class JptiesApp(App[None]):
         gc.enable()  # the command line may have put it off for the start
         gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
 
+    def close_model(self) -> None:
+        """Close the corpus; called when the screen is gone."""
+        model = self.browse.travel.model
+        if model is not None:
+            model.close()
+
     def on_model_failed(self, message: ModelFailed) -> None:
         """Say why there is nothing to show."""
         self.browse.status.tell("")
