@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found, NameType
+from jpties.extract.entities.found import LIKELY, SURE, WEAK
+from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, run_end, words_of
 from jpties.extract.entities.view import EASTERN, HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jpties.extract.entities.found import Found, Names
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
-
-Names = dict[tuple[int, int], Found]
 
 
 class Coreference:
@@ -27,7 +27,7 @@ class Coreference:
         """Full names by key: the first finding and its text."""
         self.parts: dict[str, list[tuple[int, str]]] = {}
         """Words of persons' names, each with the full names that have it and where they stand."""
-        self.found: Names = {}
+        self._notes = Notes(view)
         for (first, end), item in known:
             if item.type == "person":
                 self._learn(first, end)
@@ -66,7 +66,7 @@ class Coreference:
     def readings(self, persons: Iterable[tuple[tuple[int, int], Found]]) -> Names:
         """Names in another script in brackets right after a person: `Huang Wei-che (黃偉哲)`."""
         view = self.view
-        found: Names = {}
+        notes = Notes(view)
         for (first, end), item in persons:
             at = end + 1
             if item.type != "person" or at + 1 >= len(view.words) or view.words[end] not in "(（":
@@ -75,15 +75,8 @@ class Coreference:
             while last < len(view.words) and last < at + 5 and view.shapes[last] == EASTERN:
                 last += 1
             if at < last < len(view.words) and view.words[last] in ")）,":
-                found[at, last] = Found(
-                    view.starts[at],
-                    view.ends[last - 1],
-                    "person",
-                    SURE,
-                    "person/other-script",
-                    same_as=view.slice(first, end),
-                )
-        return found
+                notes.add(at, last, "person", SURE, "other-script", same_as=view.slice(first, end))
+        return notes.names
 
     def find(self, taken: set[int]) -> Names:
         """Repetitions of known names at tokens that are not taken."""
@@ -98,7 +91,7 @@ class Coreference:
                         end = self._repeated(line, index, longest, taken)
                     end = end or self._part(line, index, taken)
                 index = max(end, index + 1)
-        return self.found
+        return self._notes.names
 
     def _repeated(self, line: Line, first: int, longest: int, taken: set[int]) -> int:
         view = self.view
@@ -110,77 +103,67 @@ class Coreference:
                 continue
             item, text = known
             single = end == first + 1
-            if (
-                single
-                and view.lang == "vi"
-                and (self._begins_word(first) or view.words[first].lower() not in text.lower().split())
-            ):
+            if single and not self._alone(line, first, item, text, taken):
                 continue
-            if (
-                single
-                and item.type != "person"
-                and (first in view.initial and view.has(first, "language/function_words"))
-            ):
-                continue
-            if (
-                single
-                and end < line.end
-                and view.names[end]
-                and view.spaced(end)
-                and end not in taken
-                and item.type != "person"
-            ):
-                continue
-            self._add(first, end, item.type, "repeated", text, LIKELY if not single else WEAK)
-            return end
+            strength = WEAK if single else LIKELY
+            return self._notes.add(first, end, item.type, strength, "repeated", same_as=text)
         return 0
 
-    def _part(self, line: Line, first: int, taken: set[int]) -> int:
-        """A bare family or given name."""
+    def _alone(self, line: Line, first: int, item: Found, text: str, taken: set[int]) -> bool:
+        """Whether a name of one word is meant here, and no word of the language or part of a longer name."""
         view = self.view
-        full = self._owner(view.folded[first], first)
-        hyphened = (
-            first + 2 < line.end
-            and view.words[first + 1] in HYPHENS
-            and view.glued(first + 1)
-            and view.glued(first + 2)
-        )
-        if hyphened:
-            full = self._owner(view.folded[first] + view.folded[first + 2], first)
-        if not full:
+        if view.lang == "vi" and (self._begins_word(first) or view.words[first].lower() not in text.lower().split()):
+            return False
+        if item.type == "person":
+            return True
+        if first in view.initial and view.has(first, "language/function_words"):
+            return False
+        end = first + 1
+        return not (end < line.end and view.names[end] and view.spaced(end) and end not in taken)
+
+    def _part(self, line: Line, first: int, taken: set[int]) -> int:
+        """A bare family or given name; its end, or 0."""
+        view = self.view
+        end = first + 3 if self._hyphened(line, first) else first + 1
+        word = view.folded[first] if end == first + 1 else view.folded[first] + view.folded[first + 2]
+        full = self._owner(word, first)
+        if not full or run_end(view, first, line.end) != end or self._after_hyphen(line, first):
             return 0
-        end = first + 3 if hyphened else first + 1
-        if run_end(view, first, line.end) != end or (
-            first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS
-        ):
-            return 0
-        before = first - 1
-        titled_before = view.has_end(first, "people/titles", "people/honorifics")
+        titled = view.has_end(first, "people/titles", "people/honorifics")
         if view.lang == "vi" and is_vietnamese(view.folded[first]):
             toned = view.words[first].lower() in full.lower().split()
-            if not titled_before or not toned or self._begins_word(first):
+            if not titled or not toned or self._begins_word(first):
                 return 0
-        if (
-            before >= line.first
-            and view.names[before]
-            and view.spaced(first)
-            and before not in view.initial
-            and before not in taken
-            and not titled_before
-            and not view.has_end(first, "people/name_breakers")
-        ):
+        if not titled and self._goes_on_from(line, first, taken):
             return 0
-        meant = titled_before or self._acts(line, first, end) or self._subject(line, first, end)
+        meant = titled or self._acts(line, first, end) or self._subject(line, first, end)
         if self.places.strong_at(first) and not meant:
             return 0
         adjective = view.lang != "es" and view.has(first, "demonyms/countries")
         if (adjective or view.has(first, "language/function_words")) and first in view.initial:
             return 0
-        self._add(first, end, "person", "short-form", full, LIKELY)
-        return end
+        return self._notes.add(first, end, "person", LIKELY, "short-form", same_as=full)
+
+    def _hyphened(self, line: Line, first: int) -> bool:
+        """Whether a hyphen joins the token to the next word (`Wei-che`)."""
+        view = self.view
+        hyphen = first + 1
+        return hyphen + 1 < line.end and view.words[hyphen] in HYPHENS and view.glued(hyphen) and view.glued(hyphen + 1)
+
+    def _after_hyphen(self, line: Line, first: int) -> bool:
+        view = self.view
+        return first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS
+
+    def _goes_on_from(self, line: Line, first: int, taken: set[int]) -> bool:
+        """Whether an unexplained capital stands right before the token, so that the two are another name."""
+        view = self.view
+        before = first - 1
+        capital = before >= line.first and view.names[before] and view.spaced(first)
+        explained = before in view.initial or before in taken or view.has_end(first, "people/name_breakers")
+        return capital and not explained
 
     def _subject(self, line: Line, first: int, end: int) -> bool:
-        """Whether a sentence in Spanish begins with a person's name and a verb, though a place that the article names nowhere bears it."""
+        """Whether a Spanish sentence begins with a person's name and a verb, though a place unnamed elsewhere bears it."""
         view = self.view
         verb = end < line.end and is_lower(view, end) and view.folded[end].endswith(("ra", "ran", "o", "aron", "ieron"))
         if view.lang != "es" or first not in view.initial or not verb:
@@ -204,14 +187,3 @@ class Coreference:
         if end < line.end and view.has(end, "people/speech_verbs", "people/acting_verbs") and is_lower(view, end):
             return True
         return first - 1 >= line.first and view.has_end(first, "people/speech_verbs")
-
-    def _add(self, first: int, end: int, kind: NameType, rule: str, full: str, strength: int) -> None:
-        view = self.view
-        self.found[first, end] = Found(
-            view.starts[first],
-            view.ends[end - 1],
-            kind,
-            strength,
-            f"{kind}/{rule}",
-            same_as=full,
-        )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import SURE, Found
+from jpties.extract.entities.found import SURE
+from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.view import DIGIT, HYPHENS
 
 if TYPE_CHECKING:
+    from jpties.extract.entities.found import Names
     from jpties.extract.entities.growth import Growth
     from jpties.extract.entities.phrases import Mark
     from jpties.extract.entities.placechoice import PlaceChoice
@@ -32,10 +34,9 @@ class EventFinder:
         self.places = places
         self.growth = growth
         self.choice = choice
-        self.found: dict[tuple[int, int], Found] = {}
-        """By token range."""
+        self._notes = Notes(view)
 
-    def find(self) -> dict[tuple[int, int], Found]:
+    def find(self) -> Names:
         """All events and named buildings."""
         done = 0
         kinds = ("events/heads", "places/buildings", "places/buildings_before")
@@ -51,15 +52,14 @@ class EventFinder:
             for index in range(line.first, line.end - 2):
                 if self.view.words[index] in _OPEN and self.view.has_end(index, "events/heads", "events/nouns"):
                     self._quoted(line, index)
-        return self.found
+        return self._notes.names
 
     def _quoted(self, line: Line, index: int) -> None:
         """A title in quotation marks after a word for a gathering: `Séminaire « Connexion et coopération »`."""
         view = self.view
         close = next((i for i in range(index + 2, min(line.end, index + _LONGEST_TITLE)) if view.words[i] in _CLOSE), 0)
         if close and close > index + 2 and view.names[index + 1]:
-            start, end = view.starts[index + 1], view.ends[close - 1]
-            self.found[index + 1, close] = Found(start, end, "event", SURE, "event/quoted")
+            self._notes.add(index + 1, close, "event", SURE, "quoted")
 
     def _head_first(self, mark: Mark) -> bool:
         return mark.lang != "en" and self.view.lang in ("fr", "es", "vi")
@@ -73,9 +73,7 @@ class EventFinder:
         if not joined or view.names[mark.start] or not view.names[name] or name in view.initial or line.titled:
             return False
         first = self.growth.left(line, name, demonym=True)
-        self.found[first, mark.end] = Found(
-            view.starts[first], view.ends[mark.end - 1], "event", SURE, "event/class-word"
-        )
+        self._notes.add(first, mark.end, "event", SURE, "class-word")
         return True
 
     def _event(self, line: Line, mark: Mark) -> int:
@@ -105,8 +103,7 @@ class EventFinder:
         if not named or not telling or (line.titled and not any(self.places.end_at(i) for i in range(first, end))):
             return 0
         end = self._year_after(line, end)
-        self.found[before, end] = Found(view.starts[before], view.ends[end - 1], "event", SURE, "event/class-word")
-        return end
+        return self._notes.add(before, end, "event", SURE, "class-word")
 
     def _right(self, line: Line, mark: Mark) -> int:
         view = self.view
@@ -172,11 +169,6 @@ class EventFinder:
         named = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)])
         if line.titled or not (named or (compound and mark.start not in view.initial)):
             return 0
-        inside = next(
-            (self.places.spans[i][0][1][0].country for i in range(first, end) if self.places.strong_at(i)), ""
-        )
+        inside = self.places.country_in(first, end)
         place_id = self.choice.chosen(view.slice(first, end), (), "", inside)
-        self.found[first, end] = Found(
-            view.starts[first], view.ends[end - 1], "place", SURE, "place/building", place_id
-        )
-        return end
+        return self._notes.add(first, end, "place", SURE, "building", place_id=place_id)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.found import LIKELY, SURE
 from jpties.extract.entities.german_growth import GermanGrowth
 from jpties.extract.entities.german_nouns import is_adjective, is_common, is_place_adjective
+from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import person_score, word_end
 from jpties.extract.entities.view import DIGIT, HYPHENS, UPPER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
-    from jpties.extract.entities.found import NameType
+    from jpties.extract.entities.found import Names
     from jpties.extract.entities.phrases import Mark
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
@@ -35,17 +36,16 @@ class GermanNames:
         self.places = places
         self.choice = choice
         self.growth = GermanGrowth(view, places)
-        self.found: dict[tuple[int, int], Found] = {}
-        """By token range."""
+        self._notes = Notes(view)
 
-    def find(self) -> dict[tuple[int, int], Found]:
+    def find(self) -> Names:
         """All bodies, events and buildings with a German class word."""
         for line in self.view.lines:
             index = line.first
             while index < line.end:
                 end = self._at(line, index) if self.view.names[index] else 0
                 index = max(end, index + 1)
-        return self.found
+        return self._notes.names
 
     def _at(self, line: Line, index: int) -> int:
         """End of the name whose class word begins at a token; 0 where none does."""
@@ -53,7 +53,7 @@ class GermanNames:
         whole = view.mark(index, "organizations/bodies")
         person = whole is not None and whole.end < line.end and view.names[whole.end] and self.growth.named(whole.end)
         if whole is not None and whole.end <= line.end and not person:
-            return self._add(index, whole.end, "organization", LIKELY, "body")
+            return self._notes.add(index, whole.end, "organization", LIKELY, "body")
         marks = [mark for mark in view.marks.get(index, ()) if mark.lang == "de" and mark.end <= line.end]
         for kinds, finder in (
             (_BODIES, self._body), (("events/heads",), self._event), (("places/buildings", "places/buildings_before"), self._building),
@@ -65,13 +65,6 @@ class GermanNames:
                 if end:
                     return end
         return self._acronym_of_place(line, index)
-
-    def _add(self, first: int, end: int, kind: NameType, strength: int, rule: str, place_id: str = "") -> int:
-        view = self.view
-        self.found[first, end] = Found(
-            view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", place_id
-        )
-        return end
 
     # -- bodies
 
@@ -90,7 +83,7 @@ class GermanNames:
             return 0
         if not self._tells(line, first, mark, end, mission=mission):
             return 0
-        return self._add(
+        return self._notes.add(
             first, end, "organization", LIKELY if line.titled else SURE, "mission" if mission else "class-word"
         )
 
@@ -162,7 +155,7 @@ class GermanNames:
             or (view.words[index - 1] in HYPHENS and view.glued(index))
         ):
             return 0
-        return self._add(index, end, "organization", SURE, "acronym-place")
+        return self._notes.add(index, end, "organization", SURE, "acronym-place")
 
     # -- gatherings
 
@@ -189,7 +182,7 @@ class GermanNames:
                 first, named = self._run_left(line, before), True
         short = generic and first == mark.start and end < line.end and view.shapes[end] == UPPER and view.spaced(end)
         if short and not view.has(end, "organizations/acronyms_not_names"):
-            return self._add(end, end + 1, "event", SURE, "acronym")
+            return self._notes.add(end, end + 1, "event", SURE, "acronym")
         edition = self._edition(line, first)
         named = named or (edition < first and not generic)
         while not generic and end < line.end and view.names[end] and view.spaced(end) and growth.named(end):
@@ -198,7 +191,7 @@ class GermanNames:
             end, named = max(word_end(view, end, line.end), self.places.end_at(end)), True
         if end < line.end and view.shapes[end] == DIGIT and _YEAR.fullmatch(view.words[end]) and view.spaced(end):
             end, named = end + 1, True
-        return self._add(edition, end, "event", SURE, "class-word") if named else 0
+        return self._notes.add(edition, end, "event", SURE, "class-word") if named else 0
 
     def _run_left(self, line: Line, at: int) -> int:
         view = self.view
@@ -268,8 +261,6 @@ class GermanNames:
         return self._spot(first, mark.end, "natural")
 
     def _spot(self, first: int, end: int, rule: str) -> int:
-        inside = next(
-            (self.places.spans[i][0][1][0].country for i in range(first, end) if self.places.strong_at(i)), ""
-        )
+        inside = self.places.country_in(first, end)
         place_id = self.choice.chosen(self.view.slice(first, end), self.places.candidates(first, end), "", inside)
-        return self._add(first, end, "place", SURE, rule, place_id)
+        return self._notes.add(first, end, "place", SURE, rule, place_id=place_id)

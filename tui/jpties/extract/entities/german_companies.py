@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import SURE, Found
+from jpties.extract.entities.found import SURE
 from jpties.extract.entities.german_growth import GermanGrowth
 from jpties.extract.entities.german_nouns import is_common
+from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import person_score, run_end, word_end
 from jpties.extract.entities.view import DIGIT, HYPHENS
 from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
+    from jpties.extract.entities.found import Names
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
@@ -30,17 +32,16 @@ class GermanCompanies:
         words = lexicon("de")
         self._endings = tuple(fold(word) for word in words.words("organizations/company_endings"))
         self._plain = frozenset(fold(word) for word in words.words("organizations/company_only"))
-        self.found: dict[tuple[int, int], Found] = {}
-        """By token range."""
+        self._notes = Notes(view)
 
-    def find(self) -> dict[tuple[int, int], Found]:
+    def find(self) -> Names:
         """All companies."""
         for line in self.view.lines:
             for index in range(line.first, line.end):
                 if self.view.names[index]:
                     self._after_noun(line, index)
                     self._legal_form(line, index)
-        return self.found
+        return self._notes.names
 
     def announces(self, index: int) -> bool:
         """Whether a noun that announces a company stands at a token, whole or as the end of a compound."""
@@ -51,12 +52,6 @@ class GermanCompanies:
         if mark is not None and mark.lang == "de":
             return True
         return len(view.words[index]) > 7 and view.folded[index].endswith(self._endings)
-
-    def _add(self, first: int, end: int, rule: str) -> None:
-        view = self.view
-        self.found[first, end] = Found(
-            view.starts[first], view.ends[end - 1], "organization", SURE, f"organization/{rule}"
-        )
 
     def _after_noun(self, line: Line, index: int) -> None:
         view = self.view
@@ -84,7 +79,7 @@ class GermanCompanies:
             return
         if plain and self.places.covers(at, end) and not view.has(at, "companies/names"):
             return
-        self._add(at, end, "company-noun")
+        self._notes.add(at, end, "organization", SURE, "company-noun")
 
     def _run(self, line: Line, at: int) -> int:
         """End of the company's name: names, English company words and legal forms."""
@@ -131,4 +126,4 @@ class GermanCompanies:
             end < line.end and (after := view.mark(end, "organizations/legal_forms")) is not None and view.spaced(end)
         ):
             end = after.end
-        self._add(first, end, "legal-form")
+        self._notes.add(first, end, "organization", SURE, "legal-form")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.found import LIKELY, SURE
+from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.shapes import is_lower
 from jpties.extract.entities.view import UPPER
 
 if TYPE_CHECKING:
+    from jpties.extract.entities.found import Names
     from jpties.extract.entities.growth import Growth
     from jpties.extract.entities.phrases import Mark
     from jpties.extract.entities.placenames import PlaceNames
@@ -32,10 +34,9 @@ class OrganizationFinder:
         self.view = view
         self.places = places
         self.growth = growth
-        self.found: dict[tuple[int, int], Found] = {}
-        """By token range."""
+        self._notes = Notes(view)
 
-    def find(self) -> dict[tuple[int, int], Found]:
+    def find(self) -> Names:
         """All organizations with a class word."""
         done = 0
         for line, index in self.view.at(*KINDS, "organizations/bodies"):
@@ -44,7 +45,7 @@ class OrganizationFinder:
             self._bodies(line, index)
             mark = self.view.mark(index, *KINDS)
             done = self._grown(line, mark) if mark is not None and mark.end <= line.end else 0
-        return self.found
+        return self._notes.names
 
     def _bodies(self, line: Line, index: int) -> None:
         """A body whose whole name the lexicon has (`Prime Minister's Office`)."""
@@ -60,10 +61,7 @@ class OrganizationFinder:
             if view.lang in ("fr", "es") and end < line.end and not view.names[end]:
                 people = view.mark(end, "demonyms/countries")
                 end = people.end if people is not None and people.end <= line.end else end
-            span = (mark.start, end)
-            self.found[span] = Found(
-                view.starts[span[0]], view.ends[span[1] - 1], "organization", LIKELY, "organization/body"
-            )
+            self._notes.add(mark.start, end, "organization", LIKELY, "body")
 
     def _grown(self, line: Line, mark: Mark) -> int:
         """Note the organization that a class word heads; its end, or 0."""
@@ -99,10 +97,7 @@ class OrganizationFinder:
             return 0
         rule = "mission" if mission else "company-word" if company else "class-word"
         strength = LIKELY if line.titled else SURE
-        self.found[first, end] = Found(
-            view.starts[first], view.ends[end - 1], "organization", strength, f"organization/{rule}"
-        )
-        return end
+        return self._notes.add(first, end, "organization", strength, rule)
 
     def _nation(self, line: Line, mark: Mark) -> int:
         """The demonym right before a company word, which English writes with capitals both (`Turkish Airlines`)."""
@@ -120,11 +115,7 @@ class OrganizationFinder:
             return 0
         if mark.category != "organizations/media_words" or mark.lang != view.lang or mark.lang == "en":
             return 0
-        span = (mark.start, mark.end)
-        self.found[span] = Found(
-            view.starts[span[0]], view.ends[span[1] - 1], "organization", LIKELY, "organization/medium"
-        )
-        return mark.end
+        return self._notes.add(mark.start, mark.end, "organization", LIKELY, "medium")
 
     def _gathering(self, mark: Mark) -> bool:
         """Whether the class word ends one of gatherings (`World Congress`, `Asian Games`)."""

@@ -140,6 +140,10 @@ class PlaceNames:
         """Whether exactly this range is a name that needs no context."""
         return any(span[0] == end and self._strong(span, first) for span in self.spans.get(first, ()))
 
+    def country_in(self, first: int, end: int) -> str:
+        """Country of the first place without need of context in a range; empty where there is none."""
+        return next((self.spans[i][0][1][0].country for i in range(first, end) if self.strong_at(i)), "")
+
     def candidates(self, first: int, end: int) -> Sequence[Candidate]:
         """What exactly this range may mean."""
         return next((span[1] for span in self.spans.get(first, ()) if span[0] == end), ())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.found import LIKELY, SURE
+from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import is_lower, is_vietnamese
 from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth, name_score
 from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
 
 if TYPE_CHECKING:
-    from jpties.extract.entities.found import NameType
+    from jpties.extract.entities.found import Names
     from jpties.extract.entities.phrases import Mark
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
@@ -28,17 +29,16 @@ class VietnameseNames:
         self.places = places
         self.choice = choice
         self.growth = VietnameseGrowth(view, places)
-        self.found: dict[tuple[int, int], Found] = {}
-        """By token range."""
+        self._notes = Notes(view)
 
-    def find(self) -> dict[tuple[int, int], Found]:
+    def find(self) -> Names:
         """All bodies, events, companies after a noun, and buildings."""
         for line in self.view.lines:
             index = line.first
             while index < line.end:
                 end = self._at(line, index) if self.view.marks.get(index) else 0
                 index = max(end, index + 1)
-        return self.found
+        return self._notes.names
 
     def _at(self, line: Line, index: int) -> int:
         """End of the name whose class word begins at a token; 0 where none does."""
@@ -90,13 +90,6 @@ class VietnameseNames:
             if view.words[i][0].isalnum()
         )
 
-    def _add(self, first: int, end: int, kind: NameType, strength: int, rule: str, place_id: str = "") -> int:
-        view = self.view
-        self.found[first, end] = Found(
-            view.starts[first], view.ends[end - 1], kind, strength, f"{kind}/{rule}", place_id
-        )
-        return end
-
     def _body(self, line: Line, mark: Mark) -> int:
         view = self.view
         mission = view.has(mark.start, "organizations/missions")
@@ -111,7 +104,7 @@ class VietnameseNames:
         if alone and not view.has(mark.end, "organizations/name_words", "places/class_before"):
             return 0
         strength = LIKELY if line.titled else SURE
-        return self._add(mark.start, end, "organization", strength, "mission" if mission else "class-word")
+        return self._notes.add(mark.start, end, "organization", strength, "mission" if mission else "class-word")
 
     def _event(self, line: Line, mark: Mark) -> int:
         end = self.growth.right(line, mark.end, within=False)
@@ -119,17 +112,15 @@ class VietnameseNames:
         edition = self.growth.edition(line, end)
         if not named and (edition == end or mark.end == mark.start + 1):
             return 0
-        return self._add(mark.start, edition, "event", SURE, "class-word")
+        return self._notes.add(mark.start, edition, "event", SURE, "class-word")
 
     def _building(self, line: Line, mark: Mark) -> int:
         end = self.growth.right(line, mark.end, within=False)
         if not any(self.view.names[i] for i in range(mark.end, end)):
             return 0
-        name = self.view.slice(mark.start, end)
-        inside = next(
-            (self.places.spans[i][0][1][0].country for i in range(mark.end, end) if self.places.strong_at(i)), ""
-        )
-        return self._add(mark.start, end, "place", SURE, "building", self.choice.chosen(name, (), "", inside))
+        inside = self.places.country_in(mark.end, end)
+        place_id = self.choice.chosen(self.view.slice(mark.start, end), (), "", inside)
+        return self._notes.add(mark.start, end, "place", SURE, "building", place_id=place_id)
 
     def _place(self, line: Line, index: int) -> int:
         """A place of two or three syllables after its class word that the gazetteer has in part or not at all."""
@@ -152,7 +143,7 @@ class VietnameseNames:
         ):
             return 0
         place_id = self.choice.chosen(view.slice(at, end), (), view.level(mark) if mark else "")
-        return self._add(at, end, "place", SURE, "class-word", place_id)
+        return self._notes.add(at, end, "place", SURE, "class-word", place_id=place_id)
 
     # -- companies: the noun and its legal form stay out
 
@@ -173,7 +164,7 @@ class VietnameseNames:
             end = self._company_end(line, at, lower=not view.names[mark.start])
             if not end:
                 break
-            after = self._add(at, end, "organization", SURE, "company-noun")
+            after = self._notes.add(at, end, "organization", SURE, "company-noun")
             at = end + 1
             joined = end < line.end and (
                 view.words[end] in ",&" or view.words[end] in HYPHENS or view.words[end] == "và"

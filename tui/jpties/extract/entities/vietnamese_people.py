@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.found import LIKELY, SURE, WEAK
+from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import is_lower, is_romaji, is_vietnamese, word_end, words_of
 from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth, name_score
 from jpties.extract.entities.view import UPPER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
+    from jpties.extract.entities.found import Names
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
@@ -24,7 +26,7 @@ _ENDS = (
 class VietnamesePeople:
     """Finds persons in one article."""
 
-    def __init__(self, view: View, places: PlaceNames, bodies: dict[tuple[int, int], Found]) -> None:
+    def __init__(self, view: View, places: PlaceNames, bodies: Names) -> None:
         self.view = view
         self.places = places
         self.growth = VietnameseGrowth(view, places)
@@ -37,10 +39,9 @@ class VietnamesePeople:
             for (f, e), b in bodies.items()
             if "company" in b.rule and not is_vietnamese(view.folded[f])
         }
-        self.found: dict[tuple[int, int], Found] = {}
-        """By token range."""
+        self._notes = Notes(view)
 
-    def find(self) -> dict[tuple[int, int], Found]:
+    def find(self) -> Names:
         """All persons with evidence of their own."""
         for line in self.view.lines:
             index = line.first
@@ -53,14 +54,7 @@ class VietnamesePeople:
                     index = mark.end
                 else:
                     index = max(self._by_shape(line, index), index + 1)
-        return self.found
-
-    def _add(self, first: int, end: int, strength: int, rule: str) -> int:
-        view = self.view
-        before = self.found.get((first, end))
-        if before is None or before.strength < strength:
-            self.found[first, end] = Found(view.starts[first], view.ends[end - 1], "person", strength, f"person/{rule}")
-        return end
+        return self._notes.names
 
     def _after(self, line: Line, at: int, *, honorific: bool) -> None:
         """The name after an office, past the body, place and rank that the office is of."""
@@ -146,7 +140,7 @@ class VietnamesePeople:
             return False
         if direct and not honorific and end == at + 1 and (view.has(at, *TOPICS) or self.places.strong_at(at)):
             return False
-        self._add(at, end, SURE, "title-before" if direct else "title-complement")
+        self._notes.add(at, end, "person", SURE, "title-before" if direct else "title-complement")
         return True
 
     def _apposed(self, line: Line, at: int) -> bool:
@@ -203,11 +197,13 @@ class VietnamesePeople:
         score = name_score(view, index, end)
         role = self._role_follows(line, end)
         if score >= 3:
-            return self._add(index, end, SURE if role else LIKELY, "apposition" if role else "name-list")
+            return self._notes.add(
+                index, end, "person", SURE if role else LIKELY, "apposition" if role else "name-list"
+            )
         if score >= 1 and role and not self.places.end_at(index):
-            return self._add(index, end, LIKELY, "apposition")
+            return self._notes.add(index, end, "person", LIKELY, "apposition")
         if score == 2 and end - index >= 2 and not self.places.end_at(index) and not line.titled:
-            return self._add(index, end, WEAK, "name-list")
+            return self._notes.add(index, end, "person", WEAK, "name-list")
         return 0
 
     def _role_follows(self, line: Line, at: int) -> bool:
