@@ -14,7 +14,9 @@ from jpties.files.opening import Stamp, listed_files, stamp_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ARTICLE_ENDINGS = (".txt", ".md", ".html", ".htm")
+PAGE_ENDINGS = (".html", ".htm")
+"""Saved web pages."""
+ARTICLE_ENDINGS = (".txt", ".md", *PAGE_ENDINGS)
 SIDECAR_ENDING = ".yaml"
 NAMES_FILE = "names.yaml"
 """Reserved for the user's corrections of names; never a sidecar."""

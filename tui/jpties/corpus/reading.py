@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.corpus.encoding import encoded, encoded_fact, encoded_row
+from jpties.corpus.index import IndexRow, index_row
+from jpties.corpus.listing import PAGE_ENDINGS
 from jpties.corpus.rows import row_of
 from jpties.corpus.sidecar import read_sidecar
 from jpties.errors import FileProblem
 from jpties.extract.analyse import analyse
 from jpties.files.opening import read_file
+from jpties.model.supplied import Declared
 from jpties.text.canonical import Decoded, decode
 
 if TYPE_CHECKING:
@@ -37,20 +41,22 @@ class ReadArticle:
     """(file, reason, line) of what is wrong."""
     facts: tuple[tuple[str, str], ...] = ()
     """(kind, encoded fact) of the article proper, ids of the article."""
+    index: IndexRow | None = None
+    """What the search index holds of it."""
 
 
 def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
     """Read, decode and analyse one article; what goes wrong is part of the result."""
     problems: list[FileProblem] = []
     try:
-        decoded = text_of(file.path)
+        decoded, declared = text_of(file.path, problems)
     except FileProblem as problem:
         return ReadArticle(file, None, None, (), ((problem.path, problem.reason, problem.line),))
     if decoded.evidence.startswith("detected"):
         guess = f"not valid UTF-8; read as {decoded.encoding}, which is a guess: look whether it reads right, save it as UTF-8"
         problems.append(FileProblem(file.path, guess))
     supplied = _supplied(file, problems) if use_sidecar else None
-    analysis, orphans = analyse(file.name, file.path, decoded, supplied)
+    analysis, orphans = analyse(file.name, file.path, decoded, supplied, declared)
     for orphan in orphans:
         found = _ORPHAN.fullmatch(orphan)
         if found is not None and file.sidecar is not None:
@@ -66,21 +72,29 @@ def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
     )
     listed = tuple((problem.path, problem.reason, problem.line) for problem in problems)
     facts = tuple((fact.kind, encoded_fact(fact)) for fact in analysis.facts if fact.block != "noise")
-    return ReadArticle(file, encoded_row(row_of(analysis)), encoded(analysis), entities, listed, facts)
+    return ReadArticle(file, encoded_row(row_of(analysis)), encoded(analysis), entities, listed, facts, index_row(analysis))
 
 
-def text_of(path: str) -> Decoded:
-    """The canonical text of an article's file.
+def text_of(path: str, problems: list[FileProblem]) -> tuple[Decoded, Declared]:
+    """The canonical text of an article's file and what the file declares; faults of that are added to `problems`.
 
     Raises:
         FileProblem: it cannot be opened, decoded, or holds no text.
     """
-    decoded = decode(read_file(path), path)
-    if path.lower().endswith((".html", ".htm")):
-        raise FileProblem(path, "saved web pages are not read yet; save the page's text as .txt")
-    if not decoded.text.strip():
+    decoded, declared = decode(read_file(path), path), Declared()
+    ending = Path(path).suffix.lower()
+    if ending in PAGE_ENDINGS and decoded.text.strip():
+        from jpties.corpus.webpage import page_of  # for such a file alone
+
+        decoded, declared = page_of(decoded, path)
+    elif ending == ".md":
+        from jpties.corpus.frontmatter import front_matter  # for such a file alone
+
+        declared, faults = front_matter(decoded.text, path)
+        problems += faults
+    if not decoded.text[declared.text_start :].strip():
         raise FileProblem(path, "the file is empty; leave it out of the folder")
-    return decoded
+    return decoded, declared
 
 
 def _supplied(file: ArticleFile, problems: list[FileProblem]) -> Supplied | None:

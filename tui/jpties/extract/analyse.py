@@ -22,14 +22,19 @@ from jpties.extract.values.quantities import quantities_in
 from jpties.extract.values.settle import settled
 from jpties.model.analysis import Analysis
 from jpties.model.article import Article, Metadata
+from jpties.model.supplied import NOTHING_DECLARED
 
 if TYPE_CHECKING:
-    from jpties.model.supplied import Supplied
+    from jpties.model.supplied import Declared, Supplied
     from jpties.text.canonical import Decoded
 
 
 def analyse(
-    name: str, path: str, decoded: Decoded, supplied: Supplied | None = None
+    name: str,
+    path: str,
+    decoded: Decoded,
+    supplied: Supplied | None = None,
+    declared: Declared = NOTHING_DECLARED,
 ) -> tuple[Analysis, tuple[str, ...]]:
     """The analysis of one article, and one sentence for each supplied fact whose quote is not in the text.
 
@@ -38,10 +43,11 @@ def analyse(
         path: the file, for the record only.
         decoded: its canonical text.
         supplied: the content of its sidecar.
+        declared: what the file says of itself apart from its text.
     """
     text = decoded.text
-    blocks, lang = blocks_of(text)
-    extracted = metadata_of(text, blocks, lang)
+    blocks, lang = blocks_of(text, declared)
+    extracted = metadata_of(text, blocks, lang, declared)
     metadata = _with_supplied_metadata(extracted, supplied)
     document = Document(text, metadata.lang.value, blocks, sentences_of(text, blocks, metadata.lang.value))
     published = metadata.published.value if metadata.published else None

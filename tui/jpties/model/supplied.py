@@ -1,4 +1,4 @@
-"""What a sidecar supplies: metadata that the text does not say, and facts that a person wrote."""
+"""What stands beside a text: metadata and facts that a sidecar supplies, metadata that the file itself declares."""
 
 from __future__ import annotations
 
@@ -51,3 +51,21 @@ class Supplied:
     """Field of `Metadata` and its value, origin `curated`."""
     facts: tuple[SuppliedFact, ...] = ()
     """Facts in the order of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a file says of itself apart from its text: the front matter of Markdown, the metadata of a saved page."""
+
+    metadata: tuple[tuple[str, Stated], ...] = ()
+    """Field of `Metadata` and its value; the bytes of the article say so, hence origin `extracted`."""
+    text_start: int = 0
+    """Code point where the article begins; what stands before is front matter."""
+
+    def value(self, field: str) -> Stated | None:
+        """What is declared for a field, or None."""
+        return dict(self.metadata).get(field)
+
+
+NOTHING_DECLARED = Declared()
+"""What a plain text declares."""

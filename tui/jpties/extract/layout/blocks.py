@@ -12,33 +12,51 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.bylines import closing_names
 from jpties.extract.layout.chrome import group_of
 from jpties.extract.layout.language import UNKNOWN, language_of
-from jpties.extract.layout.lines import lines_of
+from jpties.extract.layout.lines import key_of, lines_of
 from jpties.extract.layout.page import Row, page_language, rows_of
 from jpties.extract.layout.phrases import pointer_start
-from jpties.extract.layout.placing import IN_BRACKETS, last_of_text, place_head, place_middle, place_tail
+from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, last_of_text, place_head, place_middle, place_tail
 from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
 from jpties.extract.layout.sections import mark_list_page, mark_sections
-from jpties.extract.layout.titles import find_title
+from jpties.extract.layout.titles import CANDIDATES, find_title
 from jpties.extract.layout.wrapping import joined
 from jpties.model.article import Block
+from jpties.model.supplied import NOTHING_DECLARED
 from jpties.text.plain import Plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jpties.model.article import Stated
+    from jpties.model.supplied import Declared
 
-def blocks_of(text: str) -> tuple[tuple[Block, ...], str]:
-    """Blocks of a canonical text, in order, and the BCP 47 tag of the article proper."""
+
+def blocks_of(text: str, declared: Declared = NOTHING_DECLARED) -> tuple[tuple[Block, ...], str]:
+    """Blocks of a canonical text, in order, and the BCP 47 tag of the article proper.
+
+    Front matter is one block about the article; a line that says the declared title is the title.
+    """
     plain = Plain(text)
-    lines = joined(plain.text, lines_of(plain.text))
+    lines = joined(plain.text, lines_of(plain.text, plain.index(declared.text_start) if declared.text_start else 0))
     lang = page_language(lines)
     rows = rows_of(lines, lang)
+    _mark_declared(rows, declared.value("title"))
     settle(rows)
     last = max((index for index, row in enumerate(rows) if row.role in ("lead", "paragraph")), default=-1)
     blocks = tuple(block for index, row in enumerate(rows) for block in _blocks(row, plain, index == last, lang))
     proper = "\n".join(row.line.text for row in rows if row.role not in ("noise", "meta"))
     told = language_of(proper).value if proper else lang
-    return blocks, told if told != UNKNOWN else lang
+    front = (Block("meta", 0, declared.text_start, FRONT_MATTER),) if declared.text_start else ()
+    return front + blocks, told if told != UNKNOWN else lang
+
+
+def _mark_declared(rows: Sequence[Row], title: Stated | None) -> None:
+    """The first line at the head of the page that says the declared title is the title."""
+    key = key_of(title.value) if title is not None else ""
+    for row in rows[:CANDIDATES] if key else ():
+        if row.line.key == key:
+            row.role, row.reason = "title", "the title that the file declares"
+            return
 
 
 def settle(rows: Sequence[Row]) -> None:
@@ -52,7 +70,9 @@ def settle(rows: Sequence[Row]) -> None:
     texts = [index for index, row in enumerate(rows) if row.open and row.text_like]
     mark_sections(rows, texts[0] if texts else len(rows))
     texts = [index for index in texts if rows[index].open]
-    title = find_title(rows, texts[-1] if texts else -1)
+    title = next((index for index, row in enumerate(rows[:CANDIDATES]) if row.role == "title"), None)
+    if title is None:
+        title = find_title(rows, texts[-1] if texts else -1)
     if title is not None:
         rows[title].decide("title", "the line before the text that most looks like a title")
         mark_repeated_title(rows, rows[title])

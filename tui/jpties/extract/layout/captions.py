@@ -24,7 +24,7 @@ LONGEST_WORD = 40
 """Code points of the longest credit word."""
 
 _TAIL = 130
-_BEGINS = r"(?:^|[\s.。,;()（\[\]|/–—-])(?=\w)"
+_BEGINS = r"(?:^|[\s.。,;()（\[\]|/*–—-])(?=\w)"
 _BRACKET_END = r"[(（\[]([^()（）\[\]]{1,80})[)）\]]\s*\.?\s*$"
 _SLASH_CREDIT = r"[.!?…\"”»]\s*[/|]\s*[^.!?/|]*[^!?/|]{1,50}$"
 _COPYRIGHT = r"(?:©|\(c\))\s*\S"

@@ -28,6 +28,8 @@ HEADINGS = frozenset({"related", "tags", "comments", "author_box"})
 """Groups that may head a list."""
 HEADED = HEADINGS - {"author_box"} | {"share", "reading_time", "counters"}
 """Groups that may stand at the head of a line, before a colon or a bar."""
+KNOWN_MENU = "menu of known words"
+"""Reason of a menu of which every entry is known."""
 SEGMENT_LIMIT = 34
 """Cells of one entry of a menu."""
 
@@ -45,7 +47,7 @@ _SHAPES = (
     ),
     ("phrases", "rights of the site", "©", r"(?:copyright|(?:19|20)\d\d)\W*©.*"),
     ("menu", "weather", "°℃º", r".{0,40}\d{1,2}\s?(?:°\s?[CF]?|℃|º[CF]).{0,40}"),
-    ("comments", "field of a form", "*", r".{1,30}[^\W\d_]\s?\*"),
+    ("comments", "field of a form", "*", r"[^*].{0,29}[^\W\d_]\s?\*"),
     ("placeholders", "image without text", "!", r"!\[[^\]]{0,80}\]\([^)]{0,300}\)\W*"),
 )
 """Group, reason, signs of which one must occur, pattern of the whole line."""
@@ -139,7 +141,7 @@ def _menu(line: Line) -> str | None:
             group_of(part) is not None or (":" in part and group_of(part.split(":")[-1]) is not None) for part in parts
         )
         if short and known == len(parts):
-            return "menu of known words"
+            return KNOWN_MENU
         if short and len(parts) >= 3 and known and not line.closed:
             return f"menu, {known} of {len(parts)} words known"
         if len(parts) >= 5 and all(len(part) <= 24 for part in parts) and not line.closed:

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from jpties.extract.layout.flat import flat
+from jpties.text.patterns import compiled
 
 _EDGE = " \t\u3000.,:;!?…\"'“”‘’«»„()[]{}<>|*•·・■□◆◇●○★☆▼▲▶►→—–-_=~#。、！？：；（）「」『』【】＞＜／/"
 SENTENCE_END = ".!?…。！？｡"
@@ -26,6 +27,8 @@ class _Wide(dict[str, int]):
         return self[sign]
 
 
+_MARKDOWN_HEADING = r"(#{1,6})[ \t]+(?=[^\s#])"
+_CLOSING_MARKS = r"[ \t]+#+[ \t]*$"
 _WIDE = _Wide()
 _FIRST_WIDE = "\u1100"
 
@@ -96,12 +99,26 @@ def made(text: str, start: int, end: int, gap: bool, indent: bool = False) -> Li
     return Line(start, end, own, len(own) + wide_count(own), _key(flattened), flattened, gap, indent)
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of a plain text that are not blank."""
+def heading_level(text: str) -> int:
+    """Level of a Markdown heading (`## …`), 0 where the line is none."""
+    match = compiled(_MARKDOWN_HEADING).match(text)
+    return 0 if match is None else len(match[1])
+
+
+def without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Range of a heading without the marks of Markdown around it (`# … #`)."""
+    match = compiled(_MARKDOWN_HEADING).match(text, start, end)
+    if match is None:
+        return start, end
+    closing = compiled(_CLOSING_MARKS).search(text, match.end(), end)
+    return match.end(), end if closing is None else closing.start()
+
+
+def lines_of(text: str, at: int = 0) -> list[Line]:
+    """The lines of a plain text that are not blank, from an offset on."""
     found: list[Line] = []
-    at = 0
     gap = True
-    for raw in text.split("\n"):
+    for raw in text[at:].split("\n"):
         stripped = raw.strip()
         if stripped:
             lead = len(raw) - len(raw.lstrip())

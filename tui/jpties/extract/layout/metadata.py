@@ -8,21 +8,22 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jpties.extract.layout.bylines import Names, closing_names, names_in, without_role_after
 from jpties.extract.layout.chrome import group_of, site_word
 from jpties.extract.layout.eventdate import event_date
 from jpties.extract.layout.language import SAMPLE, language_of
-from jpties.extract.layout.lines import Line, made
+from jpties.extract.layout.lines import Line, made, without_marks
 from jpties.extract.layout.metalines import CLOCK, MetaLine, meta_line
 from jpties.extract.layout.namelike import known_name, one_name
 from jpties.extract.layout.placelike import is_place
-from jpties.extract.layout.placing import IN_BRACKETS, NAME_AT_END, NAME_BESIDE
+from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, NAME_AT_END, NAME_BESIDE
 from jpties.extract.layout.published import StatedDate, Told, chosen
 from jpties.extract.layout.sources import source_of
 from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside
 from jpties.model.article import Metadata, Stated
+from jpties.model.supplied import NOTHING_DECLARED
 from jpties.text.patterns import compiled
 from jpties.text.plain import Plain, readable
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from jpties.extract.values.expressions import DateExpression
     from jpties.model.article import Block
+    from jpties.model.supplied import Declared
 
 
 LINES = 80
@@ -55,20 +57,25 @@ class Page:
         self.lang = lang
         self.meta: list[tuple[Block, Line, MetaLine | None]] = []
         for block in blocks:
-            if block.role == "meta" and len(self.meta) < LINES:
+            if block.role == "meta" and block.reason != FRONT_MATTER and len(self.meta) < LINES:
                 line = made(text, block.start, block.end, True)
                 self.meta.append((block, line, meta_line(line, lang)))
 
 
-def metadata_of(text: str, blocks: Sequence[Block], lang: str) -> Metadata:
-    """The metadata of an article; None where the page says nothing. Offsets are those of the canonical text."""
+def metadata_of(text: str, blocks: Sequence[Block], lang: str, declared: Declared = NOTHING_DECLARED) -> Metadata:
+    """The metadata of an article; None where the page says nothing. Offsets are those of the canonical text.
+
+    What the file declares wins over what its text says.
+    """
     view = Plain(text)
+    own = declared.value("published")
     if view.text is text:
-        return _read(text, blocks, lang)
+        own_words: dict[str, Any] = dict(declared.metadata)
+        return replace(_read(text, blocks, lang, own), **own_words)
     seen = [replace(block, start=view.index(block.start), end=view.index(block.end)) for block in blocks]
-    found = _read(view.text, seen, lang)
-    stated = {field.name: _mapped(getattr(found, field.name), view) for field in fields(found)}
-    return Metadata(lang=found.lang, **{name: value for name, value in stated.items() if name != "lang"})
+    found = _read(view.text, seen, lang, own)
+    mapped: dict[str, Any] = {field.name: _mapped(getattr(found, field.name), view) for field in fields(found)}
+    return Metadata(**{**mapped, **dict(declared.metadata)})
 
 
 def _mapped(stated: Stated | None, view: Plain) -> Stated | None:
@@ -79,8 +86,8 @@ def _mapped(stated: Stated | None, view: Plain) -> Stated | None:
     return replace(stated, start=start, end=end)
 
 
-def _read(text: str, blocks: Sequence[Block], lang: str) -> Metadata:
-    """The metadata of an article in plain text."""
+def _read(text: str, blocks: Sequence[Block], lang: str, own: Stated | None) -> Metadata:
+    """The metadata of an article in plain text; `own` is a declared date of publication."""
     page = Page(text, blocks, lang)
     published, updated = _dates(page)
     byline = _byline(page)
@@ -94,14 +101,15 @@ def _read(text: str, blocks: Sequence[Block], lang: str) -> Metadata:
         url=_url(page),
         published=published,
         updated=updated,
-        event_date=event_date(text, blocks, lang, published),
+        event_date=event_date(text, blocks, lang, own or published),
     )
 
 
 def _title(text: str, blocks: Sequence[Block]) -> Stated | None:
     for block in blocks:
         if block.role == "title":
-            return Stated(readable(text[block.start : block.end]), block.reason, block.start, block.end)
+            start, end = without_marks(text, block.start, block.end)
+            return Stated(readable(text[start:end]), block.reason, start, end)
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.captions import caption_reason, credit_only, numbered_image
-from jpties.extract.layout.chrome import chrome_reason
+from jpties.extract.layout.chrome import KNOWN_MENU, chrome_reason
 from jpties.extract.layout.language import UNKNOWN, language_of, line_language
 from jpties.extract.layout.metalines import MetaLine, meta_line
 from jpties.text.patterns import compiled
@@ -100,6 +100,12 @@ def rows_of(lines: Sequence[Line], lang: str) -> list[Row]:
     return [_row(line, lang) for line in lines]
 
 
+def _table_row(line: Line) -> bool:
+    """Whether the line is a row of a Markdown table: `| Trade | 954 |`."""
+    cells = line.text[1:-1].split("|") if line.text[0] == line.text[-1] == "|" else ()
+    return len(cells) >= 2 and sum(any(map(str.isalnum, cell)) for cell in cells) >= 2
+
+
 def _row(line: Line, lang: str) -> Row:
     meta = meta_line(line, lang)
     chrome = None if meta is not None and (meta.dates or meta.url) else chrome_reason(line)
@@ -122,4 +128,7 @@ def _row(line: Line, lang: str) -> Row:
     )
     if row.foreign and numbered_image(line):
         row.decide("noise", "text of an image, in another language")
+    elif _table_row(line) and (chrome is None or chrome[1] != KNOWN_MENU):
+        row.chrome = None
+        row.decide("paragraph", "row of a table")
     return row

@@ -24,6 +24,8 @@ NAME_AT_END = "name after the end that the text does not mention"
 """Reason of a byline below the article."""
 IN_BRACKETS = "author in brackets after the last sentence"
 """Reason of a byline at the end of the last paragraph."""
+FRONT_MATTER = "front matter"
+"""Reason of the block before the text of a Markdown file."""
 _PAPER_BESIDE = "paper or place beside a line about the article"
 _NUMBERED = r"(?:記$|[(（]?[1１①][)）.．、]?[\s\u3000]?[^\W\d])"
 _BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "→")

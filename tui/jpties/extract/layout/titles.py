@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.chrome import HEADINGS, site_word
 from jpties.extract.layout.datelines import dateline
 from jpties.extract.layout.flat import EAST
-from jpties.extract.layout.lines import CLOSERS
+from jpties.extract.layout.lines import CLOSERS, heading_level
 from jpties.extract.layout.page import several_sentences
 from jpties.text.folding import fold
 from jpties.text.patterns import compiled
@@ -96,6 +96,7 @@ def _points(rows: Sequence[Row], index: int, body: set[str]) -> float:
         points += 1.5
     if site_word(line.text) and line.size < 40:
         points -= 3.0
+    points += 3.0 if heading_level(line.text) == 1 else 0.0
     return points - (2.0 if "|" in line.text else 0.0)
 
 
