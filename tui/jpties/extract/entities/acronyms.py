@@ -73,7 +73,7 @@ def note_lone_acronyms(
     view: View, line: Line, notes: Notes, taken: Collection[int], is_person: Callable[[int], bool]
 ) -> None:
     """Note three to seven capital letters that stand alone in a line."""
-    if line.titled and view.lang != "de":
+    if line.titled and not view.grammar.capital_nouns:
         return
     for index in range(line.first, line.end):
         word = view.words[index]

@@ -41,7 +41,7 @@ class AnnouncedCompanies:
     def find(self) -> Names:
         """All of them."""
         view = self.view
-        compounds = view.lang in ("de", "nl")
+        compounds = view.grammar.compounds
         for line, index in view.at("organizations/company_nouns", "organizations/legal_forms"):
             self._after_noun(line, index)
             self._legal_form(line, index)
@@ -56,14 +56,19 @@ class AnnouncedCompanies:
     def _after_noun(self, line: Line, index: int) -> None:
         """A case: "the company X", "maker X", "Konzern X"."""
         view = self.view
-        if view.lang in ("vi", "de"):
+        if view.grammar.own_rules:
             return
         mark = view.mark(index, "organizations/company_nouns")
-        compound = mark is None and view.lang in ("de", "nl") and self._compound(index)
+        compound = mark is None and view.grammar.compounds and self._compound(index)
         if (mark is None and not compound) or (view.names[index] and not compound and not self._opens(index)):
             return
         at = mark.end if mark else index + 1
-        while at < line.end and view.lang in ("fr", "es") and not view.names[at] and view.has(at, "demonyms/countries"):
+        while (
+            at < line.end
+            and view.grammar.adjectives_follow
+            and not view.names[at]
+            and view.has(at, "demonyms/countries")
+        ):
             at += 1
         if at < line.end and view.words[at] in _QUOTES and at + 1 < line.end:
             at += 1
@@ -76,9 +81,9 @@ class AnnouncedCompanies:
         best = self.places.candidates(at, end)
         if best and self.places.covers(at, end) and (best[0].level != "municipality" and best[0].kind == "official"):
             return
-        if view.has(at, "places/not_places") and view.lang in ("vi", "de"):
+        if view.has(at, "places/not_places") and view.grammar.own_rules:
             return
-        if view.lang == "de" and mark is not None and mark.end == index + 1 and not self._unlike_noun(at, end):
+        if view.grammar.capital_nouns and mark is not None and mark.end == index + 1 and not self._unlike_noun(at, end):
             return
         self._notes.add(at, end, "organization", SURE, "company-noun")
 
@@ -104,9 +109,9 @@ class AnnouncedCompanies:
         """A case: "X Inc.", "X GmbH"."""
         view = self.view
         mark = view.mark(index, "organizations/legal_forms")
-        if view.lang == "vi" and not view.words[index - 1].isascii():
+        if view.grammar.syllables and not view.words[index - 1].isascii():
             return
-        if mark is None or view.lang == "de" or index == line.first or not view.names[index]:
+        if mark is None or view.grammar.capital_nouns or index == line.first or not view.names[index]:
             return
         at = index - 1 if view.words[index - 1] == "," else index
         first = self.growth.left(line, at, demonym=False)

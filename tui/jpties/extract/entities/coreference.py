@@ -43,7 +43,7 @@ class Coreference:
         if len(words) < 2:
             return
         text = view.slice(first, end)
-        if view.lang == "vi" and len(words) > 2 and all(map(is_vietnamese, words)):
+        if view.grammar.syllables and len(words) > 2 and all(map(is_vietnamese, words)):
             words = words[-1:]
         for word in words:
             if len(word) < 2 or word in PARTICLES:
@@ -112,7 +112,9 @@ class Coreference:
     def _alone(self, line: Line, first: int, item: Found, text: str, taken: set[int]) -> bool:
         """Whether a name of one word is meant here, and no word of the language or part of a longer name."""
         view = self.view
-        if view.lang == "vi" and (self._begins_word(first) or view.words[first].lower() not in text.lower().split()):
+        if view.grammar.syllables and (
+            self._begins_word(first) or view.words[first].lower() not in text.lower().split()
+        ):
             return False
         if item.type == "person":
             return True
@@ -130,7 +132,7 @@ class Coreference:
         if not full or run_end(view, first, line.end) != end or self._after_hyphen(line, first):
             return 0
         titled = view.has_end(first, "people/titles", "people/honorifics")
-        if view.lang == "vi" and is_vietnamese(view.folded[first]):
+        if view.grammar.syllables and is_vietnamese(view.folded[first]):
             toned = view.words[first].lower() in full.lower().split()
             if not titled or not toned or self._begins_word(first):
                 return 0

@@ -44,7 +44,7 @@ class EventFinder:
             mark = self.view.mark(index, *kinds)
             if index < done or mark is None or mark.end > line.end:
                 continue
-            if self.view.lang == "nl" and mark.category == "events/heads" and self._hyphened(line, mark):
+            if self.view.grammar.small_compounds and mark.category == "events/heads" and self._hyphened(line, mark):
                 done = mark.end
             elif self.view.names[index] and not self.growth.is_person(index):
                 done = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
@@ -62,7 +62,7 @@ class EventFinder:
             self._notes.add(index + 1, close, "event", SURE, "quoted")
 
     def _head_first(self, mark: Mark) -> bool:
-        return mark.lang != "en" and self.view.lang in ("fr", "es", "vi")
+        return mark.lang != "en" and self.view.grammar.class_word_first
 
     def _hyphened(self, line: Line, mark: Mark) -> bool:
         """Note a gathering whose class word a hyphen joins to its name, in Dutch (`Gion-festival`)."""
@@ -165,7 +165,9 @@ class EventFinder:
             and not view.names[end - 1]
         ):
             end -= 1
-        compound = view.lang == "nl" and mark.end == mark.start + 1 and view.folded[mark.start] not in phrases("nl")
+        compound = (
+            view.grammar.small_compounds and mark.end == mark.start + 1 and view.folded[mark.start] not in phrases("nl")
+        )
         named = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)])
         if line.titled or not (named or (compound and mark.start not in view.initial)):
             return 0

@@ -53,7 +53,7 @@ class LeftGrowth:
                     break
                 continue
             if (
-                view.lang == "de"
+                view.grammar.capital_nouns
                 and view.has(before, "organizations/company_nouns", "organizations/societies")
                 and head - at > 0
             ):
@@ -134,7 +134,7 @@ class LeftGrowth:
 
     def _stops_left(self, before: int, at: int) -> bool:
         view = self.view
-        if before not in view.initial and view.lang == "en" and view.spaced(at):
+        if before not in view.initial and view.grammar.title_case and view.spaced(at):
             season = view.folded[before] in ("spring", "summer", "autumn", "winter")
             if season or (view.folded[before] == "all" and view.folded[at] == "japan"):
                 return False
@@ -171,5 +171,5 @@ class LeftGrowth:
         """A noun that only says what kind of body the name is of (`Vakbond FNV Havens`), in Dutch."""
         view = self.view
         own = view.has(at, "organizations/heads", "organizations/societies", "organizations/concepts")
-        plain = view.lang == "nl" and not own and view.names[at + 1] and view.spaced(at + 1)
+        plain = view.grammar.small_compounds and not own and view.names[at + 1] and view.spaced(at + 1)
         return plain and (view.has(at, "organizations/company_nouns"))

@@ -30,7 +30,7 @@ class RightGrowth:
         self._person_at = person_at
         words = lexicon(view.lang)
         self._suffixes = words.words("organizations/adjective_endings")
-        self._head_first = words.value("organizations/order", "last") == "first"
+        self._head_first = view.grammar.class_word_first
         self._nouns = words.words("organizations/topic_endings")
 
     def end(self, line: Line, at: int, *, society: bool, limit: int = LONGEST_NAME) -> int:
@@ -137,7 +137,7 @@ class RightGrowth:
         topic = view.mark(at, "organizations/concepts")
         place = self.places.strong_end_at(at)
         end = max(word_end(view, at, stop), topic.end if topic else 0, place)
-        if topic is not None and view.lang == "vi":
+        if topic is not None and view.grammar.syllables:
             return min(topic.end, stop) if topic.end >= end else end
         return min(end, stop)
 
@@ -159,7 +159,7 @@ class RightGrowth:
         if not is_lower(view, at) or not view.spaced(at):
             return at
         topic = view.mark(at, "organizations/adjectives", "demonyms/countries")
-        if topic is None and view.lang == "vi":
+        if topic is None and view.grammar.syllables:
             topic = view.mark(at, "organizations/concepts")
         if topic is not None and self._head_first and topic.end <= stop:
             return topic.end
@@ -282,7 +282,7 @@ class RightGrowth:
         view = self.view
         if view.words[at] == "&":
             return view.names[at - 1]
-        if view.lang == "vi":
+        if view.grammar.syllables:
             return view.has_end(at, "organizations/concepts")
         class_word = view.has_end(at, "organizations/heads", "organizations/societies", "organizations/missions")
         topic = view.has_end(at, "organizations/concepts")

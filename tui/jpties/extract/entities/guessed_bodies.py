@@ -73,7 +73,7 @@ class GuessedBodies:
             return
         first = at
         plain = all(view.shapes[i] in (CAPITAL, UPPER, MIXED) for i in range(first, run) if view.words[i][0].isalpha())
-        if not plain or self.places.covers(first, run) or person_score(view, first, run) or view.lang == "de":
+        if not plain or self.places.covers(first, run) or person_score(view, first, run) or view.grammar.capital_nouns:
             return
         if article or determined or (len(words_of(view, first, run)) == 1 and self._closed(line, run)):
             self._notes.add(first, run, "organization", LIKELY, "source")
@@ -85,7 +85,7 @@ class GuessedBodies:
         """A case: "X's purchase of", "bought X", "X invested": names next to what companies do."""
         view = self.view
         mark = view.mark(index, "organizations/company_verbs")
-        if mark is None or line.titled or view.lang == "de":
+        if mark is None or line.titled or view.grammar.capital_nouns:
             return
         end = self._runs.end(line, mark.end)
         if end and self._plausible(mark.end, end):
@@ -120,7 +120,7 @@ class GuessedBodies:
     def _lists(self, line: Line) -> None:
         """Three or more unknown names in a row, one of which is surely no person or place: bodies all."""
         view = self.view
-        if line.titled or view.lang in ("de", "vi"):
+        if line.titled or view.grammar.own_rules:
             return
         index = line.first
         while index < line.end:
@@ -165,7 +165,7 @@ class GuessedBodies:
     def _with_country(self, line: Line) -> None:
         """A run of unknown capitals with a country or region in it: `Business France`, `Casa Asia`."""
         view = self.view
-        if line.titled or view.lang in ("de", "vi"):
+        if line.titled or view.grammar.own_rules:
             return
         index = line.first
         while index < line.end:

@@ -98,9 +98,11 @@ class KnownBodies:
         if first > line.first and view.names[first - 1] and view.spaced(first) and first - 1 not in view.initial:
             marks = view.marks_ending(first)
             explained = (
-                any(m.category in _EXPLAINS for m in marks) or self.places.ends_before(first) or view.lang == "de"
+                any(m.category in _EXPLAINS for m in marks)
+                or self.places.ends_before(first)
+                or view.grammar.capital_nouns
             )
-            if not explained or (view.lang == "de" and name_flags(view.folded[first - 1]) and ambiguous):
+            if not explained or (view.grammar.capital_nouns and name_flags(view.folded[first - 1]) and ambiguous):
                 return 0
         after = self._goes_on(line, end)
         if after < 0:
@@ -158,7 +160,7 @@ class KnownBodies:
                 end = mark.end
             elif place and not (place < line.end and view.words[place] in HYPHENS and view.glued(place)):
                 return place
-            elif (view.lang == "de" and is_common(view.folded[end])) or view.has(
+            elif (view.grammar.capital_nouns and is_common(view.folded[end])) or view.has(
                 end, "people/titles", "organizations/company_nouns", "people/name_breakers"
             ):
                 return end
@@ -167,7 +169,7 @@ class KnownBodies:
                 return -1 if flagged else end + 1 if view.lang in ("de", "es") and not self.places.end_at(end) else end
         if end + 1 < line.end and view.words[end] in HYPHENS and view.glued(end) and view.glued(end + 1):
             joined = is_lower(view, end + 1) or view.has(end + 1, "people/titles", "organizations/company_nouns")
-            return end if joined or view.lang == "de" else -1
+            return end if joined or view.grammar.capital_nouns else -1
         return end
 
 

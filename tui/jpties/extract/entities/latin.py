@@ -45,7 +45,9 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     choice.learn(places.certain())
     own = _own_grammar(view, places, choice)
     people = (
-        VietnamesePeople(view, places, own or {}).find() if view.lang == "vi" else PeopleFinder(view, places).find()
+        VietnamesePeople(view, places, own or {}).find()
+        if view.grammar.syllables
+        else PeopleFinder(view, places).find()
     )
     growth = Growth(view, places, [span for span, item in people.items() if item.strength >= LIKELY])
     organizations = _beside(own, OrganizationFinder(view, places, growth).find(), view)
@@ -101,9 +103,9 @@ def _take(names: Names, more: Names) -> None:
 
 def _own_grammar(view: View, places: PlaceNames, choice: PlaceChoice) -> Names | None:
     """Names with a class word in a language that has a grammar of its own for them; None for the others."""
-    if view.lang == "vi":
+    if view.grammar.syllables:
         return VietnameseNames(view, places, choice).find()
-    if view.lang == "de":
+    if view.grammar.capital_nouns:
         return GermanNames(view, places, choice).find() | GermanCompanies(view, places).find()
     return None
 
@@ -128,7 +130,7 @@ def _beside(own: Names | None, shared: Names, view: View) -> Names:
 
 def _german(view: View, index: int) -> bool:
     """Whether an English class word is also a German noun (`Team`)."""
-    return view.lang == "de" and is_common(view.folded[index])
+    return view.grammar.capital_nouns and is_common(view.folded[index])
 
 
 def genitives(document: Document, known: Gazetteer) -> dict[int, int]:

@@ -52,10 +52,10 @@ class Leftovers:
         """Note the name if its neighbours tell what it is."""
         view = self.view
         single = end == first + 1
-        if view.lang == "de" and end < line.end and view.words[end] in HYPHENS and view.glued(end):
+        if view.grammar.capital_nouns and end < line.end and view.words[end] in HYPHENS and view.glued(end):
             self._hyphened(line, first, end)
         elif (
-            view.lang == "de"
+            view.grammar.capital_nouns
             and single
             and view.folded[first].endswith(("see", "gebirge"))
             and len(view.words[first]) > 6
@@ -150,7 +150,7 @@ class Leftovers:
             return False
         if end < line.end and (view.words[end] == "&" or view.has(end, "organizations/legal_forms")):
             return False
-        if view.lang == "de" and (
+        if view.grammar.capital_nouns and (
             len(words_of(view, first, end)) > 2
             or (end < line.end and view.names[end] and view.spaced(end) and not is_common(view.folded[end]))
         ):
@@ -198,7 +198,7 @@ class Leftovers:
         if article != introduced:
             return False
         inner = other > 0 and view.names[other - 1] and view.spaced(other)
-        if view.lang == "de" and inner and not view.has(other - 1, "language/function_words"):
+        if view.grammar.capital_nouns and inner and not view.has(other - 1, "language/function_words"):
             return False
         if "building" in item.rule:
             return article and view.shapes[first] == CAPITAL
@@ -219,9 +219,9 @@ class Leftovers:
         for _ in range(4):
             if at >= line.end or view.words[at] in ",.;:":
                 return False
-            if view.has(at, "organizations/company_only") and (is_lower(view, at) or view.lang == "de"):
+            if view.has(at, "organizations/company_only") and (is_lower(view, at) or view.grammar.capital_nouns):
                 return True
-            if view.names[at] and view.lang != "de":
+            if view.names[at] and not view.grammar.capital_nouns:
                 return False
             at += 1
         return False

@@ -90,7 +90,7 @@ class OfficeHolders:
             return
         if view.shapes[at] == UPPER and single and not line.titled and len(view.words[at]) < 6:
             return
-        if view.lang == "de" and single and not honorific and not name_flags(view.folded[at]):
+        if view.grammar.capital_nouns and single and not honorific and not name_flags(view.folded[at]):
             self._notes.add(at, end, "person", WEAK, "title-before")
             return
         self._notes.add(at, end, "person", SURE, "title-before")
@@ -113,7 +113,7 @@ class OfficeHolders:
                 return
             if view.names[index] and index > at and not self._names.breaks(index, first=True):
                 end = self._names.end(index, line.end)
-                before_is_name = view.names[index - 1] or self.places.ends_before(index) or view.lang == "vi"
+                before_is_name = view.names[index - 1] or self.places.ends_before(index) or view.grammar.syllables
                 score = person_score(view, index, end)
                 placed = (
                     self.places.ends_before(index) and 2 <= len(words_of(view, index, end)) <= 4 and not line.titled
@@ -122,7 +122,7 @@ class OfficeHolders:
                     placed
                     and not self.places.end_at(index)
                     and self._names.whole(index, end, line.end)
-                    and view.lang != "de"
+                    and not view.grammar.capital_nouns
                 )
                 if before_is_name and (score >= 3 or unnamed):
                     self._notes.add(index, end, "person", SURE if score >= 2 else LIKELY, "title-complement")
@@ -145,7 +145,9 @@ class OfficeHolders:
             return
         if line.titled and person_score(view, at, end) < 2:
             return
-        if person_score(view, at, end) >= 2 or (closed and not self.places.strong_at(at) and view.lang != "de"):
+        if person_score(view, at, end) >= 2 or (
+            closed and not self.places.strong_at(at) and not view.grammar.capital_nouns
+        ):
             self._notes.add(at, end, "person", SURE if closed else LIKELY, "title-comma")
 
     def _agent(self, line: Line, index: int) -> None:

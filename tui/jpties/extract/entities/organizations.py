@@ -55,10 +55,10 @@ class OrganizationFinder:
             mark is not None
             and mark.end <= line.end
             and view.names[index]
-            and (view.names[mark.end - 1] or view.lang == "vi")
+            and (view.names[mark.end - 1] or view.grammar.syllables)
         ):
             end = mark.end
-            if view.lang in ("fr", "es") and end < line.end and not view.names[end]:
+            if view.grammar.adjectives_follow and end < line.end and not view.names[end]:
                 people = view.mark(end, "demonyms/countries")
                 end = people.end if people is not None and people.end <= line.end else end
             self._notes.add(mark.start, end, "organization", LIKELY, "body")
@@ -79,7 +79,7 @@ class OrganizationFinder:
         society = mission or view.has(mark.start, "organizations/societies")
         seated = "universit" in view.folded[mark.start]
         company = mark.category in ("organizations/company_words", "organizations/media_words")
-        head_first = mark.lang != "en" and view.lang in ("fr", "es", "vi")
+        head_first = mark.lang != "en" and view.grammar.class_word_first
         first = mark.start if head_first else growth.left(line, mark.start, demonym=not company)
         if not capital:
             first = self._lower_left(line, mark.start, first)
@@ -104,7 +104,10 @@ class OrganizationFinder:
         view = self.view
         at = next((m.start for m in view.marks_ending(mark.start) if m.category == "demonyms/countries"), mark.start)
         own = (
-            view.lang == "en" and not line.titled and at not in view.initial and mark.category.endswith("company_words")
+            view.grammar.title_case
+            and not line.titled
+            and at not in view.initial
+            and mark.category.endswith("company_words")
         )
         return at if own and at >= line.first and view.names[at] and view.spaced(mark.start) else mark.start
 
@@ -181,7 +184,12 @@ class OrganizationFinder:
         view = self.view
         outside = [*range(first, mark.start), *range(mark.end, end)]
         if not outside:
-            return self._compound(mark) and mark.start not in view.initial and not line.titled and view.lang == "nl"
+            return (
+                self._compound(mark)
+                and mark.start not in view.initial
+                and not line.titled
+                and view.grammar.small_compounds
+            )
         telling = [
             i
             for i in outside
@@ -192,7 +200,7 @@ class OrganizationFinder:
             return False
         named = any(view.names[i] for i in telling)
         known = mark.start not in view.initial and any(view.names[i] for i in outside)
-        if known and (self._compound(mark) or (view.lang == "nl" and mark.end - mark.start > 1)):
+        if known and (self._compound(mark) or (view.grammar.small_compounds and mark.end - mark.start > 1)):
             return True
         if mark.category == "organizations/heads" and all(view.has(i, "demonyms/countries") for i in telling):
             return False

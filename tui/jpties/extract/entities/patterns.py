@@ -82,7 +82,7 @@ class Patterns:
             "organizations/coordinators",
             "places/class_before",
         )
-        joined = end < line.end and view.names[end] and view.spaced(end) and view.lang != "de"
+        joined = end < line.end and view.names[end] and view.spaced(end) and not view.grammar.capital_nouns
         if joined or not (introduced or end > first + 1):
             return False
         self.board.add(first, end, "place", "landmark", LIKELY)
@@ -139,14 +139,14 @@ class Patterns:
                 if first <= i < end and (abs(i - words[0]) == 1 or view.words[(i + words[0]) // 2] in HYPHENS)
             )
             if near and not self.places.strong_at(words[0]) and len(view.words[words[0]]) > 3:
-                plain = view.lang == "de" and is_common(view.folded[words[0]])
+                plain = view.grammar.capital_nouns and is_common(view.folded[words[0]])
                 if not plain and not set(name_flags(view.folded[words[0]])) & set("gs"):
                     found[view.folded[words[0]]] = view.slice(first, end)
         return found
 
     def _short_form(self, line: Line, index: int, full: str) -> None:
         view = self.view
-        alone = run_end(view, index, line.end) == index + 1 or view.lang == "de"
+        alone = run_end(view, index, line.end) == index + 1 or view.grammar.capital_nouns
         hyphen = index > line.first and view.glued(index) and view.words[index - 1] in HYPHENS
         after = index + 1
         glued = after < line.end and view.words[after] in HYPHENS and view.glued(after)

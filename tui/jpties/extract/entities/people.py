@@ -74,9 +74,11 @@ class PeopleFinder:
         whole = self._names.whole(first, end, line.end)
         if (whole and not line.titled) or score >= 2:
             if self._role_follows(line, end):
-                self._notes.add(first, end, "person", SURE if score or view.lang != "de" else LIKELY, "apposition")
+                self._notes.add(
+                    first, end, "person", SURE if score or not view.grammar.capital_nouns else LIKELY, "apposition"
+                )
                 return
-            if whole and self._speaks(line, first, end) and (score >= 1 or view.lang != "de"):
+            if whole and self._speaks(line, first, end) and (score >= 1 or not view.grammar.capital_nouns):
                 self._notes.add(first, end, "person", SURE if score >= 2 else LIKELY, "speech")
                 return
         if score >= 2 and whole:
@@ -88,7 +90,7 @@ class PeopleFinder:
         """Whether two words that are no German nouns stand right after one ("Stadtoberhaupt Kizo Hisamoto")."""
         view = self.view
         if (
-            view.lang != "de"
+            not view.grammar.capital_nouns
             or first == line.first
             or not view.names[first - 1]
             or not view.spaced(first)
@@ -105,12 +107,16 @@ class PeopleFinder:
         for start in range(first + 1, end - 1):
             if not view.names[start] or view.glued(start):
                 continue
-            if view.lang == "de" and person_score(view, start, end) >= 2 and self._names.whole(start, end, line.end):
+            if (
+                view.grammar.capital_nouns
+                and person_score(view, start, end) >= 2
+                and self._names.whole(start, end, line.end)
+            ):
                 self._notes.add(
                     start, end, "person", LIKELY if person_score(view, start, end) == 3 else WEAK, "name-list"
                 )
                 return
-            if view.lang == "de":
+            if view.grammar.capital_nouns:
                 continue
             if start - 1 == first and (first in view.initial or self.places.end_at(first) == start):
                 if person_score(view, start, end) >= 3 and run_end(view, start, line.end) <= end:

@@ -103,7 +103,7 @@ class PersonNames:
             or (self.breaks(after) and not self._surname(at, after))
         ):
             return at
-        german = view.lang == "de" and (is_common(view.folded[after]) or is_adjective(view.folded[after]))
+        german = view.grammar.capital_nouns and (is_common(view.folded[after]) or is_adjective(view.folded[after]))
         return at if german or self.places.strong_at(after) else after
 
     def _surname(self, at: int, after: int) -> bool:
@@ -114,7 +114,9 @@ class PersonNames:
     def german_noun(self, index: int) -> bool:
         """Whether a capital is only that of a German noun before a name (`Preisträgerin Eva Lang`)."""
         view = self.view
-        return view.lang == "de" and is_common(view.folded[index]) and "g" not in name_flags(view.folded[index])
+        return (
+            view.grammar.capital_nouns and is_common(view.folded[index]) and "g" not in name_flags(view.folded[index])
+        )
 
     def whole(self, first: int, end: int, stop: int) -> bool:
         """Whether the capitalised sequence ends where the name does, or goes on with what is surely no part of it."""

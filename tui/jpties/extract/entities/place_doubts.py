@@ -81,7 +81,7 @@ class PlaceDoubts:
             doubt += 30
         if view.has(first, "people/titles", "people/name_breakers", "language/function_words", "demonyms/countries"):
             doubt += 60
-        if view.lang == "de" and best.weak:
+        if view.grammar.capital_nouns and best.weak:
             doubt += 20
         return doubt
 
@@ -100,7 +100,7 @@ class PlaceDoubts:
         """Whether a hyphen joins the name to a capitalised word before it that is no place."""
         view = self.view
         hyphen = first - 1
-        if view.lang == "de" or first < 2 or not (view.glued(first) and view.words[hyphen] in HYPHENS):
+        if view.grammar.capital_nouns or first < 2 or not (view.glued(first) and view.words[hyphen] in HYPHENS):
             return False
         placed = self.names.ends_before(hyphen) and not view.has_end(hyphen, "places/not_places")
         return not placed and view.glued(hyphen) and view.names[first - 2]
@@ -109,7 +109,7 @@ class PlaceDoubts:
         """Doubt where a hyphen joins the name to a capitalised word that is no place or class word."""
         view = self.view
         joined = end + 1 < line.end and view.words[end] in HYPHENS and view.glued(end) and view.glued(end + 1)
-        if not joined or not view.names[end + 1] or view.lang in ("de", "nl"):
+        if not joined or not view.names[end + 1] or view.grammar.compounds:
             return 0
         return 0 if self.names.end_at(end + 1) or view.has(end + 1, *_JOINED) else 60
 
@@ -148,7 +148,12 @@ class PlaceDoubts:
     def _people_of_longer(self, first: int, end: int) -> bool:
         """Whether the name begins a German word for the people of a longer one (`Schleswig-Holsteiner`)."""
         view = self.view
-        if view.lang != "de" or end + 1 >= len(view.words) or view.words[end] not in HYPHENS or not view.glued(end + 1):
+        if (
+            not view.grammar.capital_nouns
+            or end + 1 >= len(view.words)
+            or view.words[end] not in HYPHENS
+            or not view.glued(end + 1)
+        ):
             return False
         stem = view.folded[end + 1].removesuffix("n").removesuffix("er")
         return stem != view.folded[end + 1] and self.choice.knows(f"{view.key(first, end)} {stem}")
@@ -159,12 +164,12 @@ class PlaceDoubts:
             index in self._person_starts
             or view.has(index, *EXPLAINED)
             or self.names.strong_at(index)
-            or view.lang == "de"
+            or view.grammar.capital_nouns
         )
 
     def _explained_before(self, first: int) -> bool:
         view = self.view
-        if first - 1 in view.initial or view.lang == "de" or self.names.ends_before(first):
+        if first - 1 in view.initial or view.grammar.capital_nouns or self.names.ends_before(first):
             return True
         return any(mark.category in EXPLAINED for mark in view.marks_ending(first))
 

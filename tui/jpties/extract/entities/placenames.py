@@ -72,7 +72,13 @@ class PlaceNames:
         """Whether a name may end in a word without a capital, as in `Polynésie française`."""
         view = self.view
         large = candidates[0].level != "municipality" and not candidates[0].weak
-        return large and last > first and len(view.words[last]) > 4 and view.spaced(last) and view.lang in ("fr", "es")
+        return (
+            large
+            and last > first
+            and len(view.words[last]) > 4
+            and view.spaced(last)
+            and view.grammar.adjectives_follow
+        )
 
     def _drop_class_words(self) -> None:
         """Leave out `Préfecture de Kumamoto` where `Kumamoto` is known: a class word before a name is no part of it."""

@@ -61,7 +61,7 @@ def word_end(view: View, index: int, end: int) -> int:
 def _elided(view: View, index: int) -> bool:
     """Whether a word before an apostrophe is a French article or preposition (`L'OMS`, `D'Osaka` at the beginning)."""
     word = view.folded[index]
-    return view.lang == "fr" and (word == "l" or (word in ("d", "qu") and index in view.initial))
+    return view.grammar.elision and (word == "l" or (word in ("d", "qu") and index in view.initial))
 
 
 def run_end(view: View, index: int, end: int) -> int:

@@ -38,7 +38,7 @@ class UnknownPlaces:
         joined = (
             index - 1 > line.first and view.words[index - 1] in HYPHENS and view.glued(index) and view.glued(index - 1)
         )
-        if compound is not None and joined and not view.names[index] and view.lang in ("nl", "de"):
+        if compound is not None and joined and not view.names[index] and view.grammar.compounds:
             yield from self._before(line, index - 1, index - 1, view.level(compound))
         after = view.mark(index, "places/class_after")
         if after is not None and view.names[index] and index > line.first and view.spaced(index):
@@ -46,7 +46,12 @@ class UnknownPlaces:
 
     def _after(self, line: Line, at: int, level: str) -> Iterator[Spot]:
         view = self.view
-        while at < line.end and view.folded[at] in _PLACE_LINKERS and not view.names[at] and view.lang != "de":
+        while (
+            at < line.end
+            and view.folded[at] in _PLACE_LINKERS
+            and not view.names[at]
+            and not view.grammar.capital_nouns
+        ):
             at += 1
         if at >= line.end or not view.names[at] or view.has(at, *EXPLAINED) or view.shapes[at] == UPPER:
             return

@@ -39,7 +39,7 @@ class UnknownRuns:
         view = self.view
         if index in self.board.taken or not view.names[index] or view.has(index, *_NO_NAME):
             return False
-        if view.lang == "de" and view.shapes[index] == CAPITAL:
+        if view.grammar.capital_nouns and view.shapes[index] == CAPITAL:
             return not is_common(view.folded[index]) and not is_adjective(view.folded[index])
         return True
 
@@ -52,7 +52,9 @@ class UnknownRuns:
             and first + 1 < line.end
             and self._free(first + 1)
         )
-        pair = view.lang != "de" and first + 1 < line.end and self._free(first + 1) and view.spaced(first + 1)
+        pair = (
+            not view.grammar.capital_nouns and first + 1 < line.end and self._free(first + 1) and view.spaced(first + 1)
+        )
         if (not galician and (not self._free(first) or view.shapes[first] == INITIAL)) or (
             first in view.initial and not pair
         ):
@@ -60,18 +62,18 @@ class UnknownRuns:
         if (
             first > line.first
             and view.names[first - 1]
-            and (view.spaced(first) and view.lang != "de" and first - 1 not in view.initial)
+            and (view.spaced(first) and not view.grammar.capital_nouns and first - 1 not in view.initial)
         ):
             return 0
         if first > line.first and view.glued(first) and view.words[first - 1] in HYPHENS:
             return 0
-        end = word_end(view, first, line.end) if view.lang == "de" else run_end(view, first, line.end)
+        end = word_end(view, first, line.end) if view.grammar.capital_nouns else run_end(view, first, line.end)
         stop = min(line.end, first + _MOST_TOKENS)
         end = self._particles(line, first, end)
-        while view.lang == "de" and end < stop and self._free(end) and view.spaced(end):
+        while view.grammar.capital_nouns and end < stop and self._free(end) and view.spaced(end):
             end = word_end(view, end, line.end)
         inner = [index for index in range(first + galician, end) if view.words[index][0].isalnum()]
-        if view.lang == "vi":
+        if view.grammar.syllables:
             inner = [index for index in inner if index == first or index in self.board.taken]
         if len(inner) > _LONGEST or not all(self._free(index) for index in inner):
             return self._prefix(line, first)
@@ -102,4 +104,4 @@ class UnknownRuns:
             and view.glued(first + 1)
             and view.glued(first + 2)
         )
-        return first + 1 if view.lang == "de" and joined else 0
+        return first + 1 if view.grammar.capital_nouns and joined else 0

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.compounds import compounds_in
+from jpties.extract.entities.grammar import grammar
 from jpties.extract.entities.phrases import Mark, marks_in, match_forms, phrases, phrases_of
 from jpties.text.folding import fold
 
@@ -113,6 +114,8 @@ class View:
         self.document = document
         self.text = document.text
         self.lang = document.lang.split("-")[0]
+        self.grammar = grammar(self.lang)
+        """How the language writes names."""
         self.starts = tokens.starts
         self.ends = tokens.ends
         self.words = tokens.words
@@ -149,7 +152,7 @@ class View:
         shapes = [self.shapes[i] for i in range(first, end) if self.shapes[i] < DIGIT and len(self.words[i]) > 3]
         if len(shapes) < 4:
             return False
-        wanted = (CAPITAL, UPPER, MIXED) if self.lang == "en" else (UPPER,)
+        wanted = (CAPITAL, UPPER, MIXED) if self.grammar.title_case else (UPPER,)
         return sum(shape in wanted for shape in shapes) > _TITLE_CASE_SHARE * len(shapes)
 
     @cached_property
