@@ -20,7 +20,7 @@ from jpties.cite.plain import plain
 from jpties.cite.plover import plover
 from jpties.cite.ris import ris
 from jpties.cite.sist02 import sist02
-from jpties.cite.tables import csv_table, tsv_table
+from jpties.cite.tables import csv_table, markdown_table, tsv_table
 from jpties.cite.template import checked_template, template
 from jpties.cite.value import value
 from jpties.errors import UsageError
@@ -81,6 +81,7 @@ _ALL = (
     ),
     Format("csv", "Table (CSV)", "csv", csv_table),
     Format("tsv", "Table for a spreadsheet (TSV)", "tsv", tsv_table),
+    Format("markdown-table", "Table (Markdown)", "md", markdown_table),
     Format(
         "value", "The value alone", "txt", value, takes=lambda fact, _article: fact.quantity is not None, articles=False
     ),

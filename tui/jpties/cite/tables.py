@@ -1,4 +1,4 @@
-"""CSV and TSV: a row a fact, cells that no spreadsheet takes for a formula; without facts a row an article."""
+"""CSV, TSV and Markdown tables: a row a fact, cells that no spreadsheet takes for a formula; without facts a row an article."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from jpties.cite import escaping
 from jpties.cite.cells import spreadsheet_cell
 from jpties.cite.cleaning import copyable, on_one_line
 
@@ -40,6 +41,45 @@ def tsv_table(groups: Iterable[Cited], options: Options) -> Iterator[str]:
     for row in _rows(groups):
         cells = [on_one_line(cell).replace("\t", " ") for cell in row]
         yield "\t".join(cells if options.raw else [spreadsheet_cell(cell) for cell in cells]) + "\n"
+
+
+MARKDOWN_COLUMNS = (
+    "value",
+    "value_max",
+    "unit",
+    "qualifier",
+    "as_of",
+    "statement",
+    "quote",
+    "article",
+    "date",
+    "source",
+)
+"""Columns of the Markdown table, which is for reading; what is empty in all rows is left out."""
+
+
+def markdown_table(groups: Iterable[Cited], options: Options) -> Iterator[str]:
+    """A Markdown table with a row a fact; of articles with all their columns."""
+    rows = list(_rows(groups))
+    if not rows:
+        return
+    heading, *body = rows
+    wanted = MARKDOWN_COLUMNS if heading is FACT_COLUMNS else ARTICLE_COLUMNS
+    columns = [heading.index(name) for name in wanted]
+    columns = [at for at in columns if any(row[at] for row in body)]
+    yield _markdown_row([heading[at] for at in columns]) + _markdown_row(["---"] * len(columns))
+    for row in body:
+        yield _markdown_row([_markdown_cell(row[at], raw=options.raw) for at in columns])
+
+
+def _markdown_cell(text: str, *, raw: bool) -> str:
+    """A cell on one line, its signs escaped; no line can begin in it, so only what means something inside one."""
+    line = on_one_line(text).replace("\t", " ")
+    return line.replace("|", "\\|") if raw else escaping.markdown(line)
+
+
+def _markdown_row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |\n"
 
 
 def _rows(groups: Iterable[Cited]) -> Iterator[Sequence[str]]:

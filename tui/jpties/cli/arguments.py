@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 from jpties import __version__
 from jpties.cli.fact_formats import ARTICLE_FORMATS, FACT_FORMATS, TABLE_FORMATS
-from jpties.errors import UsageError
+from jpties.cli.parser import add_output, add_paths, parser
+from jpties.cli.view_arguments import VIEW_MAKERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from jpties.cli.parser import Parser
 
 COMMANDS: dict[str, str] = {
     "articles": "one row an article: title, language, dates, partners, regions",
     "entities": "one row a mention: where, what, which id",
     "facts": "one row a fact: quote, kind, value, date, subjects",
     "ties": "one row a tie: partner, region, articles, facts",
+    "entity": "all that is said of one person, place, organization or event",
+    "timeline": "agreements and events in order of time, of all, one entity or one tie",
+    "figures": "every quantity with its unit, date, place and quote, side by side",
     "show": "the clean text of an article, its blocks, or the evidence for its metadata",
     "check": "every sidecar, quote, code and date; exit 1 where something is wrong",
     "verify": "the quotes of a memo on standard input against the corpus; exit 1 where one was altered",
@@ -47,13 +53,6 @@ examples:
 """
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose mistakes are our errors: one sentence, exit code 2."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see `{self.prog} --help`")
-
-
 def parsed(words: Sequence[str]) -> argparse.Namespace:
     """The options of a command line; `run` is the function that does it.
 
@@ -80,148 +79,127 @@ def _printed(text: str) -> int:
     return 0
 
 
-def _parser(name: str, run: Callable[[Any], int], examples: str) -> _Parser:
-    parser = _Parser(
-        prog=f"jpties {name}".strip(),
-        description=COMMANDS.get(name, "Browse folders and files of articles."),
-        epilog=f"examples:\n{examples}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.set_defaults(run=run)
-    return parser
-
-
-def _add_paths(parser: _Parser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="folders and files; none: the built-in articles")
-    parser.add_argument("--no-sidecar", action="store_true", help="show only what the texts themselves say")
-    parser.add_argument("--no-cache", action="store_true", help="analyse anew and keep nothing")
-
-
-def _add_output(parser: _Parser, formats: Sequence[str]) -> None:
-    parser.add_argument("--format", choices=formats, default="table", metavar="FORMAT", help=", ".join(formats))
-    parser.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")
-    parser.add_argument("--force", action="store_true", help="replace the file if it is there")
-
-
-def _browse() -> _Parser:
+def _browse() -> Parser:
     def run(options: argparse.Namespace) -> int:
         from jpties.cli.browse import browse  # deferred: Textual
 
         return browse(options)
 
-    parser = _parser("", run, "  jpties ~/news\n  jpties --theme light")
-    _add_paths(parser)
-    parser.add_argument("--theme", metavar="NAME", help="dark, light, contrast or terminal, for this time")
-    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
-    return parser
+    made = parser("", "Browse folders and files of articles.", run, "  jpties ~/news\n  jpties --theme light")
+    add_paths(made)
+    made.add_argument("--theme", metavar="NAME", help="dark, light, contrast or terminal, for this time")
+    made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    return made
 
 
-def _listing(name: str, examples: str, formats: Sequence[str] = TABLE_FORMATS) -> _Parser:
+def _listing(name: str, examples: str, formats: Sequence[str] = TABLE_FORMATS) -> Parser:
     def run(options: argparse.Namespace) -> int:
         from jpties.cli.lists import listed
 
         return listed(name, options)
 
-    parser = _parser(name, run, examples)
-    _add_paths(parser)
-    _add_output(parser, formats)
+    made = parser(name, COMMANDS[name], run, examples)
+    add_paths(made)
+    add_output(made, formats)
     if formats is not TABLE_FORMATS:
-        parser.add_argument("--raw", action="store_true", help="leave cells of tsv that look like formulas as they are")
-        parser.add_argument("--marks", action="store_true", help="keep invisible marks, such as soft hyphens")
+        made.add_argument("--raw", action="store_true", help="leave cells of tsv that look like formulas as they are")
+        made.add_argument("--marks", action="store_true", help="keep invisible marks, such as soft hyphens")
     if name in ("entities", "facts"):
-        parser.add_argument("--noise", action="store_true", help="also what stands in menus, teasers and the like")
-    return parser
+        made.add_argument("--noise", action="store_true", help="also what stands in menus, teasers and the like")
+    return made
 
 
-def _articles() -> _Parser:
+def _articles() -> Parser:
     examples = (
         "  jpties articles\n  jpties articles ~/news --format jsonl\n  jpties articles --format bibtex > articles.bib"
     )
     return _listing("articles", examples, ARTICLE_FORMATS)
 
 
-def _entities() -> _Parser:
+def _entities() -> Parser:
     return _listing("entities", "  jpties entities --format csv > entities.csv\n  jpties entities ~/news --noise")
 
 
-def _facts() -> _Parser:
+def _facts() -> Parser:
     examples = (
         "  jpties facts\n  jpties facts ~/news --format jsonl --output facts.jsonl\n  jpties facts --format chicago"
     )
     return _listing("facts", examples, FACT_FORMATS)
 
 
-def _ties() -> _Parser:
+def _ties() -> Parser:
     return _listing("ties", "  jpties ties\n  jpties ties ~/news --format json")
 
 
-def _show() -> _Parser:
+def _show() -> Parser:
     def run(options: argparse.Namespace) -> int:
         from jpties.cli.show import show
 
         return show(options)
 
-    parser = _parser("show", run, "  jpties show 004_ba17cdc2c885871d\n  jpties show report-3 ~/news --explain")
-    parser.add_argument("article", metavar="ARTICLE", help="name as `jpties articles` prints it, or how it begins")
-    _add_paths(parser)
-    how = parser.add_mutually_exclusive_group()
+    made = parser(
+        "show", COMMANDS["show"], run, "  jpties show 004_ba17cdc2c885871d\n  jpties show report-3 ~/news --explain"
+    )
+    made.add_argument("article", metavar="ARTICLE", help="name as `jpties articles` prints it, or how it begins")
+    add_paths(made)
+    how = made.add_mutually_exclusive_group()
     how.add_argument("--marked", action="store_true", help="with every mention marked: [words](id)")
     how.add_argument("--raw", action="store_true", help="the whole text, noise included")
     how.add_argument("--blocks", action="store_true", help="each block with its role and the reason")
     how.add_argument("--explain", action="store_true", help="each field of the metadata with its evidence")
-    return parser
+    return made
 
 
-def _check() -> _Parser:
+def _check() -> Parser:
     def run(options: argparse.Namespace) -> int:
         from jpties.cli.check import check
 
         return check(options)
 
-    parser = _parser("check", run, "  jpties check\n  jpties check ~/news")
-    _add_paths(parser)
-    return parser
+    made = parser("check", COMMANDS["check"], run, "  jpties check\n  jpties check ~/news")
+    add_paths(made)
+    return made
 
 
-def _verify() -> _Parser:
+def _verify() -> Parser:
     def run(options: argparse.Namespace) -> int:
         from jpties.cli.verify import verify
 
         return verify(options)
 
-    parser = _parser("verify", run, "  jpties verify < memo.md\n  jpties verify ~/news < memo.md")
-    _add_paths(parser)
-    return parser
+    made = parser("verify", COMMANDS["verify"], run, "  jpties verify < memo.md\n  jpties verify ~/news < memo.md")
+    add_paths(made)
+    return made
 
 
-def _check_clipboard() -> _Parser:
+def _check_clipboard() -> Parser:
     def run(_options: argparse.Namespace) -> int:
         from jpties.cli.check_clipboard import check_clipboard
 
         return check_clipboard()
 
-    return _parser("check-clipboard", run, "  jpties check-clipboard")
+    return parser("check-clipboard", COMMANDS["check-clipboard"], run, "  jpties check-clipboard")
 
 
-def _keys() -> _Parser:
+def _keys() -> Parser:
     def run(_options: argparse.Namespace) -> int:
         from jpties.cli.about import keys
 
         return keys()
 
-    return _parser("keys", run, "  jpties keys")
+    return parser("keys", COMMANDS["keys"], run, "  jpties keys")
 
 
-def _paths() -> _Parser:
+def _paths() -> Parser:
     def run(_options: argparse.Namespace) -> int:
         from jpties.cli.about import paths
 
         return paths()
 
-    return _parser("paths", run, "  jpties paths")
+    return parser("paths", COMMANDS["paths"], run, "  jpties paths")
 
 
-_MAKERS: dict[str, Callable[[], _Parser]] = {
+_MAKERS: dict[str, Callable[[], Parser]] = {
     "articles": _articles,
     "entities": _entities,
     "facts": _facts,
@@ -232,4 +210,5 @@ _MAKERS: dict[str, Callable[[], _Parser]] = {
     "check-clipboard": _check_clipboard,
     "keys": _keys,
     "paths": _paths,
+    **VIEW_MAKERS,
 }

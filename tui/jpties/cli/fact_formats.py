@@ -35,10 +35,22 @@ _PROSE = ("plain", "markdown", "markdown-id", "dossier", "chicago", "chicago-sho
 _DATA = ("bibtex", "ris", "csl-json")
 # Written out, since the registry costs 30 ms that a list of rows need not pay; a test compares the two.
 FACT_FORMATS = FormatNames(
-    (*TABLE_FORMATS, *_PROSE, *_DATA, "json-ld", "plover", "tsv", "value", "link", DATABASE, f"{TEMPLATE}NAME")
+    (
+        *TABLE_FORMATS,
+        *_PROSE,
+        *_DATA,
+        "json-ld",
+        "plover",
+        "tsv",
+        "markdown-table",
+        "value",
+        "link",
+        DATABASE,
+        f"{TEMPLATE}NAME",
+    )
 )
 """What `jpties facts --format` takes."""
-ARTICLE_FORMATS = FormatNames((*TABLE_FORMATS, *_PROSE, *_DATA, "tsv", "link", f"{TEMPLATE}NAME"))
+ARTICLE_FORMATS = FormatNames((*TABLE_FORMATS, *_PROSE, *_DATA, "tsv", "markdown-table", "link", f"{TEMPLATE}NAME"))
 """What `jpties articles --format` takes."""
 
 

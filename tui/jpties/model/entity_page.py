@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from jpties.model.analysis import Analysis
+    from jpties.model.atlas import Atlas
     from jpties.model.fact import Fact, Tie
     from jpties.model.mention import MentionType
     from jpties.model.model import ArticleRow, EntityRow, Model
     from jpties.model.place import Place
-    from jpties.model.atlas import Atlas
 
 SURVEYED = 200
 """Articles, the newest, whose texts are read for forms and neighbours; counts and facts are of all."""

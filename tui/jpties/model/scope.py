@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from jpties.model.atlas import Atlas
     from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow, Model
-    from jpties.model.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,52 @@
+"""What the parsers of all commands share: mistakes as our errors, paths, output."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from jpties.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose mistakes are our errors: one sentence, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the mistake instead of printing a usage and leaving."""
+        raise UsageError(f"{message}; see `{self.prog} --help`")
+
+
+def parser(name: str, line: str, run: Callable[[Any], int], examples: str) -> Parser:
+    """A parser of one command.
+
+    Args:
+        name: the command, empty for the browser.
+        line: what it does.
+        run: does it, and gives the exit code.
+        examples: a line each, set in by two spaces.
+    """
+    made = Parser(
+        prog=f"jpties {name}".strip(),
+        description=line,
+        epilog=f"examples:\n{examples}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.set_defaults(run=run)
+    return made
+
+
+def add_paths(parser: Parser) -> None:
+    """The folders and files, and what is read of them."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="folders and files; none: the built-in articles")
+    parser.add_argument("--no-sidecar", action="store_true", help="show only what the texts themselves say")
+    parser.add_argument("--no-cache", action="store_true", help="analyse anew and keep nothing")
+
+
+def add_output(parser: Parser, formats: Sequence[str]) -> None:
+    """The format, and the file to write to."""
+    parser.add_argument("--format", choices=formats, default="table", metavar="FORMAT", help=", ".join(formats))
+    parser.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")
+    parser.add_argument("--force", action="store_true", help="replace the file if it is there")
