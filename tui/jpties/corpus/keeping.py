@@ -1,0 +1,62 @@
+"""An analysis as the cache keeps it: row, bytes, counted entities, facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.corpus.encoding import encoded, encoded_fact, encoded_row
+from jpties.corpus.index import index_row
+from jpties.corpus.rows import row_of
+
+if TYPE_CHECKING:
+    from jpties.corpus.index import IndexRow
+    from jpties.model.analysis import Analysis
+
+EntityParts = tuple[str, str, str, tuple[str, ...], tuple[str, ...], int]
+"""Id, type, name, forms, keys, mentions in the article proper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article's part of the cache, ids of the article."""
+
+    row: str
+    """Encoded row."""
+    analysis: bytes
+    """Encoded analysis."""
+    entities: tuple[EntityParts, ...]
+    """The entities of the article proper."""
+    facts: tuple[tuple[str, str], ...]
+    """(kind, encoded fact) of the article proper."""
+    index: IndexRow
+    """What the search index holds of it."""
+
+
+def kept(analysis: Analysis) -> Kept:
+    """What the cache keeps of an analysis."""
+    return Kept(
+        encoded_row(row_of(analysis)),
+        encoded(analysis),
+        entity_parts(analysis),
+        fact_parts(analysis),
+        index_row(analysis),
+    )
+
+
+def entity_parts(analysis: Analysis) -> tuple[EntityParts, ...]:
+    """The entities of the article proper, with how often each is mentioned."""
+    counts: dict[str, int] = {}
+    for mention in analysis.mentions:
+        if mention.block != "noise":
+            counts[mention.id] = counts.get(mention.id, 0) + 1
+    return tuple(
+        (entity.id, entity.type, entity.name, entity.forms, entity.keys, counts[entity.id])
+        for entity in analysis.entities
+        if entity.id in counts
+    )
+
+
+def fact_parts(analysis: Analysis) -> tuple[tuple[str, str], ...]:
+    """The facts of the article proper, by kind."""
+    return tuple((fact.kind, encoded_fact(fact)) for fact in analysis.facts if fact.block != "noise")

@@ -1,0 +1,51 @@
+"""Writing YAML that people read and git compares: one key a line, in the order given, text as text.
+
+What is written reads back as it was by the one loader (`files/yaml.py`); a text of several lines stands
+as a block. The folder's rules of order are the caller's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jpties.errors import SaveError
+from jpties.files.yaml import load_yaml
+
+if TYPE_CHECKING:
+    from jpties.files.yaml import Node
+
+WIDTH = 110
+"""Columns at which long texts are folded."""
+
+
+def yaml_text(value: Node, path: str) -> str:
+    """A value as a YAML document that reads back the same.
+
+    Args:
+        value: strings, lists and mappings.
+        path: the file it is for, named in errors.
+
+    Raises:
+        SaveError: it would not read back, since it is too large or deep or holds lone surrogates.
+    """
+    import yaml  # deferred: 20 ms, needed only where YAML is written
+
+    class Dumper(yaml.SafeDumper):
+        """Blocks for texts of several lines, no aliases for what occurs twice."""
+
+        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
+            return True
+
+    def shown(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+        style = "|" if "\n" in text else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+    Dumper.add_representer(str, shown)
+    text = str(yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=WIDTH))
+    try:
+        same = load_yaml(text, path).value == value
+    except Exception as error:
+        raise SaveError(path, f"not saved: it would not read back ({error})") from None
+    if not same:
+        raise SaveError(path, "not saved: it would not read back as it is")
+    return text
