@@ -33,20 +33,24 @@ _LANGS = ("", "fr", "ja")
 def test_a_candidate_comes_back(
     number: int, slug: str, kind: str, level: str, country: int, lang: int, weak: bool
 ) -> None:
-    candidate = Candidate(f"place:{slug}", kind, _LANGS[lang], level, _COUNTRIES[country], 0, weak)  # type: ignore[arg-type]
-    data = packed_candidate("garons", number, candidate, country, lang)
-    assert unpacked_candidates("garons", b"\x01" + data + data, _COUNTRIES, _LANGS) == ((candidate,) * 2, (number,) * 2)
+    place_id, country_code = f"place:{slug}", _COUNTRIES[country]
+    candidate = Candidate(place_id, kind, _LANGS[lang], level, country_code, 0, weak)  # type: ignore[arg-type]
+    data = packed_candidate("ribeira", number, candidate, country, lang)
+    assert unpacked_candidates("ribeira", b"\x01" + data + data, _COUNTRIES, _LANGS) == (
+        (candidate,) * 2,
+        (number,) * 2,
+    )
 
 
 def test_a_slug_that_the_name_spells_costs_nothing() -> None:
     candidate = Candidate("place:fr-garons", "official", "", "municipality", "FR", 4000, weak=True)
-    assert len(packed_candidate("garons", 7, candidate, 1, 0)) == 6
+    assert len(packed_candidate("ribeira", 7, candidate, 1, 0)) == 6
 
 
 def test_a_number_too_large_is_refused() -> None:
     candidate = Candidate("place:fr-garons", "official", "", "municipality", "FR", 0, weak=True)
     with pytest.raises(ValueError, match="does not fit"):
-        packed_candidate("garons", 2**18, candidate, 1, 0)
+        packed_candidate("ribeira", 2**18, candidate, 1, 0)
 
 
 @given(st.integers(0, 8_000_000_000))

@@ -9,7 +9,8 @@ Needs the extra `build-data`. Sources:
 * `names/people/family_names.yaml`: family names of Vietnam, China and Korea.
 
 `latin.txt`: a line a class of names, `FLAGS<tab>name name ...`, names folded; flags `g` given, `s`
-family, `G` Japanese given, `H` rare Japanese given, `S` Japanese family, `v` `c` `k` Vietnamese, Chinese, Korean family.
+family, `G` Japanese given, `H` rare Japanese given, `S` Japanese family, `v` `c` `k` Vietnamese, Chinese, Korean
+family.
 `kanji.txt`: `S` or `G`, a tab, the reading in Latin letters, a tab, its spellings.
 """
 

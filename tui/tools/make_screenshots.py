@@ -61,7 +61,7 @@ async def drawn(picture: Picture) -> str:
     from jpties.state.config import Settings
     from jpties.ui.app import JptiesApp
 
-    app = JptiesApp(lambda _progress: read_corpus(), Settings(theme=picture.theme))
+    app = JptiesApp(lambda _progress, _partial: read_corpus(), Settings(theme=picture.theme))
     async with app.run_test(size=picture.size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -1,6 +1,6 @@
-"""Sentences with all their names marked: `{NAME=p}` person, `l` place, `o` organization, `e` event, `{~NAME=o}` either way.
+"""Sentences with all their names marked.
 
-One sentence a line in `whole/LANG.txt`, then ` | ` and what the row is there for.
+`{NAME=p}` is a person, `l` a place, `o` an organization, `e` an event; `{~NAME=o}` may be found or not. One sentence a line in `whole/LANG.txt`, then ` | ` and what the row is there for.
 """
 
 from __future__ import annotations

@@ -32,8 +32,8 @@ def name_flags(folded: str) -> str:
     """What a folded word may be in a personal name.
 
     Returns:
-        Letters: `g` given name, `s` family name, `G` and `S` the same in Japan, `H` a rare given name there, `v`, `c`, `k` family
-        name in Vietnam, China, Korea; empty for a word that no list has.
+        Letters: `g` given name, `s` family name, `G` and `S` the same in Japan, `H` a rare given name there, `v`, `c`,
+        `k` family name in Vietnam, China, Korea; empty for a word that no list has.
     """
     latin = _latin()
     found = latin.get(folded, "")

@@ -96,6 +96,7 @@ class Rows:
                 official[entry.country] = max(official[entry.country], entry.rank)
 
         def rank(item: tuple[Form, int]) -> tuple[float, int]:
+            """How well a form names its place, then the place's number."""
             form, number = item
             entry = self._order[number]
             part = _DEMOTED.get(form.kind, 1.0)

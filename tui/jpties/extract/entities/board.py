@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.found import LIKELY, WEAK, Found
 
 if TYPE_CHECKING:
-    from jpties.extract.entities.found import NameType
+    from jpties.extract.entities.found import Names, NameType
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import View
-
-Names = dict[tuple[int, int], Found]
 
 
 class Board:

@@ -94,7 +94,7 @@ class AnnouncedCompanies:
         return index in view.initial and not own and not view.has(index, "people/titles")
 
     def _compound(self, index: int) -> bool:
-        """A compound that ends in a company noun (`Medizintechnikkonzern`)."""
+        """A compound that ends in a company noun (`Spielwarenkonzern`)."""
         word = self.view.folded[index]
         return len(word) > 8 and word.endswith(self._endings)
 

@@ -1,4 +1,4 @@
-"""Class words inside compounds: what ends in an office, body or gathering is one (`Universitätspräsident`)."""
+"""Class words inside compounds: what ends in an office, body or gathering is one (`Museumsdirektor`)."""
 
 from __future__ import annotations
 

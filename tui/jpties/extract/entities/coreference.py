@@ -64,7 +64,7 @@ class Coreference:
         return self._owner(words[0], first) if len(words) == 1 else ""
 
     def readings(self, persons: Iterable[tuple[tuple[int, int], Found]]) -> Names:
-        """Names in another script in brackets right after a person: `Huang Wei-che (黃偉哲)`."""
+        """Names in another script in brackets right after a person: `Lin Mei-hua (林美華)`."""
         view = self.view
         notes = Notes(view)
         for (first, end), item in persons:
@@ -147,7 +147,7 @@ class Coreference:
         return self._notes.add(first, end, "person", LIKELY, "short-form", same_as=full)
 
     def _hyphened(self, line: Line, first: int) -> bool:
-        """Whether a hyphen joins the token to the next word (`Wei-che`)."""
+        """Whether a hyphen joins the token to the next word (`Mei-hua`)."""
         view = self.view
         hyphen = first + 1
         return hyphen + 1 < line.end and view.words[hyphen] in HYPHENS and view.glued(hyphen) and view.glued(hyphen + 1)
@@ -165,7 +165,7 @@ class Coreference:
         return capital and not explained
 
     def _subject(self, line: Line, first: int, end: int) -> bool:
-        """Whether a Spanish sentence begins with a person's name and a verb, though a place unnamed elsewhere bears it."""
+        """Whether a Spanish sentence begins with a person's name and a verb, and the name means no place elsewhere."""
         view = self.view
         verb = end < line.end and is_lower(view, end) and view.folded[end].endswith(("ra", "ran", "o", "aron", "ieron"))
         if view.lang != "es" or first not in view.initial or not verb:

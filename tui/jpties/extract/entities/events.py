@@ -55,7 +55,7 @@ class EventFinder:
         return self._notes.names
 
     def _quoted(self, line: Line, index: int) -> None:
-        """A title in quotation marks after a word for a gathering: `Séminaire « Connexion et coopération »`."""
+        """A title in quotation marks after a word for a gathering: `séminaire « Des ports et des hommes »`."""
         view = self.view
         close = next((i for i in range(index + 2, min(line.end, index + _LONGEST_TITLE)) if view.words[i] in _CLOSE), 0)
         if close and close > index + 2 and view.names[index + 1]:
@@ -65,7 +65,7 @@ class EventFinder:
         return mark.lang != "en" and self.view.grammar.class_word_first
 
     def _hyphened(self, line: Line, mark: Mark) -> bool:
-        """Note a gathering whose class word a hyphen joins to its name, in Dutch (`Gion-festival`)."""
+        """Note a gathering whose class word a hyphen joins to its name, in Dutch (`Awa-festival`)."""
         view, name = self.view, mark.start - 2
         joined = (
             name >= line.first and view.words[name + 1] in HYPHENS and view.glued(name + 1) and view.glued(name + 2)

@@ -56,9 +56,11 @@ class GermanNames:
             return self._notes.add(index, whole.end, "organization", LIKELY, "body")
         marks = [mark for mark in view.marks.get(index, ()) if mark.lang == "de" and mark.end <= line.end]
         for kinds, finder in (
-            (_BODIES, self._body), (("events/heads",), self._event), (("places/buildings", "places/buildings_before"), self._building),
+            (_BODIES, self._body),
+            (("events/heads",), self._event),
+            (("places/buildings", "places/buildings_before"), self._building),
             (("places/natural",), self._natural),
-        ):  # fmt: skip
+        ):
             chosen = [mark for mark in marks if mark.category in kinds]
             if chosen:
                 end = finder(line, max(chosen, key=lambda mark: mark.end))
@@ -88,14 +90,14 @@ class GermanNames:
         )
 
     def _only_announces(self, mark: Mark, first: int, end: int) -> bool:
-        """Whether a compound only says what kind of company the next name is of (`die Hafengesellschaft Bremenports`)."""
+        """Whether a compound only says what kind of body the next name is of (`die Fährgesellschaft Nordsund`)."""
         view = self.view
         compound = mark.value == "" and len(view.words[mark.start]) > 12 and first == mark.start and end == mark.end + 1
         kind = view.folded[mark.start].endswith(("gesellschaft", "agentur", "organisation", "genossenschaft"))
         return compound and kind and not self.places.end_at(mark.end)
 
     def _place_left(self, line: Line, mark: Mark, first: int) -> int:
-        """A place right before a class word that is named so (`Tirol Werbung`)."""
+        """A place right before a class word that is named so (`Sylt Marketing`)."""
         if first != mark.start or not self.view.has(first, "organizations/after_place"):
             return first
         starts = [s for s in range(max(line.first, first - 3), first) if self.places.covers(s, first)]
@@ -233,10 +235,11 @@ class GermanNames:
         ):
             return self._spot(first, mark.end, "building")
         at = mark.end
-        if view.has(mark.start, "places/buildings_before") and at < line.end and view.names[at] and view.spaced(at):  # noqa: SIM102
-            if self.growth.named(at) and person_score(view, at, word_end(view, at, line.end)) < 3:
-                end = max(word_end(view, at, line.end), self.places.end_at(at))
-                return self._spot(mark.start, end, "building")
+        before = view.has(mark.start, "places/buildings_before")
+        following = before and at < line.end and view.names[at] and view.spaced(at) and self.growth.named(at)
+        if following and person_score(view, at, word_end(view, at, line.end)) < 3:
+            end = max(word_end(view, at, line.end), self.places.end_at(at))
+            return self._spot(mark.start, end, "building")
         return 0
 
     def _names_building(self, at: int) -> bool:

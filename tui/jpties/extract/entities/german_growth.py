@@ -48,7 +48,7 @@ class GermanGrowth:
     # -- to the left
 
     def hyphens_left(self, line: Line, at: int) -> int:
-        """First token of what hyphens join to the left (`Christian-Albrechts-Universität`, `Industrie- und Handelskammer`)."""
+        """First token of what hyphens join to the left (`Anna-Amalia-Bibliothek`, `Obst- und Gemüsemarkt`)."""
         view = self.view
         first = at
         while at - 2 >= line.first and view.words[at - 1] in HYPHENS and view.glued(at) and view.glued(at - 1):
@@ -78,7 +78,7 @@ class GermanGrowth:
         return at
 
     def _bearer(self, line: Line, family: int) -> int:
-        """First token of the person after whom a body is named (`Carl von Ossietzky Universität`), else the token after."""
+        """First token of the person that a body is named after (`Clara von Simson Schule`), else the token after."""
         view = self.view
         given = family - 1
         if given > line.first and view.words[given] in ("von", "van", "de", "zu"):
@@ -152,7 +152,7 @@ class GermanGrowth:
         return end
 
     def place_end(self, at: int, stop: int) -> int:
-        """End of a place with what belongs to it (`Frankfurt am Main`, `Duisburg-Essen`)."""
+        """End of a place with what belongs to it (`Marbach am Neckar`, `Villingen-Schwenningen`)."""
         view = self.view
         end = max(self.places.end_at(at), word_end(view, at, stop))
         linked = end + 1 < stop and view.words[end] in ("am", "an", "im", "ob") and view.spaced(end)

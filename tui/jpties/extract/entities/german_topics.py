@@ -1,4 +1,4 @@
-"""Topics in German names of bodies (`für Wirtschaft, Energie und Klimaschutz`): where a list of them ends."""
+"""Topics in German names of bodies (`für Handwerk, Fischerei und Sport`): where a list of them ends."""
 
 from __future__ import annotations
 

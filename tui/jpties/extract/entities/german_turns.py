@@ -33,7 +33,7 @@ class GermanTurns:
         self._no_body = tuple(fold(word) for word in words.words("organizations/not_bodies"))
 
     def note(self, line: Line, index: int) -> bool:
-        """Note the name with such a turn that begins at a token, and tell whether one does: `Günthers`, `St. Anton am Arlberg`, `Hohe Tauern`."""
+        """Note the name with such a turn that begins at a token (`St. Blasien an der Alb`); tell whether one does."""
         view = self.view
         if self._genitive(index) or self._adjective_name(line, index):
             return True

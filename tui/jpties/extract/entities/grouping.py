@@ -60,6 +60,7 @@ def _leaders(found: list[Found], text: str) -> dict[int, str]:
     joined: dict[str, str] = {}
 
     def top(key: str) -> str:
+        """The key that stands for all that are joined to this one."""
         while joined.get(key, key) != key:
             key = joined[key]
         return key

@@ -66,8 +66,8 @@ class LeftGrowth:
     def _joined(self, line: Line, at: int) -> int:
         """First token of what a small word joins to a name that goes on to its right, or `at`.
 
-        Topics (`Forestry and Forest Products Institute`), couples (`Knut and Alice Wallenberg Foundation`), compounds
-        (`Land- en Tuinbouworganisatie`) and persons with a particle (`Anton de Kom Universiteit`).
+        Topics (`Shipping and Fishing Institute`), couples (`Anna and Karl Lund Foundation`), compounds
+        (`Bos- en Veenmuseum`) and persons with a particle (`Jan van Dam Universiteit`).
         """
         view = self.view
         word = at - 1
@@ -115,7 +115,7 @@ class LeftGrowth:
         )
 
     def _possessive(self, line: Line, at: int) -> int:
-        """`Pilgrim's` before a class word; the possessor of a place (`Jerusalem's`) stays apart."""
+        """`Pilgrim's` before a class word; the possessor of a place (`Lima's`) stays apart."""
         view = self.view
         if (
             at - 3 >= line.first
@@ -168,7 +168,7 @@ class LeftGrowth:
         return at
 
     def _bare_form(self, at: int) -> bool:
-        """A noun that only says what kind of body the name is of (`Vakbond FNV Havens`), in Dutch."""
+        """A noun that only says what kind of body the name is of (`Vakbond ABC Metaal`), in Dutch."""
         view = self.view
         own = view.has(at, "organizations/heads", "organizations/societies", "organizations/concepts")
         plain = view.grammar.small_compounds and not own and view.names[at + 1] and view.spaced(at + 1)

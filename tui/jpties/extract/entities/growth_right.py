@@ -110,7 +110,7 @@ class RightGrowth:
         return topic.end if topic is not None and topic.end <= stop and not self.view.names[after] else at
 
     def _listed(self, at: int, stop: int) -> int:
-        """A case: ", TOPIC" in a name that goes on with "and TOPIC" (`Landbouw, Natuur en Voedselkwaliteit`)."""
+        """A case: ", TOPIC" in a name that goes on with "and TOPIC" (`Sport, Toerisme en Cultuur`)."""
         view = self.view
         first = self._unlinked(at + 1, stop)
         topic = view.mark(first, "organizations/concepts") if first < stop else None
@@ -142,7 +142,7 @@ class RightGrowth:
         return min(end, stop)
 
     def _hyphen(self, at: int, stop: int) -> int:
-        """A hyphen between two names (`Japon-Mékong`, `Việt Nam - Nhật Bản`)."""
+        """A hyphen between two names (`Japon-Andes`, `Peru - Nhật Bản`)."""
         view = self.view
         if view.glued(at) and view.glued(at + 1) and view.names[at + 1]:
             return self._capital(at + 1, stop)
@@ -238,7 +238,7 @@ class RightGrowth:
         return min(max(end, mark_end), stop)
 
     def _coordinated(self, at: int, stop: int) -> int:
-        """A case: "and TOPIC" inside a name (`Commerce et d'Industrie`)."""
+        """A case: "and TOPIC" inside a name (`Pêche et d'Aquaculture`)."""
         view = self.view
         mark = view.mark(at, "organizations/coordinators")
         after = mark.end if mark else at + 1
@@ -264,7 +264,7 @@ class RightGrowth:
         return len(word) > 3 and not known and word.endswith(self._nouns)
 
     def _twins(self, at: int, after: int, stop: int) -> int:
-        """A case: two nouns of a kind (`Zoos and Aquariums`, `travailleurs et travailleuses du Québec`)."""
+        """A case: two nouns of a kind (`Zoos and Aquariums`, `pêcheurs et pêcheuses du Finistère`)."""
         view = self.view
         if not self._nouns or after >= stop or not (self._noun_like(at - 1) and self._noun_like(after)):
             return at

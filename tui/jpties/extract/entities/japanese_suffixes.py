@@ -210,7 +210,7 @@ class SuffixNames:
         return found
 
     def _in_brackets(self, found: list[Found]) -> list[Found]:
-        """A short name in brackets right after an organization: `鳥取県国際交流財団（TPIEF）`."""
+        """A short name in brackets right after an organization: `青森県観光振興財団（ATPF）`."""
         text = self.text
         more: list[Found] = []
         for item in found:

@@ -1,42 +1,44 @@
-"""Companies and bodies that are known everywhere (`companies` of the English lexicon), in articles of every language."""
+"""Companies and bodies known everywhere (`companies` of the English lexicon), in articles of every language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
+from jpties.extract.entities.found import LIKELY, SURE, WEAK
 from jpties.extract.entities.german_nouns import is_common
+from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import is_lower, words_of
 from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
+    from jpties.extract.entities.found import Names
     from jpties.extract.entities.phrases import Mark
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
 _AFTER = ("organizations/company_words", "organizations/legal_forms")
 _EXPLAINS = (
-    "people/titles", "organizations/company_nouns", "demonyms/countries", "organizations/coordinators", "people/name_breakers",
-    "language/function_words", "organizations/company_words", "organizations/company_forms", "places/prepositions",
+    "people/titles", "organizations/company_nouns", "demonyms/countries", "organizations/coordinators",
+    "people/name_breakers", "language/function_words", "organizations/company_words", "organizations/company_forms",
+    "places/prepositions",
 )  # fmt: skip
 
 
 class KnownBodies:
     """Finds them in one article."""
 
-    def __init__(self, view: View, places: PlaceNames, people: dict[tuple[int, int], Found]) -> None:
+    def __init__(self, view: View, places: PlaceNames, people: Names) -> None:
         self.view = view
         self.places = places
         self._names = {word for first, end in people for word in words_of(view, first, end)}
         """Words of the article's persons."""
         self._person_at = {index for first, end in people for index in range(first, end)}
-        self._sure: dict[tuple[int, int], Found] = {}
+        self._sure: Names = {}
         """The names found so far on good evidence."""
-        self.found: dict[tuple[int, int], Found] = {}
-        """By token range."""
+        self._notes = Notes(view)
 
-    def find(self, names: dict[tuple[int, int], Found]) -> dict[tuple[int, int], Found]:
+    def find(self, names: Names) -> Names:
         """All known bodies where no better name stands; `Vietnam Airlines` is better than the place in it."""
         view = self.view
         sure = self._sure = {span: item for span, item in names.items() if item.strength == SURE}
@@ -62,7 +64,7 @@ class KnownBodies:
                     ):
                         end = self._accepted(line, mark)
                 index = max(end, index + 1)
-        return self.found
+        return self._notes.names
 
     def _only_town(self, first: int, end: int) -> bool:
         """Whether a name means a town at most, and no class word says that it does (`Nokia`)."""
@@ -107,14 +109,7 @@ class KnownBodies:
         after = self._goes_on(line, end)
         if after < 0:
             return 0
-        self.found[first, after] = Found(
-            view.starts[first],
-            view.ends[after - 1],
-            "organization",
-            self._strength(line, first, after),
-            "organization/known",
-        )
-        return after
+        return self._notes.add(first, after, "organization", self._strength(line, first, after), "known")
 
     def _strength(self, line: Line, first: int, end: int) -> int:
         if end > first + 1:
@@ -124,10 +119,9 @@ class KnownBodies:
     def _written_so(self, mark: Mark) -> bool:
         """Whether the capitals are those of a name: `HIS` is one, `His` is none."""
         view = self.view
-        word = view.words[mark.start]
         if mark.end > mark.start + 1:
             return view.names[mark.end - 1] or not view.words[mark.end - 1].isalpha()
-        if len(word) <= 4 and view.folded[mark.start] in _CAPITALS and view.shapes[mark.start] != UPPER:
+        if view.has(mark.start, "companies/capitals") and view.shapes[mark.start] != UPPER:
             return False
         return not (mark.start in view.initial and view.has(mark.start, "language/function_words"))
 
@@ -136,15 +130,7 @@ class KnownBodies:
         view = self.view
         if not self.places.end_at(first):
             return False
-        return any(
-            mark.category == "places/class_before"
-            or (
-                mark.category == "places/prepositions"
-                and mark.start >= line.first
-                and view.folded[mark.start] in _INSIDE
-            )
-            for mark in view.marks_ending(first)
-        )
+        return first > line.first and view.has_end(first, "places/class_before", "places/inside")
 
     def _alone(self, line: Line, at: int) -> bool:
         """Whether no further capital follows a token."""
@@ -171,18 +157,3 @@ class KnownBodies:
             joined = is_lower(view, end + 1) or view.has(end + 1, "people/titles", "organizations/company_nouns")
             return end if joined or view.grammar.capital_nouns else -1
         return end
-
-
-_INSIDE = frozenset([
-    "in", "en", "at", "tại", "ở", "nach", "aus", "a", "à", "te", "naar", "uit", "from", "near", "desde", "hacia",
-    "hasta", "đến", "tới", "sang", "từ",
-])  # fmt: skip
-"""Prepositions after which a place is meant."""
-_CAPITALS = frozenset([
-    "aist", "nims", "clair", "jera", "inpex", "smc", "nsk", "ntn", "tdk", "nec", "agc", "jfe", "jgc", "ihi", "nyk",
-    "ana", "jal", "his", "ntt", "jtb", "icex", "acs", "seat", "abb", "ubs", "sbb", "sap", "rwe", "vw", "mtu",
-    "giz", "dlr", "omv", "fpt", "bidv", "pvn", "evn", "vnpt", "vtv", "vov", "axa", "edf", "ing", "dsm", "klm",
-    "kpn", "nxp", "tno", "ucb", "kbc", "gsk", "amd", "gm", "ups", "lg", "umc", "dbs", "byd", "catl", "who", "wto",
-    "ilo", "imf", "fao", "adb", "wwf", "gia", "aea", "meti",
-])  # fmt: skip
-"""Names that are words unless they stand in capitals."""

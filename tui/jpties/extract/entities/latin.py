@@ -9,7 +9,7 @@ from jpties.extract.entities.board import Board
 from jpties.extract.entities.companies import AnnouncedCompanies
 from jpties.extract.entities.coreference import Coreference
 from jpties.extract.entities.events import EventFinder
-from jpties.extract.entities.found import LIKELY, WEAK, Found, without_overlaps
+from jpties.extract.entities.found import LIKELY, without_overlaps
 from jpties.extract.entities.german import GermanNames
 from jpties.extract.entities.german_companies import GermanCompanies
 from jpties.extract.entities.german_nouns import is_common
@@ -32,9 +32,8 @@ from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
     from jpties.extract.document import Document
+    from jpties.extract.entities.found import Found, Names
     from jpties.names.gazetteer import Gazetteer
-
-Names = dict[tuple[int, int], Found]
 
 
 def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple[list[Found], PlaceChoice]:
@@ -43,41 +42,10 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     places = PlaceNames(view, known)
     choice = PlaceChoice(known, places.countries, date)
     choice.learn(places.certain())
-    own = _own_grammar(view, places, choice)
-    people = (
-        VietnamesePeople(view, places, own or {}).find()
-        if view.grammar.syllables
-        else PeopleFinder(view, places).find()
-    )
-    growth = Growth(view, places, [span for span, item in people.items() if item.strength >= LIKELY])
-    organizations = _beside(own, OrganizationFinder(view, places, growth).find(), view)
-    announced = AnnouncedCompanies(view, places, growth, organizations).find()
-    events = _beside(own, EventFinder(view, places, growth, choice).find(), view)
-    spots = PlaceFinder(view, places, choice, people).find()
-    names: Names = {}
-    for part in (people, organizations, announced, events, spots):
-        for span, item in part.items():
-            if span not in names or names[span].strength < item.strength:
-                names[span] = item
-    well_known = KnownBodies(view, places, people).find(names)
-    for span, item in well_known.items():
-        names[span] = item
-    for span, item in GuessedBodies(view, places, growth, _tokens(names, LIKELY)).find(organizations, names).items():
-        if span not in names or names[span].strength < item.strength:
-            names[span] = item
-    surnames = {word for span, item in people.items() if item.strength >= LIKELY for word in words_of(view, *span)}
-    names = {span: item for span, item in names.items() if not _surname_as_body(view, span, item, surnames)}
-    settled = _settled(names)
+    settled = _settled(_by_evidence(view, places, choice))
     coreference = Coreference(view, places, sorted(settled.items()))
     _take(settled, coreference.find(_tokens(settled, LIKELY)))
-    board = Board(view, places, choice, settled)
-    Patterns(board, coreference.parts).find()
-    Leftovers(board).find()
-    late = board.found
-    if late:
-        _take(settled, late)
-        again = Coreference(view, places, sorted(late.items())).find(_tokens(settled, WEAK))
-        _take(settled, {span: item for span, item in again.items() if item.type == "organization"})
+    _take(settled, _by_neighbours(Board(view, places, choice, settled), coreference))
     for span, item in settled.items():
         full = coreference.full_name(*span) if item.type == "person" and not item.same_as else ""
         if full and full != view.slice(*span):
@@ -86,12 +54,54 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     return without_overlaps(settled.values()), choice
 
 
+def _by_evidence(view: View, places: PlaceNames, choice: PlaceChoice) -> Names:
+    """Names with evidence of their own, overlaps and guesses among them."""
+    own = _own_grammar(view, places, choice)
+    people = _people(view, places, own)
+    growth = Growth(view, places, [span for span, item in people.items() if item.strength >= LIKELY])
+    bodies = _beside(own, OrganizationFinder(view, places, growth).find(), view)
+    announced = AnnouncedCompanies(view, places, growth, bodies).find()
+    events = _beside(own, EventFinder(view, places, growth, choice).find(), view)
+    spots = PlaceFinder(view, places, choice, people).find()
+    names: Names = {}
+    for part in (people, bodies, announced, events, spots):
+        _improve(names, part)
+    names.update(KnownBodies(view, places, people).find(names))
+    _improve(names, GuessedBodies(view, places, growth, _tokens(names, LIKELY)).find(bodies, names))
+    surnames = {word for span, item in people.items() if item.strength >= LIKELY for word in words_of(view, *span)}
+    return {span: item for span, item in names.items() if not _surname_as_body(view, span, item, surnames)}
+
+
+def _people(view: View, places: PlaceNames, own: Names | None) -> Names:
+    if view.grammar.syllables:
+        return VietnamesePeople(view, places, own or {}).find()
+    return PeopleFinder(view, places).find()
+
+
+def _by_neighbours(board: Board, coreference: Coreference) -> Names:
+    """Names that only the words and names around them tell, and the bodies among them found again."""
+    Patterns(board, coreference.parts).find()
+    Leftovers(board).find()
+    late = board.found
+    if not late:
+        return {}
+    again = Coreference(board.view, board.places, sorted(late.items())).find(board.taken)
+    return late | {span: item for span, item in again.items() if item.type == "organization" and span not in late}
+
+
 _GUESSED = ("organization/source", "organization/company-verb", "organization/list")
 
 
 def _surname_as_body(view: View, span: tuple[int, int], item: Found, surnames: set[str]) -> bool:
     """Whether a body that was only guessed bears the name of a person of the article."""
     return item.rule in _GUESSED and span[1] == span[0] + 1 and view.folded[span[0]] in surnames
+
+
+def _improve(names: Names, more: Names) -> None:
+    """Add names, and put better evidence for a range in the place of worse."""
+    for span, item in more.items():
+        if span not in names or names[span].strength < item.strength:
+            names[span] = item
 
 
 def _take(names: Names, more: Names) -> None:
@@ -134,7 +144,7 @@ def _german(view: View, index: int) -> bool:
 
 
 def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
-    """Tokens that are a well-known place with an ending glued on (`Vietnams`), and where the ending begins."""
+    """Tokens that are a well-known place with an ending glued on (`Brasiliens`), and where the ending begins."""
     if not lexicon(document.lang).value("places/genitive"):
         return {}
     tokens = document.tokens

@@ -106,7 +106,7 @@ class Leftovers:
         return "S" not in name_flags(word) and not self.view.has_end(first, "people/titles", "people/honorifics")
 
     def _office_of(self, line: Line, first: int, end: int) -> bool:
-        """Handle "investigador del Conicet": an office, "of the" and an unknown name that is no place."""
+        """Handle "investigador del Inta": an office, "of the" and an unknown name that is no place."""
         view = self.view
         before = first - 1
         article = view.words[before] not in ("de", "von")
@@ -227,7 +227,7 @@ class Leftovers:
         return False
 
     def _does_business(self, line: Line, first: int, end: int) -> bool:
-        """Handle "La Dinara espera ...": an unknown name inside a sentence that does what bodies do."""
+        """Handle "La Sidra espera ...": an unknown name inside a sentence that does what bodies do."""
         view = self.view
         acting = end < line.end and view.has(end, "leftovers/body_verbs") and is_lower(view, end)
         return (
@@ -238,7 +238,7 @@ class Leftovers:
         )
 
     def _speaking_body(self, line: Line, first: int, end: int) -> bool:
-        """Handle "informó el Mincetur": a verb of saying, an article and one unknown word."""
+        """Handle "informó el Sernap": a verb of saying, an article and one unknown word."""
         view = self.view
         if end != first + 1 or first - 2 < line.first or not view.has(first - 1, "organizations/determiners"):
             return False

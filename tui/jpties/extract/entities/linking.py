@@ -27,6 +27,7 @@ def link(entities_by_article: Iterable[tuple[str, Sequence[LocalEntity]]]) -> di
     parent: dict[Node, Node] = {node: node for node in nodes}
 
     def top(node: Node) -> Node:
+        """The node that stands for all that are joined to this one."""
         while parent[node] != node:
             parent[node] = parent[parent[node]]
             node = parent[node]

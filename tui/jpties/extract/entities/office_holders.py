@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-_COPULAS = frozenset([
-    "is", "are", "was", "were", "has", "had", "est", "sont", "etait", "ont", "es", "son", "era", "fue", "ha",
-    "han", "ist", "sind", "war", "hat", "zijn", "heeft",
-])  # fmt: skip
-"""Verbs that end what an office is over."""
 _COMPLEMENT = 18
 """How many tokens an office's complement may have ("governor of ..., NAME")."""
 
@@ -107,7 +102,7 @@ class OfficeHolders:
                 return
             if word in '.;:)!?»”"':
                 return
-            if view.folded[index] in _COPULAS and is_lower(view, index):
+            if view.has(index, "people/copulas") and is_lower(view, index):
                 return
             if view.has(index, "people/speech_verbs") and is_lower(view, index):
                 return

@@ -48,7 +48,7 @@ class OrganizationFinder:
         return self._notes.names
 
     def _bodies(self, line: Line, index: int) -> None:
-        """A body whose whole name the lexicon has (`Prime Minister's Office`)."""
+        """A body whose whole name the lexicon has (`Cabinet Office`)."""
         view = self.view
         mark = view.mark(index, "organizations/bodies")
         if (
@@ -131,7 +131,7 @@ class OrganizationFinder:
         return noun and mark.end < line.end and view.names[mark.end] and view.spaced(mark.end)
 
     def _building(self, mark: Mark, end: int) -> bool:
-        """Whether the name ends in a word for a building (`Congress Center`)."""
+        """Whether the name ends in a word for a building (`Sports Hall`)."""
         return any(
             (m.category == "places/buildings" and m.start > mark.start)
             or (m.category == "places/buildings" and m.end > mark.end)
@@ -139,7 +139,7 @@ class OrganizationFinder:
         )
 
     def _lower_left(self, line: Line, head: int, first: int) -> int:
-        """A demonym or place before a class word in lower case (`Japanse ambassade`); nothing else."""
+        """A demonym or place before a class word in lower case (`Peruaanse ambassade`); nothing else."""
         view = self.view
         if head - 1 >= line.first and view.has_end(head, "demonyms/countries"):
             mark = next(m for m in view.marks_ending(head) if m.category == "demonyms/countries")
@@ -220,6 +220,6 @@ class OrganizationFinder:
         )
 
     def _compound(self, mark: Mark) -> bool:
-        """Whether the class word is a compound, which tells more than the bare word (`Nationale Sportraad`)."""
+        """Whether the class word is a compound, which tells more than the bare word (`Nationale Visraad`)."""
         word = self.view.folded[mark.start]
         return mark.end == mark.start + 1 and word not in phrases(self.view.lang) and mark.lang == self.view.lang

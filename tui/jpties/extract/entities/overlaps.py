@@ -43,7 +43,8 @@ def settled_mentions(
 
 def _mention(document: Document, start: int, end: int, what: tuple[str, str, str], text: str) -> Mention:
     kind, mention_id, rule = what
-    return Mention(start, end, kind, mention_id, text[start:end], rule, document.role_at(start))  # type: ignore[arg-type]
+    name, role = text[start:end], document.role_at(start)
+    return Mention(start, end, kind, mention_id, name, rule, role)  # type: ignore[arg-type]
 
 
 def longest_first(mentions: Iterable[Mention]) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""Turns of phrase that tell a name whatever it is: brackets, landmarks, short forms of bodies, turns of one language."""
+"""Turns of phrase that tell a name: brackets, landmarks, short forms of bodies, turns of one language."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line
 
 _CLASS = (
-    "organizations/heads", "organizations/missions", "organizations/societies", "places/class_before", "people/titles", "events/heads",
-    "organizations/company_nouns", "organizations/concepts", "organizations/legal_forms", "demonyms/countries", "organizations/adjectives",
-    "organizations/determiners", "language/function_words", "organizations/company_words", "people/name_breakers",
+    "organizations/heads", "organizations/missions", "organizations/societies", "places/class_before",
+    "people/titles", "events/heads", "organizations/company_nouns", "organizations/concepts",
+    "organizations/legal_forms", "demonyms/countries", "organizations/adjectives", "organizations/determiners",
+    "language/function_words", "organizations/company_words", "people/name_breakers",
 )  # fmt: skip
 
 
@@ -91,7 +92,7 @@ class Patterns:
     # -- brackets
 
     def _brackets(self, line: Line, index: int) -> None:
-        """`Riverside (Mỹ)`: a place and its country; `Eva Lang (Grüne)`: a person and the party; an event's acronym."""
+        """`Salta (Argentina)`: a place and its country; `Eva Lang (Grüne)`: a person and the party; an acronym."""
         view, board = self.view, self.board
         close = next((i for i in range(index + 2, min(line.end, index + 6)) if view.words[i] in ")）"), 0)
         if not close or index == line.first or not view.names[index + 1]:
@@ -154,7 +155,7 @@ class Patterns:
             self.board.add(index, index + 1, "organization", "short-form", WEAK, full)
 
     def _of_country(self, line: Line, index: int) -> None:
-        """A place that the gazetteer has right after an adjective of its country ("im japanischen Matsumoto")."""
+        """A place that the gazetteer has right after an adjective of its country ("im peruanischen Arequipa")."""
         view = self.view
         end = self.places.end_at(index)
         country = next((m.value for m in view.marks_ending(index) if m.category == "demonyms/countries"), "")

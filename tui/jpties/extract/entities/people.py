@@ -87,7 +87,7 @@ class PeopleFinder:
         self._part(line, first, end)
 
     def _after_noun(self, line: Line, first: int, end: int) -> bool:
-        """Whether two words that are no German nouns stand right after one ("Stadtoberhaupt Kizo Hisamoto")."""
+        """Whether two words that are no German nouns stand right after one ("Stadtoberhaupt Kenta Mori")."""
         view = self.view
         if (
             not view.grammar.capital_nouns

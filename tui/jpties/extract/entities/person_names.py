@@ -80,7 +80,7 @@ class PersonNames:
         return at
 
     def _syllable(self, first: int, at: int) -> bool:
-        """Whether a word goes on a Vietnamese name though it is a word of the language too (`Le Thi Hong Van`)."""
+        """Whether a word goes on a Vietnamese name though it is a word of the language too (`Tran Thi Thu Ha`)."""
         view = self.view
         marks = {mark.category for mark in view.marks[at]} & set(_BREAKS)
         return (

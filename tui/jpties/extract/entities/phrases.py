@@ -16,17 +16,23 @@ Phrase = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 """The tokens after the first, and the categories with a value each."""
 
 LISTS = {
-    "people": ("titles", "honorifics", "speech_verbs", "acting_verbs", "agents", "name_breakers", "role_fillers", "family_names"),
+    "people": (
+        "titles", "honorifics", "speech_verbs", "acting_verbs", "agents", "name_breakers", "role_fillers",
+        "family_names", "copulas",
+    ),
     "organizations": (
         "heads", "missions", "societies", "company_nouns", "legal_forms", "media_words", "media_cues",
         "company_verbs", "acronyms_not_names", "adjectives", "company_words", "lower_heads", "linkers",
         "determiners", "coordinators", "within", "bodies", "topics", "verb_topics", "verbs", "name_words", "offices",
         "company_forms", "named_after", "after_place", "topic_linkers", "company_only", "company_tails",
     ),
-    "places": ("class_before", "class_after", "prepositions", "buildings", "natural", "not_places", "buildings_before", "landmarks"),
+    "places": (
+        "class_before", "class_after", "prepositions", "inside", "buildings", "natural", "not_places",
+        "buildings_before", "landmarks",
+    ),
     "events": ("heads", "ordinals", "nouns", "year_words", "generic"),
     "language": ("function_words",),
-    "companies": ("names", "ambiguous"),
+    "companies": ("names", "ambiguous", "capitals"),
     "leftovers": ("no_names", "owned", "articles", "members", "business_offices", "body_verbs"),
 }  # fmt: skip
 """Lists of the lexicons that the finders use, by subject; the category is `subject/list`."""
@@ -71,7 +77,7 @@ _TONE = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 @functools.lru_cache(maxsize=20_000)
 def toned(word: str) -> str:
-    """A Vietnamese word as it is matched: lower case, its tone told apart from its letters (`Uỷ` and `Ủy` are equal).
+    """A Vietnamese word as it is matched: lower case, its tone apart from its letters (`Uỷ` and `Ủy` are equal).
 
     Folding would make `Nguyễn`, a family name, of `nguyên`, "former".
     """

@@ -128,7 +128,7 @@ class PlaceDoubts:
         return not view.names[after] and view.has(after, "language/function_words", "places/prepositions")
 
     def _in_title(self, line: Line, first: int, end: int) -> bool:
-        """Whether the name stands in a short quotation that is itself a name (`«Perú, Mucho Gusto»`)."""
+        """Whether the name stands in a short quotation that is itself a name (`«Lima, Ciudad Jardín»`)."""
         view = self.view
         opened = next((i for i in range(first - 1, max(line.first, first - 6) - 1, -1) if view.words[i] in '“„«"'), -1)
         if opened < 0:
@@ -146,7 +146,7 @@ class PlaceDoubts:
         )
 
     def _people_of_longer(self, first: int, end: int) -> bool:
-        """Whether the name begins a German word for the people of a longer one (`Schleswig-Holsteiner`)."""
+        """Whether the name begins a German word for the people of a longer one (`Sachsen-Anhalter`)."""
         view = self.view
         if (
             not view.grammar.capital_nouns

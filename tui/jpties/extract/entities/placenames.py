@@ -81,7 +81,7 @@ class PlaceNames:
         )
 
     def _drop_class_words(self) -> None:
-        """Leave out `Préfecture de Kumamoto` where `Kumamoto` is known: a class word before a name is no part of it."""
+        """Leave out `Préfecture de Gifu` where `Gifu` is known: a class word before a name is no part of it."""
         for first, spans in self.spans.items():
             mark = self.view.mark(first, "places/class_before")
             if mark is None or mark.lang == "en":

@@ -27,7 +27,7 @@ _MAX_NAME = 5
 _MAX_RUN = 16
 
 
-@functools.cache
+@functools.lru_cache(maxsize=50_000)
 def is_romaji(folded: str) -> bool:
     """Whether a folded word can be a romanised Japanese one."""
     return len(folded) > 1 and _ROMAJI.fullmatch(folded) is not None
@@ -44,7 +44,7 @@ def is_syllable(folded: str) -> bool:
 
 
 def word_end(view: View, index: int, end: int) -> int:
-    """End of the word that begins at a token, with what hyphens and apostrophes join to it (`Wei-che`, `O'Brien`)."""
+    """End of the word that begins at a token, with what hyphens and apostrophes join to it (`Mei-hua`, `O'Brien`)."""
     end = min(end, index + _MAX_RUN)
     at = index + 1
     while at + 1 < end and view.glued(at) and view.glued(at + 1):

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line
 
 _ADJECTIVE = (
-    "ena", "ana", "eña", "esa", "ense", "ina", "ica", "era", "eno", "ano", "eño", "es", "ino", "ico", "ero", "ola", "aria",
+    "ena", "ana", "eña", "esa", "ense", "ina", "ica", "era", "eno", "ano", "eño", "es", "ino", "ico", "ero",
+    "ola", "aria",
 )  # fmt: skip
 """Endings of adjectives of places."""
 _NO_NAME = (

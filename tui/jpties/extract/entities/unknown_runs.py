@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line
 
 _NO_NAME = (
-    "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "organizations/heads", "organizations/missions",
-    "organizations/societies", "organizations/acronyms_not_names", "language/function_words", "events/heads", "leftovers/no_names",
-    "organizations/company_nouns", "organizations/company_forms", "organizations/concepts", "places/class_before", "places/buildings",
+    "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "organizations/heads",
+    "organizations/missions", "organizations/societies", "organizations/acronyms_not_names",
+    "language/function_words", "events/heads", "leftovers/no_names", "organizations/company_nouns",
+    "organizations/company_forms", "organizations/concepts", "places/class_before", "places/buildings",
 )  # fmt: skip
 _LONGEST = 4
 _MOST_TOKENS = 12
@@ -80,7 +81,7 @@ class UnknownRuns:
         return end
 
     def _particles(self, line: Line, first: int, end: int) -> int:
-        """End of an unknown Spanish place with its particles (`Castrillo Mota de Judíos`)."""
+        """End of an unknown Spanish place with its particles (`Aldea Mota del Cerro`)."""
         view = self.view
         after = end
         while after < line.end and after < end + 2 and view.words[after] in ("de", "del", "la", "los", "las"):
@@ -96,7 +97,7 @@ class UnknownRuns:
         return run_end(view, after, line.end) if go_on else end
 
     def _prefix(self, line: Line, first: int) -> int:
-        """The unknown part of a hyphenated compound in German (`Swissmem-Präsident`)."""
+        """The unknown part of a hyphenated compound in German (`Alpbau-Präsident`)."""
         view = self.view
         joined = (
             first + 2 < line.end

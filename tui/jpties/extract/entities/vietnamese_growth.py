@@ -1,6 +1,6 @@
-"""How Vietnamese names of bodies and events grow: class word, then topics, places with their class words, further topics.
+"""How Vietnamese names of bodies and events grow: class word, topics, places with their class words, topics.
 
-A Vietnamese name has a capital on the first syllable of each of its words (`Cơ quan Hợp tác quốc tế Nhật Bản`), so
+A Vietnamese name has a capital on the first syllable of each of its words (`Hội Chăn nuôi gia cầm miền Bắc`), so
 that where it ends is told by the words: what is a topic in the lexicon, a place or a capital goes on, a verb ends it.
 """
 

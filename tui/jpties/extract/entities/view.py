@@ -109,7 +109,7 @@ class View:
     """Parallel lists over the tokens of a document, and what the lexicons know of them."""
 
     def __init__(self, document: Document, cuts: Mapping[int, int] | None = None) -> None:
-        """`cuts` says at which offset a token is cut in two, as where `Vietnams` is `Vietnam` and its ending."""
+        """`cuts` says at which offset a token is cut in two, as where `Brasiliens` is `Brasilien` and its ending."""
         tokens = _cut(document.tokens, document.text, cuts) if cuts else document.tokens
         self.document = document
         self.text = document.text
@@ -272,7 +272,7 @@ _ENGLISH_EVERYWHERE = frozenset(
         "organizations/heads", "organizations/missions", "organizations/societies", "organizations/legal_forms",
         "organizations/concepts", "organizations/media_words", "organizations/acronyms_not_names",
         "organizations/company_words", "places/class_after", "places/buildings", "places/class_levels", "events/heads",
-        "companies/names", "companies/ambiguous",
+        "companies/names", "companies/ambiguous", "companies/capitals",
     }
 )  # fmt: skip
 """Lists of English that hold in articles of every language, since names stay untranslated."""
