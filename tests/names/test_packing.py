@@ -43,12 +43,12 @@ def test_a_candidate_comes_back(
 
 
 def test_a_slug_that_the_name_spells_costs_nothing() -> None:
-    candidate = Candidate("place:fr-garons", "official", "", "municipality", "FR", 4000, weak=True)
+    candidate = Candidate("place:fr-ribeira", "official", "", "municipality", "FR", 4000, weak=True)
     assert len(packed_candidate("ribeira", 7, candidate, 1, 0)) == 6
 
 
 def test_a_number_too_large_is_refused() -> None:
-    candidate = Candidate("place:fr-garons", "official", "", "municipality", "FR", 0, weak=True)
+    candidate = Candidate("place:fr-ribeira", "official", "", "municipality", "FR", 0, weak=True)
     with pytest.raises(ValueError, match="does not fit"):
         packed_candidate("ribeira", 2**18, candidate, 1, 0)
 

@@ -1,6 +1,7 @@
 """Sentences with all their names marked.
 
-`{NAME=p}` is a person, `l` a place, `o` an organization, `e` an event; `{~NAME=o}` may be found or not. One sentence a line in `whole/LANG.txt`, then ` | ` and what the row is there for.
+`{NAME=p}` is a person, `l` a place, `o` an organization, `e` an event; `{~NAME=o}` may be found or not. One
+sentence a line in `whole/LANG.txt`, then ` | ` and what the row is there for.
 """
 
 from __future__ import annotations
