@@ -1,0 +1,285 @@
+"""The ledger of a tie: signs of life, what was signed and for how long, meetings, promises; each with its fact.
+
+A pure function over the facts of the articles that show the tie. What the facts do not say is not filled in: no date is
+guessed, and an agreement without a length has no expiry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.model.edtf import bounds, sort_key
+from jpties.model.later import is_past, is_to_come, later, next_round
+from jpties.model.promises import Entry, Promise, promised, promises
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from jpties.model.fact import Fact
+    from jpties.model.model import ArticleRow
+    from jpties.model.promises import Cues
+
+NEAR = 300
+"""Code points behind an agreement within which a sentence about its length belongs to it."""
+_MOST_TERM = 100
+"""Years beyond which a length is an age or a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """When an agreement ends."""
+
+    on: str
+    """EDTF."""
+    reckoned: str
+    """How it was reckoned: `5 years from 2023-05-03`, `as stated`."""
+    entry: Entry
+    """The fact that says for how long, or until when."""
+    passed: bool
+    """Whether it has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """The next round anniversary of an agreement."""
+
+    years: int
+    """A multiple of five."""
+    on: str
+    """EDTF, as exact as the agreement's date."""
+    entry: Entry
+    """The agreement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """An agreement."""
+
+    entry: Entry
+    """What says so."""
+    expiry: Expiry | None
+    """Its end, where the text gives it."""
+    anniversary: Anniversary | None
+    """Its next round anniversary, where its year is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What is known of a tie."""
+
+    articles: tuple[ArticleRow, ...]
+    """Those that have a fact of it, by name."""
+    facts: int
+    """How many facts."""
+    first: Entry | None
+    """The earliest dated event or agreement."""
+    last: Entry | None
+    """The latest one that is not to come."""
+    signed: tuple[Signed, ...]
+    """Agreements, the newest first, those without a known year last."""
+    meetings: tuple[Entry, ...]
+    """Visits, meetings and gatherings, in the same order."""
+    other_events: tuple[Entry, ...]
+    """Gifts, openings, purchases and the like."""
+    figures: tuple[Entry, ...]
+    """Numbers and rankings, in the order of the articles."""
+    roles: tuple[Entry, ...]
+    """Who holds which office."""
+    promises: tuple[Promise, ...]
+    """What was to come, the newest article first."""
+
+    @property
+    def open_promises(self) -> tuple[Promise, ...]:
+        """Promises of which no fact says that they were kept."""
+        return tuple(promise for promise in self.promises if promise.kept_by is None)
+
+    @property
+    def anniversary(self) -> Anniversary | None:
+        """The next one of all agreements."""
+        found = (one.anniversary for one in self.signed if one.anniversary is not None)
+        return min(found, key=lambda one: sort_key(one.on), default=None)
+
+    @property
+    def expiries(self) -> tuple[Expiry, ...]:
+        """The ends of all agreements that have one, the earliest first."""
+        found = (one.expiry for one in self.signed if one.expiry is not None)
+        return tuple(sorted(found, key=lambda one: sort_key(one.on)))
+
+
+Sides = tuple[bool, bool]
+"""Whether a fact names the partner (or a place in it), and whether the region."""
+
+
+def ledger(
+    facts: Iterable[tuple[ArticleRow, Fact]],
+    sides: Callable[[ArticleRow, Fact], Sides | None],
+    cues: Cues,
+    today: date,
+    since: date | None = None,
+) -> Ledger:
+    """The ledger of the facts of a tie.
+
+    Args:
+        facts: of the articles that show the tie, article by article in the order of the text.
+        sides: which sides a fact names; None where it is about another tie of the same article.
+        cues: the words of promises and terms.
+        today: expiries, anniversaries and promises are seen from this day.
+        since: leave out what happened before; agreements that are older stay as long as they run.
+    """
+    entries = [Entry(row, fact, all(named)) for row, fact in facts if (named := sides(row, fact)) is not None]
+    kept = [entry for entry in _once(entries) if _counts(entry, since)]
+    to_come = [(entry, how) for entry in kept if (how := promised(entry, cues, today)) is not None]
+    later_ids = {entry.fact.id for entry, _how in to_come}
+    done = [entry for entry in kept if entry.fact.id not in later_ids and not is_to_come(entry.when, today)]
+    agreements = _newest_first(entry for entry in done if entry.fact.kind == "agreement")
+    events = _newest_first(entry for entry in done if entry.fact.kind == "event")
+    dated = _signs_of_life((*agreements, *events))
+    met = _met(entries)
+    to_come.sort(key=lambda pair: _age(pair[0].row.published), reverse=True)
+    return Ledger(
+        articles=tuple({entry.row.name: entry.row for entry in kept}.values()),
+        facts=len(kept),
+        first=min(dated, key=_begin, default=None),
+        last=max(dated, key=_end, default=None),
+        signed=tuple(_signed(entry, entries, cues, today) for entry in agreements),
+        meetings=tuple(entry for entry in events if entry.fact.id in met),
+        other_events=tuple(entry for entry in events if entry.fact.id not in met),
+        figures=tuple(entry for entry in kept if entry.fact.kind in ("figure", "ranking")),
+        roles=tuple(entry for entry in kept if entry.fact.kind == "role"),
+        promises=promises(to_come, (*agreements, *events), today),
+    )
+
+
+def _counts(entry: Entry, since: date | None) -> bool:
+    """Whether a fact is not wholly before a day; one without a date is as old as its article."""
+    if since is None or entry.fact.kind == "agreement":
+        return True
+    found = bounds(entry.when) if entry.when else None
+    if found is None and entry.row.published:
+        found = bounds(entry.row.published)
+    return found is None or found[1] >= since
+
+
+def _met(entries: Sequence[Entry]) -> set[str]:
+    """Ids of the events that are visits, meetings and gatherings; a curated one is what the rules say of its words."""
+    events = [entry for entry in entries if entry.fact.kind == "event"]
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for entry in events:
+        if entry.fact.plover == "CONSULT":
+            spans.setdefault(entry.row.name, []).append((entry.fact.start, entry.fact.end))
+    return {
+        entry.fact.id
+        for entry in events
+        if entry.fact.plover in (None, "CONSULT")
+        and any(start < entry.fact.end and entry.fact.start < end for start, end in spans.get(entry.row.name, ()))
+    }
+
+
+def _signs_of_life(entries: Iterable[Entry]) -> list[Entry]:
+    """The dated ones; of these the agreements and what names both sides, if there are any."""
+    dated = [entry for entry in entries if entry.when and bounds(entry.when)]
+    return [entry for entry in dated if entry.both or entry.fact.kind == "agreement"] or dated
+
+
+def _newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """By date, those without a known year last in the order of the articles."""
+    listed = list(entries)
+    return sorted(listed, key=lambda entry: _age(entry.when), reverse=True)
+
+
+def _age(edtf: str | None) -> tuple[str, str]:
+    """A pair that grows with the date; empty where no year is known."""
+    rank, first, last = sort_key(edtf)
+    return (first, last) if rank == 0 else ("", "")
+
+
+def _begin(entry: Entry) -> tuple[str, str]:
+    return _age(entry.when)
+
+
+def _end(entry: Entry) -> tuple[str, str]:
+    first, last = _age(entry.when)
+    return last, first
+
+
+def _once(entries: Sequence[Entry]) -> list[Entry]:
+    """Each thing once: of facts of one kind in one article with overlapping quotes the curated one, then the longest.
+
+    A headline that says what the text says again is left out as well.
+    """
+    by_kind: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        by_kind.setdefault((entry.row.name, entry.fact.kind), []).append(entry)
+    left: set[str] = set()
+    for (_article, kind), same in by_kind.items():
+        if kind in ("agreement", "event"):
+            left |= _doubled(same)
+    return [entry for entry in entries if entry.fact.id not in left]
+
+
+def _doubled(same: Sequence[Entry]) -> set[str]:
+    """Ids of facts that others of the same article and kind say better."""
+    left: set[str] = set()
+    ranked = sorted(same, key=lambda entry: (entry.fact.origin == "extracted", entry.fact.start - entry.fact.end))
+    spans: list[tuple[int, int]] = []
+    for entry in ranked:
+        fact = entry.fact
+        if any(start < fact.end and fact.start < end for start, end in spans):
+            left.add(fact.id)
+        else:
+            spans.append((fact.start, fact.end))
+    told = {entry.when for entry in same if entry.fact.block != "title" and entry.fact.id not in left}
+    return left | {entry.fact.id for entry in same if entry.fact.block == "title" and entry.when in told}
+
+
+def _signed(entry: Entry, entries: Sequence[Entry], cues: Cues, today: date) -> Signed:
+    round_one = next_round(entry.when, today)
+    anniversary = Anniversary(*round_one, entry) if round_one is not None else None
+    about = [one for one in entries if one.row.name == entry.row.name and _tells_of(one.fact, entry.fact, entries)]
+    found = (_expiry(entry, one, cues, today) for one in about)
+    return Signed(entry, next((one for one in found if one is not None), None), anniversary)
+
+
+def _tells_of(fact: Fact, agreement: Fact, entries: Sequence[Entry]) -> bool:
+    """Whether a fact may tell the length of an agreement: it is the same words, or the next ones with nothing between."""
+    if fact.start < agreement.end and agreement.start < fact.end:
+        return True
+    if not agreement.end <= fact.start <= agreement.end + NEAR:
+        return False
+    return (
+        not any(
+            one.fact.kind == "agreement" and agreement.end <= one.fact.start < fact.start and one.fact is not fact
+            for one in entries
+        )
+        and fact.kind != "agreement"
+    )
+
+
+def _expiry(entry: Entry, about: Entry, cues: Cues, today: date) -> Expiry | None:
+    """When an agreement ends by what a fact says of it."""
+    fact, lang = about.fact, about.row.lang
+    quantity = fact.quantity
+    if quantity is not None and quantity.unit in ("years", "months") and cues.tells_term(fact.quote, lang):
+        own = fact.as_of if fact is not entry.fact and fact.as_of and bounds(fact.as_of) else None
+        start = own or entry.when
+        length = _whole(quantity.value)
+        if start is None or length is None:
+            return None
+        on = later(start, years=length) if quantity.unit == "years" else later(start, months=length)
+        unit = quantity.unit if length != 1 else quantity.unit.removesuffix("s")
+        reckoned = f"{length} {unit} from {start.split('/')[0]}"
+        return Expiry(on, reckoned, about, is_past(on, today)) if on is not None else None
+    if fact.as_of is None or fact is entry.fact or not cues.tells_end(fact.quote, lang):
+        return None
+    on = fact.as_of.split("/")[-1]
+    signed, ends = (bounds(edtf) if edtf else None for edtf in (entry.when, on))
+    if ends is None or (signed is not None and ends[0] <= signed[1]):
+        return None
+    return Expiry(on, "as stated", about, is_past(on, today))
+
+
+def _whole(value: str) -> int | None:
+    """A number of years or months that an agreement may run."""
+    return int(value) if value.isdigit() and 0 < int(value) <= 12 * _MOST_TERM else None
