@@ -85,7 +85,7 @@ async def opened(
     """The browser with its model on the screen."""
     clipboard = FakeClipboard()
     app = JptiesApp(
-        lambda _progress: model or gold_model(),
+        lambda _progress, _partial: model or gold_model(),
         settings,
         session,
         atlas=gold_atlas(),

@@ -19,7 +19,7 @@ from ui.opening import opened
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from jpties.ui.app import Progress
+    from jpties.ui.feeding import Partial, Progress
 
 
 async def test_progress_is_told_while_articles_are_read() -> None:
@@ -27,7 +27,7 @@ async def test_progress_is_told_while_articles_are_read() -> None:
     go_on = threading.Event()
     told = threading.Event()
 
-    def load(progress: Progress) -> Model:
+    def load(progress: Progress, _partial: Partial) -> Model:
         progress(3, 10)
         told.set()
         go_on.wait(10)
@@ -53,7 +53,7 @@ async def test_an_empty_corpus_says_what_to_do() -> None:
 
 
 async def test_a_corpus_that_cannot_be_read_says_why() -> None:
-    def load(_progress: Progress) -> Model:
+    def load(_progress: Progress, _partial: Partial) -> Model:
         raise InputError("nowhere: there is no such folder")
 
     app = JptiesApp(load, atlas=gold_atlas())
@@ -66,7 +66,7 @@ async def test_a_corpus_that_cannot_be_read_says_why() -> None:
 async def test_an_unknown_failure_is_told_too() -> None:
     """No error of the thread is lost."""
 
-    def load(_progress: Progress) -> Model:
+    def load(_progress: Progress, _partial: Partial) -> Model:
         raise ZeroDivisionError
 
     app = JptiesApp(load, atlas=gold_atlas())

@@ -15,8 +15,11 @@ from jpties.state.session import read_session, session_path, write_session
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
+    from threading import Event
 
-    from jpties.corpus.building import Progress
+    from jpties.corpus.building import Partial
+    from jpties.corpus.updating import Progress
     from jpties.model.model import Model
     from jpties.state.session import Session
 
@@ -47,13 +50,19 @@ def browse(options: argparse.Namespace) -> int:
         session.theme = options.theme
     unsaved: list[str] = []
 
-    def load(progress: Progress) -> Model:
+    def load(progress: Progress, partial: Partial) -> Model:
         return read_corpus(
             paths,
             use_sidecars=not options.no_sidecar,
             cache=None if options.no_cache else where.cache,
             progress=progress,
+            partial=partial,
         )
+
+    def watched(changed: Callable[[], object], stop: Event) -> None:
+        from jpties.corpus.watching import watch
+
+        watch(paths, changed, stop)
 
     def keep(state: Session) -> None:
         if state.theme == options.theme:
@@ -63,7 +72,15 @@ def browse(options: argparse.Namespace) -> int:
         except SaveError as error:
             unsaved.append(str(error))
 
-    app = JptiesApp(load, settings, session, keep=keep, notices=notices, state_folder=where.state)
+    app = JptiesApp(
+        load,
+        settings,
+        session,
+        watch=watched if paths else None,
+        keep=keep,
+        notices=notices,
+        state_folder=where.state,
+    )
     try:
         app.run(mouse=settings.mouse and not options.no_mouse)
     finally:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from jpties.model.fact import Tie
 
@@ -100,6 +100,12 @@ class Store(Protocol):
     def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
         """(article, fact) of the articles proper, by article and place, with ids of the corpus."""
 
+    def has_index(self) -> bool:
+        """Whether `select` may ask for words."""
+
+    def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Rows of a query over the tables of `model/index_tables`."""
+
     def close(self) -> None:
         """Close what is open."""
 
@@ -164,9 +170,18 @@ class Model:
         found = self._store.facts(kinds, articles)
         return ((self._by_name[name], fact) for name, fact in found if name in self._by_name)
 
-    def close(self) -> None:
-        """Close the store; what has not been fetched cannot be had any more."""
-        self._store.close()
+    def has_index(self) -> bool:
+        """Whether there is a search index; without it a search reads the articles."""
+        return self._store.has_index()
+
+    def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Rows of a query over the tables of `model/index_tables`; the caller writes no user's words into it."""
+        return self._store.select(query, values)
+
+    def close(self, successor: Model | None = None) -> None:
+        """Close the store, unless a successor reads from it; what has not been fetched cannot be had any more."""
+        if successor is None or successor._store is not self._store:
+            self._store.close()
 
     def __enter__(self) -> Model:
         return self

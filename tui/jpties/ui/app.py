@@ -5,78 +5,36 @@ from __future__ import annotations
 import gc
 import os
 import traceback
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import App
 from textual.filter import NoColor
-from textual.message import Message
-from textual.worker import get_current_worker
 
-from jpties.errors import JptiesError
-from jpties.model.tree import Tree
 from jpties.state.config import Settings
+from jpties.state.following import told
 from jpties.state.keymap import Keyboard
 from jpties.state.session import Session
 from jpties.text.clean import display_line
 from jpties.ui.copying import Clipboard
 from jpties.ui.desk import Desk
+from jpties.ui.feeding import Feeding
 from jpties.ui.look import look_of
 from jpties.ui.screens.browse import BrowseScreen
-from jpties.ui.screens.view import ViewScreen
+from jpties.ui.switching import Switching
 from jpties.ui.themes import COLOURS, DEFAULT, textual_theme
-from jpties.ui.views import BY_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from textual.filter import LineFilter
 
     from jpties.model.atlas import Atlas
     from jpties.model.model import Model
+    from jpties.ui.feeding import Load, ModelFailed, ModelReady, Reading, Watch
     from jpties.ui.look import Look
-
-Progress = Callable[[int, int], bool]
-"""Told files done and files in all; gives False when the reading shall stop."""
-Load = Callable[[Progress], "Model"]
-"""Reads the corpus; called in a thread."""
-
-
-class Reading(Message):
-    """How far the corpus has been read."""
-
-    def __init__(self, done: int, total: int) -> None:
-        super().__init__()
-        self.done = done
-        """Files read."""
-        self.total = total
-        """Files in all."""
-
-    def can_replace(self, message: Message) -> bool:
-        """Only the latest one matters."""
-        return isinstance(message, Reading)
-
-
-class ModelReady(Message):
-    """The corpus has been read."""
-
-    def __init__(self, model: Model, tree: Tree) -> None:
-        super().__init__()
-        self.model = model
-        """The corpus."""
-        self.tree = tree
-        """Its branches."""
-
-
-class ModelFailed(Message):
-    """The corpus could not be read."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__()
-        self.reason = reason
-        """What is wrong and what to do."""
+    from jpties.ui.screens.view import ViewScreen
 
 
 class JptiesApp(App[None]):
@@ -92,6 +50,7 @@ class JptiesApp(App[None]):
         settings: Settings | None = None,
         session: Session | None = None,
         *,
+        watch: Watch | None = None,
         atlas: Atlas | None = None,
         keep: Callable[[Session], None] | None = None,
         notices: Sequence[str] = (),
@@ -104,6 +63,7 @@ class JptiesApp(App[None]):
             load: reads the corpus, in a thread.
             settings: the user's.
             session: what is remembered; changed while the app runs.
+            watch: tells of changes to the corpus; None where it is not watched.
             atlas: the gazetteer, by default the one of the package.
             keep: told the session at the end.
             notices: sentences to be shown at the start, such as warnings about settings.
@@ -112,12 +72,12 @@ class JptiesApp(App[None]):
         """
         super().__init__()
         self.animation_level = "none"
-        self._load = load
+        self._feeding = Feeding(self, load, watch, atlas)
+        self._whole = False
         self.settings = settings or Settings()
         """The user's settings."""
         self.session = session or Session()
         """What is remembered."""
-        self._atlas = atlas
         self._keep = keep
         self._notices = list(notices)
         self.colourless = bool(os.environ.get("NO_COLOR"))
@@ -137,8 +97,7 @@ class JptiesApp(App[None]):
         self._desk = Desk(self.settings, self.session, self.keyboard, look, routes)
         self.browse = BrowseScreen(self._desk)
         """The screen of the browser."""
-        self._views: dict[str, ViewScreen] = {self.browse.VIEW: self.browse}
-        self._corpus = ""
+        self._switching = Switching(self, self._desk)
 
     def get_default_screen(self) -> BrowseScreen:
         """The browser is all there is below."""
@@ -154,30 +113,17 @@ class JptiesApp(App[None]):
 
     def on_mount(self) -> None:
         """Read the corpus while the empty screen is painted."""
-        self.run_worker(self._read, thread=True, exclusive=True, group="corpus", exit_on_error=False)
+        self._feeding.read()
         if self._notices:
             self.browse.announce("; ".join(self._notices), warns=True)
 
-    def _read(self) -> None:
-        """Read the corpus; runs in a thread and touches no widget."""
-        worker = get_current_worker()
+    def on_corpus_changed(self) -> None:
+        """Read it again; what has not changed is not analysed again."""
+        self._feeding.read()
 
-        def progress(done: int, total: int) -> bool:
-            self.post_message(Reading(done, total))
-            return not worker.is_cancelled
-
-        try:
-            model = self._load(progress)
-            tree = Tree(model.rows, self._atlas or _gazetteer())
-            tree.first_leaf()  # what the screen will ask for first is worked out here
-        except JptiesError as error:
-            self.post_message(ModelFailed(str(error)))
-            return
-        except Exception as error:  # what happens in a thread would be lost otherwise
-            self.post_message(ModelFailed(f"the articles cannot be read ({type(error).__name__}: {error})"))
-            return
-        if not worker.is_cancelled:
-            self.post_message(ModelReady(model, tree))
+    def on_unmount(self) -> None:
+        """Nothing is to be watched any more."""
+        self._feeding.end()
 
     def on_reading(self, message: Reading) -> None:
         """Say how far it is."""
@@ -188,8 +134,14 @@ class JptiesApp(App[None]):
         before = self.browse.travel.model
         self.browse.show_model(message.model, message.tree)
         self.view.catch_up()
-        if before is not None and before is not message.model:
-            before.close()
+        if before is not None:
+            before.close(message.model)
+            if self._whole:
+                self.view.announce(told(_texts(before), _texts(message.model)))
+        self._whole = message.whole
+        if not message.whole:
+            return
+        self._feeding.begin_watching()
         gc.enable()  # the command line may have put it off for the start
         gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
 
@@ -209,51 +161,19 @@ class JptiesApp(App[None]):
     @property
     def view(self) -> ViewScreen:
         """The view that is seen, or was before something was laid over it."""
-        return next((one for one in reversed(self.screen_stack) if isinstance(one, ViewScreen)), self.browse)
+        return self._switching.current
 
     def open_view(self, view: str, *, jump: bool = True) -> None:
-        """Show a view: a name of the registry of views, with `:THING` for those that show one thing.
+        """Show a view: a name of the registry of views, with `:THING` for those that show one thing."""
+        self._switching.open(view, jump=jump)
 
-        Args:
-            view: such as `browse`, `ties` or `entity:place:jp-40`.
-            jump: whether going back shall lead to where the user is now.
-        """
-        before = self.view
-        if before.spot() == view:
-            return
-        if jump:
-            self.browse.travel.leave_spot()
-        if view == self.browse.VIEW:
-            self.pop_screen()
-            return
-        screen = self._screen_of(view)
-        screen.dress(self._desk.look)
-        screen.top_bar.tell(self._corpus, screen.VIEW)
-        if before is self.browse:
-            self.push_screen(screen)
-        else:
-            self.switch_screen(screen)
-
-    def _screen_of(self, view: str) -> ViewScreen:
-        """The screen of a view: kept where there is only one, made anew where there is one for each thing."""
-        name, _, thing = view.partition(":")
-        if name in self._views:
-            return self._views[name]
-        screen = BY_NAME[name].made(self._desk, thing)
-        if not BY_NAME[name].of_one:
-            self._views[name] = screen
-            self.install_screen(screen, name)
-        return screen
+    def tell_corpus(self, words: str) -> None:
+        """Say in the top line of every view what is open."""
+        self._switching.tell_corpus(words)
 
     def do_view_browse(self) -> None:
         """The browser."""
         self.open_view("browse")
-
-    def tell_corpus(self, words: str) -> None:
-        """Say in the top line of every view what is open."""
-        self._corpus = words
-        for view in {*self._views.values(), self.view}:
-            view.top_bar.tell(words, view.VIEW)
 
     # Copying
 
@@ -280,8 +200,7 @@ class JptiesApp(App[None]):
         self.colours = name
         self.theme = f"jpties-{'terminal' if self.colourless else name}"
         self._desk.look = look
-        for view in {*self._views.values(), self.view}:
-            view.dress(look)
+        self._switching.dress()
         return look
 
     def choose_theme(self, name: str) -> None:
@@ -317,7 +236,6 @@ class JptiesApp(App[None]):
         self.do_leave()
 
 
-def _gazetteer() -> Atlas:
-    from jpties.names.gazetteer import gazetteer
-
-    return gazetteer()
+def _texts(model: Model) -> list[tuple[str, str]]:
+    """Name and text of each article, by its hash."""
+    return [(row.name, row.text_sha256) for row in model.rows]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+from jpties.state.following import followed
 from jpties.state.jumps import Jumps, Spot
 from jpties.state.reading import Reading
+from jpties.text.moving import moved
 
 if TYPE_CHECKING:
+    from jpties.model.fact import Fact
     from jpties.model.model import Model
     from jpties.model.tree import Tree
     from jpties.ui.screens.browse import BrowseScreen
@@ -40,12 +43,18 @@ class Travel:
     def begin(self, model: Model, tree: Tree) -> None:
         """Take a corpus: open the article that was open, else the one of the last session, else the first."""
         name = self._name()
+        fact, reading = self._screen.facts.fact, self._screen.reader.reading
+        offset = self._screen.reader.top_offset() or 0
+        self.remember()
         self.model, self.tree = model, tree
         self._kept.clear()
+        if name is not None and reading is not None and name in model:
+            self._stay(name, reading, offset, fact)
+            return
         if name is None or name not in model:
             name = self._screen.session.article
         if name is not None and name in model:
-            row = next(index for index, one in enumerate(model.rows) if one.name == name)
+            row = self._row_of(name)
         else:
             first = tree.first_leaf()
             row = first[0].row if first is not None else -1
@@ -56,6 +65,27 @@ class Travel:
         self.row = None
         self._screen.places.reveal(row)
         self.show_row(row)
+
+    def _stay(self, name: str, before: Reading, offset: int, fact: Fact | None) -> None:
+        """Show the article that was open, as it is now, at the place and fact where the user was."""
+        self.row = None
+        row = self._row_of(name)
+        self._screen.places.reveal(row)
+        reading = self._reading(row)
+        if reading is None:
+            return
+        old, new = before.analysis.article.text, reading.analysis.article.text
+        self.show_row(row, moved(old, new, offset))
+        if fact is not None:
+            found = followed(fact, old, new, reading.facts)
+            self._screen.facts.select(found)
+            self._screen.reader.standing.light(found, reveal=False)
+            self._screen.tell_spot()
+
+    def _row_of(self, name: str) -> int:
+        """The index of an article; its rows are in the order of their names."""
+        rows = self.model.rows if self.model is not None else ()
+        return next((index for index, one in enumerate(rows) if one.name == name), -1)
 
     def _name(self) -> str | None:
         return self.model.rows[self.row].name if self.model is not None and self.row is not None else None
@@ -198,8 +228,8 @@ class Travel:
         """Open an article by its name."""
         if self.model is None:
             return
-        row = next((index for index, one in enumerate(self.model.rows) if one.name == name), None)
-        if row is not None:
+        row = self._row_of(name)
+        if row >= 0:
             self._screen.places.reveal(row)
             self.show_row(row, offset)
 

@@ -1,0 +1,152 @@
+"""A corpus that changes while it is open: real files, the real reading, the change told by the test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jpties.corpus.building import read_corpus
+from jpties.ui import feeding
+from jpties.ui.app import JptiesApp
+from ui.opening import FakeClipboard
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
+    from threading import Event
+
+    from textual.pilot import Pilot
+
+    from jpties.model.model import Model
+    from jpties.ui.feeding import Partial, Progress
+
+BODY = (
+    "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023.\n\n"
+    + "".join(f"Paragraph {number} says that the two sides talked about trade again.\n\n" for number in range(40))
+    + "Trade between Kyushu and Vietnam rose 11% to $954 million in 2022, the ministry said.\n"
+)
+
+
+class Live:
+    """A running browser on a folder."""
+
+    def __init__(self, folder: Path, pilot: Pilot[None], app: JptiesApp, changed: list[Callable[[], object]]) -> None:
+        self.folder = folder
+        self.pilot = pilot
+        self.app = app
+        self._changed = changed
+
+    async def told(self) -> None:
+        """The change is told and the corpus read again."""
+        while not self._changed:
+            await self.pilot.pause()
+        self._changed[0]()
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    @property
+    def titles(self) -> list[str]:
+        model = self.app.browse.travel.model
+        return [row.name for row in model.rows] if model else []
+
+
+@pytest.fixture
+async def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Live]:
+    monkeypatch.setattr(feeding, "WATCH_AFTER", 0)
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text(BODY.replace("2023", "2023" if name == "a" else "2022"), encoding="utf-8")
+    changed: list[Callable[[], object]] = []
+
+    def load(progress: Progress, partial: Partial) -> Model:
+        return read_corpus([str(folder)], cache=tmp_path / "cache", progress=progress, partial=partial)
+
+    def watch(tell: Callable[[], object], stop: Event) -> None:
+        changed.append(tell)
+        stop.wait()
+
+    app = JptiesApp(load, watch=watch, clipboard=FakeClipboard())  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+        yield Live(folder, pilot, app, changed)
+    app.close_model()
+
+
+async def test_new_changed_and_gone_articles_show(live: Live) -> None:
+    assert live.titles == ["a", "b"]
+    (live.folder / "c.txt").write_text(BODY, encoding="utf-8")
+    await live.told()
+    assert live.titles == ["a", "b", "c"]
+    assert live.app.browse.status.notice == "Articles: 1 new"
+    (live.folder / "b.txt").unlink()
+    (live.folder / "c.txt").write_text("Kyushu and Vietnam.\n" + BODY, encoding="utf-8")
+    await live.told()
+    assert live.titles == ["a", "c"]
+    assert live.app.browse.status.notice == "Articles: 1 changed, 1 gone"
+
+
+async def test_the_reader_keeps_its_place_and_the_fact(live: Live) -> None:
+    browse = live.app.browse
+    browse.set_focus(browse.facts)
+    await live.pilot.press("G", "enter", "pageup", "pageup")
+    reading, fact, at = browse.reader.reading, browse.facts.fact, browse.reader.top_offset()
+    assert reading is not None
+    assert fact is not None
+    assert at
+    words = reading.analysis.article.text[at : at + 30]
+    name = reading.row.name
+    path = live.folder / f"{name}.txt"
+    path.write_text("A new first paragraph about Kyushu and Vietnam.\n\n" + BODY, encoding="utf-8")
+    await live.told()
+    after, again = browse.reader.reading, browse.facts.fact
+    assert after is not None
+    assert after.row.name == name
+    assert after is not reading
+    at = browse.reader.top_offset()
+    assert at is not None
+    assert after.analysis.article.text[at : at + 30] == words
+    assert again is not None
+    assert (again.quote, again.kind) == (fact.quote, fact.kind)
+
+
+async def test_when_the_open_article_is_gone_another_one_shows(live: Live) -> None:
+    reading = live.app.browse.reader.reading
+    assert reading is not None
+    (live.folder / f"{reading.row.name}.txt").unlink()
+    await live.told()
+    after = live.app.browse.reader.reading
+    assert after is not None
+    assert after.row.name != reading.row.name
+    await live.pilot.press("]", "[", "enter")
+    assert live.app.is_running
+
+
+async def test_a_corpus_that_is_emptied_says_so_and_fills_again(live: Live) -> None:
+    for path in live.folder.glob("*.txt"):
+        path.unlink()
+    await live.told()
+    assert live.titles == []
+    assert live.app.browse.reader.reading is None
+    (live.folder / "z.txt").write_text(BODY, encoding="utf-8")
+    await live.told()
+    assert live.app.browse.reader.reading is not None
+
+
+async def test_a_large_corpus_shows_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from jpties.corpus import updating
+
+    monkeypatch.setattr(updating, "PARALLEL_FROM", 6)
+    monkeypatch.setattr(updating.os, "cpu_count", lambda: 1)
+    for number in range(12):
+        (tmp_path / f"{number:02}.txt").write_text(f"{BODY} {number}", encoding="utf-8")
+    shown: list[list[str]] = []
+    model = read_corpus([str(tmp_path)], partial=lambda one: shown.append([row.name for row in one.rows]))
+    with model:
+        assert shown == [["00", "01", "02", "03"]]
+        assert len(model.rows) == 12

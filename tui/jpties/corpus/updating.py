@@ -1,0 +1,93 @@
+"""Bringing the store of a corpus up to date with its files: only what is new or changed is analysed."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, TypeAlias
+
+from jpties.corpus.store import stamp_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from jpties.corpus.listing import ArticleFile
+    from jpties.corpus.reading import ReadArticle
+    from jpties.corpus.store import CorpusStore
+
+Progress: TypeAlias = "Callable[[int, int], bool]"
+"""Called with files done and files in all; returns False to stop early."""
+
+PARALLEL_FROM = 64
+"""Changed articles from which several processes pay: starting one costs as much as some 30 articles."""
+BATCH = 32
+"""Articles written to the cache at once."""
+FIRST_SHOWN, SHOWN_FACTOR = 4, 8
+"""Articles after which a first model is shown where there are many, and how many times more until each further one."""
+
+
+def bring_up_to_date(
+    store: CorpusStore,
+    files: Sequence[ArticleFile],
+    use_sidecars: bool,
+    progress: Progress | None,
+    show: Callable[[], None],
+) -> bool:
+    """Analyse what is new or changed, forget what is gone; whether there was anything.
+
+    Args:
+        store: where the analyses are kept.
+        files: the articles there are.
+        use_sidecars: whether sidecars add to what is extracted.
+        progress: told how far it is; may stop it, which keeps what was read.
+        show: called now and then while many articles are read, with all read so far in the store.
+    """
+    changed, gone = _differences(store, files)
+    if gone:
+        store.drop(gone)
+    shown_next = FIRST_SHOWN if len(changed) > PARALLEL_FROM else len(changed) + 1
+    read = 0
+    batch: list[ReadArticle] = []
+    for done, article in enumerate(_analysed(changed, use_sidecars), 1):
+        batch.append(article)
+        if len(batch) >= BATCH or done == shown_next:
+            store.put(batch)
+            batch.clear()
+        read = done
+        if progress is not None and not progress(done, len(changed)):
+            break
+        if done == shown_next:
+            show()
+            shown_next *= SHOWN_FACTOR
+    if batch:
+        store.put(batch)
+    return bool(gone or read)
+
+
+def _differences(store: CorpusStore, files: Sequence[ArticleFile]) -> tuple[list[ArticleFile], list[str]]:
+    """Files that are new or changed, and names of articles that are gone."""
+    known = store.stamps()
+    changed = [file for file in files if known.get(file.name) != stamp_text(file)]
+    names = {file.name for file in files}
+    return changed, [name for name in known if name not in names]
+
+
+def _analysed(files: Sequence[ArticleFile], use_sidecars: bool) -> Iterator[ReadArticle]:
+    """The analyses of files, in several processes where there are many."""
+    if not files:
+        return
+    from jpties.corpus.reading import read_article  # deferred: the rules, not needed when the cache has everything
+
+    workers = os.cpu_count() or 1
+    if len(files) < PARALLEL_FROM or workers < 2:
+        for file in files:
+            yield read_article(file, use_sidecars)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # deferred: 15 ms, for large corpora
+    from itertools import repeat
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        try:
+            yield from pool.map(read_article, files, repeat(use_sidecars), chunksize=8)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,148 @@
+"""Feeding the app: the corpus is read in a thread, shown while more of it comes, and read again when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from jpties.errors import JptiesError
+from jpties.model.tree import Tree
+
+if TYPE_CHECKING:
+    from jpties.model.atlas import Atlas
+    from jpties.model.model import Model
+    from jpties.ui.app import JptiesApp
+
+WATCH_AFTER = 1.0
+"""Seconds from the first screen until changes are watched: what that needs is loaded when nobody waits."""
+
+Progress = Callable[[int, int], bool]
+"""Told files done and files in all; gives False when the reading shall stop."""
+Partial = Callable[["Model"], None]
+"""Given a corpus that is not read to its end yet, to be shown meanwhile."""
+Load = Callable[[Progress, Partial], "Model"]
+"""Reads the corpus; called in a thread, and again after each change."""
+Watch = Callable[[Callable[[], object], Event], None]
+"""Calls its first argument after each change of the corpus until the event is set; called in a thread."""
+
+
+class Reading(Message):
+    """How far the corpus has been read."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done = done
+        """Files read."""
+        self.total = total
+        """Files in all."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the latest one matters."""
+        return isinstance(message, Reading)
+
+
+class ModelReady(Message):
+    """The corpus has been read."""
+
+    def __init__(self, model: Model, tree: Tree, *, whole: bool = True) -> None:
+        super().__init__()
+        self.model = model
+        """The corpus."""
+        self.tree = tree
+        """Its branches."""
+        self.whole = whole
+        """Whether all files have been read."""
+
+
+class CorpusChanged(Message):
+    """Files of the corpus were added, changed or removed."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Reading once sees all changes."""
+        return isinstance(message, CorpusChanged)
+
+
+class ModelFailed(Message):
+    """The corpus could not be read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+        """What is wrong and what to do."""
+
+
+class Feeding:
+    """Reads and watches; tells the app by messages."""
+
+    def __init__(self, app: JptiesApp, load: Load, watch: Watch | None, atlas: Atlas | None) -> None:
+        self._app = app
+        self._load = load
+        self._watch = watch
+        self._atlas = atlas
+        self._left = Event()
+
+    def read(self) -> None:
+        """Read the corpus; what is being read already is given up."""
+        self._app.run_worker(self._read, thread=True, exclusive=True, group="corpus", exit_on_error=False)
+
+    def _read(self) -> None:
+        """Read the corpus; runs in a thread and touches no widget."""
+        worker = get_current_worker()
+
+        def progress(done: int, total: int) -> bool:
+            self._app.post_message(Reading(done, total))
+            return not worker.is_cancelled
+
+        def partial(model: Model) -> None:
+            if not worker.is_cancelled:
+                self._app.post_message(ModelReady(model, self._tree_of(model), whole=False))
+
+        try:
+            model = self._load(progress, partial)
+            tree = self._tree_of(model)
+        except JptiesError as error:
+            self._app.post_message(ModelFailed(str(error)))
+            return
+        except Exception as error:  # what happens in a thread would be lost otherwise
+            self._app.post_message(ModelFailed(f"the articles cannot be read ({type(error).__name__}: {error})"))
+            return
+        if worker.is_cancelled:
+            model.close()
+        else:
+            self._app.post_message(ModelReady(model, tree))
+
+    def _tree_of(self, model: Model) -> Tree:
+        """The branches of a corpus, with what the screen will ask for first worked out."""
+        tree = Tree(model.rows, self._atlas or _gazetteer())
+        tree.first_leaf()
+        return tree
+
+    def begin_watching(self) -> None:
+        """Watch the corpus in a thread that ends with the app."""
+        if self._watch is not None:
+            Thread(target=self._watched, args=(self._watch,), name="watch", daemon=True).start()
+            self._watch = None
+
+    def _watched(self, watch: Watch) -> None:
+        if self._left.wait(WATCH_AFTER):
+            return
+        try:
+            watch(lambda: self._app.post_message(CorpusChanged()), self._left)
+        except (OSError, RuntimeError) as error:
+            self._app.call_from_thread(
+                self._app.view.announce, f"Changes are not seen while open ({error})", warns=True
+            )
+
+    def end(self) -> None:
+        """Nothing is to be watched any more."""
+        self._left.set()
+
+
+def _gazetteer() -> Atlas:
+    from jpties.names.gazetteer import gazetteer
+
+    return gazetteer()
