@@ -51,7 +51,7 @@ class Document:
     @cached_property
     def tokens(self) -> Tokens:
         """The tokens of the whole text."""
-        return Tokens(self.text)
+        return Tokens(self.text, self.folded)
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the offset, or None between blocks."""

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from jpties.text.folding import Folded
 
 _TOKEN = re.compile(
     "[\u3400-\u9fff\uf900-\ufaff\u3005\u3006\u30f6\U00020000-\U0003ffff]+"  # kanji with 々 〆 ヶ
@@ -25,7 +29,8 @@ class Tokens:
 
     __slots__ = ("ends", "folded", "starts", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: Folded | None = None) -> None:
+        """Cut a text; its folded view, where there is one already, saves the folding of every word."""
         found = list(_TOKEN.finditer(text))
         self.starts: list[int] = [match.start() for match in found]
         """First code points."""
@@ -33,7 +38,11 @@ class Tokens:
         """Ends, exclusive."""
         self.words: list[str] = [match[0] for match in found]
         """As written."""
-        self.folded: list[str] = [fold(word) for word in self.words]
+        self.folded: list[str] = (
+            list(map(fold, self.words))
+            if folded is None or not folded.aligned
+            else [folded.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        )
         """As matched."""
 
     def __len__(self) -> int:

@@ -11,6 +11,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _APOSTROPHES = "\u2018\u2019\u02bc\u2032\u02b9\u0060\u00b4\uff07"
 _HYPHENS = "\u2010\u2011\u2043\uff0d"
@@ -79,6 +83,22 @@ def _marked() -> re.Pattern[str]:
     return re.compile("[\u3041-\u30ff][\u3099\u309a]")
 
 
+def origins(text: str, table: Mapping[int, str]) -> array[int] | None:
+    """Where each code point of `text.translate(table)` came from; None where it is where it was."""
+    unlike = [sign for sign in set(text) if len(table[ord(sign)]) != 1]
+    if not unlike:
+        return None
+    found = array("I")
+    at = 0
+    for match in re.finditer(f"[{re.escape(''.join(unlike))}]", text):
+        index = match.start()
+        found.extend(range(at, index))
+        found.extend([index] * len(table[ord(match[0])]))
+        at = index + 1
+    found.extend(range(at, len(text)))
+    return found
+
+
 class Folded:
     """Folded text that knows, for each of its code points, the canonical one it came from.
 
@@ -95,25 +115,23 @@ class Folded:
         self.text = fold(text)
         if text.isascii():
             return
-        if len(self.text) != len(text) or any(len(_TABLE[ord(sign)]) != 1 for sign in set(text)):
-            self._map(text)
+        self._origins = origins(text, _TABLE)
+        if len(self.text) != (len(text) if self._origins is None else len(self._origins)):
+            self._join_marks(text)
 
-    def _map(self, text: str) -> None:
-        """Note where each folded code point came from, and where a voicing mark belongs to the sign before it."""
-        origins = array("I")
-        for index, sign in enumerate(text):
-            width = len(_TABLE[ord(sign)])
-            if width == 1:
-                origins.append(index)
-            elif width:
-                origins.extend([index] * width)
+    @property
+    def aligned(self) -> bool:
+        """Whether each code point is where it was in the text."""
+        return self._origins is None
+
+    def _join_marks(self, text: str) -> None:
+        """Note where a voicing mark belongs to the sign before it."""
+        apart = self._origins or array("I", range(len(text)))
         folded = text.translate(_TABLE)
-        if _has_marks(folded):
-            joined = [match.start() + 1 for match in _marked().finditer(folded) if len(_composed(match[0])) == 1]
-            self._marks = {origins[at - 1]: origins[at] for at in joined}
-            dropped = set(joined)
-            origins = array("I", (origin for at, origin in enumerate(origins) if at not in dropped))
-        self._origins = origins
+        joined = [match.start() + 1 for match in _marked().finditer(folded) if len(_composed(match[0])) == 1]
+        self._marks = {apart[at - 1]: apart[at] for at in joined}
+        dropped = set(joined)
+        self._origins = array("I", (origin for at, origin in enumerate(apart) if at not in dropped))
 
     def origin(self, index: int) -> int:
         """Canonical offset of the folded code point at `index`; the text's length at the end."""

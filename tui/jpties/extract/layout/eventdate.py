@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jpties.extract.values.dates import date_expressions, settled
+from jpties.extract.values.dates import dates_within, settled
 from jpties.model.article import Stated
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _told(
     """Dates of the title and the first paragraphs, settled by the date of publication."""
     own = published.value if published is not None else None
     for block in [block for block in blocks if block.role in ("title", "lead", "paragraph")][:_FIRST]:
-        for found in settled(date_expressions(text, block.start, block.end, lang), own, text):
+        for found in settled(dates_within(text, block.start, block.end, lang), own, text):
             yield block, found
 
 

@@ -33,7 +33,6 @@ _SCRIPTS = (
 )
 """Languages that their script tells, and its code points; of Cyrillic, Arabic and Devanagari several languages."""
 _NAMES = {"ko": "Hangul", "zh": "Han signs without kana", "th": "Thai", "he": "Hebrew", "el": "Greek"}
-_LATIN_END = "\u0370"
 _ENOUGH = 0.17
 """Least share of function words among the words of a text."""
 _AHEAD = 1.12
@@ -43,6 +42,13 @@ _AHEAD = 1.12
 @functools.cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+")
+
+
+@functools.cache
+def _scripted() -> re.Pattern[str]:
+    """A letter of a script that tells its language."""
+    ranges = (pair for _lang, pairs in _SCRIPTS for pair in pairs)
+    return re.compile(f"[{''.join(f'{chr(low)}-{chr(high)}' for low, high in ranges)}]")
 
 
 class _Script(dict[str, str]):
@@ -75,7 +81,7 @@ def _own_letters() -> Mapping[str, str]:
 
 
 def _by_script(text: str) -> tuple[str, str] | None:
-    if not text or max(text) < _LATIN_END:
+    if _scripted().search(text) is None:
         return None if _word().search(text) else (UNKNOWN, "no letters")
     counts = Counter(map(_SCRIPT.__getitem__, text))
     letters = sum(map(str.isalpha, text))
@@ -104,7 +110,12 @@ def _shares(text: str) -> tuple[int, list[tuple[float, str]]]:
 
 def language_of(text: str) -> Stated:
     """BCP 47 tag of a text and the evidence for it; `und` where it cannot be told."""
-    sample = text[:SAMPLE]
+    return _told(text[:SAMPLE])
+
+
+@functools.lru_cache(maxsize=4)
+def _told(sample: str) -> Stated:
+    """The same; kept, since blocks and metadata ask about one text."""
     script = _by_script(sample)
     if script is not None:
         return Stated(*script)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.layout.flat import EAST, flat
 from jpties.names.lexicon import languages, lexicon
+from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_EAST_SIGN = chr(EAST)
+_EAST_SIGNS = f"{chr(EAST)}-\U0010ffff"
+_BEGINNING = rf"[{_EAST_SIGNS}]|[^\W_{_EAST_SIGNS}]+"
+"""Where a word may begin: at every sign of a script without spaces, else at the head of a run of letters and digits."""
 
 
 @functools.cache
@@ -43,12 +46,10 @@ def word_at(group: str, folded: str, at: int) -> int | None:
 def words_in(group: str, folded: str) -> Iterator[tuple[int, int]]:
     """Ranges of the group's words in a short folded text, none overlapping another."""
     last = 0
-    inside = False
-    for at, sign in enumerate(folded):
-        east = sign >= _EAST_SIGN
-        begins = east or (sign.isalnum() and not inside)
-        inside = sign.isalnum() and not east
-        if begins and at >= last:
+    heads = _heads(group)
+    for match in compiled(_BEGINNING).finditer(folded):
+        at = match.start()
+        if at >= last and (folded[at : at + 2] in heads or folded[at] in heads):
             end = word_at(group, folded, at)
             if end is not None:
                 yield at, end

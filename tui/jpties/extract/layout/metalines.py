@@ -11,7 +11,7 @@ from jpties.extract.layout.chrome import group_of, is_reading_time, site_word
 from jpties.extract.layout.flat import EAST, flat
 from jpties.extract.layout.linewords import weekday_numbers, word_at, words_in
 from jpties.extract.layout.namelike import name_like
-from jpties.extract.values.dates import date_expressions
+from jpties.extract.values.dates import dates_of_line
 from jpties.extract.values.expressions import DateExpression
 from jpties.text.patterns import compiled
 
@@ -82,7 +82,7 @@ def full_dates(text: str, lang: str) -> list[DateExpression]:
     flat = compiled(_COLON).sub(" ", text)
     tags = (lang, "en") if lang != "en" and compiled(_ENGLISH).search(text) else (lang,)
     for tag in tags:
-        found = date_expressions(flat, 0, len(flat), tag)
+        found = dates_of_line(flat, tag)
         full = [date for date in found if any(len(reading) >= 7 for reading in date.readings)]
         if full:
             return full
@@ -159,10 +159,13 @@ def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) 
 def _dated_line(line: Line, folded: str, lead: int, lang: str) -> MetaLine | None:
     if not any(map(str.isdigit, folded)) or line.size > (70 if line.closed and "|" not in line.text else 130):
         return None
-    updated = next(words_in("updated", folded), None)
     dates = full_dates(line.text, lang)
     clock = compiled(CLOCK).search(line.text) is not None
-    if not dates and not (updated and clock) and not (len(folded) <= 40 and compiled(_AGO).search(folded)):
+    ago = len(folded) <= 40 and compiled(_AGO).search(folded) is not None
+    if not (dates or clock or ago):
+        return None
+    updated = next(words_in("updated", folded), None)
+    if not (dates or ago or updated):
         return None
     rest = _rest(line.text, folded, [(date.start, date.end) for date in dates])
     left = rest.strip()

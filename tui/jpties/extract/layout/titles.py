@@ -33,9 +33,12 @@ _FULL_STOPS = frozenset(".。｡")
 
 def content_words(text: str) -> set[str]:
     """Words that carry meaning, roughly: of four letters and more; of East Asian runs the pairs without hiragana."""
+    folded = fold(text)
+    words = compiled(_WORD).findall(folded)
+    if folded.isascii():
+        return {word for word in words if len(word) >= 4}
     found: set[str] = set()
-    for match in compiled(_WORD).finditer(fold(text)):
-        word = match[0]
+    for word in words:
         if word[-1] < _EAST_SIGN:
             if len(word) >= 4:
                 found.add(word)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.datelines import dateline
 from jpties.extract.layout.linewords import weekday_numbers
 from jpties.extract.layout.published import StatedDate, Told, day_of
-from jpties.extract.values.dates import date_expressions
+from jpties.extract.values.dates import dates_within
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def told_in(text: str, blocks: Sequence[Block], lang: str) -> Told:
     for block in proper:
         if block.start - proper[0].start > SAMPLE:
             break
-        for found in date_expressions(text, block.start, min(block.end, block.start + SAMPLE), lang):
+        for found in dates_within(text, block.start, min(block.end, block.start + SAMPLE), lang):
             _note(found, days, month_days, years)
     return Told(tuple(days), tuple(month_days), tuple(_named_weekdays(text, proper[:4])), tuple(years))
 
@@ -90,5 +90,5 @@ def dateline_dates(text: str, blocks: Sequence[Block], lang: str) -> Iterator[St
 
 
 def _dates_within(text: str, start: int, end: int, lang: str) -> Iterator[StatedDate]:
-    for found in date_expressions(text, start, end, lang):
+    for found in dates_within(text, start, end, lang):
         yield StatedDate(found.start, found.end, found.readings, False, weekday_beside(text, found), "in the dateline")

@@ -156,6 +156,11 @@ class DateWords:
         return self._tables.table("relative")
 
     @cached_property
+    def relative_anchors(self) -> frozenset[str]:
+        """Words with which a weekday or a relative expression begins."""
+        return frozenset([*self.relative, *self.weekdays, *self.weekdays_short])
+
+    @cached_property
     def future(self) -> frozenset[str]:
         """Words of sentences about what is to come."""
         return self._tables.words("future")

@@ -6,7 +6,9 @@ a range is one expression; weekday, clock time and preposition stay outside.
 
 from __future__ import annotations
 
+import functools
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.date_words import date_words
@@ -24,20 +26,42 @@ from jpties.extract.values.years import year_pieces
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DateExpression", "DateKind", "SettledDate", "date_expressions", "settled"]
+__all__ = ["DateExpression", "DateKind", "SettledDate", "date_expressions", "dates_of_line", "dates_within", "settled"]
 
 _DASHES = frozenset("-\u2013\u2014~\u301c\u2212")
 
 
 def date_expressions(text: str, start: int, end: int, lang: str) -> list[DateExpression]:
     """Dates in `text[start:end]`, in order, none overlapping another; offsets are those of the text."""
-    whole = start == 0 and end >= len(text)
-    view = view_of(text, lang) if whole else View(text[start:end], lang)
+    if start == 0 and end >= len(text):
+        return list(_dates_of_article(text, lang))
+    return _dates(View(text[start:end], lang), start)
+
+
+def dates_of_line(text: str, lang: str) -> list[DateExpression]:
+    """Dates in a line that is read by itself."""
+    return _dates(View(text, lang), 0)
+
+
+def dates_within(text: str, start: int, end: int, lang: str) -> list[DateExpression]:
+    """Those of the dates of the whole text that lie in `text[start:end]`; the whole is read once."""
+    found = _dates_of_article(text, lang)
+    first = bisect_left(found, start, key=lambda date: date.start)
+    return [date for date in found[first : bisect_left(found, end, key=lambda date: date.start)] if date.end <= end]
+
+
+@functools.lru_cache(maxsize=2)
+def _dates_of_article(text: str, lang: str) -> tuple[DateExpression, ...]:
+    """Kept, since the metadata and then the mentions are read from them."""
+    return tuple(_dates(view_of(text, lang), 0))
+
+
+def _dates(view: View, shift: int) -> list[DateExpression]:
     found = []
     for piece in _pieces(view):
         first, last = view.span(piece.start, piece.end)
         readings = tuple(dict.fromkeys(reading_edtf(reading) for reading in piece.readings))
-        found.append(DateExpression(first + start, last + start, readings, piece.kind, piece.code, piece.interval))
+        found.append(DateExpression(first + shift, last + shift, readings, piece.kind, piece.code, piece.interval))
     return found
 
 

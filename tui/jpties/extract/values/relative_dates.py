@@ -22,7 +22,7 @@ def relative_pieces(view: View, dates: list[Piece]) -> list[Piece]:
     starts = {piece.start for piece in dates if piece.kind == "calendar"}
     pieces = []
     behind = 0
-    for token in view.where({*words.relative, *words.weekdays, *words.weekdays_short}):
+    for token in view.where(words.relative_anchors):
         if token < behind:
             continue
         found = phrase_at(view, token, words.relative)

@@ -7,17 +7,16 @@ be the south (`nam`), and a billion (`tỷ`) a company (`ty`). All other languag
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 import unicodedata
-from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from jpties.text.folding import Folded, fold
+from jpties.text.folding import Folded, fold, origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from array import array
+    from collections.abc import Collection
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _ACCENTED = frozenset({"vi"})
@@ -58,7 +57,7 @@ class View:
         words: the tokens: runs of letters, runs of digits, single other signs.
     """
 
-    __slots__ = ("_index", "_map", "ends", "flat", "lang", "starts", "text", "words")
+    __slots__ = ("_distinct", "_map", "ends", "flat", "lang", "starts", "text", "words")
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text
@@ -67,9 +66,7 @@ class View:
         if text.isascii():
             self.flat, self._map = text.lower(), None
         elif self.lang in _ACCENTED:
-            parts = [_LIGHT[ord(sign)] for sign in text]
-            self.flat = "".join(parts)
-            self._map = array("I", (index for index, part in enumerate(parts) for _ in part))
+            self.flat, self._map = text.translate(_LIGHT), origins(text, _LIGHT)
         else:
             self._map = folded = Folded(text)
             self.flat = folded.text
@@ -77,29 +74,22 @@ class View:
         self.starts: list[int] = [match.start() for match in found]
         self.ends: list[int] = [match.end() for match in found]
         self.words: list[str] = [match[0] for match in found]
-        self._index: dict[str, list[int]] | None = None
+        self._distinct: frozenset[str] | None = None
 
-    def where(self, wanted: Iterable[str]) -> list[int]:
+    def where(self, wanted: Collection[str]) -> list[int]:
         """The tokens that are one of the words, in order."""
-        index = self._indexed()
-        found = [places for word in wanted if (places := index.get(word))]
-        return sorted(itertools.chain.from_iterable(found)) if len(found) != 1 else found[0]
+        if self._distinct is None:
+            self._distinct = frozenset(self.words)
+        found = self._distinct.intersection(wanted) if len(wanted) < len(self._distinct) else self._held(wanted)
+        return [token for token, word in enumerate(self.words) if word in found] if found else []
+
+    def _held(self, wanted: Collection[str]) -> set[str]:
+        """Those of the text's words that are wanted, where more are wanted than it has."""
+        return {word for word in self._distinct or () if word in wanted}
 
     def numbers(self) -> list[int]:
         """The tokens that are figures, in order."""
-        return self.where(word for word in self._indexed() if word.isdecimal())
-
-    def _indexed(self) -> dict[str, list[int]]:
-        if self._index is None:
-            index: dict[str, list[int]] = {}
-            self._index = index
-            for token, word in enumerate(self.words):
-                places = index.get(word)
-                if places is None:
-                    index[word] = [token]
-                else:
-                    places.append(token)
-        return self._index
+        return [token for token, word in enumerate(self.words) if word.isdecimal()]
 
     def __len__(self) -> int:
         return len(self.words)
