@@ -172,6 +172,12 @@ class GoldStore:
             if fact.block != "noise" and (not kinds or fact.kind in kinds) and (not articles or name in articles)
         )
 
+    def has_index(self) -> bool:
+        return False
+
+    def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        raise AssertionError("a store without an index is not asked")
+
     def close(self) -> None:
         self.closed = True
 

@@ -3,6 +3,7 @@
     JptiesError                 1  anything below, caught by the command line
       UsageError                2  wrong words on the command line, no terminal
       InputError                2  a path that cannot be opened at all
+      QueryError                2  a query that cannot be read; knows the place in it
       DecodeError               1  bytes that are not text (a listed problem)
       YamlError                 1  a YAML file that the one loader refuses
       SchemaError               1  a YAML file with a wrong key or value
@@ -31,6 +32,26 @@ class InputError(JptiesError):
     """A path given by the user cannot be opened."""
 
     exit_code = 2
+
+
+class QueryError(JptiesError):
+    """A query cannot be read.
+
+    Attributes:
+        query: as typed.
+        start: the first sign that is wrong, in code points of the query.
+        end: end of what is wrong, exclusive.
+        reason: what is wrong and what to do.
+    """
+
+    exit_code = 2
+
+    def __init__(self, query: str, start: int, end: int, reason: str) -> None:
+        self.query = query
+        self.start = start
+        self.end = max(end, start + 1)
+        self.reason = reason
+        super().__init__(f"query, sign {start + 1}: {reason}")
 
 
 class FileProblem(JptiesError):

@@ -6,40 +6,29 @@ each article with their keys, the links between ids of articles and of the corpu
 
 from __future__ import annotations
 
-import contextlib
 import json
-import sqlite3
 import threading
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jpties.corpus.encoding import decoded, decoded_fact, decoded_row
+from jpties.corpus.index import drop_rows, has_words, index_row, put_forms, put_rows
 from jpties.corpus.linked import linked_fact, with_links
+from jpties.corpus.tables import opened, reader_of
 from jpties.model.model import EntityRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from jpties.corpus.keeping import Kept
     from jpties.corpus.listing import ArticleFile
     from jpties.corpus.reading import ReadArticle
+    from jpties.errors import FileProblem
     from jpties.model.analysis import Analysis
     from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS article (
-  name TEXT PRIMARY KEY, path TEXT, stamp TEXT, row TEXT, problems TEXT, entities TEXT, analysis BLOB);
-CREATE TABLE IF NOT EXISTS link (article TEXT, local TEXT, corpus TEXT, PRIMARY KEY (article, local)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS entity (
-  id TEXT PRIMARY KEY, type TEXT, name TEXT, mentions INTEGER, articles INTEGER) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS fact (
-  article TEXT, number INTEGER, kind TEXT, packed TEXT, PRIMARY KEY (article, number)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS occurrence (entity TEXT, article TEXT, PRIMARY KEY (entity, article)) WITHOUT ROWID;
-"""
-TABLES = ("meta", "article", "link", "entity", "fact", "occurrence")
-"""Names of the tables of the schema."""
 KEPT_ANALYSES = 64
 """Decoded analyses held in memory."""
 
@@ -63,8 +52,10 @@ class CorpusStore:
             rules: version of the rules; analyses made by other rules are thrown away.
         """
         self._lock = threading.RLock()
-        self._db = _opened(path, rules)
+        self._db = opened(path, rules)
         self._decoded = lru_cache(KEPT_ANALYSES)(self._fetch)
+        self._reader_lock = threading.Lock()
+        self._reader = reader_of(self._db)
 
     # ------------------------------------------------------------------ reading
 
@@ -74,15 +65,41 @@ class CorpusStore:
             return dict(self._db.execute("SELECT name, stamp FROM article"))
 
     def rows(self) -> list[ArticleRow]:
-        """Rows of the articles that could be read, by name."""
+        """Rows of the articles that could be read, by name, as corrected."""
+        rows = self.original_rows()
+        with self._lock:
+            corrected = dict(self._db.execute("SELECT name, row FROM corrected"))
+        return [decoded_row(corrected[row.name]) if row.name in corrected else row for row in rows]
+
+    def original_rows(self) -> list[ArticleRow]:
+        """The same as the rules have it."""
         with self._lock:
             found = self._db.execute("SELECT row FROM article WHERE row IS NOT NULL ORDER BY name").fetchall()
         return [decoded_row(row) for (row,) in found]
+
+    def corrections(self) -> str:
+        """The digest of the corrections that the links were made with, empty without any."""
+        with self._lock:
+            found = self._db.execute("SELECT value FROM meta WHERE key = 'corrections'").fetchone()
+        return found[0] if found else ""
+
+    def original(self, name: str) -> Analysis:
+        """The analysis of an article as the rules have it, with ids of the article.
+
+        Raises:
+            KeyError: there is no such article.
+        """
+        with self._lock:
+            found = self._db.execute("SELECT analysis FROM article WHERE name = ?", (name,)).fetchone()
+        if found is None or found[0] is None:
+            raise KeyError(name)
+        return decoded(found[0])
 
     def problems(self) -> list[tuple[str, str, int | None]]:
         """(file, reason, line) of everything that is wrong."""
         with self._lock:
             found = self._db.execute("SELECT problems FROM article WHERE problems != '[]' ORDER BY name").fetchall()
+            found += self._db.execute("SELECT value FROM meta WHERE key = 'faults'").fetchall()
         return [(path, reason, line) for (listed,) in found for path, reason, line in json.loads(listed)]
 
     def analysis(self, name: str) -> Analysis:
@@ -95,11 +112,9 @@ class CorpusStore:
 
     def _fetch(self, name: str) -> Analysis:
         with self._lock:
-            found = self._db.execute("SELECT analysis FROM article WHERE name = ?", (name,)).fetchone()
-            if found is None or found[0] is None:
-                raise KeyError(name)
+            found = self._db.execute("SELECT analysis FROM corrected WHERE name = ?", (name,)).fetchone()
+            analysis = decoded(found[0]) if found is not None else self.original(name)
             links = self._links(name)
-            analysis = decoded(found[0])
             ids = {links.get(entity.id, entity.id) for entity in analysis.entities}
             names = dict(self._chosen("SELECT id, name FROM entity WHERE id IN", sorted(ids)))
         return with_links(analysis, links, names)
@@ -172,6 +187,22 @@ class CorpusStore:
             found = self._db.execute("SELECT name, entities FROM article ORDER BY name").fetchall()
         return ((name, json.loads(entities)) for name, entities in found)
 
+    def has_index(self) -> bool:
+        """Whether `select` may ask for words."""
+        with self._lock:
+            return has_words(self._db)
+
+    def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Rows of a query over the tables of `model/index_tables`, on a connection of its own that cannot write.
+
+        A search that takes its time keeps no other reader waiting, unless the store is in memory.
+        """
+        if self._reader is None:
+            with self._lock:
+                return self._db.execute(query, values).fetchall()
+        with self._reader_lock:
+            return self._reader.execute(query, values).fetchall()
+
     # ------------------------------------------------------------------ writing
 
     def put(self, articles: Sequence[ReadArticle]) -> None:
@@ -197,14 +228,18 @@ class CorpusStore:
             self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             self._db.executemany("DELETE FROM fact WHERE article = ?", [(row[0],) for row in rows])
             self._db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", facts)
+            put_rows(self._db, [(read.file.name, read.index) for read in articles])
+            self._forget_links([(row[0],) for row in rows])
         self._decoded.cache_clear()
 
-    def drop(self, names: Iterable[str]) -> None:
+    def drop(self, names: Sequence[str]) -> None:
         """Forget articles."""
         with self._lock, self._db:
             gone = [(name,) for name in names]
             self._db.executemany("DELETE FROM article WHERE name = ?", gone)
             self._db.executemany("DELETE FROM fact WHERE article = ?", gone)
+            self._forget_links(gone)
+            drop_rows(self._db, names)
         self._decoded.cache_clear()
 
     def relink(
@@ -212,8 +247,23 @@ class CorpusStore:
         links: Mapping[tuple[str, str], str],
         entities: Iterable[EntityRow],
         occurrences: Iterable[tuple[str, str]],
+        forms: Iterable[tuple[str, str, str]],
+        corrected: Mapping[str, Kept],
+        digest: str,
+        faults: Iterable[FileProblem] = (),
     ) -> None:
-        """Replace the links, the entities of the corpus, and (entity, article) pairs, all or none."""
+        """Replace all that hangs on the links, all or none.
+
+        Args:
+            links: (article, id within it) to id of the corpus.
+            entities: the entities of the corpus.
+            occurrences: (entity, article) pairs.
+            forms: (entity, type, form), for the search index.
+            corrected: articles whose mentions people put right.
+            digest: name of these corrections.
+            faults: what is wrong with them.
+        """
+        listed = json.dumps([(fault.path, fault.reason, fault.line) for fault in faults], ensure_ascii=False)
         with self._lock, self._db:
             for table in ("link", "entity", "occurrence"):
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
@@ -224,44 +274,40 @@ class CorpusStore:
                 [(row.id, row.type, row.name, row.mentions, row.articles) for row in entities],
             )
             self._db.executemany("INSERT INTO occurrence VALUES (?, ?)", occurrences)
+            put_forms(self._db, forms)
+            self._replace_corrected(corrected)
+            told = (("corrections", digest), ("faults", listed))
+            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", told)
         self._decoded.cache_clear()
+
+    def _replace_corrected(self, corrected: Mapping[str, Kept]) -> None:
+        """Keep the corrected articles; those that are not any more get back the facts that the rules gave."""
+        before = [name for (name,) in self._db.execute("SELECT name FROM corrected").fetchall()]
+        if not before and not corrected:
+            return
+        from jpties.corpus.keeping import kept  # deferred: not needed where nothing is corrected
+
+        restored = {name: kept(self.original(name)) for name in before if name not in corrected}
+        self._db.execute("DELETE FROM corrected")
+        rows = [(name, one.row, one.analysis) for name, one in corrected.items()]
+        self._db.executemany("INSERT INTO corrected VALUES (?, ?, ?)", rows)
+        for name, one in {**restored, **corrected}.items():
+            self._db.execute("DELETE FROM fact WHERE article = ?", (name,))
+            packed = [(name, number, *part) for number, part in enumerate(one.facts)]
+            self._db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", packed)
+            put_rows(self._db, [(name, one.index)])
+            analysis = decoded(corrected[name].analysis) if name in corrected else self.original(name)
+            put_rows(self._db, [(name, index_row(analysis))])
+
+    def _forget_links(self, names: Sequence[tuple[str]]) -> None:
+        """The links are of the past, whatever happens before they are made again."""
+        self._db.executemany("DELETE FROM corrected WHERE name = ?", names)
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES ('corrections', 'none are linked')")
 
     def close(self) -> None:
         """Close the file."""
+        if self._reader is not None:
+            with self._reader_lock:
+                self._reader.close()
         with self._lock:
             self._db.close()
-
-
-def _opened(path: Path | None, rules: str) -> sqlite3.Connection:
-    """A connection with our tables and these rules; in memory where the file cannot be used."""
-    if path is not None:
-        for _attempt in range(2):
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                return _with_tables(sqlite3.connect(path, timeout=2, check_same_thread=False), rules)
-            except sqlite3.OperationalError:
-                break  # locked, read-only or no space: work without the cache
-            except sqlite3.DatabaseError:
-                with contextlib.suppress(OSError):
-                    path.unlink()  # damaged: make it anew
-            except OSError:
-                break
-    return _with_tables(sqlite3.connect(":memory:", check_same_thread=False), rules)
-
-
-def _with_tables(db: sqlite3.Connection, rules: str) -> sqlite3.Connection:
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = OFF")  # a cache: speed over survival of a power cut, damage is found at opening
-    try:
-        known = db.execute("SELECT value FROM meta WHERE key = 'rules'").fetchone()
-    except sqlite3.OperationalError:
-        known = None
-    if known == (rules,):
-        return db
-    with db:
-        for table in TABLES:
-            db.execute(f"DROP TABLE IF EXISTS {table}")
-        for statement in SCHEMA.split(";"):
-            db.execute(statement)
-        db.execute("INSERT INTO meta VALUES ('rules', ?)", (rules,))
-    return db

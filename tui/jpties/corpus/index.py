@@ -1,0 +1,169 @@
+"""The search index of the cache: what a worker makes of an article, and how it is kept (tables: model/index_tables)."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jpties.model.edtf import bounds
+from jpties.model.index_tables import INDEX_SCHEMA, INDEX_TABLES, INDEX_WORDS
+from jpties.text.terms import index_line, is_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jpties.model.analysis import Analysis
+    from jpties.model.fact import Fact
+
+FactField = tuple[int, str, str, str | None, float | None, float | None, str | None, str | None]
+"""Number, kind, origin, unit, low, high, first, last."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """What the index holds of an article."""
+
+    sha: str
+    """Name of the text."""
+    lang: str
+    """BCP 47, lower case."""
+    source: str
+    """Terms of the source between blanks."""
+    first: str | None
+    """First ISO day on which it may have been published."""
+    last: str | None
+    """Last one."""
+    places: tuple[tuple[str, str], ...]
+    """(code, side) of its ties' places and of those that they lie in."""
+    facts: tuple[FactField, ...]
+    """Fields of its facts."""
+    title: str
+    """Terms of the title."""
+    body: str
+    """Terms of the article proper."""
+
+
+def index_row(analysis: Analysis) -> IndexRow:
+    """What the index holds of an article."""
+    article = analysis.article
+    metadata = article.metadata
+    title = metadata.title.value if metadata.title else ""
+    source = index_line([metadata.source.value]) if metadata.source else ""
+    first, last = _days(metadata.published.value if metadata.published else None)
+    sides = [(code, "partner") for code in analysis.partners] + [(code, "region") for code in analysis.regions]
+    sides += [(code, side) for tie in analysis.ties for code, side in zip(tie, ("partner", "region"), strict=True)]
+    return IndexRow(
+        sha=article.text_sha256,
+        lang=metadata.lang.value.lower(),
+        source=f" {source} " if source else "",
+        first=first,
+        last=last,
+        places=tuple(sorted({(above, side) for code, side in set(sides) for above in codes_above(code)})),
+        facts=tuple(
+            _fact_field(number, fact)
+            for number, fact in enumerate(fact for fact in analysis.facts if fact.block != "noise")
+        ),
+        title=index_line([title]),
+        body=index_line(article.text[block.start : block.end] for block in article.blocks if block.proper),
+    )
+
+
+def codes_above(code: str) -> tuple[str, ...]:
+    """A place's code and the codes of the places that it lies in."""
+    from jpties.names.gazetteer import gazetteer  # deferred: not needed where all comes from the cache
+
+    place_id = f"place:{code.lower()}"
+    try:
+        return code, *(place.code for place in gazetteer().parents(place_id))
+    except KeyError:
+        return (code,)
+
+
+def _days(edtf: str | None) -> tuple[str | None, str | None]:
+    found = bounds(edtf) if edtf else None
+    return (found[0].isoformat(), found[1].isoformat()) if found else (None, None)
+
+
+def _fact_field(number: int, fact: Fact) -> FactField:
+    low = high = unit = None
+    if fact.quantity is not None:
+        unit = fact.quantity.unit.lower()
+        with contextlib.suppress(ValueError):
+            low = float(fact.quantity.value)
+            high = float(fact.quantity.value_max or fact.quantity.value)
+    return number, fact.kind, fact.origin, unit, low, high, *_days(fact.as_of)
+
+
+def make_tables(db: sqlite3.Connection) -> None:
+    """Make the tables of the index; without FTS5 those of words stay out, and search reads the articles instead."""
+    for table in INDEX_TABLES:
+        with contextlib.suppress(sqlite3.OperationalError):  # a full-text table of an SQLite that has FTS5
+            db.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in INDEX_SCHEMA.split(";"):
+        db.execute(statement)
+    try:
+        for statement in INDEX_WORDS.split(";"):
+            db.execute(statement)
+    except sqlite3.OperationalError as error:
+        if "fts5" not in str(error):
+            raise
+
+
+def has_words(db: sqlite3.Connection) -> bool:
+    """Whether the index can be asked for words."""
+    return db.execute("SELECT 1 FROM sqlite_master WHERE name = 'form_words'").fetchone() is not None
+
+
+def put_rows(db: sqlite3.Connection, rows: Iterable[tuple[str, IndexRow | None]]) -> None:
+    """Add articles or replace them, those without a row by nothing, within a transaction of the caller's."""
+    with_words = has_words(db)
+    for name, row in rows:
+        drop_rows(db, [name])
+        if row is None:
+            continue
+        values = (name, row.sha, row.lang, row.source, row.first, row.last)
+        number = db.execute(
+            "INSERT INTO document (article, sha, lang, source, first, last) VALUES (?, ?, ?, ?, ?, ?)", values
+        ).lastrowid
+        db.executemany(
+            "INSERT INTO document_place VALUES (?, ?, ?)", [(code, side, number) for code, side in row.places]
+        )
+        db.executemany(
+            "INSERT INTO fact_field (document, number, kind, origin, unit, low, high, first, last)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, *field) for field in row.facts],
+        )
+        if with_words:
+            db.execute(
+                "INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)", (number, row.title, row.body)
+            )
+            spaced = {word for word in f"{row.title} {row.body}".split() if not is_unspaced(word) and word.isalpha()}
+            db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in sorted(spaced)])
+
+
+def drop_rows(db: sqlite3.Connection, names: Sequence[str]) -> None:
+    """Forget articles, within a transaction of the caller's."""
+    with_words = has_words(db)
+    for name in names:
+        found = db.execute("SELECT id FROM document WHERE article = ?", (name,)).fetchone()
+        if found is not None:
+            db.execute("DELETE FROM document WHERE id = ?", found)
+            db.execute("DELETE FROM document_place WHERE document = ?", found)
+            db.execute("DELETE FROM fact_field WHERE document = ?", found)
+            if with_words:
+                db.execute("DELETE FROM document_words WHERE rowid = ?", found)
+
+
+def put_forms(db: sqlite3.Connection, forms: Iterable[tuple[str, str, str]]) -> None:
+    """Replace the (entity, type, form) of the corpus, within a transaction of the caller's."""
+    found = {(entity, kind, words) for entity, kind, form in forms if (words := index_line([form]))}
+    rows = [(number, *row) for number, row in enumerate(sorted(found), 1)]
+    db.execute("DELETE FROM form")
+    db.executemany("INSERT INTO form VALUES (?, ?, ?, ?)", rows)
+    if has_words(db):
+        db.execute("INSERT INTO form_words (form_words) VALUES ('delete-all')")
+        db.executemany(
+            "INSERT INTO form_words (rowid, words) VALUES (?, ?)", [(number, words) for number, _e, _t, words in rows]
+        )

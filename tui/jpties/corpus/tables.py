@@ -1,0 +1,73 @@
+"""The tables of the cache, and opening its file: made anew where it is damaged or of other rules."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+from jpties.corpus.index import make_tables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS article (
+  name TEXT PRIMARY KEY, path TEXT, stamp TEXT, row TEXT, problems TEXT, entities TEXT, analysis BLOB);
+CREATE TABLE IF NOT EXISTS link (article TEXT, local TEXT, corpus TEXT, PRIMARY KEY (article, local)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS entity (
+  id TEXT PRIMARY KEY, type TEXT, name TEXT, mentions INTEGER, articles INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS fact (
+  article TEXT, number INTEGER, kind TEXT, packed TEXT, PRIMARY KEY (article, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS corrected (name TEXT PRIMARY KEY, row TEXT, analysis BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS occurrence (entity TEXT, article TEXT, PRIMARY KEY (entity, article)) WITHOUT ROWID;
+"""
+TABLES = ("meta", "article", "link", "entity", "fact", "corrected", "occurrence")
+"""Names of the tables of the schema."""
+
+
+def opened(path: Path | None, rules: str) -> sqlite3.Connection:
+    """A connection with our tables and these rules; in memory where the file cannot be used."""
+    if path is not None:
+        for _attempt in range(2):
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                return _with_tables(sqlite3.connect(path, timeout=2, check_same_thread=False), rules)
+            except sqlite3.OperationalError:
+                break  # locked, read-only or no space: work without the cache
+            except sqlite3.DatabaseError:
+                with contextlib.suppress(OSError):
+                    path.unlink()  # damaged: make it anew
+            except OSError:
+                break
+    return _with_tables(sqlite3.connect(":memory:", check_same_thread=False), rules)
+
+
+def reader_of(db: sqlite3.Connection) -> sqlite3.Connection | None:
+    """A second connection to the file of the first, None where that is in memory."""
+    path = db.execute("PRAGMA database_list").fetchone()[2]
+    if not path:
+        return None
+    reader = sqlite3.connect(path, timeout=2, check_same_thread=False)
+    reader.execute("PRAGMA query_only = ON")
+    return reader
+
+
+def _with_tables(db: sqlite3.Connection, rules: str) -> sqlite3.Connection:
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = OFF")  # a cache: speed over survival of a power cut, damage is found at opening
+    try:
+        known = db.execute("SELECT value FROM meta WHERE key = 'rules'").fetchone()
+    except sqlite3.OperationalError:
+        known = None
+    if known == (rules,):
+        return db
+    with db:
+        for table in TABLES:
+            db.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in SCHEMA.split(";"):
+            db.execute(statement)
+        make_tables(db)
+        db.execute("INSERT INTO meta VALUES ('rules', ?)", (rules,))
+    return db

@@ -1,0 +1,91 @@
+"""Asking a corpus: which articles and facts fulfil a query, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from jpties.search.compiling import RANKED, articles_sql, rank_sql
+from jpties.search.indexed import IndexedNames
+from jpties.search.names import NO_SETS, Plan, planned
+from jpties.search.parsing import parsed
+
+if TYPE_CHECKING:
+    from jpties.model.model import ArticleRow, Model
+    from jpties.search.names import Sets
+    from jpties.search.query import Query
+
+Order = Literal["relevance", "date"]
+"""What articles may be sorted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query finds in a corpus."""
+
+    plan: Plan
+    """The query with what its names mean."""
+    articles: tuple[str, ...]
+    """Names of the articles, in order."""
+    order: Order
+    """How they are sorted: by date where relevance was wanted and too many were found, or no words were asked for."""
+
+
+def plan_of(model: Model, query: Query | str, sets: Sets = NO_SETS) -> Plan:
+    """A query with what its names mean in a corpus.
+
+    Raises:
+        QueryError: it cannot be read, or a place or set in it is not known.
+    """
+    read = parsed(query) if isinstance(query, str) else query
+    if model.has_index():
+        return planned(read, IndexedNames(model), sets)
+    from jpties.search.scanning import ScannedNames  # deferred: there is an index as a rule
+
+    return planned(read, ScannedNames(model), sets)
+
+
+def answered(model: Model, query: Query | str, sets: Sets = NO_SETS, order: Order = "relevance") -> Answer:
+    """The articles that fulfil a query.
+
+    Args:
+        model: the corpus.
+        query: as typed, or as read.
+        sets: what the notebook says.
+        order: what they are sorted by.
+
+    Raises:
+        QueryError: the query cannot be read, or a place or set in it is not known.
+    """
+    plan = plan_of(model, query, sets)
+    if not model.has_index():
+        return Answer(plan, _scanned(model, plan), "date")
+    asked = articles_sql(plan)
+    rows = [row for row in model.select(asked.text, asked.values) if row[1] in model]
+    if order == "relevance" and 1 < len(rows) <= RANKED:
+        ranked = rank_sql(plan, [number for number, _name in rows])
+        if ranked is not None:
+            places = {number: at for at, (number,) in enumerate(model.select(ranked.text, ranked.values))}
+            rows.sort(key=lambda row: places.get(row[0], len(places)))
+            return Answer(plan, tuple(name for _number, name in rows), "relevance")
+    return Answer(plan, tuple(name for _number, name in rows), "date")
+
+
+def _scanned(model: Model, plan: Plan) -> tuple[str, ...]:
+    from jpties.model.edtf import bounds
+    from jpties.search.scanning import Scanned, holds
+
+    found = [row for row in model.rows if holds(plan, plan.query.node, Scanned(model.analysis(row.name), row))]
+
+    def day(row: ArticleRow) -> int:
+        dates = bounds(row.published) if row.published else None
+        return -dates[0].toordinal() if dates else 0
+
+    return tuple(row.name for row in sorted(found, key=lambda row: (day(row), row.name)))
+
+
+def articles_matching(
+    model: Model, query: Query | str, sets: Sets = NO_SETS, order: Order = "relevance"
+) -> tuple[str, ...]:
+    """Names of the articles that fulfil a query, in order; arguments and errors as of `answered`."""
+    return answered(model, query, sets, order).articles
