@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import ModalScreen
-
 from jpties.model.mention import MENTION_TYPES
+from jpties.ui.screens.overlay import Overlay
 from jpties.ui.signs import LETTERS, TYPE_NAMES
 from jpties.ui.widgets.text_pane import TextPane
 
@@ -52,7 +51,7 @@ class _LegendPane(TextPane):
             self._perform(MENTION_TYPES[number])
 
 
-class Legend(ModalScreen[None]):
+class Legend(Overlay[None]):
     """Six lines, six switches."""
 
     DEFAULT_CSS = """
@@ -94,7 +93,7 @@ class Legend(ModalScreen[None]):
         if kind is not None:
             self._switch(kind)
         else:
-            self.dismiss()
+            self.close()
 
     def _switch(self, kind: str) -> bool:
         self._travel.hide_type(kind)

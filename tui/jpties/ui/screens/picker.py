@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from jpties.text.clean import display_line
 from jpties.text.finding import rank
 from jpties.text.folding import fold
 from jpties.text.width import cells, cut
+from jpties.ui.screens.overlay import Overlay
 from jpties.ui.signs import CUT
 from jpties.ui.widgets.list_pane import ListPane
 from jpties.ui.widgets.prompt import Prompt
@@ -110,7 +110,7 @@ class ChoiceList(ListPane):
         return [Segment(f" {label}", style), Segment(f"{hint}{gap}{detail} ", dim)]
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(Overlay[str | None]):
     """Gives the id of what was chosen, None where nothing was."""
 
     DEFAULT_CSS = """
@@ -173,7 +173,7 @@ class Picker(ModalScreen[str | None]):
 
     def on_prompt_cancelled(self) -> None:
         """Choose nothing."""
-        self.dismiss(None)
+        self.close(None)
 
     def on_prompt_moved(self, event: Prompt.Moved) -> None:
         """Move the cursor of the list."""
@@ -183,7 +183,7 @@ class Picker(ModalScreen[str | None]):
     def on_click(self, event: events.Click) -> None:
         """A click beside the list closes it."""
         if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
-            self.dismiss(None)
+            self.close(None)
 
     def _try(self) -> None:
         """Show what the choice under the cursor would do; it may be another look."""
@@ -197,5 +197,5 @@ class Picker(ModalScreen[str | None]):
 
     def _choose(self) -> bool:
         if self.list.choices:
-            self.dismiss(self.list.choices[self.list.cursor].id)
+            self.close(self.list.choices[self.list.cursor].id)
         return True

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import ModalScreen
-
+from jpties.ui.screens.overlay import Overlay
 from jpties.ui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ CLOSING = frozenset({"escape", "q", "enter", "?", "f1", "backspace"})
 """Keys that put a sheet away, beside the one that opened it."""
 
 
-class Sheet(ModalScreen[None]):
+class Sheet(Overlay[None]):
     """Scrolls with the keys of the reader, goes away with Escape."""
 
     DEFAULT_CSS = """
@@ -48,18 +47,18 @@ class Sheet(ModalScreen[None]):
         event.stop()
         key = event.character if event.character and event.is_printable else event.key
         if event.key in self.CLOSES or key in self.CLOSES:
-            self.dismiss()
+            self.close()
             return
         action = self._keyboard.action("reader", event.key if event.key == "space" else key)
         if action == "leave":
-            self.dismiss()
+            self.close()
         elif action is not None:
             self._perform(action)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the sheet closes it."""
         if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
-            self.dismiss()
+            self.close()
 
     def _perform(self, action: str) -> bool:
         method = getattr(self.text, f"do_{action.replace('-', '_')}", None)
