@@ -44,6 +44,11 @@ def test_side_panes_keep_within_bounds() -> None:
     assert (panes.tree_width, panes.facts_width) == (WIDEST, NARROWEST)
 
 
+def test_widths_that_were_set_hold_and_wrong_ones_are_put_within_bounds() -> None:
+    panes = Panes.of_widths({"tree": 40, "facts": 4_000, "measure": 9})
+    assert (panes.tree_width, panes.facts_width) == (40, WIDEST)
+
+
 @pytest.mark.parametrize(("size", "tiny"), [((20, 5), True), ((40, 12), False), ((29, 30), True), ((80, 6), True)])
 def test_tiny(size: tuple[int, int], tiny: bool) -> None:
     assert is_tiny(*size) is tiny

@@ -11,7 +11,7 @@ from jpties.state.session import MAX_PLACES, Session, read_session, session_path
 
 def test_a_session_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     path = session_path(tmp_path, [])
-    session = Session("004", {"abc": 17}, ["Partners"], [], ["date"], "light", "chicago")
+    session = Session("004", {"abc": 17}, ["Partners"], [], ["date"], "light", "chicago", "name", {"tree": 40})
     write_session(path, session)
     assert read_session(path) == (session, None)
 

@@ -315,6 +315,7 @@ async def check_widths(one: Opened) -> None:
     width = one.browse.arranging.panes.tree_width
     await one.press("<")
     assert one.browse.arranging.panes.tree_width == width - 2
+    assert one.browse.session.widths["tree"] == width - 2
     await one.press(">")
     assert one.browse.arranging.panes.tree_width == width
 

@@ -115,6 +115,16 @@ async def test_the_reader_keeps_its_place_and_the_fact(live: Live) -> None:
     assert (again.quote, again.kind) == (fact.quote, fact.kind)
 
 
+async def test_the_order_of_the_tree_stays(live: Live) -> None:
+    live.app.browse.set_focus(live.app.browse.places)
+    await live.pilot.press("S")
+    order = live.app.browse.places.branches.order
+    assert order == "name"
+    (live.folder / "c.txt").write_text(BODY, encoding="utf-8")
+    await live.told()
+    assert live.app.browse.places.branches.order == order
+
+
 async def test_when_the_open_article_is_gone_another_one_shows(live: Live) -> None:
     reading = live.app.browse.reader.reading
     assert reading is not None

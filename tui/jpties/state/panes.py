@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 THREE_FROM, TWO_FROM = 120, 80
 """Columns from which three panes, or two, are shown."""
@@ -48,10 +52,27 @@ class Panes:
         if self.drawer == pane:
             self.drawer = None
 
-    def resize(self, pane: str, by: int) -> None:
-        """Make a side pane wider or narrower."""
-        name = f"{pane}_width"
-        setattr(self, name, min(WIDEST, max(NARROWEST, getattr(self, name) + by)))
+    @classmethod
+    def of_widths(cls, widths: Mapping[str, int]) -> Panes:
+        """Panes as wide as they were set before; `tree` and `facts` in cells, other names are left out."""
+        panes = cls()
+        for pane in ("tree", "facts"):
+            if pane in widths:
+                panes.resize(pane, widths[pane] - panes.width(pane))
+        return panes
+
+    def width(self, pane: str) -> int:
+        """Cells of a side pane."""
+        return self.tree_width if pane == "tree" else self.facts_width
+
+    def resize(self, pane: str, by: int) -> int:
+        """Make a side pane wider or narrower; gives its cells."""
+        cells = min(WIDEST, max(NARROWEST, self.width(pane) + by))
+        if pane == "tree":
+            self.tree_width = cells
+        else:
+            self.facts_width = cells
+        return cells
 
 
 def is_tiny(width: int, height: int) -> bool:

@@ -44,6 +44,10 @@ class Session:
     """Theme chosen in the program, None where the settings rule."""
     copy_format: str | None = None
     """Format chosen in the program."""
+    order: str | None = None
+    """Order of the tree chosen in the program."""
+    widths: dict[str, int] = field(default_factory=dict)
+    """Cells of `tree`, `facts` and `measure` (the widest line of the article) as set in the program."""
 
     def remember_place(self, text_sha256: str, offset: int) -> None:
         """Keep the reading place of a text."""
@@ -89,17 +93,22 @@ def _session(data: Any) -> Session:
             raise TypeError(name)
         return value
 
-    places = data.get("places", {})
-    if not isinstance(places, dict) or not all(isinstance(place, int) for place in places.values()):
-        raise TypeError("places")
+    def numbers(name: str) -> dict[str, int]:
+        values = data.get(name, {})
+        if not isinstance(values, dict) or not all(isinstance(value, int) for value in values.values()):
+            raise TypeError(name)
+        return values
+
     return Session(
         text("article"),
-        places,
+        numbers("places"),
         texts("open_branches", []),
         texts("folded_kinds", ["background"]),
         texts("hidden_types", []),
         text("theme"),
         text("copy_format"),
+        text("order"),
+        numbers("widths"),
     )
 
 

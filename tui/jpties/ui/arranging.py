@@ -20,7 +20,7 @@ class Arranging:
 
     def __init__(self, screen: BrowseScreen) -> None:
         self._screen = screen
-        self.panes = Panes()
+        self.panes = Panes.of_widths(screen.session.widths)
         """What the user has set."""
 
     def widget_of(self, pane: str) -> Pane:
@@ -100,5 +100,5 @@ class Arranging:
     def _resize(self, by: int) -> None:
         pane = self._screen.pane.WHERE
         if pane != "reader":
-            self.panes.resize(pane, by)
+            self._screen.session.widths[pane] = self.panes.resize(pane, by)
             self.arrange()

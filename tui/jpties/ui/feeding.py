@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from jpties.errors import JptiesError
-from jpties.model.tree import Tree
+from jpties.model.tree import ORDERS, Tree
 
 if TYPE_CHECKING:
     from jpties.model.atlas import Atlas
@@ -117,7 +117,8 @@ class Feeding:
 
     def _tree_of(self, model: Model) -> Tree:
         """The branches of a corpus, with what the screen will ask for first worked out."""
-        tree = Tree(model.rows, self._atlas or _gazetteer())
+        order = next((one for one in ORDERS if one == self._app.session.order), ORDERS[0])
+        tree = Tree(model.rows, self._atlas or _gazetteer(), order)
         tree.first_leaf()
         return tree
 

@@ -45,7 +45,7 @@ class BrowseScreen(ViewScreen):
         """Which panes are shown."""
         self.places = PlaceTree(keyboard, look, self.perform, self._tree_moved)
         """The pane of places."""
-        self.reader = Reader(keyboard, look, self.perform, self._spot_changed, desk.settings.measure)
+        self.reader = Reader(keyboard, look, self.perform, self._spot_changed, self._measure_set())
         """The pane with the article."""
         self.facts = FactList(keyboard, look, self.perform, self._fact_changed)
         """The pane of facts."""
@@ -192,8 +192,13 @@ class BrowseScreen(ViewScreen):
         """Longer lines."""
         self._measure(4)
 
+    def _measure_set(self) -> int:
+        """The widest line of the article: as set in the program before, else by the settings."""
+        return min(WIDEST, max(NARROWEST, self.session.widths.get("measure", self.desk.settings.measure)))
+
     def _measure(self, by: int) -> None:
         self.reader.measure = min(WIDEST, max(NARROWEST, self.reader.measure + by))
+        self.session.widths["measure"] = self.reader.measure
         self.reader.rewrap()
         self.announce(f"Lines of {self.reader.measure} cells")
 
@@ -201,6 +206,7 @@ class BrowseScreen(ViewScreen):
         """The next way of sorting the tree."""
         order = self.places.sort_on()
         self.travel.tree = self.places.branches
+        self.session.order = order
         self.announce({"count": "Most articles first", "name": "By name", "date": "Newest first"}[order])
 
     def do_cancel(self) -> None:
