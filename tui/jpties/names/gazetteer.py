@@ -38,6 +38,7 @@ __all__ = ["Candidate", "Gazetteer", "gazetteer", "place_key"]
 _BATCH = 500
 _CACHED_NAMES = 40_000
 _CACHED_CHUNKS = 64
+_CACHED_PLACES = 10_000
 _NOTHING: tuple[int, tuple[Candidate, ...], tuple[int, ...]] = (0, (), ())
 
 
@@ -51,6 +52,7 @@ class Gazetteer:
         self._names: dict[str, tuple[int, tuple[Candidate, ...], tuple[int, ...]]] = {}
         self._runs: dict[str, tuple[str, ...]] = {}
         self._chunks: dict[int, list[str]] = {}
+        self._places: dict[str, Place] = {}
         self._meta: dict[str, Any] = {}
         for key, value in self._file.execute("SELECT key, value FROM meta"):
             self._meta[key] = json.loads(value)
@@ -124,7 +126,13 @@ class Gazetteer:
         Raises:
             KeyError: there is none.
         """
-        return self._place(self._number(place_id))
+        place = self._places.get(place_id)
+        if place is None:
+            place = self._place(self._number(place_id))
+            if len(self._places) >= _CACHED_PLACES:
+                self._places.clear()
+            self._places[place_id] = place
+        return place
 
     def names(self, place_id: str) -> dict[str, list[str]]:
         """Names by language, the usual one first; `""` holds those of no stated language. KeyError if unknown."""

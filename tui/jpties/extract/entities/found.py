@@ -43,11 +43,13 @@ Names = dict[tuple[int, int], Found]
 def without_overlaps(found: Iterable[Found]) -> list[Found]:
     """The names that stay, in document order: stronger evidence first, then the longer, then the earlier."""
     chosen: list[Found] = []
-    taken: set[int] = set()
+    taken = bytearray()
     for item in sorted(
         found, key=lambda item: (-item.strength, item.start - item.end, item.start, item.type, item.rule)
     ):
-        if not any(offset in taken for offset in range(item.start, item.end)):
+        if len(taken) < item.end:
+            taken.extend(bytes(item.end - len(taken)))
+        if not any(taken[item.start : item.end]):
             chosen.append(item)
-            taken.update(range(item.start, item.end))
+            taken[item.start : item.end] = b"\1" * (item.end - item.start)
     return sorted(chosen, key=lambda item: item.start)

@@ -84,25 +84,23 @@ def _bits(categories: tuple[str, ...]) -> int:
 class _Pieces:
     """Tokens of which some are cut in two; as `Tokens`."""
 
-    def __init__(self, starts: list[int], ends: list[int], text: str) -> None:
-        self.starts = starts
-        self.ends = ends
-        self.words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        self.folded = [fold(word) for word in self.words]
+    def __init__(self, tokens: Tokens, text: str, cuts: Mapping[int, int]) -> None:
+        """`cuts` says, by token, at which offset it is cut."""
+        self.starts = list(tokens.starts)
+        self.ends = list(tokens.ends)
+        self.words = list(tokens.words)
+        self.folded = list(tokens.folded)
+        for index in sorted(cuts, reverse=True):
+            start, end, cut = tokens.starts[index], tokens.ends[index], cuts[index]
+            parts = (text[start:cut], text[cut:end])
+            self.starts[index : index + 1] = (start, cut)
+            self.ends[index : index + 1] = (cut, end)
+            self.words[index : index + 1] = parts
+            self.folded[index : index + 1] = map(fold, parts)
 
     def first_at(self, offset: int) -> int:
         """Index of the first token that starts at the offset or later."""
         return bisect_left(self.starts, offset)
-
-
-def _cut(tokens: Tokens, text: str, cuts: Mapping[int, int]) -> _Pieces:
-    starts: list[int] = []
-    ends: list[int] = []
-    for index, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
-        cut = cuts.get(index)
-        starts.extend((start,) if cut is None else (start, cut))
-        ends.extend((end,) if cut is None else (cut, end))
-    return _Pieces(starts, ends, text)
 
 
 class View:
@@ -110,7 +108,7 @@ class View:
 
     def __init__(self, document: Document, cuts: Mapping[int, int] | None = None) -> None:
         """`cuts` says at which offset a token is cut in two, as where `Brasiliens` is `Brasilien` and its ending."""
-        tokens = _cut(document.tokens, document.text, cuts) if cuts else document.tokens
+        tokens = _Pieces(document.tokens, document.text, cuts) if cuts else document.tokens
         self.document = document
         self.text = document.text
         self.lang = document.lang.split("-")[0]
