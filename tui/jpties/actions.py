@@ -13,6 +13,7 @@ PANES = ("tree", "reader", "facts")
 """The panes of the browser, from left to right."""
 VIEW_PANES: dict[str, tuple[str, ...]] = {
     "browse": PANES,
+    "timeline": ("timeline",),
 }
 """The panes of each view."""
 PLACES = tuple(dict.fromkeys(pane for panes in VIEW_PANES.values() for pane in panes))
@@ -47,6 +48,7 @@ class Action:
 
 
 _TREE, _READER, _FACTS = frozenset({"tree"}), frozenset({"reader"}), frozenset({"facts"})
+_TIMELINE = frozenset({"timeline"})
 _SIDES = _TREE | _FACTS
 _LISTS = EVERYWHERE - _READER
 
@@ -142,6 +144,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("copy-as", ("Y",), "Copy as", "Choose the format, seeing what it makes, and copy.", "Copying", footer=3),
     Action(
+        "copy-citation",
+        ("C",),
+        "Copy citation",
+        "Copy the citation of the article that is open, without a quote.",
+        "Copying",
+        BROWSER,
+    ),
+    Action("export", ("E",), "Export", "Write facts to a file: these, the article's, a branch's or all.", "Copying"),
+    Action(
         "select",
         ("v",),
         "Select",
@@ -158,6 +169,11 @@ ACTIONS: tuple[Action, ...] = (
         BROWSER,
     ),
     Action("view-browse", ("1",), "Browse", "Places, article and facts.", "Views"),
+    Action("view-timeline", ("3",), "Timeline", "Agreements and events on an axis of time.", "Views"),
+    Action("zoom-in", ("+", "="), "Zoom in", "From decades to years, months and days.", "Views", _TIMELINE, footer=4),
+    Action("zoom-out", ("-",), "Zoom out", "From days to months, years and decades.", "Views", _TIMELINE, footer=5),
+    Action("scope", ("p",), "About", "Choose one entity or tie to see instead of all.", "Views", _TIMELINE, footer=6),
+    Action("with-figures", ("K",), "Figures too", "Show figures that have a date, or no more.", "Views", _TIMELINE),
     Action("toggle-tree", ("t",), "Places", "Show or hide the tree of places.", "Looks", BROWSER),
     Action("toggle-facts", ("i",), "Facts", "Show or hide the facts.", "Looks", BROWSER),
     Action("zoom", ("z",), "Zoom", "Show the pane alone, or all panes again.", "Looks", BROWSER),

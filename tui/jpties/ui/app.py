@@ -72,6 +72,7 @@ class JptiesApp(App[None]):
         """
         super().__init__()
         self.animation_level = "none"
+        self._atlas = atlas
         self._feeding = Feeding(self, load, watch, atlas)
         self._whole = False
         self.settings = settings or Settings()
@@ -167,13 +168,18 @@ class JptiesApp(App[None]):
         """Show a view: a name of the registry of views, with `:THING` for those that show one thing."""
         self._switching.open(view, jump=jump)
 
+    @property
+    def atlas(self) -> Atlas:
+        """The gazetteer: the one given, else that of the package, loaded when it is asked for."""
+        if self._atlas is None:
+            from jpties.names.gazetteer import gazetteer
+
+            self._atlas = gazetteer()
+        return self._atlas
+
     def tell_corpus(self, words: str) -> None:
         """Say in the top line of every view what is open."""
         self._switching.tell_corpus(words)
-
-    def do_view_browse(self) -> None:
-        """The browser."""
-        self.open_view("browse")
 
     # Copying
 

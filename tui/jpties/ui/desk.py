@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jpties.model.scope import ALL
+
 if TYPE_CHECKING:
+    from jpties.model.scope import Scope
     from jpties.state.config import Settings
     from jpties.state.keymap import Keyboard
     from jpties.state.session import Session
@@ -27,3 +30,5 @@ class Desk:
     """The styles in force; replaced when another theme is put on."""
     clipboard: Clipboard
     """The way to the clipboard."""
+    scope: Scope = ALL
+    """What the timeline and the figures are about; both follow the same choice."""

@@ -47,7 +47,7 @@ class Overlays:
         from jpties.ui.pickers import action_choices
 
         screen = self._screen
-        self._pick("Command", action_choices(screen.keyboard, screen.pane.WHERE), lambda chosen: screen.perform(chosen))
+        self.pick("Command", action_choices(screen.keyboard, screen.pane.WHERE), lambda chosen: screen.perform(chosen))
 
     def do_go_to(self) -> None:
         """Find an article or a name."""
@@ -55,7 +55,7 @@ class Overlays:
 
         model = self._screen.travel.model
         if model is not None:
-            self._pick("Go to", place_choices(model), self._go)
+            self.pick("Go to", place_choices(model), self._go)
 
     def _go(self, chosen: str) -> None:
         travel = self._screen.travel
@@ -74,7 +74,7 @@ class Overlays:
 
         app = self._screen.jpties
         before = app.colours
-        self._pick(
+        self.pick(
             "Theme",
             theme_choices(before),
             app.choose_theme,
@@ -86,9 +86,9 @@ class Overlays:
         """Choose a format, seeing what it makes."""
         from jpties.ui.pickers import format_choices
 
-        self._pick("Copy as", format_choices(current), do, preview=preview)
+        self.pick("Copy as", format_choices(current), do, preview=preview)
 
-    def _pick(
+    def pick(
         self,
         label: str,
         choices: list[Choice],
@@ -98,6 +98,16 @@ class Overlays:
         given_up: Callable[[], object] | None = None,
         preview: Callable[[str], str] | None = None,
     ) -> None:
+        """Let the user choose one of several by typing.
+
+        Args:
+            label: what is asked for.
+            choices: what there is.
+            do: told the id of what was chosen.
+            tried: told the id of each one under the cursor; gives the look in which the list goes on.
+            given_up: called where nothing was chosen.
+            preview: what the one under the cursor would make.
+        """
         from jpties.ui.screens.picker import Picker
 
         def chosen(choice: str | None) -> None:

@@ -33,7 +33,10 @@ class View:
         return screen
 
 
-VIEWS: tuple[View, ...] = (View("browse", "Browse", "jpties.ui.screens.browse:BrowseScreen"),)
+VIEWS: tuple[View, ...] = (
+    View("browse", "Browse", "jpties.ui.screens.browse:BrowseScreen"),
+    View("timeline", "Timeline", "jpties.ui.screens.timeline:TimelineScreen"),
+)
 """In the order of their keys."""
 BY_NAME: dict[str, View] = {view.name: view for view in VIEWS}
 """Views by name."""

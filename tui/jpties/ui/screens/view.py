@@ -16,6 +16,7 @@ from jpties.state.keymap import actions_of
 from jpties.state.panes import SMALLEST, is_tiny
 from jpties.text.clean import display_line
 from jpties.ui.copying import Copying
+from jpties.ui.exporting import Exporting, Scope
 from jpties.ui.filtering import Filtering
 from jpties.ui.overlays import Overlays
 from jpties.ui.prompting import Prompting
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 TOO_SMALL = f"jpties needs {SMALLEST[0]}x{SMALLEST[1]}"
 """The word of a screen that is too small."""
+OPENS = "view-"
+"""Begins the actions that open a view; the rest is its name."""
 TOP_FROM = 16
 """Lines of the screen from which the top line is shown."""
 
@@ -74,6 +77,8 @@ class ViewScreen(Screen[None]):
         """Help, palette and the like."""
         self.copying = Copying(self, desk)
         """Copies what `chosen` gives."""
+        self.exporting = Exporting(self)
+        """Writes what `scopes` gives to files."""
         self._last_pane: Pane | None = None
         self._model: Model | None = None
 
@@ -89,7 +94,7 @@ class ViewScreen(Screen[None]):
 
     def helpers(self) -> Sequence[object]:
         """Objects with methods `do_` beside pane, view and app, in the order in which they are asked."""
-        return (self.filtering, self.overlays, self.copying)
+        return (self.filtering, self.overlays, self.copying, self.exporting)
 
     def show_model(self, model: Model, tree: Tree) -> None:
         """Show a corpus; called when the view is opened and whenever the corpus was read again."""
@@ -97,6 +102,15 @@ class ViewScreen(Screen[None]):
     def chosen(self) -> list[Cited]:
         """The facts that `y` copies, each with its article."""
         return []
+
+    def scopes(self) -> list[Scope]:
+        """What can be exported here, the nearest first; at the end the whole corpus."""
+        model = self.travel.model
+        if model is None or not model.rows:
+            return []
+        chosen = tuple(self.chosen())
+        scopes = [Scope("The facts that y copies", (), chosen)] if chosen else []
+        return [*scopes, Scope("The whole corpus", tuple(row.name for row in model.rows))]
 
     def spot(self) -> str:
         """What `JptiesApp.open_view` takes to come back here."""
@@ -216,6 +230,9 @@ class ViewScreen(Screen[None]):
             method = getattr(one, name, None)
             if method is not None and method() is not False:
                 return True
+        if action_id.startswith(OPENS):
+            self.jpties.open_view(action_id.removeprefix(OPENS))
+            return True
         return False
 
     def do_back(self) -> None:

@@ -1,0 +1,42 @@
+"""From any view to a fact or a place in the browser, so that going back leads here again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jpties.ui.app import JptiesApp
+
+
+def go_to_fact(app: JptiesApp, article: str, fact_id: str) -> None:
+    """Open the article with the fact selected and its quote in sight."""
+    _open(app, article)
+    browse = app.browse
+    reading = browse.reader.reading
+    fact = next((one for one in reading.facts if one.id == fact_id), None) if reading is not None else None
+    if fact is None:
+        app.view.announce("The fact is not in the article any more", warns=True)
+        return
+    browse.facts.select(fact)
+    browse.reader.standing.light(fact, reveal=False)
+    browse.arranging.focus("reader")
+    browse.reader.reveal(fact.start, fact.end)
+    browse.tell_spot()
+
+
+def go_to_range(app: JptiesApp, article: str, start: int, end: int) -> None:
+    """Open the article with a range in sight, standing on the mention there if there is one."""
+    _open(app, article)
+    browse = app.browse
+    browse.arranging.focus("reader")
+    if browse.reader.reading is not None:
+        browse.reader.standing.stand_on(browse.reader.reading.mention_at(start))
+    browse.reader.reveal(start, end)
+    browse.tell_spot()
+
+
+def _open(app: JptiesApp, article: str) -> None:
+    travel = app.browse.travel
+    travel.leave_spot()
+    app.open_view(app.browse.VIEW, jump=False)
+    travel.go_to_article(article)

@@ -1,0 +1,331 @@
+"""The list of the timeline: headings, gaps, and a line a fact with its place on the axis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from jpties.model.axis import ZOOMS, cell_of, density, drawn, ticks
+from jpties.model.date_words import shown_date
+from jpties.model.timeline import Period, Point, anchors_of, items_of
+from jpties.text.clean import display_line
+from jpties.text.finding import holds_all
+from jpties.text.folding import fold
+from jpties.text.width import cells, cut, padded
+from jpties.ui.signs import CUT
+from jpties.ui.widgets.list_pane import ListPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.style import Style
+
+    from jpties.model.axis import Zoom
+    from jpties.model.timeline import Item
+    from jpties.state.keymap import Keyboard
+    from jpties.ui.look import Look
+    from jpties.ui.widgets.pane import Perform
+
+WIDE, MIDDLE = 100, 60
+"""Cells from which dates stand in words beside the axis, and from which in short."""
+AHEAD = 4
+"""Part of the axis that lies before the date to which it is moved: one of so many."""
+SHARE = 0.42
+"""Share of the axis in what the date leaves."""
+
+
+class TimeList(ListPane):
+    """Points in order of time; the cursor stands on points only."""
+
+    WHERE = "timeline"
+
+    def __init__(self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None]) -> None:
+        super().__init__(keyboard, look, perform)
+        self._moved = moved
+        self._points: list[Point] = []
+        self.shown: list[Point] = []
+        """The points that are listed."""
+        self.items: list[Item] = []
+        """What is listed."""
+        self.zoom: Zoom = "year"
+        """What a heading stands for."""
+        self.filter = ""
+        """Words that the listed facts hold."""
+        self.title = ""
+        """What the timeline is about."""
+        self.headed = True
+        """Whether the lines of `head_lines` stand above."""
+        self.start = 0
+        """Number of the first cell of the axis."""
+        self._folded: dict[str, str] = {}
+        self._anchors: list[int] = []
+
+    # What is listed
+
+    def show_points(self, points: list[Point], title: str) -> None:
+        """List other points, the cursor on the first one."""
+        self._points, self.title = points, title
+        self._folded.clear()
+        self.cursor = 0
+        self._list(None)
+
+    def _list(self, at: Point | None) -> None:
+        """List what the filter leaves, the cursor on a point if it is still there."""
+        self.shown = [point for point in self._points if not self.filter or self._holds(point)]
+        self.items = items_of(self.shown, self.zoom)
+        self._anchors = anchors_of(self.shown, self.zoom)
+        first = next((index for index, item in enumerate(self.items) if isinstance(item, Point)), 0)
+        self.cursor = next((index for index, item in enumerate(self.items) if item is at), first)
+        self.first = 0
+        self.forget()
+        self._into_axis(recentre=True)
+        self.show_cursor()
+        self._moved()
+
+    def _holds(self, point: Point) -> bool:
+        words = self._folded.get(point.fact.id)
+        if words is None:
+            fact, row = point.fact, point.row
+            date = shown_date(fact.as_of) if fact.as_of else ""
+            parts = (fact.statement, fact.quote, date, row.title, row.name, *fact.subjects)
+            words = self._folded[fact.id] = fold("\n".join(parts))
+        return holds_all(self.filter, words)
+
+    @property
+    def point(self) -> Point | None:
+        """The point under the cursor."""
+        item = self.items[self.cursor] if self.cursor < len(self.items) else None
+        return item if isinstance(item, Point) else None
+
+    @property
+    def number(self) -> int:
+        """Number of the point under the cursor, from 1."""
+        return sum(1 for item in self.items[: self.cursor + 1] if isinstance(item, Point))
+
+    def narrow(self, words: str) -> None:
+        """Show only what holds the words."""
+        at = self.point
+        self.filter = words.strip()
+        self._list(at)
+
+    def to_first(self) -> None:
+        """The cursor is on the first point already."""
+
+    def item_count(self) -> int:
+        """Headings, gaps and points."""
+        return len(self.items)
+
+    def line_count(self) -> int:
+        """One line an item."""
+        return len(self.items)
+
+    def select(self, fact_id: str) -> None:
+        """Put the cursor on a fact, if it is listed."""
+        found = next(
+            (at for at, item in enumerate(self.items) if isinstance(item, Point) and item.fact.id == fact_id), None
+        )
+        if found is not None:
+            self.move_to(found)
+
+    # Moving
+
+    def show_cursor(self) -> None:
+        """Bring the cursor in sight, with the heading above it."""
+        if self.items:
+            self.show_lines(max(0, self.cursor - 1), self.cursor + 1, 2)
+
+    def cursor_moved(self) -> None:
+        """The axis follows."""
+        self._into_axis()
+        self.show_cursor()
+        self._moved()
+
+    def move_to(self, item: int, *, margin: int = 2, tell: bool = True) -> None:
+        """Put the cursor on an item, or on the next point where it is a heading."""
+        last = len(self.items) - 1
+        item = max(0, min(item, last))
+        step = 1 if item >= self.cursor else -1
+        found = item
+        while 0 <= found <= last and not isinstance(self.items[found], Point):
+            found += step
+        if not 0 <= found <= last:
+            found = self.cursor
+        super().move_to(found, margin=margin, tell=tell)
+
+    def do_up(self) -> None:
+        """The previous point; above the first one its heading."""
+        if not any(isinstance(item, Point) for item in self.items[: self.cursor]):
+            self.scroll_by(-self.first)
+        else:
+            self.move_to(self.cursor - 1)
+
+    def do_top(self) -> None:
+        """To the first point."""
+        self.cursor = min(self.cursor, max(0, len(self.items) - 1))
+        self.forget()
+        first = next((index for index, item in enumerate(self.items) if isinstance(item, Point)), 0)
+        self.move_to(first)
+        self.scroll_by(-self.first)
+
+    def do_right(self) -> None:
+        """To the first point of the next part of time."""
+        later = (index for index in range(self.cursor, len(self.items)) if isinstance(self.items[index], Period))
+        found = next(later, None)
+        if found is not None:
+            self.move_to(found)
+
+    def do_left(self) -> None:
+        """To the first point of this part of time, or of the one before."""
+        headings = [
+            index
+            for index in range(self.cursor)
+            if isinstance(self.items[index], Period) and isinstance(self.items[index + 1], Point)
+        ]
+        if headings and headings[-1] == self.cursor - 1:
+            headings.pop()
+        if headings:
+            self.move_to(self.cursor if not headings else headings[-1] + 1)
+
+    def do_zoom_in(self) -> None:
+        """From years to months, and so on."""
+        self._zoom(1)
+
+    def do_zoom_out(self) -> None:
+        """From months to years, and so on."""
+        self._zoom(-1)
+
+    def _zoom(self, step: int) -> None:
+        at = ZOOMS.index(self.zoom) + step
+        if 0 <= at < len(ZOOMS):
+            self.zoom = ZOOMS[at]
+            self._list(self.point)
+
+    # The axis
+
+    def laid_out(self, _width: int) -> None:
+        """Another width, another axis."""
+        self._into_axis(recentre=True)
+
+    @property
+    def date_cells(self) -> int:
+        """Cells of the date in words; none where there is little room."""
+        return 21 if self._width >= WIDE else 13 if self._width >= MIDDLE else 0
+
+    @property
+    def axis_cells(self) -> int:
+        """Cells of the axis."""
+        room = self._width - self.date_cells - 4
+        return max(8, min(60, int(room * SHARE)))
+
+    def _into_axis(self, *, recentre: bool = False) -> None:
+        """Move the axis so that the point under the cursor is on it."""
+        point = self.point
+        if point is None or point.when is None or not self._width:
+            return
+        cell = cell_of(self.zoom, point.when.anchor)
+        if recentre or not self.start <= cell < self.start + self.axis_cells - 1:
+            self.start = cell - self.axis_cells // AHEAD
+            self.forget()
+
+    def head_lines(self, width: int) -> list[list[Segment]]:
+        """What it is about, then the names and the marks of the axis."""
+        upper, lower = ticks(self.zoom, self.start, self.axis_cells)
+        side, dim = self.look.side, self.look.side + self.look.dim
+        title, right = display_line(self._title()), f"by {self.zoom}"
+        shown = cut(title, width - cells(right) - 3, CUT)
+        gap = " " * (width - cells(shown) - cells(right) - 3)
+        return [
+            [Segment(f" {shown}", side + self.look.accent + self.look.strong), Segment(f"{gap}{right}", dim)],
+            [self._lead(), Segment(upper, side + self.look.strong), Segment("  A agreement  E event  F figure", dim)],
+            [self._lead(), Segment(lower, dim), Segment("  = lasts  ~ some time within  ? doubted", dim)],
+        ]
+
+    def _title(self) -> str:
+        undated = sum(1 for point in self.shown if point.when is None)
+        words = f"Timeline of {self.title}: {len(self.shown):,} fact{'s' if len(self.shown) != 1 else ''}"
+        if self.filter:
+            words += f" with {self.filter}"
+        return f"{words}, {undated:,} of no known year" if undated else words
+
+    def _lead(self) -> Segment:
+        """The cells before the axis."""
+        return Segment(" " * (1 + self.date_cells + (1 if self.date_cells else 0)), self.look.side)
+
+    def _heading_strip(self) -> Strip:
+        """In place of a title, which stands above: how many dates begin in each cell; where that is hidden, the axis."""
+        side = self.look.side
+        if self.headed:
+            row = Segment(density(self._anchors, self.start, self.axis_cells), side + self.look.accent)
+            after = Segment("  how many begin there", side + self.look.dim)
+        else:
+            row = Segment(ticks(self.zoom, self.start, self.axis_cells)[0], side + self.look.strong)
+            after = Segment(f"  by {self.zoom}", side + self.look.dim)
+        return Strip([self._lead(), row, after]).adjust_cell_length(self.size.width, side)
+
+    # Drawing
+
+    def draw(self, number: int, width: int) -> list[Segment]:
+        """A line."""
+        if number >= len(self.items):
+            return []
+        item = self.items[number]
+        if isinstance(item, Period):
+            return self._period(item, width)
+        over = self.cursor_style() if number == self.cursor else None
+        segments = self._point(item, width)
+        if over is None:
+            return segments
+        return [Segment(text, (style or self.look.side) + over) for text, style, _control in segments]
+
+    def _period(self, item: Period, width: int) -> list[Segment]:
+        side, dim = self.look.side, self.look.side + self.look.dim
+        if item.kind == "gap":
+            return [Segment(cut(f"   {item.label}", width, CUT), dim)]
+        return [
+            Segment(f" {cut(item.label, width - 8, CUT)}", side + self.look.strong),
+            Segment(f"  {item.count}", dim),
+        ]
+
+    def _point(self, point: Point, width: int) -> list[Segment]:
+        """Date, axis, statement."""
+        side, dim = self.look.side, self.look.side + self.look.dim
+        segments = [Segment(" ", side)]
+        if self.date_cells:
+            date = shown_date(point.fact.as_of) if point.fact.as_of else "no date"
+            segments.append(Segment(f"{padded(cut(date, self.date_cells, CUT), self.date_cells)} ", dim))
+        segments += self._signs(point, side, dim)
+        room = width - sum(cells(segment.text) for segment in segments) - 2
+        segments.append(Segment(f"  {cut(display_line(point.fact.statement), room, CUT)}", side))
+        return segments
+
+    def _signs(self, point: Point, side: Style, dim: Style) -> list[Segment]:
+        """The place on the axis, its letter brought out."""
+        width = self.axis_cells
+        if point.when is None:
+            signs = point.letter.ljust(width)
+        else:
+            signs = drawn(point.when, point.letter, self.zoom, self.start, width)
+        at = signs.find(point.letter)
+        if at < 0:
+            return [Segment(signs, dim)]
+        strong = side + self.look.accent + self.look.strong
+        return [Segment(signs[:at], dim), Segment(signs[at], strong), Segment(signs[at + 1 :], dim)]
+
+    def pressed(self, x: int, number: int) -> None:
+        """A press puts the cursor there, one on the point under the cursor opens it."""
+        if number == self.cursor and self.point is not None:
+            self._perform("open")
+        elif 0 <= number < len(self.items) and isinstance(self.items[number], Point):
+            super().pressed(x, number)
+
+    def axis_pressed(self, x: int, _line: int) -> None:
+        """A press on the axis goes to the first point that begins there or later."""
+        at = x - 1 - self.date_cells - (1 if self.date_cells else 0)
+        if not 0 <= at < self.axis_cells:
+            return
+        for index, item in enumerate(self.items):
+            if isinstance(item, Point) and item.when and cell_of(self.zoom, item.when.anchor) >= self.start + at:
+                self.move_to(index)
+                return
