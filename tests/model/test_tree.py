@@ -41,10 +41,17 @@ class Atlas:
         return {"place:jp-kyushu": {"ja": ["九州"]}, "place:vn-06": {"vi": ["Yên Bái"]}}.get(place_id, {})
 
 
-def row(name: str, partners: str = "", regions: str = "", published: str | None = None, title: str = "") -> ArticleRow:
+def row(
+    name: str,
+    partners: str = "",
+    regions: str = "",
+    published: str | None = None,
+    title: str = "",
+    ties: tuple[tuple[str, str], ...] = (),
+) -> ArticleRow:
     return ArticleRow(
         name, name, title or name, True, "en", published, None, None, tuple(partners.split()), tuple(regions.split()),
-        (), (), 0, 0, "",
+        ties, (1,) * len(ties), 0, 0, "",
     )  # fmt: skip
 
 
@@ -152,3 +159,21 @@ def test_stepping_through_articles_meets_each_once() -> None:
     assert seen == ["b", "d", "c", "a", "e"]
     assert tree.article_after(1, -1) is None
     assert tree.article_after(4, -1) == 0
+
+
+def test_an_article_stands_where_it_is_tied() -> None:
+    tied = row("t", "VN-06 VN FR", "jp-mimasaka JP-33 JP-40", ties=(("VN", "JP-40"), ("VN-06", "jp-mimasaka")))
+    partners, japan = Tree([tied], Atlas()).roots
+    keys = [node.key for node, _above in Tree([tied], Atlas()).walk() if isinstance(node, Leaf)]
+    assert keys == [
+        "partners/vn/vn-06/t",  # a province tied by itself ...
+        "partners/vn/t",  # ... and its country by itself; France only takes part
+        "japan/jp-chugoku/jp-33/jp-mimasaka/t",
+        "japan/jp-kyushu/jp-40/t",
+    ]
+    assert (partners.count, japan.count) == (1, 1)
+
+
+def test_an_article_tied_to_japan_as_a_whole_stands_there() -> None:
+    leaf = [node.key for node, _above in Tree([row("w", "VN", "", ties=(("VN", "JP"),))], Atlas()).walk()][-1]
+    assert leaf == "japan/jp/w"

@@ -82,8 +82,8 @@ PARTIES = [
         "[Spain](place:es) and [Japan](place:jp) met.\n[Galicia](place:es-ga) signed a pact with [Nara](place:jp-29).",
         ("ES-GA", "ES"),
         ("JP-29",),
-        (("ES-GA", "JP-29"),),
-        "the most specific level",
+        (("ES-GA", "JP-29"), ("ES", "JP")),
+        "each at its own level",
     ),
 ]
 

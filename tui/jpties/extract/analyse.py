@@ -57,7 +57,7 @@ def analyse(
     mentions = settled_mentions(names, dates, quantities, document)
     facts = facts_in(document, metadata, mentions, quantities, dates, name)
     facts, orphans = with_supplied(facts, supplied, document, name)
-    found = participants(document, metadata, mentions)
+    found = participants(document, metadata, mentions, facts)
     encoding = f"{decoded.encoding} ({decoded.evidence})"
     article = Article(name, path, text, decoded.sha256, encoding, blocks, metadata, extracted)
     return (

@@ -1,8 +1,8 @@
 """The tree of places: Partners > country > region > article, Japan > region > prefecture > city > article.
 
-An article stands at its most specific places; a branch counts the distinct articles below it. The
-children of a branch are worked out when it is opened, so that 10,000 articles cost a pass over
-their codes and no more.
+An article stands at the places that it ties, in Japan at the most specific of them; a branch counts
+the distinct articles below it. The children of a branch are worked out when it is opened, so that
+10,000 articles cost a pass over their codes and no more.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Tree:
         self._atlas = atlas
         self._paths = Paths(atlas)
         self._specific: dict[tuple[str, ...], tuple[tuple[Place, ...], ...]] = {}
+        self._cut: dict[tuple[str, ...], tuple[tuple[Place, ...], ...]] = {}
         self._children: dict[str, tuple[Node, ...]] = {}
         self._filter = TreeFilter(rows, atlas)
         self._ages: dict[int, str] = {}
@@ -59,9 +60,11 @@ class Tree:
         other: list[Entry] = []
         whole = Place("place:jp", "Japan as a whole", "country", "JP")
         for index, row in enumerate(self.rows):
-            partners += [(index, path) for path in self._places(row.partners, 2)]
-            japan += [(index, path) for path in self._places(row.regions, 9)]
-            if not row.regions:
+            abroad, regions = _tied(row)
+            paths = self._own_right(abroad, 2) if row.ties else self._places(abroad, 2)
+            partners += [(index, path) for path in paths]
+            japan += [(index, path) for path in self._places(regions, 9)]
+            if not regions:
                 (japan if row.partners else other).append((index, (whole,) if row.partners else ()))
         for key, label, entries in (
             ("partners", "Partners", partners),
@@ -79,6 +82,14 @@ class Tree:
             above = {place.id for path in paths for place in path[:-1]}
             unique = {path[:depth][-1].id: path[:depth] for path in paths if path[-1].id not in above}
             known = self._specific[codes] = tuple(unique.values())
+        return known
+
+    def _own_right(self, codes: tuple[str, ...], depth: int) -> tuple[tuple[Place, ...], ...]:
+        """The paths from the top down, cut at a depth, of places each of which is tied by itself."""
+        known = self._cut.get(codes)
+        if known is None:
+            paths = [self._paths.of(code)[:depth] for code in codes]
+            known = self._cut[codes] = tuple({path[-1].id: path for path in paths}.values())
         return known
 
     def children(self, branch: Branch) -> tuple[Node, ...]:
@@ -192,3 +203,12 @@ class Tree:
         """What a filter finds: the articles and places that hold the words."""
         ids = {place.id for root in self.roots for _row, path in root.entries for place in path}
         return self._filter.held(words, ids)
+
+
+def _tied(row: ArticleRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes at which an article stands, abroad and in Japan: those that it ties, else those that take part."""
+    if not row.ties:
+        return row.partners, row.regions
+    abroad = dict.fromkeys(partner for partner, _region in row.ties)
+    regions = dict.fromkeys(region for _partner, region in row.ties if region != "JP")
+    return tuple(abroad), tuple(regions) or row.regions

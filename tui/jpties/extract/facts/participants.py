@@ -15,21 +15,22 @@ from typing import TYPE_CHECKING
 from jpties.extract.facts.cues import cues_in
 from jpties.extract.facts.opening import opening
 from jpties.extract.facts.places import parents_of, place_of
+from jpties.extract.facts.ties import Main, acting_abroad, ties_of
+from jpties.extract.facts.view import FactView
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from jpties.extract.document import Document
     from jpties.model.article import Metadata
+    from jpties.model.fact import Fact
     from jpties.model.mention import Mention
     from jpties.model.place import Place
 
 _SHARE = 0.25
 """A country named this often, as a share of the most named one, is a partner whatever its sentences say."""
 _TWO_SIDED = ("agree", "event", "agreement", "tie", "signing", "gathering")
-_MOST_PAIRS = 60
-"""Pairs that one sentence may give; a longer list of places is no list of ties."""
 _LEVELS = frozenset({"country", "group", "subdivision", "municipality"})
 
 
@@ -57,14 +58,16 @@ class _Sides:
     first: dict[str, int] = field(default_factory=dict)
 
 
-def participants(document: Document, metadata: Metadata, mentions: Iterable[Mention]) -> Participants:
-    """The places that take part in what an article reports."""
-    del metadata  # the title is among the blocks
+def participants(
+    document: Document, metadata: Metadata, mentions: Sequence[Mention], facts: Sequence[Fact] = ()
+) -> Participants:
+    """The places that take part in what an article reports; its facts tell for which places persons act."""
     sides = _sides(document, mentions)
     partners = _partners(sides)
     regions = [place for place in sides.known.values() if place.country == "JP" and place.level != "country"]
     countries = {place.country for place in partners} or _countries_of_adjectives(document)
-    ties = _ties(sides, partners, regions, countries)
+    view = FactView(document, metadata, mentions, (), ())
+    ties = _ties(view, sides, partners, regions, countries, facts)
     codes = {place.code: place for place in partners}
     for country in sorted(countries):
         codes.setdefault(country, place_of(f"place:{country.lower()}") or _nowhere(country))
@@ -151,43 +154,23 @@ def _countries_of_adjectives(document: Document) -> set[str]:
 
 
 def _ties(
-    sides: _Sides, partners: list[Place], regions: list[Place], countries: set[str]
+    view: FactView,
+    sides: _Sides,
+    partners: list[Place],
+    regions: list[Place],
+    countries: set[str],
+    facts: Sequence[Fact],
 ) -> tuple[tuple[str, str], ...]:
-    """Pairs of a partner and a region: those of one sentence, and for a side left alone the main one of the other."""
-    chosen = {place.id for place in partners}
-    pairs: dict[tuple[str, str], None] = {}
-    for number in sorted(sides.by_sentence):
-        together = sides.by_sentence[number]
-        foreign = _deepest([place for place in together if place.id in chosen])
-        japanese = _deepest([place for place in together if place.country == "JP" and place.level != "country"])
-        if len(foreign) * len(japanese) <= _MOST_PAIRS:
-            pairs.update({(one.code, other.code): None for one in foreign for other in japanese})
+    """Pairs of a partner and a region that act together; with Japan as a whole where no region takes part."""
     main = _main(sides, partners) or next(iter(sorted(countries)), None)
     if main is None:
         return ()
+    chosen = frozenset({*(place.id for place in partners), *(f"place:{code.lower()}" for code in countries)})
+    holders = {fact.subjects[0]: fact.subjects[1] for fact in facts if fact.kind == "role" and len(fact.subjects) > 1}
     if not regions:
-        leaves = dict.fromkeys([main, *(place.code for place in _deepest(partners))])
-        return tuple(_without_countries((code, "JP") for code in leaves))
+        return tuple((code, "JP") for code in dict.fromkeys([main, *acting_abroad(view, chosen, holders)]))
     region = _main_region(sides, regions)
-    tied_partners, tied_regions = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
-    for place in _deepest(partners):
-        if place.code not in tied_partners and not _has_tied_below(place, partners, tied_partners):
-            pairs[place.code, region] = None
-    for place in _deepest(regions):
-        if place.code not in tied_regions and place.code not in {pair[1] for pair in pairs}:
-            pairs[main, place.code] = None
-    return tuple(_without_countries(pairs))
-
-
-def _deepest(places: list[Place]) -> list[Place]:
-    """Places without those that hold another one of the list; a group of prefectures is kept."""
-    above = {parent.id for place in places for parent in parents_of(place.id) if parent.level != "group"}
-    return [place for place in places if place.id not in above]
-
-
-def _has_tied_below(place: Place, partners: list[Place], tied: set[str]) -> bool:
-    """Whether a place below this one is tied already."""
-    return any(other.code in tied and place.id in {parent.id for parent in parents_of(other.id)} for other in partners)
+    return ties_of(view, chosen, holders, Main(main, region)) or ((main, region),)
 
 
 def _main(sides: _Sides, partners: list[Place]) -> str | None:
@@ -204,7 +187,9 @@ def _main(sides: _Sides, partners: list[Place]) -> str | None:
         below = [place for place in own if place.level == "subdivision"]
         alone = len(below) == 1 and sides.counts[below[0].id] * 2 >= sides.counts[best.id]
         return below[0].code if alone else best.code
-    return best.code if sides.counts[best.id] * 2 >= by_country[country] else country
+    best = _whole_of(sides, best, own)
+    unnamed = all(place.level != "country" for place in own)
+    return best.code if unnamed or sides.counts[best.id] * 2 >= by_country[country] else country
 
 
 def _main_region(sides: _Sides, regions: list[Place]) -> str:
@@ -212,11 +197,12 @@ def _main_region(sides: _Sides, regions: list[Place]) -> str:
     best = max(regions, key=lambda place: (sides.counts[place.id], -sides.first[place.id]))
     count = sides.counts[best.id]
     enough = count > 1 and count * 2 >= sum(sides.counts[place.id] for place in regions)
-    return best.code if enough or best.id in sides.titled else "JP"
+    return _whole_of(sides, best, regions).code if enough or best.id in sides.titled else "JP"
 
 
-def _without_countries(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Pairs without those of a whole country where a place in it is tied to the same region."""
-    found = list(pairs)
-    below = {(partner[:2].upper(), region) for partner, region in found if len(partner) > 2}
-    return [pair for pair in found if pair not in below]
+def _whole_of(sides: _Sides, town: Place, places: list[Place]) -> Place:
+    """The province or prefecture of a town where the article names it about as often; else the town."""
+    above = {parent.id for parent in parents_of(town.id) if parent.level == "subdivision"}
+    whole = next((place for place in places if place.id in above), None)
+    often = whole is not None and sides.counts[whole.id] * 2 > sides.counts[town.id]
+    return whole if whole is not None and often and town.level == "municipality" else town

@@ -43,7 +43,7 @@ def parties(view: FactView, draft: Draft) -> list[Subject]:
         whole = len(mention.id) == len("place:xx") and mention.id.startswith("place:")
         if whole and any(other.id.startswith(mention.id + "-") and _near(mention, other) for other in beside):
             continue
-        if mention.type == "place" and (_where(view, mention) or _wide(mention.id)):
+        if mention.type == "place" and (stands_where(view, mention) or _wide(mention.id)):
             continue
         kept.append(mention)
     things = _once([m for m in kept if m.type in ("place", "organization")])
@@ -88,16 +88,15 @@ def _plain(view: FactView, draft: Draft) -> list[Mention]:
     return [name for name in names if not any(low <= name.start < high for low, high in shields)]
 
 
-def _where(view: FactView, place: Mention) -> bool:
+def stands_where(view: FactView, place: Mention) -> bool:
     """Whether a place only says where ("in Tokyo", "東京で")."""
     locatives = view.words.words("clauses/locatives")
     if not view.spaced:
         return view.text.startswith(tuple(locatives), place.end) if locatives else False
     before = view.text[max(0, place.start - _BEFORE) : place.start].lower().replace("’", "'").split()
-    articles = view.words.words("roles/articles")
-    while before and before[-1] in articles and before[-1] not in locatives:
-        before.pop()
-    if len(before) > 1 and before[-1] in standing_words(view.document.lang, spaced=True)[0]:
+    between = {*view.words.words("roles/articles"), *view.words.words("clauses/place_classes")}
+    demonyms = standing_words(view.document.lang, spaced=True)[0]
+    while before and before[-1] not in locatives and (before[-1] in between or before[-1] in demonyms):
         before.pop()
     return bool(before) and before[-1] in locatives
 
