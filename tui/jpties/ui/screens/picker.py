@@ -145,7 +145,7 @@ class Picker(Overlay[str | None]):
     def compose(self) -> ComposeResult:
         """The prompt above the list."""
         with Vertical():
-            yield Prompt(self._label, id="pick")
+            yield Prompt(self._label)
             yield self.list
             if self.shown is not None:
                 self.shown.can_focus = False

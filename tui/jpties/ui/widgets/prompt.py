@@ -64,8 +64,8 @@ class Prompt(Horizontal):
             self.key = key
             """Which one."""
 
-    def __init__(self, label: str, words: str = "", *, id: str = "prompt") -> None:  # Textual's name  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, label: str, words: str = "") -> None:
+        super().__init__()  # no id: the one before it may not be gone yet
         self._label = label
         self._words = words
 
