@@ -181,7 +181,7 @@ class Coreference:
 
     def _begins_word(self, first: int) -> bool:
         """Whether a syllable only begins a longer word (`Công ty`)."""
-        return any(mark.end > first + 1 and mark.lang == self.view.lang for mark in self.view.marks.get(first, ()))
+        return any(mark.end > first + 1 and mark.lang == self.view.lang for mark in self.view.marks_at(first))
 
     def _acts(self, line: Line, first: int, end: int) -> bool:
         """Whether the name speaks, so that it is a person though a place bears it too."""

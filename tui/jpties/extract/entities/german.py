@@ -15,7 +15,7 @@ from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
-    from jpties.extract.entities.phrases import Mark
+    from jpties.extract.entities.marks import Mark
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
@@ -54,7 +54,7 @@ class GermanNames:
         person = whole is not None and whole.end < line.end and view.names[whole.end] and self.growth.named(whole.end)
         if whole is not None and whole.end <= line.end and not person:
             return self._notes.add(index, whole.end, "organization", LIKELY, "body")
-        marks = [mark for mark in view.marks.get(index, ()) if mark.lang == "de" and mark.end <= line.end]
+        marks = [mark for mark in view.marks_at(index) if mark.lang == "de" and mark.end <= line.end]
         for kinds, finder in (
             (_BODIES, self._body),
             (("events/heads",), self._event),

@@ -178,7 +178,7 @@ class GuessedBodies:
         """Whether the lexicon knows a word as anything but a topic."""
         return any(
             mark.category not in ("organizations/concepts", "organizations/company_nouns")
-            for mark in self.view.marks.get(index, ())
+            for mark in self.view.marks_at(index)
         )
 
     def _country_run(self, first: int, end: int) -> bool:

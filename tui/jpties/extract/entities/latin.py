@@ -132,7 +132,7 @@ def _beside(own: Names | None, shared: Names, view: View) -> Names:
         and any(
             mark.lang == "en" and mark.category in KINDS and not _german(view, index)
             for index in range(*span)
-            for mark in view.marks.get(index, ())
+            for mark in view.marks_at(index)
         )
     }
     return own | english

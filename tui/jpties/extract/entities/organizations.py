@@ -13,7 +13,7 @@ from jpties.extract.entities.view import UPPER
 if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
     from jpties.extract.entities.growth import Growth
-    from jpties.extract.entities.phrases import Mark
+    from jpties.extract.entities.marks import Mark
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 

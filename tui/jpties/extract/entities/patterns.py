@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jpties.extract.entities.board import Board
     from jpties.extract.entities.found import Found
-    from jpties.extract.entities.phrases import Mark
+    from jpties.extract.entities.marks import Mark
     from jpties.extract.entities.view import Line
 
 _CLASS = (

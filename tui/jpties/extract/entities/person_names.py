@@ -82,7 +82,7 @@ class PersonNames:
     def _syllable(self, first: int, at: int) -> bool:
         """Whether a word goes on a Vietnamese name though it is a word of the language too (`Tran Thi Thu Ha`)."""
         view = self.view
-        marks = {mark.category for mark in view.marks[at]} & set(_BREAKS)
+        marks = {mark.category for mark in view.marks_at(at)} & set(_BREAKS)
         return (
             marks <= {"people/name_breakers"}
             and "v" in name_flags(view.folded[first])
@@ -108,7 +108,7 @@ class PersonNames:
 
     def _surname(self, at: int, after: int) -> bool:
         """Whether a word that otherwise ends names is a family name after two particles (`de la Fuente`)."""
-        marks = {mark.category for mark in self.view.marks[after]} & set(_BREAKS)
+        marks = {mark.category for mark in self.view.marks_at(after)} & set(_BREAKS)
         return after == at + 2 and marks <= {"people/name_breakers"}
 
     def german_noun(self, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Words and phrases of a lexicon found in tokens: one pass, one dictionary look-up a token."""
+"""The words and phrases of a lexicon that the finders look for, by their first token."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-Phrase = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
-"""The tokens after the first, and the categories with a value each."""
 
 LISTS = {
     "people": (
@@ -40,19 +37,35 @@ TABLES = {"organizations": ("concepts",), "places": ("class_levels",), "demonyms
 """Tables of the same: the value goes with the phrase."""
 
 
-class Mark(NamedTuple):
-    """A lexicon phrase in a text; a named tuple, since an article has tens of thousands."""
+class Phrase(NamedTuple):
+    """A phrase of a lexicon, found by its first token."""
 
-    start: int
-    """First token."""
-    end: int
-    """End, exclusive."""
-    category: str
-    """`subject/list`."""
-    value: str
-    """What the table says of it; empty for lists."""
-    lang: str
-    """Language of the lexicon."""
+    rest: tuple[str, ...]
+    """The tokens after the first."""
+    categories: tuple[tuple[str, str], ...]
+    """Its categories (`subject/list`) with what the table says of it; empty for lists."""
+    bits: int
+    """The categories as bits."""
+
+
+class _Bits(dict[str, int]):
+    """A bit for each category, given when first asked for."""
+
+    def __missing__(self, category: str) -> int:
+        self[category] = 1 << len(self)
+        return self[category]
+
+
+_BITS = _Bits()
+
+
+@functools.cache
+def bits_of(categories: tuple[str, ...]) -> int:
+    """The bits of several categories."""
+    bits = 0
+    for category in categories:
+        bits |= _BITS[category]
+    return bits
 
 
 def _entries(lang: str) -> Iterable[tuple[str, str, str]]:
@@ -100,8 +113,13 @@ def phrases(lang: str) -> Mapping[str, tuple[Phrase, ...]]:
         found.setdefault(tuple(match_forms(tokens.words, tokens.folded, lang)), []).append((category, value))
     by_first: dict[str, list[Phrase]] = {}
     for words, categories in found.items():
-        by_first.setdefault(words[0], []).append((words[1:], tuple(categories)))
-    return {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in by_first.items()}
+        by_first.setdefault(words[0], []).append(_phrase(words[1:], categories))
+    return {first: tuple(sorted(rest, key=lambda item: -len(item.rest))) for first, rest in by_first.items()}
+
+
+def _phrase(rest: tuple[str, ...], categories: Iterable[tuple[str, str]]) -> Phrase:
+    kept = tuple(categories)
+    return Phrase(rest, kept, bits_of(tuple(category for category, _ in kept)))
 
 
 @functools.cache
@@ -109,39 +127,7 @@ def phrases_of(lang: str, categories: frozenset[str]) -> Mapping[str, tuple[Phra
     """The same, of some categories only."""
     kept: dict[str, tuple[Phrase, ...]] = {}
     for first, entries in phrases(lang).items():
-        some = [(rest, tuple(item for item in kinds if item[0] in categories)) for rest, kinds in entries]
-        if any(kinds for _, kinds in some):
-            kept[first] = tuple((rest, kinds) for rest, kinds in some if kinds)
+        some = [_phrase(entry.rest, (item for item in entry.categories if item[0] in categories)) for entry in entries]
+        if any(entry.bits for entry in some):
+            kept[first] = tuple(entry for entry in some if entry.bits)
     return kept
-
-
-def marks_in(
-    forms: list[str], table: Mapping[str, tuple[Phrase, ...]], lang: str, where: list[bool] | None = None
-) -> dict[int, list[Mark]]:
-    """Marks of a table by their first token; of each category the longest at a token.
-
-    Args:
-        forms: the tokens as they are matched.
-        table: phrases by their first token.
-        lang: language of the table.
-        where: for each token whether a mark may begin there; everywhere if None.
-    """
-    found: dict[int, list[Mark]] = {}
-    look_up = table.get
-    for index, word in enumerate(forms):
-        entries = look_up(word)
-        if entries is None or (where is not None and not where[index]):
-            continue
-        here: list[Mark] = []
-        for rest, categories in entries:
-            if rest and tuple(forms[index + 1 : index + 1 + len(rest)]) != rest:
-                continue
-            end = index + 1 + len(rest)
-            if here:
-                seen = {mark.category for mark in here}
-                here.extend([Mark(index, end, kind, value, lang) for kind, value in categories if kind not in seen])
-            else:
-                here = [Mark(index, end, kind, value, lang) for kind, value in categories]
-        if here:
-            found[index] = here
-    return found

@@ -160,5 +160,5 @@ class PlaceEvidence:
         return (
             at < line.end
             and view.has(at, "places/class_before")
-            and view.level(view.mark(at, "places/class_before") or view.marks[at][0]) in ("prefecture", "region")
+            and view.level(view.mark(at, "places/class_before") or view.marks_at(at)[0]) in ("prefecture", "region")
         )

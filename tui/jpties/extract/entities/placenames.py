@@ -105,8 +105,8 @@ class PlaceNames:
             if is_strong(top) and top.country and alone:
                 counts[top.country] += 2 if top.level == "country" else 1
                 at = end
-        for marks in self.view.marks.values():
-            for mark in marks:
+        for _, first in self.view.at("demonyms/countries"):
+            for mark in self.view.marks_at(first):
                 if mark.category == "demonyms/countries" and mark.value:
                     counts[mark.value.upper()] += 2
         counts["JP"] += 2

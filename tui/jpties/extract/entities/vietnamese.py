@@ -12,7 +12,7 @@ from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
-    from jpties.extract.entities.phrases import Mark
+    from jpties.extract.entities.marks import Mark
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
@@ -36,7 +36,7 @@ class VietnameseNames:
         for line in self.view.lines:
             index = line.first
             while index < line.end:
-                end = self._at(line, index) if self.view.marks.get(index) else 0
+                end = self._at(line, index) if self.view.marks_at(index) else 0
                 index = max(end, index + 1)
         return self._notes.names
 
@@ -169,7 +169,7 @@ class VietnameseNames:
             joined = end < line.end and (
                 view.words[end] in ",&" or view.words[end] in HYPHENS or view.words[end] == "và"
             )
-            if not joined or at >= line.end or not view.names[at] or view.marks.get(at) or self.places.strong_at(at):
+            if not joined or at >= line.end or not view.names[at] or view.marks_at(at) or self.places.strong_at(at):
                 break
         return after
 

@@ -117,7 +117,7 @@ class VietnamesePeople:
             return False
         if any(
             mark.lang == "vi" and mark.end > at + 1 and mark.category not in ("people/name_breakers", *TOPICS)
-            for mark in view.marks.get(at, ())
+            for mark in view.marks_at(at)
         ) and not self._family(at):
             return False
         end = self._name_end(line, at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.compounds import compounds_in
 from jpties.extract.entities.grammar import grammar
-from jpties.extract.entities.phrases import Mark, marks_in, match_forms, phrases, phrases_of
+from jpties.extract.entities.marks import Mark, Marks
+from jpties.extract.entities.phrases import bits_of, match_forms, phrases, phrases_of
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -59,26 +59,6 @@ def _shape(word: str) -> int:
     if word[1:].islower():
         return CAPITAL
     return UPPER if word.isupper() else MIXED
-
-
-class _Bits(dict[str, int]):
-    """A bit for each kind of mark, given when first asked for."""
-
-    def __missing__(self, category: str) -> int:
-        self[category] = 1 << len(self)
-        return self[category]
-
-
-_BITS = _Bits()
-
-
-@functools.cache
-def _bits(categories: tuple[str, ...]) -> int:
-    """The bits of several kinds of marks."""
-    bits = 0
-    for category in categories:
-        bits |= _BITS[category]
-    return bits
 
 
 class _Pieces:
@@ -154,57 +134,32 @@ class View:
         return sum(shape in wanted for shape in shapes) > _TITLE_CASE_SHARE * len(shapes)
 
     @cached_property
-    def marks(self) -> dict[int, list[Mark]]:
-        """Lexicon phrases by their first token: of the article's language, and English where it is capitalised."""
-        own = marks_in(match_forms(self.words, self.folded, self.lang), phrases(self.lang), self.lang)
+    def _marks(self) -> Marks:
+        """Lexicon phrases: of the article's language, and English where it is capitalised."""
+        marks = Marks(len(self.words))
+        marks.find(match_forms(self.words, self.folded, self.lang), phrases(self.lang), self.lang, None)
+        plain = bits_of(("language/function_words", "demonyms/countries"))
         for index, category in compounds_in(self.folded, self.names, self.lang).items():
-            if all(mark.category in ("language/function_words", "demonyms/countries") for mark in own.get(index, ())):
-                own.setdefault(index, []).append(Mark(index, index + 1, category, "", self.lang))
-        for index in [
-            at for at, marks in own.items() if at > 1 and any(m.category == "demonyms/countries" for m in marks)
-        ]:
-            if (
-                self.words[index - 1] in HYPHENS
-                and self.glued(index)
-                and self.glued(index - 1)
-                and self.words[index - 2].isalpha()
-            ):
-                inner = next(mark for mark in own[index] if mark.category == "demonyms/countries")
-                own.setdefault(index - 2, []).append(
-                    Mark(index - 2, inner.end, inner.category, inner.value, inner.lang)
-                )
-        if self.lang == "en":
-            return own
-        for index, marks in marks_in(self.folded, phrases_of("en", _ENGLISH_EVERYWHERE), "en", self.names).items():
-            here = own.setdefault(index, [])
-            seen = {mark.category for mark in here}
-            here.extend(mark for mark in marks if mark.category not in seen)
-        return own
+            if not marks.kinds[index] & ~plain:
+                marks.add(Mark(index, index + 1, category, "", self.lang))
+        self._add_joined_demonyms(marks)
+        if self.lang != "en":
+            marks.find(self.folded, phrases_of("en", _ENGLISH_EVERYWHERE), "en", self.names)
+        return marks
 
-    @cached_property
-    def _kinds(self) -> list[int]:
-        """For each token the kinds of marks that begin there, as bits."""
-        kinds = [0] * (len(self.words) + 1)
-        for index, marks in self.marks.items():
-            bits = 0
-            for mark in marks:
-                bits |= _BITS[mark.category]
-            kinds[index] = bits
-        return kinds
-
-    @cached_property
-    def _end_kinds(self) -> list[int]:
-        """For each token the kinds of marks that end right before it, as bits."""
-        kinds = [0] * (len(self.words) + 1)
-        for marks in self.marks.values():
-            for mark in marks:
-                kinds[mark.end] |= _BITS[mark.category]
-        return kinds
+    def _add_joined_demonyms(self, marks: Marks) -> None:
+        """A word for a people that a hyphen joins to what stands before it is one mark with that (`franco-japonais`)."""
+        people = bits_of(("demonyms/countries",))
+        for index in [index for index, kinds in enumerate(marks.kinds) if index > 1 and kinds & people]:
+            joined = self.words[index - 1] in HYPHENS and self.glued(index) and self.glued(index - 1)
+            if joined and self.words[index - 2].isalpha():
+                inner = next(mark for mark in marks.at(index) if mark.category == "demonyms/countries")
+                marks.add(inner._replace(start=index - 2))
 
     def at(self, *categories: str) -> Iterator[tuple[Line, int]]:
         """Tokens at which a mark of one of the categories begins, in order, each with its line."""
-        wanted = _bits(categories)
-        kinds = self._kinds
+        wanted = bits_of(categories)
+        kinds = self._marks.kinds
         for line in self.lines:
             for index in range(line.first, line.end):
                 if kinds[index] & wanted:
@@ -212,40 +167,38 @@ class View:
 
     def mark(self, index: int, *categories: str) -> Mark | None:
         """The longest mark of one of the categories that begins at a token."""
-        if index >= len(self._kinds) or not self._kinds[index] & _bits(categories):
+        kinds = self._marks.kinds
+        if index >= len(kinds) or not kinds[index] & bits_of(categories):
             return None
         best = None
-        for mark in self.marks[index]:
+        for mark in self._marks.at(index):
             if mark.category in categories and (best is None or mark.end > best.end):
                 best = mark
         return best
 
     def has(self, index: int, *categories: str) -> bool:
         """Whether a mark of one of the categories begins at a token."""
-        return index < len(self._kinds) and self._kinds[index] & _bits(categories) != 0
+        kinds = self._marks.kinds
+        return index < len(kinds) and kinds[index] & bits_of(categories) != 0
 
-    @cached_property
-    def _ending(self) -> dict[int, list[Mark]]:
-        found: dict[int, list[Mark]] = {}
-        for marks in self.marks.values():
-            for mark in marks:
-                found.setdefault(mark.end, []).append(mark)
-        return found
+    def marks_at(self, index: int) -> Sequence[Mark]:
+        """Marks that begin at a token."""
+        return self._marks.at(index)
 
     def marks_ending(self, end: int) -> Sequence[Mark]:
         """Marks that end right before a token."""
-        return self._ending.get(end, ())
+        return self._marks.ending(end)
 
     def has_end(self, end: int, *categories: str) -> bool:
         """Whether a mark of one of the categories ends right before a token."""
-        return self._end_kinds[end] & _bits(categories) != 0
+        return self._marks.end_kinds[end] & bits_of(categories) != 0
 
     def level(self, mark: Mark) -> str:
         """What kind of place a class word or office speaks of; empty where the lexicon does not say."""
-        for other in self.marks.get(mark.start, ()):
+        for other in self._marks.at(mark.start):
             if other.category == "places/class_levels" and other.end <= mark.end:
                 return other.value
-        return next((m.value for m in self._ending.get(mark.end, ()) if m.category == "places/class_levels"), "")
+        return next((m.value for m in self._marks.ending(mark.end) if m.category == "places/class_levels"), "")
 
     def spaced(self, index: int) -> bool:
         """Whether blank space, but no line break, stands before a token."""
