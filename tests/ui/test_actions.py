@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -363,6 +365,36 @@ THINGS: dict[str, str] = {}
 """A thing for each view that shows one."""
 
 
+async def check_copy_citation(one: Opened) -> None:
+    await one.press("C")
+    await one.app.workers.wait_for_complete()
+    await one.pilot.pause()
+    [text] = one.clipboard.texts
+    assert one.browse.facts.fact is not None
+    assert one.browse.facts.fact.quote not in text
+    assert text.strip()
+    assert "citation as plain: copied" in one.status
+
+
+async def check_export(one: Opened) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "facts.md"
+        path.write_text("mine", encoding="utf-8")
+        await one.press("E")
+        await one.pilot.press(*"article", "enter", *"markdown", "enter")
+        await one.pilot.pause()
+        for name in (path, path.with_name("others.md")):
+            await one.pilot.press("ctrl+u", *str(name), "enter")
+            await one.app.workers.wait_for_complete()
+            await one.pilot.pause()
+        assert path.read_text(encoding="utf-8") == "mine"  # never over another file
+        text = path.with_name("others.md").read_text(encoding="utf-8")
+    reading = one.browse.reader.reading
+    assert reading is not None
+    assert reading.facts[0].quote.split()[0] in text
+    assert "1 article as markdown" in one.status
+
+
 async def check_views(one: Opened) -> None:
     """The key of each view opens it, from the browser and from another view; going back leads back."""
     before = "browse"
@@ -428,6 +460,8 @@ CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "help": check_help,
     "palette": check_palette,
     "leave": check_leave,
+    "copy-citation": check_copy_citation,
+    "export": check_export,
     "view-browse": check_views,
 }
 """The check of each action; several share one."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jpties import __version__
 from jpties.cli.fact_formats import ARTICLE_FORMATS, FACT_FORMATS, TABLE_FORMATS
 from jpties.cli.parser import add_output, add_paths, parser
+from jpties.cli.tie_arguments import TIE_MAKERS
 from jpties.cli.view_arguments import VIEW_MAKERS
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ COMMANDS: dict[str, str] = {
     "articles": "one row an article: title, language, dates, partners, regions",
     "entities": "one row a mention: where, what, which id",
     "facts": "one row a fact: quote, kind, value, date, subjects",
-    "ties": "one row a tie: partner, region, articles, facts",
+    "ties": "one row a tie: partner, region, articles, facts; or as matrix, map, bars, ledger",
+    "brief": "a cited note about one tie: who, signed, figures, meetings, open promises",
+    "search": "hits of a query in context, article by article",
     "entity": "all that is said of one person, place, organization or event",
     "timeline": "agreements and events in order of time, of all, one entity or one tie",
     "figures": "every quantity with its unit, date, place and quote, side by side",
@@ -43,6 +46,7 @@ options of the browser:
   --no-sidecar    show only what the texts themselves say
   --theme NAME    colours for this time: dark, light, contrast, terminal
   --no-mouse      leave the mouse to the terminal
+  --print-copied  print at the end what was copied, for terminals without a clipboard
   --version, --help
 
 examples:
@@ -89,6 +93,7 @@ def _browse() -> Parser:
     add_paths(made)
     made.add_argument("--theme", metavar="NAME", help="dark, light, contrast or terminal, for this time")
     made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    made.add_argument("--print-copied", action="store_true", help="print at the end what was copied")
     return made
 
 
@@ -104,6 +109,7 @@ def _listing(name: str, examples: str, formats: Sequence[str] = TABLE_FORMATS) -
     if formats is not TABLE_FORMATS:
         made.add_argument("--raw", action="store_true", help="leave cells of tsv that look like formulas as they are")
         made.add_argument("--marks", action="store_true", help="keep invisible marks, such as soft hyphens")
+    made.add_argument("--query", metavar="Q", help="only what fulfils a query, as `jpties search` takes it")
     if name in ("entities", "facts"):
         made.add_argument("--noise", action="store_true", help="also what stands in menus, teasers and the like")
     return made
@@ -127,8 +133,23 @@ def _facts() -> Parser:
     return _listing("facts", examples, FACT_FORMATS)
 
 
-def _ties() -> Parser:
-    return _listing("ties", "  jpties ties\n  jpties ties ~/news --format json")
+def _search() -> Parser:
+    def run(options: argparse.Namespace) -> int:
+        from jpties.cli.search import search
+
+        return search(options)
+
+    examples = (
+        "  jpties search 'yen bai'\n  jpties search 'place:\"九州\" kind:agreement date:2014..' ~/news\n"
+        "  jpties search --sort date -- '-lang:fr delegation' ~/news"
+    )
+    made = parser("search", COMMANDS["search"], run, examples)
+    made.add_argument("query", metavar="QUERY", help='words, "phrases", AND OR NOT ( ), who:abe date:2014..2016 ...')
+    add_paths(made)
+    made.add_argument("--sort", choices=("relevance", "date"), default="relevance", help="the order of the articles")
+    made.add_argument("--hits", type=int, metavar="N", help="hits shown of each article in the table, 5 at first")
+    add_output(made, TABLE_FORMATS)
+    return made
 
 
 def _show() -> Parser:
@@ -203,7 +224,8 @@ _MAKERS: dict[str, Callable[[], Parser]] = {
     "articles": _articles,
     "entities": _entities,
     "facts": _facts,
-    "ties": _ties,
+    **TIE_MAKERS,
+    "search": _search,
     "show": _show,
     "check": _check,
     "verify": _verify,

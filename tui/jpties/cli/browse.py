@@ -12,6 +12,7 @@ from jpties.errors import SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
 from jpties.state.session import read_session, session_path, write_session
+from jpties.text.clean import display
 
 if TYPE_CHECKING:
     import argparse
@@ -85,6 +86,8 @@ def browse(options: argparse.Namespace) -> int:
         app.run(mouse=settings.mouse and not options.no_mouse)
     finally:
         app.close_model()
+    if options.print_copied:
+        sys.stdout.write("\n".join(f"{display(text).rstrip()}\n" for text in app.copied))
     for sentence in unsaved:
         print(f"jpties: {sentence}", file=sys.stderr)
     return app.return_code or 0

@@ -190,6 +190,11 @@ class JptiesApp(App[None]):
         self._driver.write(sequence)
         self._driver.flush()
 
+    @property
+    def copied(self) -> list[str]:
+        """The texts that were to be copied, the first one first."""
+        return self._desk.copied
+
     def copy_to_clipboard(self, text: str) -> None:
         """What Textual's own widgets copy takes the same way."""
         self.view.copying.put(text, "text")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.errors import UsageError
+from jpties.model.tree_nodes import Branch
 from jpties.text.clean import display
 
 if TYPE_CHECKING:
     from jpties.ui.copying import Cited
+    from jpties.ui.exporting import Scope
     from jpties.ui.screens.browse import BrowseScreen
 
 
@@ -38,6 +41,37 @@ class Choosing:
         if facts.fact is None or facts.reading is None:
             return []
         return [(facts.fact, facts.reading.analysis.article)]
+
+    def scopes(self) -> list[Scope]:
+        """The article that is open and, with the cursor on a branch of the tree, its articles."""
+        from jpties.ui.exporting import Scope
+
+        reading, node, model = self._screen.reader.reading, self._screen.places.node, self._screen.travel.model
+        scopes = []
+        if reading is not None:
+            scopes.append(Scope("The article that is open", (reading.row.name,)))
+        if model is not None and isinstance(node, Branch):
+            rows = sorted({row for row, _path in node.entries})
+            scopes.append(Scope(f"Below {node.label} in the tree", tuple(model.rows[row].name for row in rows)))
+        return scopes
+
+    def do_copy_citation(self) -> None:
+        """Copy the citation of the article that is open, without a quote."""
+        reading = self._screen.reader.reading
+        if reading is None:
+            self._screen.announce("No article is open", warns=True)
+            return
+        from jpties.cite.registry import article_citation, article_formats
+
+        name = self._screen.copying.format
+        if name not in article_formats() and not name.startswith("template:"):
+            name = "plain"
+        try:
+            text = article_citation(reading.analysis.article, name, templates=self._screen.desk.settings.templates)
+        except UsageError as error:
+            self._screen.announce(str(error), warns=True)
+            return
+        self._screen.copying.put(text, f"citation as {name}")
 
     def do_copy_selection(self) -> None:
         """Copy the selected words; without any do nothing, so that ctrl+c harms nobody."""

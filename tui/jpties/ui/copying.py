@@ -112,6 +112,7 @@ class Copying:
     def put(self, text: str, what: str) -> None:
         """Copy a text off the screen's thread, then say what became of it."""
         screen = self._screen
+        screen.desk.copied.append(text)
 
         def run() -> None:
             result = self._clipboard.put(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jpties.model.scope import ALL
@@ -30,5 +30,7 @@ class Desk:
     """The styles in force; replaced when another theme is put on."""
     clipboard: Clipboard
     """The way to the clipboard."""
+    copied: list[str] = field(default_factory=list)
+    """The texts that were to be copied, the first one first."""
     scope: Scope = ALL
     """What the timeline and the figures are about; both follow the same choice."""

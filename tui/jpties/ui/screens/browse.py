@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jpties.state.reading import Reading
     from jpties.ui.copying import Cited
     from jpties.ui.desk import Desk
+    from jpties.ui.exporting import Scope
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Pane
 
@@ -82,6 +83,12 @@ class BrowseScreen(ViewScreen):
     def chosen(self) -> list[Cited]:
         """The selection, the marked facts, or the fact under the cursor."""
         return self.choosing.chosen()
+
+    def scopes(self) -> list[Scope]:
+        """Also the article that is open, and the branch of the tree."""
+        scopes = super().scopes()
+        here = self.choosing.scopes()
+        return [*scopes[:-1], *here, *scopes[-1:]]
 
     def fit(self) -> None:
         """Show the panes that the size allows."""
