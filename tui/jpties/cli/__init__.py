@@ -10,7 +10,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from jpties.errors import JptiesError, UsageError
+from jpties.errors import JptiesError, QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
-    except UsageError as error:
-        _say(f"jpties: {error}")
+    except QueryError as error:
+        from jpties.cli.querying import caret_lines
+
+        for line in (f"jpties: {error}", *caret_lines(error)):
+            _say(line)
         return error.exit_code
     except JptiesError as error:
         _say(f"jpties: {error}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from jpties.cite.grouping import Options
     from jpties.model.article import Article
@@ -54,8 +54,13 @@ ARTICLE_FORMATS = FormatNames((*TABLE_FORMATS, *_PROSE, *_DATA, "tsv", "markdown
 """What `jpties articles --format` takes."""
 
 
-def cited(model: Model, options: argparse.Namespace) -> str:
+def cited(model: Model, options: argparse.Namespace, wanted: Collection[str] | None = None) -> str:
     """The facts of a corpus in a citing format; says on standard error how many it could not take.
+
+    Args:
+        model: the corpus.
+        options: of the command line.
+        wanted: ids of the facts, all where None.
 
     Raises:
         UsageError: the template is not known or faulty.
@@ -70,7 +75,7 @@ def cited(model: Model, options: argparse.Namespace) -> str:
         nonlocal left_out
         for analysis in model.analyses():
             for fact in analysis.facts:
-                if fact.block == "noise" and not options.noise:
+                if (fact.block == "noise" and not options.noise) or (wanted is not None and fact.id not in wanted):
                     continue
                 if chosen.takes(fact, analysis.article):
                     yield fact, analysis.article

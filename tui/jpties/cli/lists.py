@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.cli.corpus import opened
 from jpties.cli.fact_formats import DATABASE, TABLE_FORMATS, as_database, cited, cited_articles
 from jpties.cli.output import deliver, written
+from jpties.cli.querying import chosen_facts, narrowed
 from jpties.cli.rows import SHOWN_COLUMNS, article_row, entity_rows, fact_rows, tie_rows
 
 if TYPE_CHECKING:
@@ -22,11 +23,16 @@ def listed(name: str, options: argparse.Namespace) -> int:
 
 
 def _listed(name: str, model: Model, options: argparse.Namespace) -> int:
+    chosen = None
+    if name == "facts":
+        model, chosen = chosen_facts(model, options)
+    else:
+        model = narrowed(model, options)
     if options.format == DATABASE:
         deliver(as_database(model, options), options)
         return 0 if model.rows else 1
     if options.format not in TABLE_FORMATS:
-        text = cited(model, options) if name == "facts" else cited_articles(model, options)
+        text = cited(model, options, chosen) if name == "facts" else cited_articles(model, options)
         deliver(text, options)
         return 0 if text else 1
     if name == "articles":
@@ -36,4 +42,5 @@ def _listed(name: str, model: Model, options: argparse.Namespace) -> int:
     else:
         of_article = entity_rows if name == "entities" else fact_rows
         rows = [row for analysis in model.analyses() for row in of_article(analysis, options.noise)]
+        rows = rows if chosen is None else [row for row in rows if row["id"] in chosen]
     return written(rows, SHOWN_COLUMNS[name], options)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jpties.model.fact import Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from jpties.errors import FileProblem
     from jpties.model.analysis import Analysis
@@ -169,6 +169,11 @@ class Model:
         """
         found = self._store.facts(kinds, articles)
         return ((self._by_name[name], fact) for name, fact in found if name in self._by_name)
+
+    def narrowed(self, names: Collection[str]) -> Model:
+        """The corpus with these articles alone, from the same store; counts of entities stay those of all."""
+        kept = set(names)
+        return Model([row for row in self.rows if row.name in kept], self._store, (), self.label)
 
     def has_index(self) -> bool:
         """Whether there is a search index; without it a search reads the articles."""

@@ -1,0 +1,63 @@
+"""`--query` of the lists: the articles and facts that fulfil a query, and wrong queries shown with a caret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.text.clean import display_line
+from jpties.text.width import cells
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Collection
+
+    from jpties.errors import QueryError
+    from jpties.model.model import Model
+    from jpties.search.names import Sets
+
+CARET_WIDTH = 76
+"""Cells of the part of a long query that is shown."""
+
+
+def notebook_sets() -> Sets:
+    """What the notebook says, for `is:` and `tag:`."""
+    return {}
+
+
+def narrowed(model: Model, options: argparse.Namespace) -> Model:
+    """The corpus with the articles that fulfil `--query` alone; all of it without.
+
+    Raises:
+        QueryError: the query cannot be read.
+    """
+    if not getattr(options, "query", None):
+        return model
+    from jpties.search.answering import articles_matching  # deferred: lark
+
+    return model.narrowed(articles_matching(model, options.query, notebook_sets(), "date"))
+
+
+def chosen_facts(model: Model, options: argparse.Namespace) -> tuple[Model, Collection[str] | None]:
+    """The corpus with the articles that have facts which fulfil `--query`, and the ids of these; all and None without.
+
+    Raises:
+        QueryError: the query cannot be read.
+    """
+    if not getattr(options, "query", None):
+        return model, None
+    from jpties.search.facts import facts_matching  # deferred: lark
+
+    articles, ids = set(), set()
+    for row, fact in facts_matching(model, options.query, notebook_sets()):
+        articles.add(row.name)
+        ids.add(fact.id)
+    return model.narrowed(articles), ids
+
+
+def caret_lines(error: QueryError) -> list[str]:
+    """The query with a caret under what is wrong; of a long one the part around it."""
+    first = max(0, error.start - CARET_WIDTH // 2)
+    shown = error.query[first : first + CARET_WIDTH]
+    before = display_line(error.query[first : error.start])
+    wrong = display_line(error.query[error.start : min(error.end, first + CARET_WIDTH)])
+    return [f"  {display_line(shown)}", f"  {' ' * cells(before)}{'^' * max(1, cells(wrong))}"]

@@ -1,0 +1,156 @@
+"""Facts that fulfil a query: in lists of facts, and shown with the articles that a query finds.
+
+In a list of facts words are looked for in quote and statement, names among those whom the fact speaks of and who
+says it, fields of facts in the fact, and all else in its article.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from jpties.search.answering import plan_of
+from jpties.search.compiling import Sql, article_condition, match_of
+from jpties.search.indexed import IndexedNames
+from jpties.search.locating import Terms, part_of, rows_of
+from jpties.search.names import NO_SETS
+from jpties.search.query import And, Fuzzy, InSet, Named, Near, Not, Or, Words, asserts, is_factual, leaves
+from jpties.search.scanning import Scanned, fact_has, holds
+from jpties.text.terms import terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jpties.model.fact import Fact
+    from jpties.model.model import ArticleRow, Model
+    from jpties.search.names import Plan, Sets
+    from jpties.search.query import Leaf, Node, Query
+
+
+def facts_matching(model: Model, query: Query | str, sets: Sets = NO_SETS) -> Iterator[tuple[ArticleRow, Fact]]:
+    """The facts that fulfil a query, by article and place.
+
+    Args:
+        model: the corpus.
+        query: as typed, or as read.
+        sets: what the notebook says.
+
+    Raises:
+        QueryError: the query cannot be read, or a place or set in it is not known.
+    """
+    plan = plan_of(model, query, sets)
+    chosen = FactFilter(model, plan)
+    articles = chosen.articles()
+    found = model.facts() if articles is None else model.facts(articles=articles) if articles else iter(())
+    return (pair for pair in found if chosen.takes(*pair))
+
+
+class FactFilter:
+    """Whether facts fulfil a query."""
+
+    def __init__(self, model: Model, plan: Plan) -> None:
+        self._model = model
+        self._plan = plan
+        self._of_article: dict[Leaf, frozenset[str]] = {
+            leaf: frozenset(_articles_with(model, plan, leaf))
+            for leaf in leaves(plan.query.node)
+            if not is_factual(leaf) and not _is_of_fact(leaf)
+        }
+
+    def articles(self) -> list[str] | None:
+        """Names of the articles that may have such facts; None where all may."""
+        if not self._model.has_index():
+            return None
+        node = self._plan.query.node
+        parts = node.of if isinstance(node, And) else (node,)
+        conditions = [found for part in parts if (found := self._narrowing(part)) is not None]
+        if not conditions:
+            return None
+        text = " AND ".join(condition.text for condition in conditions)
+        values = tuple(value for condition in conditions for value in condition.values)
+        return sorted(_named(self._model, Sql(text, values)))
+
+    def _narrowing(self, node: Node) -> Sql | None:
+        """What is true of the articles of all facts that fulfil a part of the query, where that is easily told."""
+        if is_factual(node):
+            return article_condition(self._plan, node) if asserts(node) else None
+        if not any(_is_of_fact(leaf) or is_factual(leaf) for leaf in leaves(node)):
+            return article_condition(self._plan, node)
+        if isinstance(node, Words) and not node.sought.is_prefix:
+            return _word_or_name(self._model, self._plan, node)
+        return None
+
+    def takes(self, row: ArticleRow, fact: Fact) -> bool:
+        """Whether a fact of an article fulfils the query."""
+        terms = Terms([*terms_of(fact.quote)]), Terms([*terms_of(fact.statement)])
+        return self._holds(self._plan.query.node, row, fact, terms)
+
+    def _holds(self, node: Node, row: ArticleRow, fact: Fact, terms: tuple[Terms, Terms]) -> bool:
+        if isinstance(node, And):
+            return all(self._holds(part, row, fact, terms) for part in node.of)
+        if isinstance(node, Or):
+            return any(self._holds(part, row, fact, terms) for part in node.of)
+        if isinstance(node, Not):
+            return not self._holds(node.of, row, fact, terms)
+        if is_factual(node):
+            return fact_has(node, fact)
+        if isinstance(node, InSet) and fact.id in self._plan.members[node]:
+            return True
+        if not _is_of_fact(node):
+            return row.name in self._of_article[node]
+        named = self._plan.entities.get(node, frozenset())
+        if fact.attributed_to in named or not named.isdisjoint(fact.subjects):
+            return True
+        return any(rows_of(self._plan, node, part) for part in terms)
+
+
+def _is_of_fact(leaf: Leaf) -> bool:
+    """Whether a condition is looked up in what the fact says."""
+    return isinstance(leaf, (Words, Fuzzy, Near, Named)) and part_of(leaf) == "any"
+
+
+def _named(model: Model, condition: Sql) -> list[str]:
+    found = model.select(f"SELECT d.article FROM document AS d WHERE {condition.text}", condition.values)
+    return [name for (name,) in found]
+
+
+def _articles_with(model: Model, plan: Plan, leaf: Leaf) -> Sequence[str]:
+    if model.has_index():
+        return _named(model, article_condition(plan, leaf))
+    return [row.name for row in model.rows if holds(plan, leaf, Scanned(model.analysis(row.name), row))]
+
+
+def _word_or_name(model: Model, plan: Plan, leaf: Words) -> Sql | None:
+    """The article has the words, or they are in a name of something that it speaks of: statements give English names."""
+    if len(leaf.sought.terms) > 1:
+        return None
+    named = IndexedNames(model).entities_named(leaf.sought.terms[0], "any", is_whole=False)
+    entities = sorted({*named, *plan.entities.get(leaf, ())})
+    match = match_of(plan, Words(leaf.sought))
+    return Sql(
+        "(d.id IN (SELECT rowid FROM document_words WHERE document_words MATCH ?)"
+        " OR d.article IN (SELECT article FROM occurrence WHERE entity IN (SELECT value FROM json_each(?))))",
+        (match, json.dumps(entities)),
+    )
+
+
+def shown_facts(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts of an article by which it fulfils a query that asks for facts."""
+    wanted = list(_asserted(plan.query.node))
+    return tuple(fact for fact in facts if fact.block != "noise" and any(fact_has(node, fact) for node in wanted))
+
+
+def _asserted(node: Node) -> Iterator[Node]:
+    """The largest parts of a query that say that there is a fact."""
+    if isinstance(node, Or):
+        for part in node.of:
+            yield from _asserted(part)
+    elif isinstance(node, And):
+        factual = tuple(part for part in node.of if is_factual(part))
+        if any(asserts(part) for part in factual):
+            yield And(factual)
+        for part in node.of:
+            if part not in factual:
+                yield from _asserted(part)
+    elif not isinstance(node, Not) and is_factual(node):
+        yield node
