@@ -68,20 +68,20 @@ class Prompt(Horizontal):
         super().__init__()  # no id: the one before it may not be gone yet
         self._label = label
         self._words = words
+        self._input = CleanInput()
 
     def compose(self) -> ComposeResult:
         """Label and input."""
         yield Static(self._label, markup=False)
-        typed = CleanInput()
-        with typed.prevent(Input.Changed):
-            typed.value = self._words
-        yield typed
+        with self._input.prevent(Input.Changed):
+            self._input.value = self._words
+        yield self._input
 
     def on_mount(self) -> None:
-        """Take the focus, the cursor behind the words."""
-        typed = self.query_one(CleanInput)
-        typed.focus()
-        typed.cursor_position = len(self._words)
+        """Take the focus, the cursor behind the words, unless it was put away before it came to be."""
+        if self._input.is_attached:
+            self._input.focus()
+            self._input.cursor_position = len(self._words)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell the words."""
