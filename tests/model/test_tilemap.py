@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from jpties.model.tilemap import COLUMNS, LAND, NEIGHBOURS, ROWS, SEA, TILE, TILES, Direction, neighbour
+from jpties.model.tilemap import COLUMNS, LAND, NEIGHBOURS, ROWS, SEA, TILE, TILES, Direction, neighbour, short_name
 from jpties.names.gazetteer import gazetteer
 
 CLEARLY = 0.3
@@ -92,3 +92,11 @@ def test_opposite_arrows_lead_back_where_tiles_touch() -> None:
         if one.row == other.row and other.column == one.column + 1 and other.code in NEIGHBOURS[one.code]:
             assert neighbour(one.code, "right") == other.code
             assert neighbour(other.code, "left") == one.code
+
+
+@pytest.mark.parametrize("width", [5, 6, 7, 9])
+def test_short_names_are_told_apart(width: int) -> None:
+    names = {code: gazetteer().place(f"place:{code.lower()}").name for code in TILE}
+    short = [short_name(code, name, width) for code, name in names.items()]
+    assert len(set(short)) == 47
+    assert max(map(len, short)) <= width

@@ -12,7 +12,7 @@ from jpties.cite.markdown import attribution
 from jpties.model.fact import FACT_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jpties.cite.grouping import Cited, Options, Quote
     from jpties.model.fact import Fact
@@ -49,15 +49,22 @@ def dossier(groups: Iterable[Cited], _options: Options) -> Iterator[str]:
 def _entry(quote: Quote) -> str:
     """What the fact says, and below it the quote."""
     text = escaping.markdown(on_one_line(quote.text))
-    said = _said(quote.fact)
-    return f"\n- {said}\n\n  > {text}\n" if said else f"\n- > {text}\n"
+    line = said(quote.fact)
+    return f"\n- {line}\n\n  > {text}\n" if line else f"\n- > {text}\n"
 
 
-def _said(fact: Fact) -> str:
-    """The statement where it is more than words of the quote; in brackets value, date and a doubt."""
+def said(fact: Fact, *, value: bool = True, more: Sequence[str] = ()) -> str:
+    """The statement where it is more than words of the quote; in brackets value, date, a doubt; as Markdown.
+
+    Args:
+        fact: the fact.
+        value: whether the value is told.
+        more: what else belongs into the brackets.
+    """
     statement = "" if is_shortened(fact) else copyable(on_one_line(fact.statement))
-    more = [_value(fact), in_words(fact.as_of, ENGLISH), copyable(on_one_line(fact.note or ""))]
-    known = "; ".join(part for part in more if part)
+    date = "" if fact.as_of and fact.as_of in statement else in_words(fact.as_of, ENGLISH)
+    told = [_value(fact) if value else "", date, copyable(on_one_line(fact.note or "")), *more]
+    known = "; ".join(part for part in told if part)
     return escaping.markdown(f"{statement} ({known})" if statement and known else statement or known)
 
 

@@ -128,7 +128,7 @@ def ledger(
         today: expiries, anniversaries and promises are seen from this day.
         since: leave out what happened before; agreements that are older stay as long as they run.
     """
-    entries = [Entry(row, fact, all(named)) for row, fact in facts if (named := sides(row, fact)) is not None]
+    entries = [Entry(row, fact, named) for row, fact in facts if (named := sides(row, fact)) is not None]
     kept = [entry for entry in _once(entries) if _counts(entry, since)]
     to_come = [(entry, how) for entry in kept if (how := promised(entry, cues, today)) is not None]
     later_ids = {entry.fact.id for entry, _how in to_come}

@@ -43,8 +43,13 @@ class Entry:
     """The article."""
     fact: Fact
     """The fact."""
-    both: bool
-    """Whether it names both sides; else the article ties them."""
+    named: tuple[bool, bool]
+    """Whether it names the partner, and the region; where it does not, the article ties them."""
+
+    @property
+    def both(self) -> bool:
+        """Whether it names both sides."""
+        return all(self.named)
 
     @property
     def when(self) -> str | None:

@@ -80,6 +80,15 @@ COLUMNS = 1 + max(tile.column for tile in TILES)
 ROWS = 1 + max(tile.row for tile in TILES)
 """Rows of the grid."""
 
+_SHORT = {"JP-06": "Ymgta", "JP-35": "Ymgch"}
+"""Yamagata and Yamaguchi in less than seven signs, where their first ones are the same."""
+
+
+def short_name(code: str, name: str, width: int) -> str:
+    """The name of a prefecture cut to signs by which it is told from all others, from five on."""
+    return _SHORT.get(code, name)[:width] if len(name) > width and width < 7 else name[:width]
+
+
 _STEPS: dict[Direction, tuple[int, int]] = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
 
 

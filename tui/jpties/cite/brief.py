@@ -1,0 +1,175 @@
+"""A brief about a tie in Markdown, one or two pages: who, signed, figures, meetings, open promises, sources.
+
+Every line is a fact: its statement, the number of its source, and below it the quote. Nothing is said that no quote
+shows but what is reckoned from one (an expiry, an anniversary), which says how.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.cite import escaping
+from jpties.cite.cleaning import copyable, on_one_line
+from jpties.cite.dates import ENGLISH, in_words
+from jpties.cite.dossier import said
+from jpties.cite.grouping import is_shortened
+from jpties.cite.markdown import attribution
+from jpties.cite.record import citation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+
+    from jpties.model.article import Article
+    from jpties.model.ledger import Ledger, Signed
+    from jpties.model.promises import Entry, Promise
+
+MOST = 7
+"""Facts of a section; how many are left out is said."""
+MOST_OTHERS = 4
+"""Other events, which matter less."""
+
+
+class Brief:
+    """Writes one brief; numbers the sources as they are first cited."""
+
+    def __init__(self, ledger: Ledger, sides: tuple[str, str], article_of: Callable[[str], Article]) -> None:
+        """Make it.
+
+        Args:
+            ledger: of the tie.
+            sides: names of the partner and of the region.
+            article_of: gives an article by its name; asked for the cited ones only.
+        """
+        self._ledger = ledger
+        self._sides = sides
+        self._article_of = article_of
+        self._sources: dict[str, int] = {}
+
+    def text(self, today: date, since: date | None = None) -> str:
+        """The whole brief.
+
+        Args:
+            today: the day on which it is written.
+            since: the day from which it tells, said in the head.
+        """
+        body = "".join(self._sections())
+        return f"{self._head(today, since)}{body}{''.join(self._list_of_sources())}"
+
+    def _head(self, today: date, since: date | None) -> str:
+        partner, region = (escaping.markdown(copyable(on_one_line(side))) for side in self._sides)
+        articles, facts = len(self._ledger.articles), self._ledger.facts
+        counted = (
+            f"{facts} {'fact' if facts == 1 else 'facts'} in {articles} {'article' if articles == 1 else 'articles'}"
+        )
+        told = f", since {in_words(since.isoformat(), ENGLISH)}" if since is not None else ""
+        return (
+            f"# {partner} and {region}\n\n{counted}{told}; as of {in_words(today.isoformat(), ENGLISH)}. "
+            "Each line stands on the quote below it; the number is that of the source.\n"
+        )
+
+    def _sections(self) -> Iterator[str]:
+        ledger = self._ledger
+        yield from self._section("Signs of life", list(self._life()), 2)
+        yield from self._section("Who", [self._entry(one) for one in _newest_roles(ledger.roles)])
+        yield from self._section("Signed", [self._agreement(one) for one in ledger.signed])
+        yield from self._section("Figures", [self._entry(one) for one in _both_first(ledger.figures)])
+        yield from self._section("Meetings", [self._entry(one) for one in ledger.meetings])
+        yield from self._section("Other events", [self._entry(one) for one in ledger.other_events], MOST_OTHERS)
+        yield from self._section("Open promises", [self._promise(one) for one in ledger.open_promises])
+
+    def _section(self, heading: str, entries: Sequence[Callable[[], str]], most: int = MOST) -> Iterator[str]:
+        """A heading and its entries, made only where they are shown, so that no source is numbered in vain."""
+        if not entries:
+            return
+        yield f"\n## {heading}\n"
+        yield from (entry() for entry in entries[:most])
+        if len(entries) > most:
+            yield f"\n{len(entries) - most} more in the corpus.\n"
+
+    # Entries
+
+    def _life(self) -> Iterator[Callable[[], str]]:
+        first, last = self._ledger.first, self._ledger.last
+        if first is not None and last is not None and first.fact.id == last.fact.id:
+            yield self._entry(first, "The only dated sign: ")
+            return
+        if first is not None:
+            yield self._entry(first, "First: ")
+        if last is not None:
+            yield self._entry(last, "Latest: ")
+
+    def _entry(self, entry: Entry, before: str = "", after: str = "") -> Callable[[], str]:
+        """A list item: the statement with its source, then the quote."""
+
+        def made() -> str:
+            number = self._number(entry)
+            return f"\n- {before}{self._line(entry)}{after} [{number}]\n\n  > {_quote(entry)}\n"
+
+        return made
+
+    def _line(self, entry: Entry) -> str:
+        """What a fact says; where nobody put it into English, that it is said below, with what is known of it."""
+        fact = entry.fact
+        more = () if entry.both or fact.kind == "role" else (self._aside(entry),)
+        if not is_shortened(fact):
+            return said(fact, value=False, more=more)
+        line = said(fact, more=more)
+        return f"In the words of the article ({line})" if line else "In the words of the article"
+
+    def _aside(self, entry: Entry) -> str:
+        """Which side the words of a fact name, where it is not both."""
+        named = next((side for side, is_named in zip(self._sides, entry.named, strict=True) if is_named), None)
+        if named is None:
+            return "the words name neither side"
+        return f"the words name {copyable(on_one_line(named))} only"
+
+    def _agreement(self, signed: Signed) -> Callable[[], str]:
+        """An agreement with its end and its next round anniversary."""
+
+        def made() -> str:
+            known = []
+            expiry, anniversary = signed.expiry, signed.anniversary
+            if expiry is not None:
+                verb = "ended" if expiry.passed else "ends"
+                how = f" ({expiry.reckoned})"
+                known.append(f"{verb} {in_words(expiry.on, ENGLISH)}{how}")
+            if anniversary is not None:
+                known.append(f"next round anniversary: {anniversary.years} years, {in_words(anniversary.on, ENGLISH)}")
+            after = escaping.markdown(f"; {'; '.join(known)}") if known else ""
+            item = self._entry(signed.entry, after=after)()
+            if expiry is not None and expiry.entry.fact.id != signed.entry.fact.id:
+                item += f"  >\n  > {_quote(expiry.entry)}\n"
+            return item
+
+        return made
+
+    def _promise(self, promise: Promise) -> Callable[[], str]:
+        late = " (the day has passed, no fact says that it happened)" if promise.late else ""
+        return self._entry(promise.entry, f"{promise.how.capitalize()}: ", escaping.markdown(late))
+
+    # Sources
+
+    def _number(self, entry: Entry) -> int:
+        return self._sources.setdefault(entry.row.name, len(self._sources) + 1)
+
+    def _list_of_sources(self) -> Iterator[str]:
+        if self._sources:
+            yield "\n## Sources\n\n"
+        for name, number in self._sources.items():
+            yield f"{number}. {attribution(citation(self._article_of(name))) or escaping.markdown(name)}\n"
+
+
+def _quote(entry: Entry) -> str:
+    return escaping.markdown(on_one_line(copyable(entry.fact.quote)))
+
+
+def _both_first(entries: Iterable[Entry]) -> list[Entry]:
+    """What names both sides first, else in the order given."""
+    return sorted(entries, key=lambda entry: not entry.both)
+
+
+def _newest_roles(entries: Iterable[Entry]) -> list[Entry]:
+    """The roles of the newest articles first; of one person the same words once."""
+    ordered = sorted(entries, key=lambda entry: entry.row.published or "", reverse=True)
+    return list({(entry.fact.subjects[:1], entry.fact.statement): entry for entry in reversed(ordered)}.values())[::-1]

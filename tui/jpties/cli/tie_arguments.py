@@ -1,0 +1,81 @@
+"""Words of the commands about ties: `ties` and `brief`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.cli.fact_formats import TABLE_FORMATS
+from jpties.cli.parser import add_output, add_paths, parser
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from jpties.cli.parser import Parser
+
+_TIES = """\
+  jpties ties
+  jpties ties ~/news --format json
+  jpties ties --matrix --region kyushu
+  jpties ties --map --partner Vietnam
+  jpties ties --ledger VN jp-kyushu"""
+_BRIEF = """\
+  jpties brief VN jp-kyushu
+  jpties brief Vietnam 九州 ~/news --since 2023 --output brief.md"""
+
+
+def _ties() -> Parser:
+    def run(options: argparse.Namespace) -> int:
+        if options.matrix or options.map or options.bars or options.ledger:
+            from jpties.cli.ties import ties
+
+            return ties(options)
+        from jpties.cli.lists import listed
+
+        return listed("ties", options)
+
+    made = parser("ties", "One row a tie: partner, region, articles, facts; or the ties seen another way.", run, _TIES)
+    how = made.add_mutually_exclusive_group()
+    how.add_argument("--matrix", action="store_true", help="partners by regions, with counts")
+    how.add_argument("--map", action="store_true", help="the 47 prefectures as tiles, with counts")
+    how.add_argument("--bars", action="store_true", help="partners with a bar each")
+    how.add_argument(
+        "--ledger",
+        nargs=2,
+        metavar=("PARTNER", "REGION"),
+        help="one tie: signs of life, agreements with their ends and anniversaries, meetings, promises",
+    )
+    made.add_argument("--partner", metavar="PLACE", help="the matrix of the parts of this place; the map of its ties")
+    made.add_argument("--region", metavar="PLACE", help="the matrix of the parts of this place in Japan")
+    made.add_argument("--by", choices=("articles", "facts"), default="articles", help="what is counted")
+    made.add_argument("--sort", choices=("count", "name"), default="count", help="how partners and regions are sorted")
+    _add_today(made)
+    add_paths(made)
+    add_output(made, TABLE_FORMATS)
+    return made
+
+
+def _brief() -> Parser:
+    def run(options: argparse.Namespace) -> int:
+        from jpties.cli.brief import brief
+
+        return brief(options)
+
+    line = "A cited note about one tie in Markdown: who, signed, figures, meetings, open promises, sources."
+    made = parser("brief", line, run, _BRIEF)
+    made.add_argument("partner", metavar="PARTNER", help="code, id or name of a place outside Japan, in any language")
+    made.add_argument("region", metavar="REGION", help="the same of a place in Japan; JP is all of Japan")
+    made.add_argument("--since", metavar="DAY", help="leave out what was before, as 2023 or 2023-10-11")
+    _add_today(made)
+    add_paths(made)
+    made.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")
+    made.add_argument("--force", action="store_true", help="replace the file if it is there")
+    return made
+
+
+def _add_today(made: Parser) -> None:
+    made.add_argument("--today", metavar="DAY", help="see ends, anniversaries and promises from this day")
+
+
+TIE_MAKERS: dict[str, Callable[[], Parser]] = {"ties": _ties, "brief": _brief}
+"""Makers of the parsers by command."""
