@@ -10,10 +10,11 @@ from __future__ import annotations
 import fcntl
 import os
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from jpties.errors import SaveError
+from jpties.files.writing import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
         SaveError: the file cannot be made, or another process holds the lock for longer.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise SaveError(str(path.parent), f"not saved ({(error.strerror or 'error').lower()})") from None
@@ -44,7 +45,8 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
         _take(descriptor, path, time.monotonic() + patience)
         yield
     finally:
-        os.close(descriptor)
+        with suppress(OSError):  # the lock goes with the descriptor, whatever a full disk says
+            os.close(descriptor)
 
 
 def _take(descriptor: int, path: Path, until: float) -> None:

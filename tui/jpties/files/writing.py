@@ -22,7 +22,7 @@ def write_atomically(path: str | Path, data: str | bytes, *, mode: int = 0o600) 
     content = data.encode("utf-8") if isinstance(data, str) else data
     temporary = None
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
@@ -38,6 +38,19 @@ def write_atomically(path: str | Path, data: str | bytes, *, mode: int = 0o600) 
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, lasting: each is on the disk before something is put into it.
+
+    Raises:
+        OSError: it cannot be made, or is no folder.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    _sync_folder(folder.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -7,11 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from jpties.errors import SchemaError
+from jpties.files.yaml import Loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jpties.files.yaml import Loaded, Node
+    from jpties.files.yaml import Node
 
 _RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
@@ -53,6 +54,16 @@ class Fields:
     def line(self) -> int:
         """Line of the mapping, from 1."""
         return self._loaded.line(*self._where)
+
+    def under(self, key: str) -> Fields:
+        """The mapping under a key, an empty one where the key is missing.
+
+        Raises:
+            SchemaError: it is no mapping.
+        """
+        if key in self.given:
+            return Fields(self._loaded, self._path, (*self._where, key))
+        return Fields(Loaded({}, {}), self._path)
 
     def unknown(self, allowed: Iterable[str]) -> SchemaError | None:
         """The fault of the first key that is not allowed, None where all are."""

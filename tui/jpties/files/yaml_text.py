@@ -6,7 +6,8 @@ as a block. The folder's rules of order are the caller's.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import functools
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from jpties.errors import SaveError
 from jpties.files.yaml import load_yaml
@@ -14,6 +15,7 @@ from jpties.files.yaml import load_yaml
 if TYPE_CHECKING:
     from jpties.files.yaml import Node
 
+_FOLDED = "\r\x85\u2028\u2029"
 WIDTH = 110
 """Columns at which long texts are folded."""
 
@@ -30,18 +32,7 @@ def yaml_text(value: Node, path: str) -> str:
     """
     import yaml  # deferred: 20 ms, needed only where YAML is written
 
-    class Dumper(yaml.SafeDumper):
-        """Blocks for texts of several lines, no aliases for what occurs twice."""
-
-        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
-            return True
-
-    def shown(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-        style = "|" if "\n" in text else None
-        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-    Dumper.add_representer(str, shown)
-    text = str(yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=WIDTH))
+    text = str(yaml.dump(value, Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=WIDTH))
     try:
         same = load_yaml(text, path).value == value
     except Exception as error:
@@ -49,3 +40,32 @@ def yaml_text(value: Node, path: str) -> str:
     if not same:
         raise SaveError(path, "not saved: it would not read back as it is")
     return text
+
+
+@functools.cache
+def _dumper() -> Any:
+    """A dumper of strings, lists and mappings."""
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        """Blocks for texts of several lines, quotes only where YAML needs them, no aliases for what occurs twice."""
+
+        yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # our loader makes no types, so none need hiding
+
+        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
+            return True
+
+    def shown(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
+
+    Dumper.add_representer(str, shown)
+    return Dumper
+
+
+def _style(text: str) -> str | None:
+    """A block for lines, quotes for signs that YAML folds and for blank space that a block would hide."""
+    if not text or any(sign in text for sign in _FOLDED):
+        return '"'
+    if "\n" not in text:
+        return None
+    return "|" if text[0].strip() and text.rstrip(" \n") + "\n" in (text, f"{text}\n") else '"'

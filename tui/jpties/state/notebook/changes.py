@@ -1,0 +1,252 @@
+"""What the user can do to a notebook, each as one change of one file."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jpties.names.correcting import as_node
+from jpties.state.notebook.edits import Change, Edit
+from jpties.text.anchoring import anchor_of
+from jpties.text.plain import readable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.files.yaml import Node
+    from jpties.model.corrections import Correction
+    from jpties.model.fact import Fact, FactKind, Quantity
+    from jpties.model.model import ArticleRow
+    from jpties.state.notebook.records import ArticleNotes, OwnFact
+    from jpties.text.anchoring import Anchor
+
+YES = "yes"
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The article that changes are about."""
+
+    text_sha256: str
+    """Its text."""
+    name: str
+    """Its name."""
+    title: str
+    """Its title."""
+    path: str
+    """Its file."""
+    text: str = ""
+    """Its canonical text, for quotes."""
+
+    @property
+    def file(self) -> str:
+        """Its file in the notebook."""
+        return f"articles/{self.text_sha256}"
+
+    def given(self) -> tuple[tuple[tuple[str, ...], Node], ...]:
+        """What its file says of it, by which it is known when its text has changed."""
+        path = Path(self.path).absolute()
+        home = Path.home()
+        shown = f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+        said = (("text", self.text_sha256), ("article", self.name), ("title", readable(self.title)), ("path", shown))
+        return tuple(((key,), value.encode("utf-8", "replace").decode()) for key, value in said if value)
+
+
+def about(row: ArticleRow, text: str = "") -> About:
+    """An article as changes name it."""
+    return About(row.text_sha256, row.name, row.title, row.path, text)
+
+
+def key_of(fact: Fact, article: str) -> str:
+    """The name of a fact within its article: kind, range, value."""
+    return fact.id.removeprefix(f"{article}:")
+
+
+def _cut(words: str) -> str:
+    words = readable(words)
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+
+
+def _yes(value: bool) -> str | None:
+    return YES if value else None
+
+
+# Articles
+
+
+def star_article(of: About, notes: ArticleNotes | None) -> Change:
+    """Star an article, or take the star off."""
+    before = notes is not None and notes.star
+    words = f"{'star off' if before else 'star on'} {_cut(of.title)}"
+    return Change(words, of.file, (Edit(("star",), _yes(before), _yes(not before)),), of.given())
+
+
+def note_article(of: About, notes: ArticleNotes | None, note: str, tags: Sequence[str]) -> Change:
+    """Write a note on an article, with its tags; empty ones are taken away."""
+    before = (notes.note, notes.tags) if notes is not None else ("", ())
+    edits = (_text_edit(("note",), before[0], note), _tags_edit(("tags",), before[1], tags))
+    return Change(f"note on {_cut(of.title)}", of.file, edits, of.given())
+
+
+def _text_edit(path: tuple[str, ...], before: str, after: str) -> Edit:
+    return Edit(path, before or None, after.strip() or None)
+
+
+def _tags_edit(path: tuple[str, ...], before: Sequence[str], after: Sequence[str]) -> Edit:
+    old: list[Node] = list(before)
+    new: list[Node] = list(dict.fromkeys(tag.strip() for tag in after if tag.strip()))
+    return Edit(path, old or None, new or None)
+
+
+# Facts
+
+
+def _on_fact(of: About, fact: Fact, words: str, *edits: tuple[str, Node | None, Node | None]) -> Change:
+    key = key_of(fact, of.name)
+    anchor = anchor_of(of.text, fact.start, fact.end)
+    given = [*of.given()]
+    given += [
+        (("facts", key, name), value)
+        for name, value in (("quote", anchor.quote), ("prefix", anchor.prefix), ("suffix", anchor.suffix))
+        if value
+    ]
+    made = tuple(Edit(("facts", key, name), before, after) for name, before, after in edits)
+    return Change(f"{words} {_cut(fact.statement)}", of.file, made, tuple(given))
+
+
+def _said(of: About, fact: Fact, notes: ArticleNotes | None) -> FactState:
+    key = key_of(fact, of.name)
+    found = next((one for one in notes.facts if one.key == key), None) if notes is not None else None
+    if found is None:
+        return FactState()
+    return FactState(found.star, found.mark, found.tags, found.note, found.wrong, found.better)
+
+
+@dataclass(frozen=True, slots=True)
+class FactState:
+    """What is said of a fact so far."""
+
+    star: bool = False
+    """Whether it is starred."""
+    mark: bool = False
+    """Whether it is marked."""
+    tags: tuple[str, ...] = ()
+    """Its tags."""
+    note: str = ""
+    """The note on it."""
+    wrong: bool = False
+    """Whether it is wrong."""
+    better: Quantity | None = None
+    """Its better value."""
+
+
+def star_fact(of: About, fact: Fact, notes: ArticleNotes | None) -> Change:
+    """Star a fact, or take the star off."""
+    before = _said(of, fact, notes).star
+    return _on_fact(of, fact, "star off" if before else "star on", ("star", _yes(before), _yes(not before)))
+
+
+def mark_fact(of: About, fact: Fact, notes: ArticleNotes | None) -> Change:
+    """Mark a fact, or take the mark off."""
+    before = _said(of, fact, notes).mark
+    return _on_fact(of, fact, "mark off" if before else "mark on", ("mark", _yes(before), _yes(not before)))
+
+
+def note_fact(of: About, fact: Fact, notes: ArticleNotes | None, note: str, tags: Sequence[str]) -> Change:
+    """Write a note on a fact, with its tags; empty ones are taken away."""
+    before = _said(of, fact, notes)
+    old: list[Node] = list(before.tags)
+    new: list[Node] = list(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+    return _on_fact(
+        of, fact, "note on", ("note", before.note or None, note.strip() or None), ("tags", old or None, new or None)
+    )
+
+
+def wrong_fact(of: About, fact: Fact, notes: ArticleNotes | None) -> Change:
+    """Say that a fact is wrong: it is left out; or take that back."""
+    before = _said(of, fact, notes).wrong
+    return _on_fact(of, fact, "not wrong" if before else "wrong", ("wrong", _yes(before), _yes(not before)))
+
+
+def better_value(of: About, fact: Fact, notes: ArticleNotes | None, better: Quantity | None) -> Change:
+    """Give a fact the value that it has in truth."""
+    before = _said(of, fact, notes).better
+    edit = ("better", _quantity_node(before) or None, _quantity_node(better) or None)
+    return _on_fact(of, fact, "better value of", edit)
+
+
+def _quantity_node(quantity: Quantity | None) -> dict[str, Node]:
+    if quantity is None:
+        return {}
+    node: dict[str, Node] = {"value": quantity.value, "unit": quantity.unit}
+    if quantity.value_max is not None:
+        node["value_max"] = quantity.value_max
+    if quantity.qualifier is not None:
+        node["qualifier"] = quantity.qualifier
+    return node
+
+
+def own_fact(
+    of: About, kind: FactKind, statement: str, start: int, end: int, quantity: Quantity | None = None
+) -> Change:
+    """Make a fact of a selection: quote, context and range are taken from the text."""
+    anchor = anchor_of(of.text, start, end)
+    node: dict[str, Node] = {"kind": kind, "statement": readable(statement), **_quantity_node(quantity)}
+    node |= _anchor_node(anchor)
+    name = hashlib.sha256(f"{of.text_sha256}:{kind}:{start}-{end}:{statement}".encode("utf-8", "replace")).hexdigest()
+    return Change(f"own fact {_cut(statement)}", of.file, (Edit(("own", name[:8]), None, node),), of.given())
+
+
+def drop_own(of: About, own: OwnFact, node: Node) -> Change:
+    """Take an own fact away.
+
+    Args:
+        of: the article.
+        own: the fact.
+        node: what the file has of it, with keys that we do not know.
+    """
+    return Change(f"own fact off: {_cut(own.statement)}", of.file, (Edit(("own", own.id), node, None),), of.given())
+
+
+def _anchor_node(anchor: Anchor) -> dict[str, Node]:
+    said = {
+        "at": f"{anchor.start}-{anchor.end}",
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+# Entities and queries
+
+
+def correct(correction: Correction, of: About | None, words: str) -> Change:
+    """Put an entity right: in an article's file, or for all articles.
+
+    Args:
+        correction: what is put right.
+        of: the article, where it is about that alone.
+        words: what it is, for notices.
+    """
+    node: Node = as_node(correction)
+    if of is None:
+        return Change(words, "corrections", (Edit((correction.kind,), None, node, is_item=True),))
+    return Change(words, of.file, (Edit(("corrections", correction.kind), None, node, is_item=True),), of.given())
+
+
+def take_back(correction: Correction) -> Change:
+    """Take a correction away that was made in an earlier run."""
+    node: Node = as_node(correction)
+    is_single = bool(correction.article)
+    file = f"articles/{correction.article}" if is_single else "corrections"
+    path = ("corrections", correction.kind) if is_single else (correction.kind,)
+    return Change(f"correction off: {correction.kind}", file, (Edit(path, node, None, is_item=True),))
+
+
+def save_query(name: str, query: str, before: str | None) -> Change:
+    """Save a query under a name, or take it away where it is empty."""
+    return Change(f"query {_cut(name)}", "queries", (Edit(("queries", name), before, query.strip() or None),))
