@@ -164,7 +164,7 @@ def caption_reason(line: Line) -> str | None:
         return "photo credit"
     if compiled(_PICTURE).match(text):
         return "headed by a word for photos"
-    if line.size <= 200 and any(word in text[-50:] for word in _bare_credits()):
+    if line.size <= 200 and any(map(text[-50:].__contains__, _bare_credits())):
         return "archive photo"
     if line.size <= 260 and _from_left(text):
         return "names those in the photo by their place"

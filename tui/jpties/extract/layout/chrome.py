@@ -198,10 +198,11 @@ def _by_shape(line: Line) -> tuple[str, str] | None:
         return "placeholders", "digits alone"
     if line.text[0] in "#＃" and _hashtags(line.text):
         return "tags", "hashtags"
+    if line.size > 90 and line.text[0] != "!":
+        return None
+    own = set(line.text)
     for group, reason, signs, pattern in _shapes():
-        if line.size > 90 and line.text[0] != "!":
-            continue
-        if not signs.isdisjoint(line.text) and pattern.fullmatch(line.text) and not (group == "menu" and line.closed):
+        if not signs.isdisjoint(own) and pattern.fullmatch(line.text) and not (group == "menu" and line.closed):
             return group, reason
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from jpties.text.folding import fold
 from jpties.text.patterns import compiled
 
@@ -28,6 +30,7 @@ def flat(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_TABLE)
 
 
+@functools.lru_cache(maxsize=64)
 def bare(flattened: str) -> str:
     """Flat text as its words, joined by single spaces."""
     return " ".join(compiled(_NOT_WORD).sub(" ", flattened).split())

@@ -16,6 +16,7 @@ from jpties.text.patterns import compiled
 
 _EDGE = " \t\u3000.,:;!?…\"'“”‘’«»„()[]{}<>|*•·・■□◆◇●○★☆▼▲▶►→—–-_=~#。、！？：；（）「」『』【】＞＜／/"
 SENTENCE_END = ".!?…。！？｡"
+_ENDS = frozenset(SENTENCE_END)
 CLOSERS = "\"'”’»“)]}」』）】›*"
 
 
@@ -66,21 +67,12 @@ class Line:
     """Flat text, of the same length."""
     gap: bool
     """Whether a blank line (or the head of the page) stands before it."""
-    indent: bool = False
+    indent: bool
     """Whether it is set in, as the first line of a paragraph."""
-
-    @property
-    def closed(self) -> bool:
-        """Whether it ends as a sentence does."""
-        bare = self.text.rstrip(CLOSERS + " ")
-        if bare and bare[-1] in SENTENCE_END:
-            return True
-        return _signed().search(self.text, max(0, len(self.text) - 48)) is not None
-
-    @property
-    def truncated(self) -> bool:
-        """Whether it breaks off with an ellipsis."""
-        return self.text.rstrip(CLOSERS + " ").endswith(("...", "…", "[…]"))
+    closed: bool
+    """Whether it ends as a sentence does."""
+    truncated: bool
+    """Whether it breaks off with an ellipsis."""
 
 
 def key_of(text: str) -> str:
@@ -92,11 +84,16 @@ def _key(flattened: str) -> str:
     return " ".join(flattened.split()).strip(_EDGE)
 
 
-def made(text: str, start: int, end: int, gap: bool, indent: bool = False) -> Line:
-    """A line from a range of the plain text that is neither empty nor blank at its ends."""
+def made(text: str, start: int, end: int, gap: bool, indent: bool = False, flattened: str | None = None) -> Line:
+    """A line from a range of the plain text that is neither empty nor blank at its ends; `flattened` saves folding it."""
     own = text[start:end].replace("\n", " ")
-    flattened = flat(own)
-    return Line(start, end, own, len(own) + wide_count(own), _key(flattened), flattened, gap, indent)
+    if flattened is None:
+        flattened = flat(own)
+    bare = own.rstrip(CLOSERS + " ")
+    closed = bare[-1:] in _ENDS or _signed().search(own, max(0, len(own) - 48)) is not None
+    truncated = bare.endswith(("...", "…", "[…]"))
+    size = len(own) + wide_count(own)
+    return Line(start, end, own, size, _key(flattened), flattened, gap, indent, closed, truncated)
 
 
 def heading_level(text: str) -> int:
@@ -118,12 +115,14 @@ def lines_of(text: str, at: int = 0) -> list[Line]:
     """The lines of a plain text that are not blank, from an offset on."""
     found: list[Line] = []
     gap = True
+    flattened = flat(text)
     for raw in text[at:].split("\n"):
         stripped = raw.strip()
         if stripped:
             lead = len(raw) - len(raw.lstrip())
             start = at + lead
-            found.append(made(text, start, start + len(stripped), gap, lead > 0))
+            end = start + len(stripped)
+            found.append(made(text, start, end, gap, lead > 0, flattened[start:end]))
             gap = False
         else:
             gap = True

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.flat import EAST, flat
+from jpties.extract.layout.flat import EAST, bare, flat
 from jpties.names.lexicon import languages, lexicon
 from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _EAST_SIGNS = f"{chr(EAST)}-\U0010ffff"
 _BEGINNING = rf"[{_EAST_SIGNS}]|[^\W_{_EAST_SIGNS}]+"
@@ -54,6 +54,18 @@ def words_in(group: str, folded: str) -> Iterator[tuple[int, int]]:
             if end is not None:
                 yield at, end
                 last = end
+
+
+@functools.cache
+def month_heads() -> frozenset[str]:
+    """First words of the names of months in all languages, flat."""
+    names = [word for lang in languages() for group in ("months", "months_short") for word in _table(lang, group)]
+    names += [lexicon(lang).value("dates/month_word") for lang in languages()]
+    return frozenset(words[0] for name in names if (words := bare(flat(name)).split()))
+
+
+def _table(lang: str, group: str) -> Mapping[str, str]:
+    return lexicon(lang).table(f"dates/{group}")
 
 
 @functools.cache

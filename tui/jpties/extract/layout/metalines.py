@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.chrome import group_of, is_reading_time, site_word
 from jpties.extract.layout.flat import EAST, flat
+from jpties.extract.layout.linedates import full_dates
 from jpties.extract.layout.linewords import weekday_numbers, word_at, words_in
 from jpties.extract.layout.namelike import name_like
-from jpties.extract.values.dates import dates_of_line
-from jpties.extract.values.expressions import DateExpression
 from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jpties.extract.layout.lines import Line
+    from jpties.extract.values.expressions import DateExpression
 
 LIMIT = 200
 """Cells of the longest line that is read as one about the article (a URL apart)."""
@@ -36,9 +36,6 @@ _ZONE = (
     r"|(?<!\d)[+-]\d{2}:\d{2}(?!\d)|(?<=\d)T(?=\d)|(?<=\d)Z(?!\w)"
 )
 _MARKS = r"[|·•/\\,;:：、，・()\[\]（）【】「」<>＜＞«»|｜★☆■□◆◇●○▼▲▶►※→*~–—―_=＝+.-]+"
-_COLON = r"(?<!\d)[:：]|[:：](?!\d)"
-_SHORT_YEAR = r"(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{2})(?![\d-])"
-_ENGLISH = r"(?i)(?<![^\W\d_])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _PARTS = r"[^|｜·•]+"
 _PIECES = r"[,|｜/(（·•–—]| - "
 _LEADING_MARKS = " -–—•*★☆■□◆◇●○▼▲▶►※→|>([（【"
@@ -75,31 +72,9 @@ class MetaLine:
     """What is left beside the dates."""
 
 
-def full_dates(text: str, lang: str) -> list[DateExpression]:
-    """Dates with a month in a short line, read in the article's language or in English."""
-    if not any(map(str.isdigit, text)):
-        return []
-    flat = compiled(_COLON).sub(" ", text)
-    tags = (lang, "en") if lang != "en" and compiled(_ENGLISH).search(text) else (lang,)
-    for tag in tags:
-        found = dates_of_line(flat, tag)
-        full = [date for date in found if any(len(reading) >= 7 for reading in date.readings)]
-        if full:
-            return full
-    return [date for match in compiled(_SHORT_YEAR).finditer(text) if (date := _short_year(match)) is not None]
-
-
-def _short_year(match: re.Match[str]) -> DateExpression | None:
-    """`14-05-24` on a line about the article: day first, as nobody else writes it so."""
-    day, month, year = (int(part) for part in match.groups())
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    return DateExpression(*match.span(), (f"20{year:02}-{month:02}-{day:02}",), "calendar")
-
-
 def meta_line(line: Line, lang: str) -> MetaLine | None:
     """What a line says about the article, or None where it is not one about the article."""
-    url = compiled(URL).search(line.text)
+    url = compiled(URL).search(line.text) if "http" in line.flat or "www." in line.flat else None
     if line.size - (url.end() - url.start() if url else 0) > LIMIT:
         return None
     folded = line.flat
@@ -159,7 +134,7 @@ def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) 
 def _dated_line(line: Line, folded: str, lead: int, lang: str) -> MetaLine | None:
     if not any(map(str.isdigit, folded)) or line.size > (70 if line.closed and "|" not in line.text else 130):
         return None
-    dates = full_dates(line.text, lang)
+    dates = full_dates(line.text, folded, lang)
     clock = compiled(CLOCK).search(line.text) is not None
     ago = len(folded) <= 40 and compiled(_AGO).search(folded) is not None
     if not (dates or clock or ago):

@@ -75,9 +75,15 @@ def find_title(rows: Sequence[Row], last_text: int) -> int | None:
         return None
     candidates = candidates[:CANDIDATES]
     body = content_words(" ".join(row.line.text for row in rows[end:] if row.text_like)[:_BODY_SAMPLE])
+    keys = {rows[index].line.key for index in candidates}
+    copies: dict[str, list[int]] = {key: [] for key in keys}
+    for index, row in enumerate(rows):
+        if row.line.key in keys:
+            copies[row.line.key].append(index)
     best: tuple[float, int] | None = None
     for index in candidates:
-        points = _points(rows, index, body) + _company(rows, index, candidates, last_text)
+        others = [other for other in copies[rows[index].line.key] if other != index]
+        points = _points(rows, index, body) + _company(rows, index, candidates, others, last_text)
         if points >= _NEEDED and (best is None or points > best[0] + _LATER):
             best = points, index
     return None if best is None else best[1]
@@ -103,11 +109,12 @@ def _points(rows: Sequence[Row], index: int, body: set[str]) -> float:
     return points - (2.0 if "|" in line.text else 0.0)
 
 
-def _company(rows: Sequence[Row], index: int, candidates: Sequence[int], last_text: int) -> float:
-    """What the other lines of the page say for or against a title."""
+def _company(
+    rows: Sequence[Row], index: int, candidates: Sequence[int], copies: Sequence[int], last_text: int
+) -> float:
+    """What the other lines of the page say for or against a title; `copies` are the rows that say the same."""
     key = rows[index].line.key
     points = 0.0
-    copies = [other for other, row in enumerate(rows) if row.line.key == key and other != index]
     if any(other <= last_text for other in copies) and rows[index].line.size >= 20:
         points += 2.5
     elif copies:

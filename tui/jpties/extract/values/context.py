@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.number_words import number_words
-from jpties.extract.values.numbers import Number, Style, style_of
 from jpties.extract.values.qualifiers import qualifier_after, qualifier_before
+from jpties.extract.values.separators import Style, style_of
 from jpties.extract.values.unit_words import MEASURES
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from jpties.extract.values.numbers import Number
     from jpties.extract.values.view import View
     from jpties.model.fact import Qualifier
 

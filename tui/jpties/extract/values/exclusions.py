@@ -43,6 +43,8 @@ class Ranges:
 def address_ranges(flat: str) -> tuple[tuple[int, int], ...]:
     """Web and mail addresses: nothing inside them is a date or a number."""
     ranges: list[tuple[int, int]] = []
+    if "://" not in flat and "www." not in flat and "@" not in flat:
+        return ()
     for match in _address_start().finditer(flat):
         at = match.start()
         if ranges and at < ranges[-1][1]:

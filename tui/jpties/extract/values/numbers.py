@@ -1,19 +1,15 @@
-"""Numbers in figures, with every language's separators, scale words, ranges and fractions.
-
-Dutch, German, French, Spanish and Vietnamese write `48,18` and `100.000`, English and Japanese the reverse;
-where a text keeps to neither (translations do), its other numbers tell (`Style`).
-"""
+"""Numbers in figures, with scale words, ranges and fractions; what their commas and points mean tells `separators`."""
 
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.number_words import NumberWords, Said, number_words, said_at
 from jpties.extract.values.phrases import phrase_at
+from jpties.extract.values.separators import Style, value_of
 from jpties.extract.values.unit_words import unit_words
 from jpties.extract.values.units import known_at
 from jpties.names.lexicon import lexicon
@@ -44,44 +40,6 @@ class Number:
     """Whether it has a scale word or grouped figures."""
     scaled: bool = False
     """Whether it has a scale word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What comma and point before three figures mean in a text."""
-
-    comma_groups: bool
-    """`1,234` is a thousand and more."""
-    point_groups: bool
-    """`1.234` is."""
-    loose_point: bool
-    """In English `2.000` may be two thousand, since nothing speaks against it."""
-
-
-@functools.cache
-def _shapes() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,/:])\d{1,3}(?:([.,])(\d+))+(?![\d/:]|[.,]\d)")
-
-
-def style_of(view: View) -> Style:
-    """The style of a text, from the numbers in it that leave no doubt, else from its language."""
-    comma_decimals = point_decimals = comma_groups = point_groups = 0
-    for match in _shapes().finditer(view.flat):
-        written = match[0]
-        if written.count(".") + written.count(",") > 1:
-            continue
-        three = len(match[2]) == 3
-        if match[1] == ",":
-            comma_groups += three
-            comma_decimals += len(match[2]) < 3
-        else:
-            point_groups += three
-            point_decimals += len(match[2]) < 3
-    if lexicon(view.lang).value("numbers/decimal", ".") == ".":
-        swapped = point_groups > 0 and comma_decimals > 0 and not comma_groups
-        return Style(comma_groups=not swapped, point_groups=swapped, loose_point=not comma_groups)
-    english = comma_groups > 0 and not comma_decimals and not point_groups
-    return Style(comma_groups=english, point_groups=not (english and point_decimals), loose_point=False)
 
 
 def _figures(view: View, token: int) -> tuple[list[str], list[str], int]:
@@ -115,29 +73,6 @@ def _blank_group(view: View, at: int, parts: list[str], signs: list[str]) -> boo
     return not wide or view.lang in {"fr", "es", "de", "nl"}
 
 
-def _value(parts: list[str], signs: list[str], style: Style, *, scaled: bool) -> Decimal | None:
-    if not signs:
-        return Decimal(parts[0])
-    if set(signs) <= {" ", "'"}:
-        return Decimal("".join(parts))
-    last = signs[-1]
-    if set(signs[:-1]) - {last}:
-        groups = all(len(part) == 3 for part in parts[1:-1])
-        return Decimal("".join(parts[:-1]) + "." + parts[-1]) if groups and last in ".," else None
-    if len(signs) > 1:
-        western = all(len(part) == 3 for part in parts[1:])
-        indian = last == "," and len(parts[-1]) == 3 and all(len(part) == 2 for part in parts[1:-1])
-        return Decimal("".join(parts)) if western or indian else None
-    groups = len(parts[1]) == 3 and len(parts[0]) <= 3 and parts[0] != "0" and _three_group(parts, last, style, scaled)
-    return Decimal("".join(parts)) if groups else Decimal(".".join(parts))
-
-
-def _three_group(parts: list[str], sign: str, style: Style, scaled: bool) -> bool:
-    if sign == ",":
-        return style.comma_groups
-    return style.point_groups or (style.loose_point and not scaled and parts[1].endswith("0"))
-
-
 def _scale(view: View, at: int, tables: NumberWords, *, money: bool) -> tuple[int, int]:
     """What stands behind figures and multiplies them, and the token behind it."""
     factor, behind = 1, at
@@ -150,11 +85,7 @@ def _scale(view: View, at: int, tables: NumberWords, *, money: bool) -> tuple[in
         if view.word(behind) == "." and view.touching(behind - 1) and behind + 1 < len(view):
             after = view.sign(view.starts[behind + 1])
             short = len(view.words[behind - 1]) <= 4 and view.same_line(behind, behind + 1)
-            if (
-                short
-                and (view.words[behind - 1] not in {"mil", "cent", "mdd", "mdp", "mde"})
-                and (after.isalpha() or after in "€$")
-            ):
+            if short and view.words[behind - 1] not in _NO_SHORT and (after.isalpha() or after in "€$"):
                 behind += 1
     if factor == 1 and _money_letter(view, at, tables):
         return tables.letters[view.words[at]], at + 1
@@ -203,7 +134,7 @@ def figures_at(view: View, token: int, style: Style, *, money: bool = False) -> 
     factor, end = _scale(view, behind, tables, money=money)
     if len(parts[0]) > 15 or (parts[0].startswith("0") and len(parts[0]) > 1):
         return None
-    value = _value(parts, signs, style, scaled=factor > 1)
+    value = value_of(parts, signs, style, scaled=factor > 1)
     if value is None:
         return None
     large = factor > 1 or (bool(signs) and value >= 1000)
@@ -272,7 +203,7 @@ def _factor(view: View, upper: Number, style: Style) -> Decimal:
     tables = number_words(view.lang)
     if view.words[upper.token].isdecimal():
         parts, signs, _ = _figures(view, upper.token)
-        plain = _value(parts, signs, style, scaled=True)
+        plain = value_of(parts, signs, style, scaled=True)
         return upper.value / plain if plain else Decimal(1)
     product = Decimal(1)
     for word in view.words[upper.token : upper.behind]:

@@ -13,12 +13,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from jpties.text.folding import Folded, fold, origins
+from jpties.text.patterns import LATIN
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(rf"[{LATIN}]+|\d+|[^\W\d_]+|[^\w\s]|_")
 _ACCENTED = frozenset({"vi"})
 
 
@@ -57,7 +58,7 @@ class View:
         words: the tokens: runs of letters, runs of digits, single other signs.
     """
 
-    __slots__ = ("_distinct", "_map", "ends", "flat", "lang", "starts", "text", "words")
+    __slots__ = ("_distinct", "_map", "_numbers", "ends", "flat", "lang", "starts", "text", "words")
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text
@@ -75,6 +76,7 @@ class View:
         self.ends: list[int] = [match.end() for match in found]
         self.words: list[str] = [match[0] for match in found]
         self._distinct: frozenset[str] | None = None
+        self._numbers: list[int] | None = None
 
     def where(self, wanted: Collection[str]) -> list[int]:
         """The tokens that are one of the words, in order."""
@@ -89,7 +91,19 @@ class View:
 
     def numbers(self) -> list[int]:
         """The tokens that are figures, in order."""
-        return [token for token, word in enumerate(self.words) if word.isdecimal()]
+        if self._numbers is None:
+            self._numbers = [token for token, word in enumerate(self.words) if word.isdecimal()]
+        return self._numbers
+
+    def at_figures(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Matches that begin with a run of figures, one behind the other; `finditer` would try every sign."""
+        behind = 0
+        for token in self.numbers():
+            start = self.starts[token]
+            match = pattern.match(self.flat, start) if start >= behind else None
+            if match is not None:
+                behind = match.end()
+                yield match
 
     def __len__(self) -> int:
         return len(self.words)
