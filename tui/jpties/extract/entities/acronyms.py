@@ -75,7 +75,7 @@ def note_lone_acronyms(
     """Note three to seven capital letters that stand alone in a line."""
     if line.titled and not view.grammar.capital_nouns:
         return
-    for index in range(line.first, line.end):
+    for index in line.capitals:
         word = view.words[index]
         if view.shapes[index] != UPPER or not 3 <= len(word) <= 7 or index in taken or not word.isalpha():
             continue

@@ -46,10 +46,10 @@ class AnnouncedCompanies:
             self._after_noun(line, index)
             self._legal_form(line, index)
         for line in view.lines:
-            for index in range(line.first, line.end):
-                if view.words[index] in "(（":
-                    self._acronyms.note(line, index)
-                elif compounds and len(view.words[index]) > 8 and view.folded[index].endswith(self._endings):
+            for index in line.brackets:
+                self._acronyms.note(line, index)
+            for index in range(line.first, line.end) if compounds else ():
+                if len(view.words[index]) > 8 and view.folded[index].endswith(self._endings):
                     self._after_noun(line, index)
         return self._notes.names
 

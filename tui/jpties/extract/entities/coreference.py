@@ -83,14 +83,14 @@ class Coreference:
         longest = max((len(key.split()) for key in self.full), default=0)
         openings = {key.split()[0] for key in self.full if key}
         for line in self.view.lines:
-            index = line.first
-            while index < line.end:
-                end = 0
-                if index not in taken and self.view.names[index]:
-                    if self.view.folded[index] in openings:
-                        end = self._repeated(line, index, longest, taken)
-                    end = end or self._part(line, index, taken)
-                index = max(end, index + 1)
+            done = 0
+            for index in line.capitals:
+                if index < done or index in taken:
+                    continue
+                if self.view.folded[index] in openings:
+                    done = self._repeated(line, index, longest, taken)
+                if done <= index:
+                    done = self._part(line, index, taken)
         return self._notes.names
 
     def _repeated(self, line: Line, first: int, longest: int, taken: set[int]) -> int:

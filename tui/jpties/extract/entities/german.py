@@ -41,10 +41,10 @@ class GermanNames:
     def find(self) -> Names:
         """All bodies, events and buildings with a German class word."""
         for line in self.view.lines:
-            index = line.first
-            while index < line.end:
-                end = self._at(line, index) if self.view.names[index] else 0
-                index = max(end, index + 1)
+            done = 0
+            for index in line.capitals:
+                if index >= done:
+                    done = self._at(line, index)
         return self._notes.names
 
     def _at(self, line: Line, index: int) -> int:

@@ -37,10 +37,9 @@ class GermanCompanies:
     def find(self) -> Names:
         """All companies."""
         for line in self.view.lines:
-            for index in range(line.first, line.end):
-                if self.view.names[index]:
-                    self._after_noun(line, index)
-                    self._legal_form(line, index)
+            for index in line.capitals:
+                self._after_noun(line, index)
+                self._legal_form(line, index)
         return self._notes.names
 
     def announces(self, index: int) -> bool:

@@ -167,12 +167,13 @@ class GuessedBodies:
         view = self.view
         if line.titled or view.grammar.own_rules:
             return
-        index = line.first
-        while index < line.end:
-            end = run_end(view, index, line.end) if view.names[index] else index + 1
-            if view.names[index] and end - index > 1 and index not in view.initial and self._country_run(index, end):
-                self._notes.add(index, end, "organization", LIKELY, "with-country")
-            index = end
+        done = 0
+        for index in line.capitals:
+            if index < done:
+                continue
+            done = run_end(view, index, line.end)
+            if done - index > 1 and index not in view.initial and self._country_run(index, done):
+                self._notes.add(index, done, "organization", LIKELY, "with-country")
 
     def _explained(self, index: int) -> bool:
         """Whether the lexicon knows a word as anything but a topic."""

@@ -50,10 +50,9 @@ class KnownBodies:
             for index in range(*span)
         }
         for line in view.lines:
-            index = line.first
-            while index < line.end:
-                mark = view.mark(index, "companies/names")
-                end = 0
+            done = 0
+            for index in line.capitals:
+                mark = view.mark(index, "companies/names") if index >= done else None
                 if mark is not None and mark.end <= line.end and not any(i in taken for i in range(index, mark.end)):
                     inside = [spots[i] for i in range(index, mark.end) if i in spots]
                     if all(
@@ -62,8 +61,7 @@ class KnownBodies:
                         and (last - first < mark.end - index or self._only_town(first, last))
                         for first, last in inside
                     ):
-                        end = self._accepted(line, mark)
-                index = max(end, index + 1)
+                        done = self._accepted(line, mark)
         return self._notes.names
 
     def _only_town(self, first: int, end: int) -> bool:

@@ -41,12 +41,11 @@ class Leftovers:
         for line in self.view.lines:
             if line.titled or not self._joiners:
                 continue
-            index = line.first
-            while index < line.end:
-                end = self._runs.end(line, index)
-                if end:
+            done = 0
+            for index in line.capitals:
+                if index >= done and (end := self._runs.end(line, index)):
                     self._type(line, index, end)
-                index = max(end, index + 1)
+                    done = end
 
     def _type(self, line: Line, first: int, end: int) -> None:
         """Note the name if its neighbours tell what it is."""

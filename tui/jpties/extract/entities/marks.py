@@ -115,6 +115,8 @@ class Marks:
         if self._starts is None:
             self._starts = {}
             for index in sorted(self._hits):
-                for stop in dict.fromkeys(hit.end for hit in self._hits[index]):
-                    self._starts.setdefault(stop, []).append(index)
+                for hit in self._hits[index]:
+                    starts = self._starts.setdefault(hit.end, [])
+                    if not starts or starts[-1] != index:
+                        starts.append(index)
         return [mark for start in self._starts.get(end, ()) for mark in self.at(start) if mark.end == end]

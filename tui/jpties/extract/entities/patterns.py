@@ -9,7 +9,7 @@ from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.german_turns import GermanTurns
 from jpties.extract.entities.shapes import is_lower, run_end
 from jpties.extract.entities.spanish_turns import SpanishTurns
-from jpties.extract.entities.view import HYPHENS, UPPER
+from jpties.extract.entities.view import BRACKETS, HYPHENS, UPPER
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
 
@@ -47,17 +47,15 @@ class Patterns:
         for line in self.view.lines if self._on else ():
             if line.titled:
                 continue
-            for index in range(line.first, line.end):
+            for index in sorted((*line.brackets, *line.capitals)):
                 self._at(line, index)
 
     def _at(self, line: Line, index: int) -> None:
         view = self.view
-        word = view.words[index]
-        if word in "(（":
+        if view.words[index] in BRACKETS:
             self._brackets(line, index)
         elif (
-            not view.names[index]
-            or index in self.board.taken
+            index in self.board.taken
             or ((mark := view.mark(index, "places/landmarks")) is not None and self._landmark(line, mark))
             or (self._german is not None and self._german.note(line, index))
         ):

@@ -39,14 +39,12 @@ class PeopleFinder:
 
     def _runs(self, line: Line) -> Iterator[tuple[int, int]]:
         """Capitalised sequences that may be names of persons, longest first from left to right."""
-        index = line.first
-        while index < line.end:
-            if not self.view.names[index] or self._names.breaks(index, first=True) or self._names.german_noun(index):
-                index += 1
+        done = 0
+        for index in line.capitals:
+            if index < done or self._names.breaks(index, first=True) or self._names.german_noun(index):
                 continue
-            end = self._names.end(index, line.end)
-            yield index, end
-            index = max(end, index + 1)
+            done = self._names.end(index, line.end)
+            yield index, done
 
     def _by_context(self, line: Line, first: int, end: int) -> None:
         view = self.view

@@ -52,18 +52,16 @@ class PlaceFinder:
 
     def _weigh(self, line: Line) -> None:
         """Weigh the names of a line, the longest at a token first."""
-        index = line.first
-        while index < line.end:
-            chosen = 0
-            for end, candidates in self.names.spans.get(index, ()):
+        done = 0
+        for index in line.capitals:
+            for end, candidates in self.names.spans.get(index, ()) if index >= done else ():
                 if end > line.end:
                     continue
                 evidence = self._evidence.of(line, index, end, candidates)
                 self._weighed.append((index, end, evidence, candidates))
                 if evidence.score >= _ENOUGH:
-                    chosen = end
+                    done = end
                     break
-            index = chosen or index + 1
 
     def _best(self) -> dict[str, int]:
         """The best evidence for each name; notes which names are only called cities."""

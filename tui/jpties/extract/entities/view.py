@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,7 @@ NAMELIKE = (False, True, True, True, True, False, False, False)
 OPENERS = frozenset("\"'“”„‘’«»‹›([{-–—•·*■▲▼◆●○★☆※>»/|:")
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’ʼ")
+BRACKETS = frozenset("(（")
 _TITLE_CASE_SHARE = 0.7
 
 
@@ -42,8 +44,13 @@ class Line:
     """Role of its block."""
     titled: bool
     """Whether Most of Its Words Are Capitalised, so that a capital is no evidence."""
+    capitals: Sequence[int]
+    """Tokens that can begin a name."""
+    brackets: Sequence[int]
+    """Tokens that open a bracket."""
 
 
+@functools.lru_cache(maxsize=50_000)
 def _shape(word: str) -> int:
     first = word[0]
     if first.isdigit():
@@ -98,8 +105,7 @@ class View:
         self.ends = tokens.ends
         self.words = tokens.words
         self.folded = tokens.folded
-        known: dict[str, int] = {}
-        self.shapes = [known[word] if word in known else known.setdefault(word, _shape(word)) for word in tokens.words]
+        self.shapes = list(map(_shape, tokens.words))
         """Shape of each token."""
         self.names = [NAMELIKE[shape] for shape in self.shapes]
         """Whether each token can begin a name."""
@@ -110,7 +116,9 @@ class View:
         for sentence in document.sentences:
             first, end = tokens.first_at(sentence.start), tokens.first_at(sentence.end)
             if first < end:
-                self.lines.append(Line(first, end, sentence.role, self._titled(first, end)))
+                capitals = [index for index in range(first, end) if self.names[index]]
+                brackets = [index for index in range(first, end) if self.words[index] in BRACKETS]
+                self.lines.append(Line(first, end, sentence.role, self._titled(first, end), capitals, brackets))
                 self._mark_initial(first, end)
 
     def _mark_initial(self, first: int, end: int) -> None:
