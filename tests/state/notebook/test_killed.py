@@ -32,6 +32,7 @@ def save(folder: Path, at: int, how: str) -> subprocess.CompletedProcess[str]:
         text=True,
         timeout=60,
         check=False,
+        env=ENVIRONMENT,
     )
 
 
