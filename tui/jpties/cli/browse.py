@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from jpties.corpus.building import Partial
     from jpties.corpus.updating import Progress
+    from jpties.files.folders import Folders
     from jpties.model.model import Model
     from jpties.state.session import Session
 
@@ -41,45 +42,15 @@ def browse(options: argparse.Namespace) -> int:
     _need_terminal()
     from jpties.ui.app import JptiesApp  # deferred: Textual costs 300 ms, which no other command pays
 
-    notices = [str(warning) for warning in warnings]
-    file = session_path(where.state, paths)
-    session, notice = read_session(file)
-    if notice:
-        notices.append(notice)
-    remembered = session.theme
-    if options.theme is not None:
-        session.theme = options.theme
-    unsaved: list[str] = []
-
-    def load(progress: Progress, partial: Partial) -> Model:
-        return read_corpus(
-            paths,
-            use_sidecars=not options.no_sidecar,
-            cache=None if options.no_cache else where.cache,
-            progress=progress,
-            partial=partial,
-        )
-
-    def watched(changed: Callable[[], object], stop: Event) -> None:
-        from jpties.corpus.watching import watch
-
-        watch(paths, changed, stop)
-
-    def keep(state: Session) -> None:
-        if state.theme == options.theme:
-            state.theme = remembered  # a flag is for this time only
-        try:
-            write_session(file, state)
-        except SaveError as error:
-            unsaved.append(str(error))
-
+    sitting = Sitting(options, where, paths)
+    session, notices = sitting.begin()
     app = JptiesApp(
-        load,
+        sitting.load,
         settings,
         session,
-        watch=watched if paths else None,
-        keep=keep,
-        notices=notices,
+        watch=sitting.watch if paths else None,
+        keep=sitting.keep,
+        notices=[*map(str, warnings), *notices],
         state_folder=where.state,
     )
     try:
@@ -88,9 +59,55 @@ def browse(options: argparse.Namespace) -> int:
         app.close_model()
     if options.print_copied:
         sys.stdout.write("\n".join(f"{display(text).rstrip()}\n" for text in app.copied))
-    for sentence in unsaved:
+    for sentence in sitting.unsaved:
         print(f"jpties: {sentence}", file=sys.stderr)
     return app.return_code or 0
+
+
+class Sitting:
+    """One opening of the browser: what it reads and what it keeps."""
+
+    def __init__(self, options: argparse.Namespace, where: Folders, paths: tuple[str, ...]) -> None:
+        self._options = options
+        self._where = where
+        self._paths = paths
+        self._file = session_path(where.state, paths)
+        self._theme: str | None = None
+        self.unsaved: list[str] = []
+        """What could not be kept at the end, a sentence each."""
+
+    def begin(self) -> tuple[Session, list[str]]:
+        """The remembered state with the flags over it, and what is to be told about it."""
+        session, notice = read_session(self._file)
+        self._theme = session.theme
+        if self._options.theme is not None:
+            session.theme = self._options.theme
+        return session, [notice] if notice else []
+
+    def load(self, progress: Progress, partial: Partial) -> Model:
+        """Read the corpus."""
+        return read_corpus(
+            self._paths,
+            use_sidecars=not self._options.no_sidecar,
+            cache=None if self._options.no_cache else self._where.cache,
+            progress=progress,
+            partial=partial,
+        )
+
+    def watch(self, changed: Callable[[], object], stop: Event) -> None:
+        """Tell of changes until the event is set."""
+        from jpties.corpus.watching import watch
+
+        watch(self._paths, changed, stop)
+
+    def keep(self, session: Session) -> None:
+        """Keep the state, but not what a flag said: that is for this time only."""
+        if session.theme == self._options.theme:
+            session.theme = self._theme
+        try:
+            write_session(self._file, session)
+        except SaveError as error:
+            self.unsaved.append(str(error))
 
 
 def _need_terminal() -> None:
