@@ -14,6 +14,7 @@ PANES = ("tree", "reader", "facts")
 VIEW_PANES: dict[str, tuple[str, ...]] = {
     "browse": PANES,
     "timeline": ("timeline",),
+    "figures": ("figures",),
 }
 """The panes of each view."""
 PLACES = tuple(dict.fromkeys(pane for panes in VIEW_PANES.values() for pane in panes))
@@ -48,7 +49,8 @@ class Action:
 
 
 _TREE, _READER, _FACTS = frozenset({"tree"}), frozenset({"reader"}), frozenset({"facts"})
-_TIMELINE = frozenset({"timeline"})
+_TIMELINE, _FIGURES = frozenset({"timeline"}), frozenset({"figures"})
+_OVER_ALL = _TIMELINE | _FIGURES
 _SIDES = _TREE | _FACTS
 _LISTS = EVERYWHERE - _READER
 
@@ -64,7 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("list-up", ("pageup",), "Page up", "Up by a page.", "Moving", _LISTS),
     Action("top", ("g", "home"), "Top", "To the beginning.", "Moving"),
     Action("bottom", ("G", "end"), "Bottom", "To the end.", "Moving"),
-    Action("fold", ("space",), "Fold", "Open or close the branch or group.", "Moving", _LISTS),
+    Action("fold", ("space",), "Fold", "Open or close the branch or group.", "Moving", _LISTS - _OVER_ALL),
     Action("next-pane", ("tab",), "Next pane", "To the next pane.", "Moving"),
     Action("previous-pane", ("shift+tab",), "Previous pane", "To the previous pane.", "Moving"),
     Action("back", ("backspace",), "Back", "Back to where you were before the last jump.", "Moving"),
@@ -170,10 +172,30 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("view-browse", ("1",), "Browse", "Places, article and facts.", "Views"),
     Action("view-timeline", ("3",), "Timeline", "Agreements and events on an axis of time.", "Views"),
+    Action("view-figures", ("4",), "Figures", "Every quantity in a table.", "Views"),
     Action("zoom-in", ("+", "="), "Zoom in", "From decades to years, months and days.", "Views", _TIMELINE, footer=4),
     Action("zoom-out", ("-",), "Zoom out", "From days to months, years and decades.", "Views", _TIMELINE, footer=5),
-    Action("scope", ("p",), "About", "Choose one entity or tie to see instead of all.", "Views", _TIMELINE, footer=6),
+    Action("scope", ("p",), "About", "Choose one entity or tie to see instead of all.", "Views", _OVER_ALL, footer=6),
     Action("with-figures", ("K",), "Figures too", "Show figures that have a date, or no more.", "Views", _TIMELINE),
+    Action(
+        "sort-column",
+        ("S",),
+        "Sort",
+        "Sort by the column; again: the other way round, then as the articles stand.",
+        "Views",
+        _FIGURES,
+        footer=4,
+    ),
+    Action("unit", ("U",), "Unit", "Choose one unit to see alone.", "Views", _FIGURES, footer=5),
+    Action(
+        "compare",
+        ("c",),
+        "Compare",
+        "The figures of the same unit about the same, over articles and years.",
+        "Views",
+        _FIGURES,
+        footer=5,
+    ),
     Action("toggle-tree", ("t",), "Places", "Show or hide the tree of places.", "Looks", BROWSER),
     Action("toggle-facts", ("i",), "Facts", "Show or hide the facts.", "Looks", BROWSER),
     Action("zoom", ("z",), "Zoom", "Show the pane alone, or all panes again.", "Looks", BROWSER),

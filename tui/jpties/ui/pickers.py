@@ -11,6 +11,8 @@ from jpties.ui.signs import TYPE_NAMES
 from jpties.ui.themes import TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jpties.model.model import EntityRow, Model
     from jpties.state.keymap import Keyboard
 
@@ -42,6 +44,14 @@ def _what(row: EntityRow) -> str:
     """Type of an entity, of places the code, since several may bear one name, and the number of its articles."""
     code = f" {row.id.removeprefix('place:')}" if row.type == "place" else ""
     return f"{TYPE_NAMES[row.type].lower()}{code}, {row.articles}"
+
+
+def unit_choices(units: Sequence[tuple[str, int]]) -> list[Choice]:
+    """All units, then each with how many figures have it; ids `unit NAME`."""
+    return [
+        Choice("unit ", "All units", "", f"{sum(count for _unit, count in units):,}"),
+        *(Choice(f"unit {unit}", unit, "", f"{count:,}") for unit, count in units),
+    ]
 
 
 def theme_choices(current: str) -> list[Choice]:

@@ -35,7 +35,9 @@ class View:
 
 VIEWS: tuple[View, ...] = (
     View("browse", "Browse", "jpties.ui.screens.browse:BrowseScreen"),
+    View("search", "", "jpties.ui.screens.search:SearchScreen"),
     View("timeline", "Timeline", "jpties.ui.screens.timeline:TimelineScreen"),
+    View("figures", "Figures", "jpties.ui.screens.figures:FiguresScreen"),
 )
 """In the order of their keys."""
 BY_NAME: dict[str, View] = {view.name: view for view in VIEWS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -33,12 +34,14 @@ class FactDetail(Widget):
     FactDetail { height: 9; width: 1fr; }
     """
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, quotes: bool = False) -> None:
+        """Make it, with `quotes` for views where no text stands beside it."""
         super().__init__(id="detail")
         self.look = look
         """The styles in force."""
         self.fenced = False
         """Whether a line parts it from the pane on its left."""
+        self._quotes = quotes
         self._fact: Fact | None = None
         self._analysis: Analysis | None = None
 
@@ -77,13 +80,28 @@ class FactDetail(Widget):
         if fact is None or analysis is None:
             return []
         plain, dim = self.look.side, self.look.side + self.look.dim
+        if self._quotes:
+            return self._in_full(fact, analysis, room, height)
         below = [(cut(words, room, CUT), dim) for words in _about(fact, analysis)]
-        statement = display_line(fact.statement)
-        found = [statement[start:end] for start, end in lines_of(statement, room)]
-        free = max(1, height - len(below))
-        if len(found) > free:
-            found[free - 1 :] = [cut(f"{found[free - 1]} {found[free]}", room, CUT)]
+        found = _wrapped(fact.statement, room, max(1, height - len(below)))
         return [*((words, plain) for words in found), *below]
+
+    def _in_full(self, fact: Fact, analysis: Analysis, room: int, height: int) -> list[tuple[str, Style]]:
+        """With room at the sides: the statement, the quote, and what is known in a row."""
+        plain, dim = self.look.side, self.look.side + self.look.dim
+        about = _wrapped(SEPARATOR.join(_about(fact, analysis)), room, max(1, height // 3))
+        said = [] if fact.statement.rstrip("… .") in fact.quote else _wrapped(fact.statement, room, 2)
+        quote = _wrapped(f"“{fact.quote}”", room, max(1, height - len(said) - len(about)))
+        return [*((words, plain) for words in (*said, *quote)), *((words, dim) for words in about)][:height]
+
+
+def _wrapped(text: str, room: int, most: int) -> list[str]:
+    """The lines of a text, at most so many, with a sign where it goes on."""
+    shown = display_line(text)
+    found = [shown[start:end] for start, end in islice(lines_of(shown, room), most + 1)]
+    if len(found) > most:
+        found[most - 1 :] = [cut(f"{found[most - 1]} {found[most]}", room, CUT)]
+    return found
 
 
 def _about(fact: Fact, analysis: Analysis) -> list[str]:

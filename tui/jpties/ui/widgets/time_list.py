@@ -233,7 +233,7 @@ class TimeList(ListPane):
         """What it is about, then the names and the marks of the axis."""
         upper, lower = ticks(self.zoom, self.start, self.axis_cells)
         side, dim = self.look.side, self.look.side + self.look.dim
-        title, right = display_line(self._title()), f"by {self.zoom}"
+        title, right = display_line(self._title()), f"{self.number} of {len(self.shown):,} by {self.zoom}"
         shown = cut(title, width - cells(right) - 3, CUT)
         gap = " " * (width - cells(shown) - cells(right) - 3)
         return [
@@ -244,9 +244,7 @@ class TimeList(ListPane):
 
     def _title(self) -> str:
         undated = sum(1 for point in self.shown if point.when is None)
-        words = f"Timeline of {self.title}: {len(self.shown):,} fact{'s' if len(self.shown) != 1 else ''}"
-        if self.filter:
-            words += f" with {self.filter}"
+        words = f"Timeline of {self.title}{f' with {self.filter}' if self.filter else ''}"
         return f"{words}, {undated:,} of no known year" if undated else words
 
     def _lead(self) -> Segment:

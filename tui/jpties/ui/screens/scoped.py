@@ -1,0 +1,175 @@
+"""A view of facts over the corpus, one entity or one tie: a head, a list, the fact under the cursor in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from textual.containers import Vertical
+
+from jpties.model.naming import Naming
+from jpties.model.scope import ALL, Scope, label_of
+from jpties.ui.gathering import gather
+from jpties.ui.going import go_to_fact
+from jpties.ui.scoping import Scoping, open_entity
+from jpties.ui.screens.view import ViewScreen
+from jpties.ui.widgets.fact_detail import FactDetail
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from jpties.model.fact import Fact
+    from jpties.model.model import ArticleRow, Model
+    from jpties.model.tree import Tree
+    from jpties.ui.copying import Cited
+    from jpties.ui.desk import Desk
+    from jpties.ui.look import Look
+    from jpties.ui.widgets.head import Head
+    from jpties.ui.widgets.pane import Pane
+
+DETAIL_FROM, HEAD_FROM = 20, 16
+"""Lines of the screen from which the detail of a fact, and the head, are shown."""
+TALL_FROM, TALL, LOW = 30, 9, 6
+"""Lines of the screen from which the detail is tall; its lines then, and else."""
+
+Found = TypeVar("Found")
+
+
+class ScopedScreen(ViewScreen, Generic[Found]):
+    """What the timeline and the figures have in common."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.detail = FactDetail(desk.look, quotes=True)
+        """The fact under the cursor in full."""
+        self.scoping = Scoping(self)
+        """Chooses what it is about."""
+        self._scope: Scope | None = None
+
+    # What views say
+
+    @property
+    def main(self) -> Pane:
+        """The list."""
+        raise NotImplementedError
+
+    @property
+    def head(self) -> Head:
+        """The lines above it."""
+        raise NotImplementedError
+
+    @property
+    def here(self) -> tuple[ArticleRow, Fact] | None:
+        """The fact under the cursor with its article."""
+        raise NotImplementedError
+
+    def gathered(self, model: Model, scope: Scope) -> Found:
+        """What is to be shown of a scope; may be called in a thread."""
+        raise NotImplementedError
+
+    def show_gathered(self, found: Found, naming: Naming, title: str) -> None:
+        """Show it."""
+        raise NotImplementedError
+
+    # The frame
+
+    def panes(self) -> Sequence[Pane]:
+        """The list alone."""
+        return (self.main,)
+
+    def body(self) -> ComposeResult:
+        """The head stays above the list."""
+        with Vertical():
+            yield self.head
+            yield self.main
+            yield self.detail
+
+    def helpers(self) -> Sequence[object]:
+        """Those who help this screen."""
+        return (self.scoping, *super().helpers())
+
+    def fit(self) -> None:
+        """Leave out what has no room."""
+        super().fit()
+        height = self.app.size.height
+        self.detail.display = height >= DETAIL_FROM
+        self.detail.styles.height = TALL if height >= TALL_FROM else LOW
+        self.head.display = height >= HEAD_FROM
+
+    def dress(self, look: Look) -> None:
+        """Take on other styles."""
+        super().dress(look)
+        self.head.dress(look)
+        self.detail.dress(look)
+
+    # What is shown
+
+    def catch_up(self) -> None:
+        """Show another corpus, or what is about something else now."""
+        before = self._scope
+        super().catch_up()
+        if self._scope is before and before is not None and before != self.desk.scope:
+            self.gather_again()
+
+    def show_model(self, _model: Model, _tree: Tree) -> None:
+        """Show a corpus."""
+        self.gather_again()
+
+    def gather_again(self) -> None:
+        """Gather what is shown, in a thread where there are many articles."""
+        model = self.travel.model
+        if model is None:
+            return
+        scope = self.desk.scope
+        if scope.entity and model.entity(scope.entity) is None:
+            scope = self.desk.scope = ALL  # the corpus was read again, and it is gone
+        self._scope = scope
+        naming = Naming(model, self.jpties.atlas)
+        title = label_of(scope, naming)
+        at_once = gather(
+            self,
+            len(model.rows),
+            lambda _go_on: self.gathered(model, scope),
+            lambda found: self.show_gathered(found, naming, title),
+        )
+        if not at_once:
+            self.status.tell(f"Looking through {len(model.rows):,} articles")
+
+    def tell_here(self, words: str) -> None:
+        """Show the fact under the cursor in full, and say something in the status line."""
+        here, model = self.here, self.travel.model
+        self.head.refresh()
+        if here is None or model is None:
+            self.detail.tell(None, None)
+        elif self.detail.display:
+            self.detail.tell(here[1], model.analysis(here[0].name))
+        self.status.tell(words)
+
+    # Doing
+
+    def chosen(self) -> list[Cited]:
+        """The fact under the cursor."""
+        here, model = self.here, self.travel.model
+        return [(here[1], model.analysis(here[0].name).article)] if here is not None and model is not None else []
+
+    def do_open(self) -> None:
+        """To the quote in its article."""
+        here = self.here
+        if here is not None:
+            go_to_fact(self.jpties, here[0].name, here[1].id)
+
+    def do_entity(self) -> None:
+        """The page of who or what the fact is about."""
+        here = self.here
+        open_entity(self, here[1].subjects if here is not None else ())
+
+    def do_cancel(self) -> None:
+        """Take the filter away, else show all again, else go back to the browser."""
+        if self.filtering.clear():
+            return
+        if self.desk.scope.is_all:
+            super().do_cancel()
+        else:
+            self.desk.scope = ALL
+            self.gather_again()
