@@ -17,8 +17,9 @@ from jpties.extract.facts.references import References
 from jpties.extract.facts.repeats import Repeats
 from jpties.extract.facts.roles import RolePhrase, best_phrases, phrases_in, role_draft
 from jpties.extract.facts.sentences import Stretch, stretches
+from jpties.extract.facts.sides import Sides
 from jpties.extract.facts.statement_line import english_line
-from jpties.extract.facts.subjects import subjects_of
+from jpties.extract.facts.subjects import About, subjects_of
 from jpties.extract.facts.view import FactView, Ranges
 from jpties.model.fact import Fact
 
@@ -73,7 +74,8 @@ class _Reader:
         self.view = view
         self.article = article
         self.speakers = Speakers(view)
-        self.references = References(view)
+        sides = Sides(view)
+        self.about = About(view, References(view, sides), self.speakers, sides)
         self.times = Times(view)
         self.repeats = Repeats(view)
         self.stretches = [s for s in stretches(view.document) if s.end - s.start <= _LONGEST]
@@ -86,7 +88,7 @@ class _Reader:
         self._senses: list[str] = []
         self._sentences: list[int] = []
         self._ids: set[str] = set()
-        self._about: tuple[int, tuple[Subject, ...]] = (-1, ())
+        self._told: tuple[int, tuple[Subject, ...]] = (-1, ())
 
     def facts(self) -> tuple[Fact, ...]:
         """All facts, in order."""
@@ -173,11 +175,11 @@ class _Reader:
         span = (stretch.start, stretch.end)
         block = self.view.document.block_at(draft.start)
         place = block.start if block is not None else -1
-        before = self._about[1] if self._about[0] == place else ()
+        before = self._told[1] if self._told[0] == place else ()
         found = self.phrases.within(draft.start, draft.end)
         bodies = [(shown.phrase.office.end, shown.end) for shown in found]
-        subjects = subjects_of(self.view, draft, span, self.references, self.speakers, before, bodies)
-        self._about = (place, tuple(subjects) or before)
+        subjects = subjects_of(self.about, draft, span, before, bodies)
+        self._told = (place, tuple(subjects) or before)
         date = self.times.of(draft, stretch)
         speaker = next((subject for subject in subjects if subject.id == draft.speaker), None)
         sense = draft.cue.sense if draft.cue else ""

@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jpties.extract.facts.attribution import Speakers
+    from jpties.extract.facts.sides import Sides
     from jpties.extract.facts.view import FactView
     from jpties.model.mention import Mention
 
 _INDEFINITE = frozenset({"a", "an", "un", "une", "een", "ein", "eine", "una"})
-_HEADED = 3
-"""Weight of a place named in the title or the first paragraph."""
 _TAIL = 6
 """Letters of the last part of a compound that stands for the whole ("Vriendschapsvereniging", "de vereniging")."""
 _LONGEST = 40
@@ -89,7 +88,7 @@ def standing_words(lang: str, *, spaced: bool) -> tuple[dict[str, str], dict[str
 class References:
     """What words of an article stand for."""
 
-    def __init__(self, view: FactView) -> None:
+    def __init__(self, view: FactView, sides: Sides) -> None:
         self.view = view
         self._demonyms, self._nouns = standing_words(view.document.lang, spaced=view.spaced)
         self._generic = frozenset(_plain(word) for word in view.words.words("facts/generic_events"))
@@ -112,27 +111,8 @@ class References:
             elif name.type == "place":
                 self._note_place(name.start, name.id, countries)
         main = countries.most_common(1)
-        self.pair = self._main_pair()
-        self._sides = ("place:jp", f"place:{main[0][0].lower()}") if main else ()
-
-    def _main_pair(self) -> tuple[str, ...]:
-        """The place abroad and the place in Japan that the article names most often."""
-        counts: Counter[str] = Counter()
-        proper = [block.end for block in self.view.document.blocks if block.role in ("title", "lead", "paragraph")]
-        head = proper[1] if len(proper) > 1 else 0
-        for name in self.view.named.items:
-            if name.type == "place" and name.block != "noise":
-                counts[name.id] += _HEADED if name.start < head else 1
-        abroad = here = ""
-        for thing, _ in counts.most_common():
-            place = place_of(thing)
-            if place is None or not place.country:
-                continue
-            if place.country == "JP":
-                here = here or thing
-            else:
-                abroad = abroad or thing
-        return (abroad, here) if abroad and here else ()
+        self._countries = ("place:jp", f"place:{main[0][0].lower()}") if main else ()
+        self._pair = sides.pair
 
     def _note_gathering(self, start: int, end: int, thing: str) -> None:
         """A gathering, under what sort it is ("forum") and as the last one of all."""
@@ -168,10 +148,16 @@ class References:
             if holder is not None:
                 yield self._subject(holder, cue.start)
         things = {name.id for name in self.view.named.within(start, end) if name.type in ("place", "organization")}
-        if self._sides and len(things) < len(self._sides) and self.view.cues.any(start, end, "both_sides"):
-            for side in self._sides:
+        if len(things) < len(self._countries):
+            for side in self._both(start, end):
                 yield self._subject(side, end)
         yield from self._stood_for.within(start, end) if self.view.spaced else self._by_signs(start, end)
+
+    def _both(self, start: int, end: int) -> tuple[str, ...]:
+        """The two places that a range speaks of without their names: localities, else the countries."""
+        if self.view.cues.any(start, end, "both_localities"):
+            return self._pair or self._countries
+        return self._countries if self.view.cues.any(start, end, "both_sides") else ()
 
     @functools.cached_property
     def _stood_for(self) -> Ranges[Subject]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.parties import subject_of
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from jpties.extract.facts.attribution import Speakers
     from jpties.extract.facts.draft import Draft
     from jpties.extract.facts.references import References, Subject
+    from jpties.extract.facts.sides import Sides
     from jpties.extract.facts.view import FactView
 
 _BESIDE = 4
@@ -28,62 +30,102 @@ _BARE = frozenset({"figure", "agreement", "goal", "background", "ranking"})
 """Kinds of facts that go on about what the fact before told."""
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the article knows that a quote takes for granted."""
+
+    view: FactView
+    """The article."""
+    references: References
+    """What words stand for."""
+    speakers: Speakers
+    """Who holds which office."""
+    sides: Sides
+    """The places that the article is about."""
+
+
 def subjects_of(
-    view: FactView,
+    about: About,
     draft: Draft,
     sentence: tuple[int, int],
-    references: References,
-    speakers: Speakers,
     before: Sequence[Subject] = (),
     bodies: Sequence[tuple[int, int]] = (),
 ) -> list[Subject]:
     """Who a draft is about: named in the quote, meant in it, named before it in its sentence; the speaker first.
 
     Args:
-        view: the article.
+        about: the article.
         draft: the fact in the making.
         sentence: its sentence.
-        references: what words stand for.
-        speakers: who holds which office.
-        bodies: ranges behind offices that name their bodies ("governor OF X PREFECTURE").
         before: subjects of the fact before in the same block, for a quote that names nobody.
+        bodies: ranges behind offices that name their bodies ("governor OF X PREFECTURE").
     """
+    view, references = about.view, about.references
     named = [subject_of(mention) for mention in view.named.within(draft.start, draft.end)]
-    meant = list(references.meant(draft.start, draft.end, speakers))
+    meant = list(references.meant(draft.start, draft.end, about.speakers))
     if draft.person is not None:
-        return _of_role(draft, [*named, *meant], references)
+        return _of_role(about, draft, [*named, *meant])
     if draft.kind in _OF_PERSONS:
         named = [n for n in named if n.type == "person" or not any(a <= n.start < b for a, b in bodies)]
     found = [*_without_asides(view, draft, named), *meant]
     outer = _owner(view, draft, sentence, found)
-    if not found and draft.kind == "agreement":
-        found = [references.subject(place, draft.start) for place in references.pair]
-    if not found:
-        found = [subject_of(mention) for mention in view.named.within(sentence[0], draft.start)[-2:]]
-    if not found:
-        found = [subject_of(mention) for mention in view.named.within(draft.end, sentence[1])[:1]]
+    found = _named_around(about, draft, sentence, found)
     if draft.kind != "statement" and draft.kind != "goal":
         found = [subject for subject in found if subject.id != draft.source] or list(before[:2]) or found
     found = _without_whole_countries(view, sorted(found, key=lambda subject: subject.start))
-    if not found and draft.kind in _OF_BOTH:
-        found = [references.subject(place, draft.start) for place in references.pair]
-    if not found and draft.kind in _BARE:
-        found = list(before[:2])
-    found += outer
-    person = _continued(view, draft, sentence, before, found)
-    found = [*person, *found]
+    found = [*(found or _taken_over(about, draft, before)), *outer]
+    found += _other_side(about, draft, found, before)
+    found = [*_continued(view, draft, sentence, before, found), *found]
     if draft.kind == "statement" and draft.speaker is not None and ":" in draft.speaker:
         found.insert(0, references.subject(draft.speaker, draft.start))
     return _once(found)
 
 
-def _of_role(draft: Draft, found: list[Subject], references: References) -> list[Subject]:
-    """The holder of an office, its body, then what else is named."""
+def _named_around(about: About, draft: Draft, sentence: tuple[int, int], found: list[Subject]) -> list[Subject]:
+    """For a quote that names nobody: both sides for an agreement, else who is named before it, else after it."""
+    if not found and draft.kind == "agreement":
+        found = _both_sides(about, draft)
+    if not found:
+        found = [subject_of(mention) for mention in about.view.named.within(sentence[0], draft.start)[-2:]]
+    if not found:
+        found = [subject_of(mention) for mention in about.view.named.within(draft.end, sentence[1])[:1]]
+    return found
+
+
+def _both_sides(about: About, draft: Draft) -> list[Subject]:
+    """The places that the article is about."""
+    return [about.references.subject(place, draft.start) for place in about.sides.pair]
+
+
+def _taken_over(about: About, draft: Draft, before: Sequence[Subject]) -> list[Subject]:
+    """What a quote without any name goes on about."""
+    if draft.kind in _OF_BOTH and about.sides.pair:
+        return _both_sides(about, draft)
+    return list(before[:2]) if draft.kind in _BARE else []
+
+
+def _other_side(about: About, draft: Draft, found: list[Subject], before: Sequence[Subject]) -> list[Subject]:
+    """The other party of an agreement that names places of one side only: that of the fact before, else the main one."""
+    if draft.kind != "agreement" or any(subject.type != "place" for subject in found):
+        return []
+    told = {about.sides.is_abroad(subject.id) for subject in found} - {None}
+    if len(told) != 1:
+        return []
+    other = next((one for one in before if about.sides.is_abroad(one.id) == (not next(iter(told)))), None)
+    main = about.sides.missing(subject.id for subject in found)
+    return [other] if other else [about.references.subject(main, draft.start)] if main else []
+
+
+def _of_role(about: About, draft: Draft, found: list[Subject]) -> list[Subject]:
+    """The holder of an office, its body (of a bare office the likely one), then what else is named."""
     holder = [subject for subject in found if subject.id == draft.person]
     if draft.body is not None:
-        return _once([*holder, references.subject(draft.body[0], draft.start)])
-    others = [subject for subject in found if subject.type != "person"]
-    return _once([*holder, *sorted(others, key=lambda subject: subject.start)])
+        return _once([*holder, about.references.subject(draft.body[0], draft.start)])
+    others = sorted((subject for subject in found if subject.type != "person"), key=lambda subject: subject.start)
+    if not others and holder:
+        body = about.sides.of_office(draft, holder[0].name)
+        others = [about.references.subject(body, draft.start)] if body is not None else []
+    return _once([*holder, *others])
 
 
 def _without_asides(view: FactView, draft: Draft, named: list[Subject]) -> list[Subject]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TWO_SIDED = ("agree", "agree_bare", "event", "event_bare", "agreement", "tie", "signing", "gathering")
 """Groups of words that tell of two sides."""
-_TOGETHER = (*TWO_SIDED, "deal", "deal_bare", "goal", "both_sides", "fields")
+_TOGETHER = (*TWO_SIDED, "deal", "deal_bare", "goal", "both_sides", "both_localities", "fields")
 """Groups that make two places of one sentence act together."""
 _MOST_PAIRS = 60
 """Pairs that one sentence may give; a longer list of places is no list of ties."""
