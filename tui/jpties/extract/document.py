@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jpties.extract.tokens import Tokens
-from jpties.text.folding import Folded
+from jpties.text.folding import folded_of
 
 if TYPE_CHECKING:
     from jpties.model.article import Block, BlockRole
+    from jpties.text.folding import Folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Document:
     @cached_property
     def folded(self) -> Folded:
         """The folded view of the whole text."""
-        return Folded(self.text)
+        return folded_of(self.text)
 
     @cached_property
     def tokens(self) -> Tokens:

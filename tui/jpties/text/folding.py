@@ -149,3 +149,9 @@ class Folded:
         if self._origins is None:
             return min(offset, len(self.text))
         return bisect_right(self._origins, offset - 1)
+
+
+@functools.lru_cache(maxsize=2)
+def folded_of(text: str) -> Folded:
+    """The folded view of a whole article, kept while several finders read it."""
+    return Folded(text)

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from jpties.text.folding import Folded, fold, origins
+from jpties.text.folding import Folded, fold, folded_of, origins
 from jpties.text.patterns import LATIN
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class View:
         elif self.lang in _ACCENTED:
             self.flat, self._map = text.translate(_LIGHT), origins(text, _LIGHT)
         else:
-            self._map = folded = Folded(text)
+            self._map = folded = folded_of(text)
             self.flat = folded.text
         found = list(_TOKEN.finditer(self.flat))
         self.starts: list[int] = [match.start() for match in found]
