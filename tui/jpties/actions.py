@@ -13,6 +13,7 @@ PANES = ("tree", "reader", "facts")
 """The panes of the browser, from left to right."""
 VIEW_PANES: dict[str, tuple[str, ...]] = {
     "browse": PANES,
+    "search": ("results",),
     "timeline": ("timeline",),
     "figures": ("figures",),
 }
@@ -51,6 +52,7 @@ class Action:
 _TREE, _READER, _FACTS = frozenset({"tree"}), frozenset({"reader"}), frozenset({"facts"})
 _TIMELINE, _FIGURES = frozenset({"timeline"}), frozenset({"figures"})
 _OVER_ALL = _TIMELINE | _FIGURES
+_RESULTS = frozenset({"results"})
 _SIDES = _TREE | _FACTS
 _LISTS = EVERYWHERE - _READER
 
@@ -126,6 +128,17 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("find-next", ("n",), "Next hit", "Next place found.", "Finding", BROWSER),
     Action("find-previous", ("N",), "Previous hit", "Previous place found.", "Finding", BROWSER),
+    Action(
+        "view-search",
+        ("s",),
+        "Search",
+        "Search all articles by words, names, places, dates, kinds of facts and amounts.",
+        "Finding",
+        footer=9,
+    ),
+    Action("next-found", ("]", ".", "n"), "Next article", "Next article found.", "Finding", _RESULTS, footer=2),
+    Action("previous-found", ("[", ",", "N"), "Previous article", "Previous article found.", "Finding", _RESULTS),
+    Action("sort-results", ("S",), "Sort", "Sort what was found by how well it fits, or by date.", "Looks", _RESULTS),
     Action("filter", ("f",), "Filter", "Show only what holds some words.", "Finding", _LISTS, footer=7),
     Action(
         "go-to",

@@ -62,7 +62,7 @@ def _told(answer: Answer) -> int:
 def _rows(found: FoundArticle) -> Iterator[dict[str, Any]]:
     """A row a hit and a fact; one without a range for an article that has neither."""
     row = found.row
-    text = found.analysis.article.text
+    text = found.article.text
     empty = True
     for start, end in found.located.hits:
         yield _row(found, "text", start, end, text[start:end], found.context([(start, end)], CONTEXT))

@@ -48,34 +48,37 @@ def grouped(hits: Sequence[Span], width: int) -> list[tuple[Span, ...]]:
     return [tuple(group) for group in groups]
 
 
-def context_of(article: Article, hits: Sequence[Span], width: int) -> Context:
+def context_of(article: Article, hits: Sequence[Span], width: int, ellipsis: str = CUT) -> Context:
     """Hits of an article with as much of their block around them as fits.
 
     Args:
         article: the article.
         hits: ranges near each other, in order; what does not fit is cut.
         width: cells of the line.
+        ellipsis: one cell that stands for what is left out.
     """
     start, end = hits[0][0], hits[-1][1]
     block = next((one for one in article.blocks if one.start <= start < one.end), None)
     first, last = (block.start, max(end, block.end)) if block is not None else (0, len(article.text))
-    return shown_context(article.text, hits, width, first, last)
+    return shown_context(article.text, hits, width, first, last, ellipsis)
 
 
-def shown_context(text: str, hits: Sequence[Span], width: int, first: int = 0, last: int | None = None) -> Context:
+def shown_context(
+    text: str, hits: Sequence[Span], width: int, first: int = 0, last: int | None = None, ellipsis: str = CUT
+) -> Context:
     """The same for any text, between `first` and `last`."""
     last = len(text) if last is None else last
     start, end = hits[0][0], hits[-1][1]
     middle = _middle(text, hits, width)
     taken = sum(cells(part) for part, _is_hit in middle)
     if taken >= width:
-        return Context(_cut(middle, width))
+        return Context(_cut(middle, width, ellipsis))
     before = _line(text[max(first, start - width * _SPARE) : start]).lstrip()
     behind = _line(text[end : min(last, end + width * _SPARE)]).rstrip()
     room = width - taken
     left_room = min(cells(before), max(room // 2, room - cells(behind)))
-    left = _from_right(before, left_room, has_more=start - width * _SPARE > first)
-    right = _from_left(behind, room - cells(left), has_more=end + width * _SPARE < last)
+    left = _from_right(before, left_room, ellipsis, has_more=start - width * _SPARE > first)
+    right = _from_left(behind, room - cells(left), ellipsis, has_more=end + width * _SPARE < last)
     return Context(tuple(part for part in ((left, False), *middle, (right, False)) if part[0]))
 
 
@@ -91,13 +94,13 @@ def _middle(text: str, hits: Sequence[Span], width: int) -> list[Part]:
     return parts
 
 
-def _cut(parts: Sequence[Part], width: int) -> tuple[Part, ...]:
+def _cut(parts: Sequence[Part], width: int, ellipsis: str) -> tuple[Part, ...]:
     """As many cells of the parts as fit, ended by an ellipsis."""
     kept: list[Part] = []
     for text, is_hit in parts:
         room = width - sum(cells(part) for part, _is_hit in kept)
         if cells(text) >= room:
-            return (*kept, (_from_left(text, room, has_more=True), is_hit))
+            return (*kept, (_from_left(text, room, ellipsis, has_more=True), is_hit))
         kept.append((text, is_hit))
     return tuple(kept)
 
@@ -108,7 +111,7 @@ def _line(text: str) -> str:
     return f"{' ' if text[:1].isspace() else ''}{line}{' ' if line and text[-1:].isspace() else ''}"
 
 
-def _from_left(text: str, width: int, *, has_more: bool) -> str:
+def _from_left(text: str, width: int, ellipsis: str, *, has_more: bool) -> str:
     """The beginning of a text, ended by an ellipsis where there is more; words are not cut where that costs little."""
     if cells(text) <= width and not has_more:
         return text
@@ -116,10 +119,10 @@ def _from_left(text: str, width: int, *, has_more: bool) -> str:
     blank = kept.rfind(" ")
     if blank > len(kept) * 2 // 3 and len(kept) < len(text):
         kept = kept[:blank]
-    return f"{kept.rstrip()}{CUT}" if width > 0 else ""
+    return f"{kept.rstrip()}{ellipsis}" if width > 0 else ""
 
 
-def _from_right(text: str, width: int, *, has_more: bool) -> str:
+def _from_right(text: str, width: int, ellipsis: str, *, has_more: bool) -> str:
     """The end of a text, begun by an ellipsis where there is more."""
     if cells(text) <= width and not has_more:
         return text
@@ -127,7 +130,7 @@ def _from_right(text: str, width: int, *, has_more: bool) -> str:
     blank = kept.find(" ", 0, max(1, len(kept) // 3))
     if blank >= 0 and len(kept) < len(text):
         kept = kept[blank + 1 :]
-    return f"{CUT}{kept.lstrip()}" if width > 0 else ""
+    return f"{ellipsis}{kept.lstrip()}" if width > 0 else ""
 
 
 def _fitting(text: str, width: int) -> str:

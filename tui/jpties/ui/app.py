@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
-import traceback
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual.app import App
 from textual.filter import NoColor
 
 from jpties.state.config import Settings
+from jpties.state.failure import Failure, failure_of
 from jpties.state.following import told
 from jpties.state.keymap import Keyboard
+from jpties.state.log import Log
 from jpties.state.session import Session
-from jpties.text.clean import display_line
 from jpties.ui.copying import Clipboard
 from jpties.ui.desk import Desk
 from jpties.ui.feeding import Feeding
+from jpties.ui.leaving import end_soon, listen
 from jpties.ui.look import look_of
 from jpties.ui.screens.browse import BrowseScreen
 from jpties.ui.switching import Switching
@@ -56,6 +57,7 @@ class JptiesApp(App[None]):
         notices: Sequence[str] = (),
         clipboard: Clipboard | None = None,
         state_folder: Path | None = None,
+        log: Log | None = None,
     ) -> None:
         """Make the app.
 
@@ -69,6 +71,7 @@ class JptiesApp(App[None]):
             notices: sentences to be shown at the start, such as warnings about settings.
             clipboard: the way to the clipboard, by default all there are.
             state_folder: where the last copy is kept as a file.
+            log: told what happens, by default none.
         """
         super().__init__()
         self.animation_level = "none"
@@ -80,6 +83,9 @@ class JptiesApp(App[None]):
         self.session = session or Session()
         """What is remembered."""
         self._keep = keep
+        self._told = log or Log(None)
+        self.failure: Failure | None = None
+        """The error inside the program that ended it."""
         self._notices = list(notices)
         self.colourless = bool(os.environ.get("NO_COLOR"))
         """Whether the user asked for no colour."""
@@ -114,6 +120,8 @@ class JptiesApp(App[None]):
 
     def on_mount(self) -> None:
         """Read the corpus while the empty screen is painted."""
+        if not self.is_headless:
+            listen(self, self.leave_by)
         self._feeding.read()
         if self._notices:
             self.browse.announce("; ".join(self._notices), warns=True)
@@ -142,6 +150,7 @@ class JptiesApp(App[None]):
         self._whole = message.whole
         if not message.whole:
             return
+        self._told.tell(f"read {len(message.model.rows)} articles, {len(message.model.problems)} problems")
         self._feeding.begin_watching()
         gc.enable()  # the command line may have put it off for the start
         gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
@@ -176,6 +185,11 @@ class JptiesApp(App[None]):
 
             self._atlas = gazetteer()
         return self._atlas
+
+    def do_view_search(self) -> None:
+        """Open the search and ask for a query."""
+        self.open_view("search")
+        self.view.call_later(self.view.perform, "view-search")
 
     def tell_corpus(self, words: str) -> None:
         """Say in the top line of every view what is open."""
@@ -221,26 +235,47 @@ class JptiesApp(App[None]):
 
     # Failing
 
-    def _fatal_error(self) -> None:
-        """Say where the program failed, without the values of variables: they hold text of articles.
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the state and leave; the screen of failures comes after this one, since nothing here is sound.
 
-        Textual's own screen shows them (and its method is the only place to change that).
+        Textual would print the values of variables, which hold text of articles.
         """
-        self.bell()
-        lines = "".join(traceback.format_exc(limit=-8)).splitlines()
-        report = Text("\n".join(display_line(line) for line in ["jpties has failed:", *lines]))
-        self.panic(report)
+        if self.failure is None:
+            self.failure = failure_of(error)
+            self._told.tell(self.failure.report)
+            with contextlib.suppress(Exception):  # what failed may be what is asked here
+                self._keep_session()
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Print nothing."""
+        self._close_messages_no_wait()
+
+    def panic(self, *_renderables: object) -> None:
+        """Print nothing; Textual's threads come here too."""
+        self.failure = self.failure or failure_of(RuntimeError())
+        self._close_messages_no_wait()
 
     # Leaving
 
-    def do_leave(self) -> None:
+    def do_leave(self, code: int = 0) -> None:
         """Leave, with the state kept."""
+        self._keep_session()
+        if not self.is_headless:
+            end_soon(code)
+        self.exit(return_code=code)
+
+    def leave_by(self, number: int) -> None:
+        """Leave by a signal, with the code that shells have for it."""
+        self._told.tell(f"told to leave by signal {number}")
+        self.do_leave(128 + number)
+
+    def _keep_session(self) -> None:
         self.browse.travel.remember()
         self.session.open_branches = sorted(self.browse.places.open)
         self.session.folded_kinds = sorted(self.browse.facts.folded)
         if self._keep is not None:
             self._keep(self.session)
-        self.exit()
 
     async def action_quit(self) -> None:
         """ctrl+q, wherever the focus is."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jpties.state.reading import Reading
     from jpties.ui.screens.browse import BrowseScreen
+
+Find: TypeAlias = "Callable[[Reading], list[tuple[int, int]]]"
+"""Gives the hits of an article, in order."""
 
 
 class Finding:
@@ -15,6 +21,7 @@ class Finding:
         self._screen = screen
         self.words = ""
         """What was looked for last."""
+        self._find: Find = lambda reading: reading.find("")
 
     def do_find(self) -> None:
         """Ask for words and light them as they are typed."""
@@ -36,9 +43,19 @@ class Finding:
 
     def look_for(self, words: str) -> None:
         """Light the places of words in the article that is open."""
+        self.light(words, lambda reading: reading.find(words))
+
+    def light(self, words: str, find: Find, place: tuple[int, int] | None = None) -> None:
+        """Light what is found in the article that is open, and from now on in others.
+
+        Args:
+            words: what is looked for, for messages.
+            find: gives the hits of an article.
+            place: the hit to stand on; by default the first one that is not above what is seen.
+        """
+        self.words, self._find = words, find
         reader = self._screen.reader
-        self.words = words
-        reader.standing.show_hits(reader.reading.find(words) if reader.reading is not None else [])
+        reader.standing.show_hits(find(reader.reading) if reader.reading is not None else [], place)
         self._screen.tell_spot()
 
     def _tell_none(self) -> None:
@@ -58,7 +75,7 @@ class Finding:
         if not self.words.strip():
             self._screen.announce("Nothing was looked for yet; / does it")
         elif not reader.marks.hits:
-            self.look_for(self.words)
+            self.light(self.words, self._find)
             self._tell_none()
         else:
             reader.standing.next_hit(step)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jpties.ui.app import JptiesApp
+    from jpties.ui.finding import Find
 
 
 def go_to_fact(app: JptiesApp, article: str, fact_id: str) -> None:
@@ -32,6 +33,25 @@ def go_to_range(app: JptiesApp, article: str, start: int, end: int) -> None:
     if browse.reader.reading is not None:
         browse.reader.standing.stand_on(browse.reader.reading.mention_at(start))
     browse.reader.reveal(start, end)
+    browse.tell_spot()
+
+
+def go_to_hit(app: JptiesApp, article: str, words: str, find: Find, place: tuple[int, int] | None) -> None:
+    """Open an article with all hits of a query lit, standing on one of them; next and previous hit go on from there.
+
+    Args:
+        app: the app.
+        article: its name.
+        words: the query, for messages.
+        find: gives the hits of an article.
+        place: where to stand; None for the top.
+    """
+    _open(app, article)
+    browse = app.browse
+    browse.arranging.focus("reader")
+    browse.finding.light(words, find, place)
+    if place is not None:
+        browse.reader.reveal(*place)
     browse.tell_spot()
 
 

@@ -76,10 +76,10 @@ class Standing:
 
     # Hits
 
-    def show_hits(self, hits: list[tuple[int, int]]) -> None:
-        """Light what was found; stand on the first one that is not above what is seen."""
+    def show_hits(self, hits: list[tuple[int, int]], stand_on: tuple[int, int] | None = None) -> None:
+        """Light what was found; stand on a given place, or on the first one that is not above what is seen."""
         self.marks.hits = hits
-        top = self._reader.top_offset() or 0
+        top = stand_on[0] if stand_on is not None else self._reader.top_offset() or 0
         self.marks.hit = next((at for at, place in enumerate(hits) if place[0] >= top), 0) if hits else None
         self._reader.forget()
         self._reveal_hit()

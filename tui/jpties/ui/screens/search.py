@@ -1,0 +1,184 @@
+"""Search: a query over all articles, its hits in context."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.errors import QueryError
+from jpties.search.results import place_of
+from jpties.ui.gathering import gather
+from jpties.ui.going import go_to_hit
+from jpties.ui.screens.view import ViewScreen
+from jpties.ui.searching import EXAMPLES, Found, Search, caret_lines, located_on
+from jpties.ui.widgets.result_list import ResultList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jpties.model.model import Model
+    from jpties.model.tree import Tree
+    from jpties.search.answering import Order
+    from jpties.ui.copying import Cited
+    from jpties.ui.desk import Desk
+    from jpties.ui.widgets.pane import Pane
+
+
+class SearchScreen(ViewScreen):
+    """The results, and the line in which the query is typed."""
+
+    VIEW = "search"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.list = ResultList(desk.keyboard, desk.look, self.perform, self._moved, self._more)
+        """What was found."""
+        self.list.instead = EXAMPLES
+        self.query_text = ""
+        """What is looked for, as typed."""
+        self.order: Order = "relevance"
+        """How results are sorted."""
+        self.search: Search | None = None
+        """The answer that is shown."""
+        self._kept = ""
+        self._is_adding = False
+
+    def panes(self) -> Sequence[Pane]:
+        """The list alone."""
+        return (self.list,)
+
+    def show_model(self, model: Model, _tree: Tree) -> None:
+        """Ask another corpus the same."""
+        if self.query_text.strip():
+            self._ask_corpus(model)
+
+    # Asking
+
+    def do_view_search(self) -> None:
+        """Ask for a query."""
+        self._kept = self.query_text
+        self.prompting.ask("Search", self.query_text, self, self.list)
+
+    def do_filter(self) -> None:
+        """Change the query."""
+        self.do_view_search()
+
+    def changed(self, words: str) -> None:
+        """Each letter shows what is found by then."""
+        self._look_for(words)
+
+    def accepted(self, words: str) -> None:
+        """Enter: a wrong query is shown with the place that is wrong."""
+        self._look_for(words, is_final=True)
+        self.list.move_to(0)
+
+    def cancelled(self) -> None:
+        """Escape brings back what was looked for before."""
+        self._look_for(self._kept, is_final=True)
+
+    def _look_for(self, words: str, *, is_final: bool = False) -> None:
+        model = self.travel.model
+        if words == self.query_text and self.search is not None and not is_final:
+            return
+        self.query_text = words
+        if model is not None:
+            self._ask_corpus(model, is_final=is_final)
+
+    def _ask_corpus(self, model: Model, *, is_final: bool = True) -> None:
+        words, order = self.query_text, self.order
+        self.list.title = f"Search: {words.strip()}" if words.strip() else "Search"
+        if not words.strip():
+            self.search = None
+            self.list.note = ""
+            self.list.clear(EXAMPLES)
+            self._moved()
+            return
+
+        def work(go_on: Callable[[], bool]) -> Search | QueryError:
+            try:
+                return Search.made(model, words, order, go_on)
+            except QueryError as error:
+                return error
+
+        def show(result: Search | QueryError) -> None:
+            if isinstance(result, QueryError):
+                self._show_error(result, is_final=is_final)
+            else:
+                self._show(result)
+
+        if not gather(self, len(model.rows), work, show):
+            self.list.note = "Searching"
+            self.list.refresh_heading()
+
+    def _show_error(self, error: QueryError, *, is_final: bool) -> None:
+        """Say what is wrong; while somebody types, the last results stay."""
+        self.list.note = error.reason
+        self.list.refresh_heading()
+        if is_final:
+            self.search = None
+            self.list.clear(caret_lines(error))
+            self.announce(error.reason, warns=True)
+
+    def _show(self, search: Search) -> None:
+        self.search = search
+        self.list.clear(() if search.names else ("Nothing found.",))
+        self.list.note = search.words()
+        self.list.add(search.first)
+        self.list.refresh_heading()
+        self._moved()
+
+    def _more(self) -> None:
+        """List more of what was found, in a thread where articles are many."""
+        search, model = self.search, self.travel.model
+        if search is None or model is None or self._is_adding or len(self.list.found) >= len(search.names):
+            return
+        self._is_adding = True
+        start = len(self.list.found)
+
+        def show(found: Sequence[Found]) -> None:
+            self._is_adding = False
+            if search is self.search and start == len(self.list.found):
+                self.list.add(found)
+
+        gather(self, len(model.rows), lambda go_on: search.part(model, start, go_on), show)
+
+    # What the cursor stands on
+
+    def _moved(self) -> None:
+        line = self.list.line
+        if line is None:
+            self.status.tell("Type words; ? in the list shows the keys" if self.search is None else "Nothing found")
+            return
+        count = len(self.search.names) if self.search is not None else 0
+        at = self.list.found.index(line.found) + 1
+        self.status.tell(line.found.row.title, f"{at:,} of {count:,}")
+
+    def chosen(self) -> list[Cited]:
+        """The fact under the cursor, or all facts that the query found in the article."""
+        line = self.list.line
+        if line is None:
+            return []
+        facts = (line.fact,) if line.fact is not None else line.found.facts
+        return [(fact, line.found.article) for fact in facts]
+
+    # Doing
+
+    def do_open(self) -> None:
+        """To the hit in its article, where all hits are lit and n and N go on."""
+        line, search = self.list.line, self.search
+        if line is None or search is None:
+            self.do_view_search()
+            return
+        plan = search.plan
+        words = self.query_text.strip()
+        go_to_hit(self.jpties, line.found.row.name, words, lambda reading: located_on(plan, reading), place_of(line))
+
+    def do_sort_results(self) -> None:
+        """By relevance, or by date."""
+        self.order = "date" if self.order == "relevance" else "relevance"
+        if self.travel.model is not None:
+            self._ask_corpus(self.travel.model)
+        self.announce("The newest first" if self.order == "date" else "The most fitting first")
+
+    def do_cancel(self) -> None:
+        """Back to the browser."""
+        self.jpties.open_view("browse")
