@@ -25,7 +25,7 @@ def test_every_article_is_reached_by_keys_and_a_fact_copied_with_its_citation(
         [shown] = [name for name in names if name in terminal.text]
         terminal.type("y")
         copied = terminal.wait_for_copy().decode()
-        terminal.wait(lambda text: "not confirmed" in " ".join(text.split()) or "fact as" in text, "the notice")
+        terminal.wait(lambda text: "not confi" in " ".join(text.split()), "the notice")
         assert (tmp_path / "state" / "last-copy.txt").read_text(encoding="utf-8") == copied
         quote = copied.strip("“”«»\u202f\xa0 \n").split("”")[0].split("»")[0].strip("\u202f\xa0 ")
         assert quote in (seeds / f"{shown}.txt").read_text(encoding="utf-8")

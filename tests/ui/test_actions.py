@@ -373,7 +373,7 @@ async def check_copy_citation(one: Opened) -> None:
     assert one.browse.facts.fact is not None
     assert one.browse.facts.fact.quote not in text
     assert text.strip()
-    assert "citation as plain: copied" in one.status
+    assert "via xclip: citation as plain" in one.status
 
 
 async def check_export(one: Opened) -> None:

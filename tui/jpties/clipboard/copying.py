@@ -101,19 +101,25 @@ def copy(
     return CopyResult(None, len(data), confirmed=False, tried=tuple(tried), file=file)
 
 
-def notice(result: CopyResult) -> str:
-    """One true sentence for the user: the route, the size, and what to do where nothing took the text."""
+def notice(result: CopyResult, what: str = "") -> str:
+    """One true sentence for the user: the route, the size, and what to do where nothing took the text.
+
+    Args:
+        result: what became of the text.
+        what: what was copied, in a few words; stands behind what became of it, which matters more.
+    """
     size = shown_size(result.bytes)
+    what = f": {what}" if what else ""
     where = f"the text is in {result.file}" if result.file is not None else ""
     if result.confirmed:
-        sentence = f"copied {size} via {result.route}"
+        sentence = f"copied {size} via {result.route}{what}"
     elif result.route == TMUX.route:
-        sentence = f"{size} in tmux's buffer (prefix ] pastes it) and sent to the terminal, not confirmed"
+        sentence = f"{size} in tmux's buffer (prefix ] pastes it) and sent to the terminal, not confirmed{what}"
     elif result.route not in (None, OSC_52):
-        sentence = f"{size} given to {result.route}, not confirmed" + (f"; {where}" if where else "")
+        sentence = f"{size} given to {result.route}, not confirmed{what}" + (f"; {where}" if where else "")
     elif result.route is not None:
         limit = "; some terminals take no more than 3 KB" if result.large else ""
-        sentence = f"{size} sent to the terminal, not confirmed{limit}"
+        sentence = f"{size} sent to the terminal, not confirmed{limit}{what}"
         sentence += f"; {where}" if where else ""
     else:
         reasons = "; ".join(f"{route}: {reason}" for route, reason in result.tried if route != "file")

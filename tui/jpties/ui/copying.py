@@ -123,7 +123,7 @@ class Copying:
     def _told(self, result: CopyResult, what: str) -> None:
         from jpties.clipboard import notice
 
-        self._screen.announce(f"{what}: {notice(result)}", warns=result.route is None)
+        self._screen.announce(notice(result, what), warns=result.route is None)
 
 
 def _what(chosen: Sequence[Cited]) -> str:
