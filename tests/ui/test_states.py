@@ -79,7 +79,7 @@ async def test_an_unknown_failure_is_told_too() -> None:
 async def test_problem_files_are_counted_and_listed() -> None:
     gold = gold_model()
     problem = FileProblem("bad.txt", "not a text file [/]; leave it out", 3)
-    async with opened(model=Model(gold.rows, gold._store, (problem,), "seeds")) as one:
+    async with opened(model=Model(gold.rows, gold.store, (problem,), "seeds")) as one:
         assert "1 problem" in one.text()
         await one.press("!")
         assert "bad.txt, line 3" in one.text()

@@ -114,15 +114,24 @@ class Model:
     """A corpus as it was read; see the module."""
 
     def __init__(
-        self, rows: Sequence[ArticleRow], store: Store, problems: Sequence[FileProblem] = (), label: str = ""
+        self,
+        rows: Sequence[ArticleRow],
+        store: Store,
+        problems: Sequence[FileProblem] = (),
+        label: str = "",
+        *,
+        base: Model | None = None,
     ) -> None:
+        self.base = base
+        """The corpus without the notebook, where this is one with it (model/noted.py)."""
         self.rows = tuple(rows)
         """The articles, in the order of their names."""
         self.problems = tuple(problems)
         """Files that could not be used, and sidecars with faults, each with its reason."""
         self.label = label
         """What the corpus is called on the screen."""
-        self._store = store
+        self.store = store
+        """Where analyses and counts are kept."""
         self._by_name = {row.name: row for row in self.rows}
 
     def row(self, name: str) -> ArticleRow:
@@ -142,23 +151,23 @@ class Model:
         Raises:
             KeyError: there is no such article.
         """
-        return self._store.analysis(name)
+        return self.store.analysis(name)
 
     def analyses(self) -> Iterator[Analysis]:
         """The analyses of all articles, one after the other."""
-        return (self._store.analysis(row.name) for row in self.rows)
+        return (self.store.analysis(row.name) for row in self.rows)
 
     def entities(self) -> Sequence[EntityRow]:
         """All entities, the most frequent first."""
-        return self._store.entities()
+        return self.store.entities()
 
     def entity(self, entity_id: str) -> EntityRow | None:
         """One entity, None where the corpus has none of that id."""
-        return self._store.entity(entity_id)
+        return self.store.entity(entity_id)
 
     def articles_of(self, entity_id: str) -> Sequence[str]:
         """Names of the articles that mention an entity, sorted."""
-        return self._store.articles_of(entity_id)
+        return self.store.articles_of(entity_id)
 
     def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[ArticleRow, Fact]]:
         """Facts of the articles proper, by article and place, with ids of the corpus; no analysis is decoded.
@@ -167,26 +176,27 @@ class Model:
             kinds: only these kinds; all where empty.
             articles: only of these articles; of all where empty.
         """
-        found = self._store.facts(kinds, articles)
+        found = self.store.facts(kinds, articles)
         return ((self._by_name[name], fact) for name, fact in found if name in self._by_name)
 
     def narrowed(self, names: Collection[str]) -> Model:
         """The corpus with these articles alone, from the same store; counts of entities stay those of all."""
         kept = set(names)
-        return Model([row for row in self.rows if row.name in kept], self._store, (), self.label)
+        return Model([row for row in self.rows if row.name in kept], self.store, (), self.label, base=self.base)
 
     def has_index(self) -> bool:
         """Whether there is a search index; without it a search reads the articles."""
-        return self._store.has_index()
+        return self.store.has_index()
 
     def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Rows of a query over the tables of `model/index_tables`; the caller writes no user's words into it."""
-        return self._store.select(query, values)
+        return self.store.select(query, values)
 
     def close(self, successor: Model | None = None) -> None:
         """Close the store, unless a successor reads from it; what has not been fetched cannot be had any more."""
-        if successor is None or successor._store is not self._store:
-            self._store.close()
+        store = (self.base or self).store
+        if successor is None or (successor.base or successor).store is not store:
+            store.close()
 
     def __enter__(self) -> Model:
         return self

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from jpties.files.yaml import Loaded
+    from jpties.files.yaml import Loaded, Node
     from jpties.model.corrections import Correction
     from jpties.state.notebook.edits import Change
     from jpties.state.notebook.files import Stamp
@@ -169,6 +169,20 @@ class Notebook:
             self.refresh()
             raise
         self._take(change.file, loaded, [])
+        self.refresh()
+
+    def adopt(self, old: str, new: str, make: Callable[[dict[str, Node], dict[str, Node]], dict[str, Node]]) -> None:
+        """Move the notes of a text to the text that the article has now.
+
+        Args:
+            old: SHA-256 of the text before.
+            new: SHA-256 of the text now.
+            make: gives what is kept of both files.
+
+        Raises:
+            SaveError, SchemaError: nothing is lost.
+        """
+        self.folder.join(f"{ARTICLES}{old}", f"{ARTICLES}{new}", make)
         self.refresh()
 
     def open_text(self, text_sha256: str) -> None:

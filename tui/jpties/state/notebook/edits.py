@@ -84,7 +84,7 @@ def changed(tree: dict[str, Node], change: Change) -> dict[str, Node]:
         holder = _holder(tree, path, make=True)
         if holder is not None:
             holder[path[-1]] = value
-    return _ordered(_pruned(tree))
+    return ordered(_pruned(tree))
 
 
 def _holder(tree: dict[str, Node], path: tuple[str, ...], *, make: bool) -> dict[str, Node] | None:
@@ -141,7 +141,7 @@ def _pruned(tree: dict[str, Node]) -> dict[str, Node]:
     return left if set(left) - _ABOUT else {}
 
 
-def _ordered(tree: dict[str, Node]) -> dict[str, Node]:
+def ordered(tree: dict[str, Node]) -> dict[str, Node]:
     """In the order of the format: known keys first, facts by their place, then what we do not know as it stands."""
     tree = _in_order(tree, ARTICLE_KEYS)
     for section, keys in (("facts", FACT_KEYS), ("own", OWN_KEYS)):

@@ -85,6 +85,26 @@ class Folder:
 
         self._rewrite("read", joined)
 
+    def join(self, old: str, new: str, make: Callable[[dict[str, Node], dict[str, Node]], dict[str, Node]]) -> None:
+        """Write what two files hold to the second, then take the first away; killed between, both are there.
+
+        Args:
+            old: the file that goes.
+            new: the file that stays.
+            make: given what both hold, gives what the second shall hold.
+
+        Raises:
+            SaveError, NewerError: nothing is lost.
+        """
+        with locked(self.path / LOCK):
+            before = self._now(old)
+            if not before:
+                return
+            path = self.file(new)
+            text = yaml_text({"version": "1", **make(before, self._now(new))}, str(path))
+            write_atomically(path, text)
+            _remove(self.file(old))
+
     def _rewrite(self, name: str, make: Callable[[dict[str, Node]], dict[str, Node]]) -> Loaded | None:
         path = self.file(name)
         with locked(self.path / LOCK):

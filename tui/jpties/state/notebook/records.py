@@ -86,6 +86,8 @@ class ArticleNotes:
     """The user's own facts, in the order of the text."""
     corrections: tuple[Correction, ...] = ()
     """What is put right in it alone."""
+    was: tuple[str, ...] = ()
+    """SHA-256 of the texts that the article had before, from whose files these notes are."""
 
 
 @dataclass(frozen=True, slots=True)

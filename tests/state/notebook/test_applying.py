@@ -1,0 +1,176 @@
+"""The notebook on a corpus: own facts among the others, wrong ones gone, and every note found again or listed as lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from jpties.corpus.building import read_corpus
+from jpties.model.fact import Quantity
+from jpties.model.model import Model
+from jpties.model.noted import plain
+from jpties.state.notebook import changes
+from jpties.state.notebook.adopting import adopt_notes
+from jpties.state.notebook.applying import NotesOfCorpus, orphans_of, with_notes
+from jpties.state.notebook.book import Notebook
+from jpties.state.notebook.looking import sets_of
+
+TEXT = (
+    "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023.\n\n"
+    "Trade between Kyushu and Vietnam rose 11% to $954 million in 2022, the ministry said.\n\n"
+    "They will meet again in Hanoi next year, the governor said after the meeting.\n"
+)
+OWN = "They will meet again in Hanoi next year"
+OTHER = "The weather in Kumamoto was fine on Monday, the prefecture said in a statement to the press.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "one.txt").write_text(TEXT, encoding="utf-8")
+    (corpus / "two.txt").write_text(OTHER, encoding="utf-8")
+    return corpus
+
+
+def opened(folder: Path, notebook: Notebook) -> tuple[Model, NotesOfCorpus]:
+    return with_notes(read_corpus([str(folder)], corrections=notebook.corrections()), notebook.contents)
+
+
+def about(model: Model, name: str = "one") -> changes.About:
+    return changes.about(model.row(name), model.analysis(name).article.text)
+
+
+def filled(folder: Path, notebook: Notebook) -> Model:
+    """The corpus with an own fact, a star and a note on a fact, a wrong one, a better value."""
+    model, _notes = opened(folder, notebook)
+    of = about(model)
+    start = of.text.index(OWN)
+    notebook.change(changes.own_fact(of, "goal", "They will meet again.", start, start + len(OWN)))
+    figures = [fact for fact in model.analysis("one").facts if fact.kind == "figure"]
+    money = next(fact for fact in figures if fact.quantity and fact.quantity.unit == "USD")
+    percent = next(fact for fact in figures if fact.quantity and fact.quantity.unit == "percent")
+    notebook.change(changes.star_fact(of, money, None))
+    notebook.change(changes.note_fact(of, money, notebook.article(of.text_sha256), "check this", ["Trade"]))
+    notebook.change(changes.better_value(of, money, None, Quantity("945000000", "USD")))
+    notebook.change(changes.wrong_fact(of, percent, None))
+    notebook.change(changes.star_article(of, notebook.article(of.text_sha256)))
+    return opened(folder, notebook)[0]
+
+
+def test_own_facts_stand_among_the_others_everywhere(folder: Path, tmp_path: Path) -> None:
+    before = read_corpus([str(folder)])
+    model = filled(folder, Notebook(tmp_path / "notebook"))
+    facts = model.analysis("one").facts
+    [own] = [fact for fact in facts if fact.rule.startswith("notebook:")]
+    assert (own.kind, own.quote, own.origin) == ("goal", OWN, "yours")
+    assert "place:vn-hn" in own.subjects
+    assert [fact for _row, fact in model.facts()] == list(facts) + list(model.analysis("two").facts)
+    assert [fact for _row, fact in model.facts(["goal"])] == [fact for fact in facts if fact.kind == "goal"]
+    assert [row.name for row, _fact in model.facts((), ["two"])] == [
+        row.name for row, _fact in before.facts((), ["two"])
+    ]
+    assert model.row("one").facts == len(facts) == before.row("one").facts  # one more, one less
+    assert plain(model).row("one") == before.row("one")
+
+
+def test_wrong_facts_are_gone_and_better_values_in_their_place(folder: Path, tmp_path: Path) -> None:
+    model = filled(folder, Notebook(tmp_path / "notebook"))
+    quantities = {fact.quantity.unit: fact for fact in model.analysis("one").facts if fact.quantity}
+    assert "percent" not in quantities
+    assert quantities["USD"].quantity == Quantity("945000000", "USD")
+    assert quantities["USD"].origin == "yours"
+    assert "954000000" in str(quantities["USD"].note)
+
+
+def test_a_moved_corpus_keeps_its_notes(folder: Path, tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notebook")
+    filled(folder, notebook)
+    moved = tmp_path / "elsewhere"
+    moved.mkdir()
+    (folder / "one.txt").rename(moved / "renamed.txt")
+    model, notes = opened(moved, notebook)
+    assert notes.starred(model.row("renamed"))
+    assert "They will meet again." in [fact.statement for fact in model.analysis("renamed").facts]
+    assert orphans_of(model, notes) == []
+
+
+@pytest.mark.parametrize(
+    ("edit", "orphans", "why"),
+    [
+        (lambda text: "A new first line.\n\n" + text, 0, "what stands further down is found by its quote"),
+        (lambda text: text.replace("again in", "again, in"), 0, "nearly the same words are found, and it is said"),
+        (lambda text: text.replace(OWN, "Nothing was planned"), 1, "words that are gone leave an orphan"),
+        (lambda text: text.replace("$954 million", "a lot"), 1, "a fact that is gone leaves its note"),
+        (lambda _text: OTHER + "Nothing of it is left.\n", 3, "nothing is dropped when all is gone"),
+    ],
+)
+def test_notes_of_a_changed_text_are_found_again_or_listed(
+    folder: Path, tmp_path: Path, edit: object, orphans: int, why: str
+) -> None:
+    notebook = Notebook(tmp_path / "notebook")
+    filled(folder, notebook)
+    (folder / "one.txt").write_text(edit(TEXT), encoding="utf-8")  # type: ignore[operator]
+    for _before_and_after_moving in range(2):
+        model, notes = opened(folder, notebook)
+        assert notes.starred(model.row("one")), why
+        assert len(orphans_of(model, notes)) == orphans, why
+        for fact in model.analysis("one").facts:
+            assert model.analysis("one").article.text[fact.start : fact.end] == fact.quote
+        of = notes.of(model.row("one"))
+        assert of is not None
+        if of.was:
+            adopt_notes(notebook, of, plain(model).analysis("one"))
+            assert [path.stem for path in (tmp_path / "notebook" / "articles").iterdir()] == [
+                model.row("one").text_sha256
+            ]
+    assert not of.was
+    assert (len(of.own), len(of.facts), of.facts and of.star) == (1, 2, True)
+
+
+def test_a_changed_passage_says_so(folder: Path, tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notebook")
+    filled(folder, notebook)
+    (folder / "one.txt").write_text(TEXT.replace("again in", "again, in"), encoding="utf-8")
+    model, _notes = opened(folder, notebook)
+    [own] = [fact for fact in model.analysis("one").facts if fact.rule.startswith("notebook:")]
+    assert own.quote == "They will meet again, in Hanoi next year"
+    assert "has changed since" in str(own.note)
+
+
+def test_another_article_of_the_same_name_gets_no_notes(folder: Path, tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notebook")
+    filled(folder, notebook)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "one.txt").write_text(OTHER, encoding="utf-8")
+    model, notes = opened(other, notebook)
+    assert not notes.starred(model.row("one"))
+    assert orphans_of(model, notes) == []
+    assert [one.article for one in notes.elsewhere.values()] == ["one"]
+    (other / "one.txt").write_text(f"A word before.\n\n{TEXT}", encoding="utf-8")
+    model, notes = opened(other, notebook)
+    assert notes.starred(model.row("one"))  # half of the quotes are there
+    assert notes.elsewhere == {}
+
+
+def test_what_a_search_asks(folder: Path, tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notebook")
+    filled(folder, notebook)
+    model, notes = opened(folder, notebook)
+    notebook.open_text(model.row("two").text_sha256)
+    sets = sets_of(notebook, notes, model.rows)
+    money = next(fact.id for fact in model.analysis("one").facts if fact.quantity and fact.quantity.unit == "USD")
+    assert sets["starred"] == {model.row("one").text_sha256, money}
+    assert sets["tag:trade"] == sets["noted"] == {money}
+    assert sets["unread"] == {model.row("one").text_sha256}
+
+
+def test_an_empty_notebook_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    base = read_corpus([str(folder)])
+    model, notes = with_notes(base, Notebook(tmp_path / "none").contents)
+    assert model is base
+    assert notes.names() == set()
+    assert replace(base.row("one")) == model.row("one")

@@ -1,0 +1,111 @@
+"""A corpus as the user's notebook has it: articles whose facts are others than the rules gave, from the same store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from jpties.model.model import ArticleRow, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from jpties.model.analysis import Analysis
+    from jpties.model.fact import Fact, FactKind
+    from jpties.model.model import EntityRow, Store
+
+Apply = "Callable[[Analysis], Analysis]"
+"""Gives an analysis the facts that the notebook says it has."""
+
+
+class NotedStore:
+    """A store over another one, with the facts of some articles replaced."""
+
+    def __init__(self, base: Store, changes: Mapping[str, Callable[[Analysis], Analysis]]) -> None:
+        """Take a store.
+
+        Args:
+            base: the store.
+            changes: what makes of an article's analysis the one that is shown, by its name.
+        """
+        self.base = base
+        """The store below."""
+        self._changes = changes
+        self._made: dict[str, Analysis] = {}
+
+    def analysis(self, name: str) -> Analysis:
+        """The analysis of an article as the notebook has it.
+
+        Raises:
+            KeyError: there is no such article.
+        """
+        change = self._changes.get(name)
+        if change is None:
+            return self.base.analysis(name)
+        if name not in self._made:
+            self._made[name] = change(self.base.analysis(name))
+        return self._made[name]
+
+    def entities(self) -> Sequence[EntityRow]:
+        """All entities, the most frequent first."""
+        return self.base.entities()
+
+    def entity(self, entity_id: str) -> EntityRow | None:
+        """One entity."""
+        return self.base.entity(entity_id)
+
+    def articles_of(self, entity_id: str) -> Sequence[str]:
+        """Names of the articles that mention it, sorted."""
+        return self.base.articles_of(entity_id)
+
+    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+        """(article, fact) of the articles proper, by article and place; those of changed articles in their place."""
+        waiting = sorted(self._changes.keys() & set(articles) if articles else self._changes, reverse=True)
+        for name, fact in self.base.facts(kinds, articles):
+            while waiting and waiting[-1] <= name:
+                yield from self._facts_of(waiting.pop(), kinds)
+            if name not in self._changes:
+                yield name, fact
+        while waiting:
+            yield from self._facts_of(waiting.pop(), kinds)
+
+    def _facts_of(self, name: str, kinds: Sequence[FactKind]) -> Iterator[tuple[str, Fact]]:
+        for fact in self.analysis(name).facts:
+            if fact.block != "noise" and (not kinds or fact.kind in kinds):
+                yield name, fact
+
+    def has_index(self) -> bool:
+        """Whether `select` may ask for words."""
+        return self.base.has_index()
+
+    def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Rows of a query over the tables of the search index, which knows nothing of the notebook."""
+        return self.base.select(query, values)
+
+    def close(self) -> None:
+        """Close what is open."""
+        self.base.close()
+
+
+def noted(model: Model, changes: Mapping[str, Callable[[Analysis], Analysis]]) -> Model:
+    """The corpus with the facts of some articles replaced, in place of what was replaced before.
+
+    Args:
+        model: the corpus, noted or not.
+        changes: what makes of an article's analysis the one that is shown, by its name.
+    """
+    base = plain(model)
+    if not changes:
+        return base
+    store = NotedStore(base.store, changes)
+    rows = [_counted(row, store.analysis(row.name)) if row.name in changes else row for row in base.rows]
+    return Model(rows, store, base.problems, base.label, base=base)
+
+
+def _counted(row: ArticleRow, analysis: Analysis) -> ArticleRow:
+    return replace(row, facts=sum(fact.block != "noise" for fact in analysis.facts))
+
+
+def plain(model: Model) -> Model:
+    """The corpus without the notebook."""
+    return model.base or model

@@ -1,0 +1,37 @@
+"""What a search asks of a notebook: sets of texts and facts by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jpties.model.model import ArticleRow
+    from jpties.state.notebook.applying import NotesOfCorpus
+    from jpties.state.notebook.book import Notebook
+
+STARRED, NOTED, MARKED, UNREAD, TAG = "starred", "noted", "marked", "unread", "tag:"
+"""Names of the sets; a tag's is `tag:` and the tag as it is matched, without case and accents."""
+
+
+def sets_of(notebook: Notebook, notes: NotesOfCorpus, rows: Iterable[ArticleRow]) -> dict[str, frozenset[str]]:
+    """For each name the `text_sha256` of articles and the ids of facts that it stands for."""
+    found: dict[str, set[str]] = {STARRED: set(), NOTED: set(), MARKED: set(), UNREAD: set()}
+    for row in rows:
+        if not notebook.is_read(row.text_sha256):
+            found[UNREAD].add(row.text_sha256)
+        of = notes.of(row)
+        if of is None:
+            continue
+        said = [(row.text_sha256, of.star, False, of.note, of.tags)]
+        said += [(f"{row.name}:{one.key}", one.star, one.mark, one.note, one.tags) for one in of.facts]
+        for name, star, mark, note, tags in said:
+            for chosen, is_so in ((STARRED, star), (MARKED, mark), (NOTED, bool(note))):
+                if is_so:
+                    found[chosen].add(name)
+            for tag in tags:
+                found.setdefault(f"{TAG}{fold(tag)}", set()).add(name)
+    return {name: frozenset(members) for name, members in found.items()}
