@@ -16,6 +16,7 @@ VIEW_PANES: dict[str, tuple[str, ...]] = {
     "search": ("results",),
     "timeline": ("timeline",),
     "figures": ("figures",),
+    "entity": ("about", "passages"),
 }
 """The panes of each view."""
 PLACES = tuple(dict.fromkeys(pane for panes in VIEW_PANES.values() for pane in panes))
@@ -52,6 +53,7 @@ class Action:
 _TREE, _READER, _FACTS = frozenset({"tree"}), frozenset({"reader"}), frozenset({"facts"})
 _TIMELINE, _FIGURES = frozenset({"timeline"}), frozenset({"figures"})
 _OVER_ALL = _TIMELINE | _FIGURES
+_ABOUT = frozenset({"about"})
 _RESULTS = frozenset({"results"})
 _SIDES = _TREE | _FACTS
 _LISTS = EVERYWHERE - _READER
@@ -68,7 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("list-up", ("pageup",), "Page up", "Up by a page.", "Moving", _LISTS),
     Action("top", ("g", "home"), "Top", "To the beginning.", "Moving"),
     Action("bottom", ("G", "end"), "Bottom", "To the end.", "Moving"),
-    Action("fold", ("space",), "Fold", "Open or close the branch or group.", "Moving", _LISTS - _OVER_ALL),
+    Action("fold", ("space",), "Fold", "Open or close the branch or group.", "Moving", _LISTS - _OVER_ALL - _ABOUT),
     Action("next-pane", ("tab",), "Next pane", "To the next pane.", "Moving"),
     Action("previous-pane", ("shift+tab",), "Previous pane", "To the previous pane.", "Moving"),
     Action("back", ("backspace",), "Back", "Back to where you were before the last jump.", "Moving"),
@@ -185,6 +187,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("view-browse", ("1",), "Browse", "Places, article and facts.", "Views"),
     Action("view-timeline", ("3",), "Timeline", "Agreements and events on an axis of time.", "Views"),
+    Action(
+        "entity", ("e",), "Entity", "All that is said of the name, place or fact under the cursor.", "Views", footer=9
+    ),
     Action("view-figures", ("4",), "Figures", "Every quantity in a table.", "Views"),
     Action("zoom-in", ("+", "="), "Zoom in", "From decades to years, months and days.", "Views", _TIMELINE, footer=4),
     Action("zoom-out", ("-",), "Zoom out", "From days to months, years and decades.", "Views", _TIMELINE, footer=5),

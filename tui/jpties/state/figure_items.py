@@ -9,17 +9,59 @@ from jpties.state.fact_items import grouped, normalised
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from jpties.model.fact import Fact, Quantity
+    from collections.abc import Callable
+
+    from jpties.model.fact import Fact, Qualifier, Quantity
     from jpties.model.figures import Figure
     from jpties.model.naming import Naming
 
 
-def amount(quantity: Quantity) -> str:
-    """The number with its qualifier and without its unit: `more than 100,000`, `3 to 5`."""
-    number = grouped(quantity.value)
+QUALIFIER_SIGNS: dict[Qualifier, str] = {
+    "more than": ">",
+    "less than": "<",
+    "about": "~",
+    "nearly": "~<",
+    "at least": ">=",
+    "up to": "<=",
+    "one of": "1 of ",
+}
+"""Short forms where there is little room."""
+SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+"""Powers of ten with their English (short scale) names."""
+
+
+def amount(quantity: Quantity, room: int | None = None) -> str:
+    """The number with its qualifier and without its unit: `more than 100,000`, `3 to 5`.
+
+    Args:
+        quantity: the number as normalised.
+        room: cells that there are: where they are too few the qualifier becomes a sign, then the number a
+            decimal of millions or more. Digits are never left out.
+    """
+    words = _amount(quantity, grouped, f"{quantity.qualifier} " if quantity.qualifier else "")
+    if room is None or len(words) <= room:
+        return words
+    sign = QUALIFIER_SIGNS[quantity.qualifier] if quantity.qualifier else ""
+    words = _amount(quantity, grouped, sign)
+    return words if len(words) <= room else _amount(quantity, scaled, sign)
+
+
+def _amount(quantity: Quantity, written: Callable[[str], str], qualifier: str) -> str:
+    number = written(quantity.value)
     if quantity.value_max is not None:
-        number += f" to {grouped(quantity.value_max)}"
-    return f"{quantity.qualifier} {number}" if quantity.qualifier else number
+        number += f" to {written(quantity.value_max)}"
+    return qualifier + number
+
+
+def scaled(number: str) -> str:
+    """A plain decimal number of millions or more in words, exactly: `48.18 billion`; others in groups."""
+    sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
+    if digits.isdigit():
+        for power, name in SCALES:
+            whole, rest = digits[:-power], digits[-power:].rstrip("0")
+            if whole.strip("0"):
+                return f"{sign}{grouped(whole)}{f'.{rest}' if rest else ''} {name}"
+    return grouped(number)
 
 
 def what_of(fact: Fact) -> str:

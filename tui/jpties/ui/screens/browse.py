@@ -11,6 +11,7 @@ from jpties.ui.arranging import Arranging
 from jpties.ui.choosing import Choosing
 from jpties.ui.describing import NO_ARTICLES, about_spot, corpus_words
 from jpties.ui.finding import Finding
+from jpties.ui.pointing import entities_under
 from jpties.ui.screens.view import ViewScreen
 from jpties.ui.travel import Travel
 from jpties.ui.widgets.fact_detail import FactDetail
@@ -79,6 +80,10 @@ class BrowseScreen(ViewScreen):
     def helpers(self) -> Sequence[object]:
         """Those who help this screen."""
         return (self.travel, self.arranging, self.finding, self.choosing, *super().helpers())
+
+    def named(self) -> Sequence[str]:
+        """The mention, the place, or the subjects of the fact."""
+        return entities_under(self)
 
     def chosen(self) -> list[Cited]:
         """The selection, the marked facts, or the fact under the cursor."""

@@ -10,7 +10,7 @@ from jpties.model.naming import Naming
 from jpties.model.scope import ALL, Scope, label_of
 from jpties.ui.gathering import gather
 from jpties.ui.going import go_to_fact
-from jpties.ui.scoping import Scoping, open_entity
+from jpties.ui.scoping import Scoping
 from jpties.ui.screens.view import ViewScreen
 from jpties.ui.widgets.fact_detail import FactDetail
 
@@ -148,6 +148,11 @@ class ScopedScreen(ViewScreen, Generic[Found]):
 
     # Doing
 
+    def named(self) -> Sequence[str]:
+        """Who or what the fact is about."""
+        here = self.here
+        return here[1].subjects if here is not None else ()
+
     def chosen(self) -> list[Cited]:
         """The fact under the cursor."""
         here, model = self.here, self.travel.model
@@ -158,11 +163,6 @@ class ScopedScreen(ViewScreen, Generic[Found]):
         here = self.here
         if here is not None:
             go_to_fact(self.jpties, here[0].name, here[1].id)
-
-    def do_entity(self) -> None:
-        """The page of who or what the fact is about."""
-        here = self.here
-        open_entity(self, here[1].subjects if here is not None else ())
 
     def do_cancel(self) -> None:
         """Take the filter away, else show all again, else go back to the browser."""

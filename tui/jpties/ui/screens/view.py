@@ -112,6 +112,10 @@ class ViewScreen(Screen[None]):
         scopes = [Scope("The facts that y copies", (), chosen)] if chosen else []
         return [*scopes, Scope("The whole corpus", tuple(row.name for row in model.rows))]
 
+    def named(self) -> Sequence[str]:
+        """Ids of the entities under the cursor, whose pages `e` opens."""
+        return ()
+
     def spot(self) -> str:
         """What `JptiesApp.open_view` takes to come back here."""
         return self.VIEW
@@ -234,6 +238,12 @@ class ViewScreen(Screen[None]):
             self.jpties.open_view(action_id.removeprefix(OPENS))
             return True
         return False
+
+    def do_entity(self) -> None:
+        """The page of the entity under the cursor; of several the user chooses."""
+        from jpties.ui.scoping import open_entity
+
+        open_entity(self, self.named())
 
     def do_back(self) -> None:
         """To the place before the last jump."""

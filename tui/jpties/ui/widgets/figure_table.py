@@ -38,7 +38,7 @@ _LAYOUTS: tuple[tuple[int, Widths], ...] = (
     (140, (("value", 24), ("unit", 13), (None, 12), ("as of", 21), ("place", 20), ("article", 24), ("what", 0))),
     (100, (("value", 22), ("unit", 11), (None, 10), ("as of", 15), ("place", 15), ("what", 0))),
     (64, (("value", 18), ("unit", 9), (None, 6), ("as of", 12), ("what", 0))),
-    (0, (("value", 14), ("unit", 8), ("what", 0))),
+    (0, (("value", 15), ("unit", 8), ("what", 0))),
 )
 """Columns from a width of the pane on; 0 cells takes what is left."""
 
@@ -254,7 +254,7 @@ class FigureTable(ListPane):
         if column is None:
             return bar(figure, self._largest, size)
         if column == "value":
-            return display_line(amount(figure.quantity))
+            return display_line(amount(figure.quantity, size))
         if column == "unit":
             return display_line(figure.quantity.unit)
         if column == "as of":
