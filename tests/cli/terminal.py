@@ -14,7 +14,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pyte
 
@@ -42,6 +42,26 @@ class Terminal:
     def type(self, keys: str) -> None:
         """Press keys."""
         os.write(self._master, keys.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as a window does that is dragged."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._screen.resize(rows, columns)
+
+    def is_raw(self) -> bool:
+        """Whether the terminal gives keys to the program as they are, not line by line with echo."""
+        return not termios.tcgetattr(self._master)[3] & (termios.ICANON | termios.ECHO)
+
+    def close(self) -> None:
+        """Close the terminal's window, if it is open; a program in it is told that it has hung up."""
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
+
+    def drain(self, seconds: float) -> None:
+        """Read what the program writes until it has been silent for so long."""
+        while self._read(time.monotonic() + seconds):
+            pass
 
     def wait(self, wanted: Callable[[str], object], what: str) -> None:
         """Read until the screen is as wanted; a failed test where it does not come to that."""
@@ -76,23 +96,36 @@ class Terminal:
 
 
 @contextlib.contextmanager
-def running(*words: str, columns: int, rows: int, environ: Mapping[str, str] | None = None) -> Iterator[Terminal]:
-    """`jpties` with some words in a terminal of some size."""
+def running(
+    *words: str,
+    columns: int,
+    rows: int,
+    environ: Mapping[str, str] | None = None,
+    program: Sequence[str] = ("-m", "jpties"),
+) -> Iterator[Terminal]:
+    """`jpties`, or another Python program, with some words in a terminal of some size that is its own."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-m", "jpties", *words],
+        [sys.executable, *program, *words],
         stdin=slave,
         stdout=slave,
         stderr=slave,
         env={**os.environ, "TERM": "xterm-256color", **(environ or {})},
         start_new_session=True,
+        preexec_fn=_own_terminal,
     )
     os.close(slave)
+    terminal = Terminal(master, process, columns, rows)
     try:
-        yield Terminal(master, process, columns, rows)
+        yield terminal
     finally:
         if process.poll() is None:
             process.kill()
         process.wait()
-        os.close(master)
+        terminal.close()
+
+
+def _own_terminal() -> None:
+    """Make standard input the terminal that the session hears signals of, as a shell has it."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

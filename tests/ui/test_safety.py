@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -124,35 +122,6 @@ async def test_a_paste_brings_no_control_signs() -> None:
         one.app.screen.focused.post_message(Paste("a\x1b]52;c;x\x07b"))  # type: ignore[union-attr]
         await one.pilot.pause()
         assert not unsafe_signs(one)
-
-
-async def test_a_crash_shows_no_values() -> None:
-    """If the program fails after all, its report holds no variable and no control sign."""
-
-    def fail() -> None:
-        held = "".join(("words of ", "an article", "\x1b]52;c;x\x07"))
-        raise ValueError("broken \x1b[31m" + held[:0])
-
-    async with opened() as one:
-        try:
-            fail()
-        except ValueError:
-            one.app._fatal_error()
-        parts: list[Any] = one.app._exit_renderables
-        report = "".join(segment.text for part in parts for segment in part.segments)
-    assert "jpties has failed" in report
-    assert "ValueError: broken" in report
-    assert "words of an article" not in report
-    assert "\x1b" not in report
-
-
-def test_the_browser_reads_no_markup() -> None:
-    """No string of ours or of an article goes through markup: the ways to it are not used at all."""
-    for path in UI.rglob("*.py"):
-        code = path.read_text(encoding="utf-8")
-        assert not re.search(r"from_markup|markup=True|\bescape\(|Text\.from|border_title|tooltip=", code), path
-        for call in re.findall(r"\b(?:Static|Label)\([^)]*\)", code):
-            assert "markup=False" in call, (path, call)
 
 
 def test_our_own_signs_are_one_cell_on_every_terminal() -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """Exit code after ctrl+c, as shells have it."""
+FAILED = 70
+"""Exit code after an error inside the program (EX_SOFTWARE of sysexits.h)."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,7 +45,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     except JptiesError as error:
         _say(f"jpties: {error}")
         return error.exit_code
+    except Exception as error:
+        if os.environ.get("JPTIES_DEBUG"):
+            raise
+        return _failed(error)
     return code
+
+
+def _failed(error: Exception) -> int:
+    """Say that something inside went wrong: neither a traceback nor what was being read belongs on the screen."""
+    from jpties.files.folders import folders
+    from jpties.state.failure import failure_of
+    from jpties.state.log import FILE_NAME, Log
+
+    failure = failure_of(error)
+    state = folders().state
+    log = Log(state)
+    log.tell(failure.report)
+    log.close()
+    _say(
+        f"jpties: something inside went wrong ({failure.sentence}); please report it with the end of {state / FILE_NAME}"
+    )
+    return FAILED
 
 
 def _say(sentence: str) -> None:

@@ -11,19 +11,23 @@ from jpties.corpus.listing import check_paths
 from jpties.errors import SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
+from jpties.state.log import Log
 from jpties.state.session import read_session, session_path, write_session
 from jpties.text.clean import display
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from threading import Event
 
     from jpties.corpus.building import Partial
     from jpties.corpus.updating import Progress
     from jpties.files.folders import Folders
     from jpties.model.model import Model
+    from jpties.state.config import Settings
+    from jpties.state.failure import Failure
     from jpties.state.session import Session
+    from jpties.ui.app import JptiesApp
 
 
 def browse(options: argparse.Namespace) -> int:
@@ -40,28 +44,28 @@ def browse(options: argparse.Namespace) -> int:
     if options.theme is not None and options.theme not in THEMES:
         raise UsageError(f"there is no theme {options.theme!r}; choose {', '.join(THEMES)}")
     _need_terminal()
-    from jpties.ui.app import JptiesApp  # deferred: Textual costs 300 ms, which no other command pays
-
-    sitting = Sitting(options, where, paths)
-    session, notices = sitting.begin()
-    app = JptiesApp(
-        sitting.load,
-        settings,
-        session,
-        watch=sitting.watch if paths else None,
-        keep=sitting.keep,
-        notices=[*map(str, warnings), *notices],
-        state_folder=where.state,
-    )
+    log = Log(where.state)
+    notices = [str(warning) for warning in warnings]
     try:
-        app.run(mouse=settings.mouse and not options.no_mouse)
+        while True:
+            sitting = Sitting(options, where, paths)
+            app = sitting.run(settings, notices, log)
+            if app.failure is None or not _again(app.failure, where):
+                break
     finally:
-        app.close_model()
+        log.close()
     if options.print_copied:
         sys.stdout.write("\n".join(f"{display(text).rstrip()}\n" for text in app.copied))
     for sentence in sitting.unsaved:
-        print(f"jpties: {sentence}", file=sys.stderr)
+        print(f"jpties: {display(sentence)}", file=sys.stderr)
     return app.return_code or 0
+
+
+def _again(failure: Failure, where: Folders) -> bool:
+    """Say that the browser had to stop; whether it shall be opened again."""
+    from jpties.ui.failing import asked
+
+    return asked(failure, where.state) == "again"
 
 
 class Sitting:
@@ -83,6 +87,27 @@ class Sitting:
         if self._options.theme is not None:
             session.theme = self._options.theme
         return session, [notice] if notice else []
+
+    def run(self, settings: Settings, notices: Sequence[str], log: Log) -> JptiesApp:
+        """Open the browser until it is left; gives it, ended."""
+        from jpties.ui.app import JptiesApp  # deferred: Textual costs 300 ms, which no other command pays
+
+        session, more = self.begin()
+        app = JptiesApp(
+            self.load,
+            settings,
+            session,
+            watch=self.watch if self._paths else None,
+            keep=self.keep,
+            notices=[*notices, *more],
+            state_folder=self._where.state,
+            log=log,
+        )
+        try:
+            app.run(mouse=settings.mouse and not self._options.no_mouse)
+        finally:
+            app.close_model()
+        return app
 
     def load(self, progress: Progress, partial: Partial) -> Model:
         """Read the corpus."""

@@ -13,8 +13,8 @@ REPLACEMENT = "\ufffd"
 
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffc\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-)
+    "\ufeff\ufff9-\ufffc\U0001d173-\U0001d17a\U000e0000-\U000e0fff\ufdd0-\ufdef"
+) + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x11_0000, 0x1_0000))
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
 _UNSAFE = re.compile(f"[{_CONTROL}{_INVISIBLE}]")
 _CONTROL_SIGN = re.compile(f"[{_CONTROL}]")

@@ -189,7 +189,7 @@ class JptiesApp(App[None]):
     def do_view_search(self) -> None:
         """Open the search and ask for a query."""
         self.open_view("search")
-        self.view.call_later(self.view.perform, "view-search")
+        self.view.perform("view-search")
 
     def tell_corpus(self, words: str) -> None:
         """Say in the top line of every view what is open."""

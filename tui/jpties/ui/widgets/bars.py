@@ -8,6 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
 from jpties.ui.signs import CUT
 
@@ -86,7 +87,7 @@ class TopBar(Bar):
 
     def tell(self, corpus: str, view: str) -> None:
         """Say what is open, and which view is seen."""
-        self.corpus, self.view = corpus, view
+        self.corpus, self.view = display_line(corpus), view
         self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
@@ -139,6 +140,7 @@ class StatusLine(Bar):
 
     def tell(self, words: str, right: str = "") -> None:
         """Say what the cursor stands on."""
+        words, right = display_line(words), display_line(right)
         if (words, right) != (self.words, self.right):
             self.words, self.right = words, right
             self.refresh()
@@ -146,7 +148,7 @@ class StatusLine(Bar):
     def announce(self, notice: str, *, warns: bool = False) -> None:
         """Put a notice over the line, nothing takes it away."""
         if notice or self.notice:
-            self.notice, self.warns = notice, warns
+            self.notice, self.warns = display_line(notice), warns
             self.refresh()
 
     def segments(self, width: int) -> list[Segment]:

@@ -1,0 +1,72 @@
+"""The log: what the program did, in the state folder, for its owner alone; never a word of an article.
+
+Nothing is opened before the first line, and a log that cannot be written is done without: it must
+neither stop the program nor say anything on the terminal that the browser paints on.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING, TextIO
+
+from jpties.text.clean import display_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME = "jpties.log"
+"""The file in the state folder; older ones have `.1` and `.2` behind it."""
+MAX_BYTES = 256_000
+"""Size from which a new file is begun."""
+KEPT = 2
+"""Older files that are kept."""
+MODE = 0o600
+"""Readable by its owner alone."""
+
+
+class _OwnFile(RotatingFileHandler):
+    """Makes its files for the owner alone, follows no link, and fails in silence."""
+
+    def _open(self) -> TextIO:  # type: ignore[override]  # the same file, by a stricter call
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
+        descriptor = os.open(self.baseFilename, flags, MODE)
+        os.fchmod(descriptor, MODE)
+        return os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace")
+
+    def handleError(self, _record: logging.LogRecord) -> None:  # noqa: N802  # logging's name for it
+        """Do without: a full disk is no reason to paint over the screen."""
+
+
+class Log:
+    """Takes sentences; a None folder takes none."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._logger: logging.Logger | None = None
+
+    def tell(self, sentence: str) -> None:
+        """Add a line; each control sign in it is replaced. Never raises."""
+        if self._logger is None:
+            self._logger = logging.Logger("jpties")  # our own, not the one that libraries find by its name
+            self._logger.addHandler(self._handler())
+        self._logger.info("%s", display_line(sentence))
+
+    def _handler(self) -> logging.Handler:
+        if self._folder is None:
+            return logging.NullHandler()
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return logging.NullHandler()
+        handler = _OwnFile(self._folder / FILE_NAME, maxBytes=MAX_BYTES, backupCount=KEPT, delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(message)s"))
+        return handler
+
+    def close(self) -> None:
+        """Close the file; a later line opens it again."""
+        if self._logger is not None:
+            for handler in self._logger.handlers:
+                handler.close()
+            self._logger = None
