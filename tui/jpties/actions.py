@@ -14,6 +14,7 @@ PANES = ("tree", "reader", "facts")
 VIEW_PANES: dict[str, tuple[str, ...]] = {
     "browse": PANES,
     "search": ("results",),
+    "ties": ("partners", "matrix", "map", "tie"),
     "timeline": ("timeline",),
     "figures": ("figures",),
     "entity": ("about", "passages"),
@@ -51,9 +52,11 @@ class Action:
 
 
 _TREE, _READER, _FACTS = frozenset({"tree"}), frozenset({"reader"}), frozenset({"facts"})
+_TIES, _MATRIX, _TIE = frozenset(VIEW_PANES["ties"]), frozenset({"matrix"}), frozenset({"tie"})
 _TIMELINE, _FIGURES = frozenset({"timeline"}), frozenset({"figures"})
 _OVER_ALL = _TIMELINE | _FIGURES
 _ABOUT = frozenset({"about"})
+_ENTITY = _ABOUT | frozenset({"passages"})
 _RESULTS = frozenset({"results"})
 _SIDES = _TREE | _FACTS
 _LISTS = EVERYWHERE - _READER
@@ -157,6 +160,16 @@ ACTIONS: tuple[Action, ...] = (
         "Copy fact",
         "Copy the fact, or all marked facts, with the citation.",
         "Copying",
+        EVERYWHERE - _ENTITY,
+        footer=2,
+    ),
+    Action(
+        "copy-card",
+        ("y",),
+        "Copy card",
+        "Copy the page as a card; on the line of a fact the fact with its citation.",
+        "Copying",
+        _ENTITY,
         footer=2,
     ),
     Action("copy-as", ("Y",), "Copy as", "Choose the format, seeing what it makes, and copy.", "Copying", footer=3),
@@ -186,6 +199,15 @@ ACTIONS: tuple[Action, ...] = (
         BROWSER,
     ),
     Action("view-browse", ("1",), "Browse", "Places, article and facts.", "Views"),
+    Action("view-ties", ("2",), "Ties", "Partners by regions, a map of Japan, and the ledger of each tie.", "Views"),
+    Action("switch-map", ("m",), "Matrix/map", "The map in the place of the matrix, or back.", "Views", _TIES, footer=4),
+    Action("brief", ("B",), "Brief", "A cited brief about the tie under the cursor.", "Views", _TIES, footer=5),
+    Action("partner-in", ("p",), "Partner in", "Tell the parts of the partner apart.", "Views", _MATRIX, footer=6),
+    Action("partner-out", ("P",), "Partner out", "The partners one step up.", "Views", _MATRIX),
+    Action("region-in", ("r",), "Region in", "Tell the parts of the region apart.", "Views", _MATRIX, footer=7),
+    Action("region-out", ("R",), "Region out", "The regions one step up.", "Views", _MATRIX),
+    Action("count-by", ("c",), "Count", "Count articles or facts.", "Views", _TIES, footer=9),
+    Action("sort-ties", ("S",), "Sort", "Most first, or by name.", "Views", _TIES),
     Action("view-timeline", ("3",), "Timeline", "Agreements and events on an axis of time.", "Views"),
     Action(
         "entity", ("e",), "Entity", "All that is said of the name, place or fact under the cursor.", "Views", footer=9

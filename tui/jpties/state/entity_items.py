@@ -109,7 +109,7 @@ def _names(page: EntityPage, survey: Survey | None) -> list[AboutItem]:
     """Forms of the articles by language, each with its count; then the gazetteer's names."""
     forms: dict[str, list[str]] = {}
     for form in survey.forms if survey is not None else ():
-        forms.setdefault(form.lang, []).append(f"{form.text} {form.count}")
+        forms.setdefault(form.lang, []).append(f"{form.text} ({form.count})")
     items = [AboutItem(", ".join(written), f"in {lang}") for lang, written in forms.items()]
     names: dict[str, list[str]] = {}
     for lang, name in page.names:
@@ -122,13 +122,20 @@ def _above(page: EntityPage) -> list[AboutItem]:
 
 
 def _fact(row: ArticleRow, fact: Fact) -> AboutItem:
-    return AboutItem(fact.statement, _said(row, fact), target=Target("fact", row.name, fact.id))
+    """A fact with the day when it holds, else of the article that says so."""
+    when = shown_date(fact.as_of) if fact.as_of else _told(row)
+    return AboutItem(fact.statement, when, target=Target("fact", row.name, fact.id))
 
 
-def _said(row: ArticleRow, fact: Fact) -> str:
-    """When it holds, and the date of the article that says so."""
-    told = f"told {shown_date(row.published)}" if row.published else f"told in {row.name}, no date"
-    return f"{shown_date(fact.as_of)}, {told}" if fact.as_of else told
+def _told(row: ArticleRow) -> str:
+    """The date of the article that says so."""
+    return f"told {shown_date(row.published)}" if row.published else "told without date"
+
+
+def _role(row: ArticleRow, fact: Fact) -> str:
+    """A role with its time, and the article that says so."""
+    when = f"{shown_date(fact.as_of)}, " if fact.as_of else ""
+    return f"{fact.statement.rstrip('.')} ({when}{_told(row)}, {row.name})"
 
 
 def _beside_heading(page: EntityPage, survey: Survey | None) -> str:
@@ -187,7 +194,7 @@ def card_parts(page: EntityPage, survey: Survey | None) -> CardParts:
     lines["Named"] = how_often(page)
     beside = survey.neighbours[:5] if survey is not None else ()
     lines["Often beside"] = ", ".join(one.name for one in beside)
-    roles = tuple(f"{fact.statement.rstrip('.')} ({_said(row, fact)})" for row, fact in page.roles)
+    roles = tuple(_role(row, fact) for row, fact in page.roles)
     return CardParts({lang: ", ".join(found) for lang, found in names.items()}, roles, lines, _titles(page.articles))
 
 

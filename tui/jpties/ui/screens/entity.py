@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 BOTH_FROM = 110
 """Columns from which both panes are shown."""
-ABOUT_CELLS = 50
+ABOUT_CELLS = 52
 """Cells of the pane on the left where both are shown."""
 AT = "#"
 """In the name of a spot before the place of the cursor."""
@@ -191,9 +191,12 @@ class EntityScreen(ViewScreen):
         """To the mentions."""
         self.focus_pane(self.passages)
 
-    def do_copy_fact(self) -> None:
-        """Copy the page as a card."""
-        self._copy_card(as_markdown=False)
+    def do_copy_card(self) -> None:
+        """Copy the fact of the line with its citation, elsewhere the page as a card."""
+        if self.chosen():
+            self.copying.do_copy_fact()
+        else:
+            self._copy_card(as_markdown=False)
 
     def do_copy_as(self) -> None:
         """Copy the fact of the line in a format, elsewhere the card in Markdown."""
