@@ -109,6 +109,15 @@ def _sentences(text: str, blocks: list[Block]) -> list[Sentence]:
     return found
 
 
+def _covers_names(soft: dict[str, Any], gold: dict[str, Any]) -> bool:
+    """Whether names that count lie inside a doubtful one (the places of "50 years of relations between A and B")."""
+    return any(
+        soft["start"] <= m["start"] and m["end"] <= soft["end"] and m["type"] not in ("date", "quantity")
+        for m in gold["mentions"]
+        if not m.get("soft")
+    )
+
+
 def gold_input(article: Any) -> GoldInput:
     gold = raw_gold(article.name)
     text = article.text
@@ -142,7 +151,7 @@ def gold_input(article: Any) -> GoldInput:
             dates.append(GoldDate(m["start"], m["end"], m["id"].removeprefix("date:"), soft, m.get("written")))
         if m["start"] < last:
             continue
-        if soft and m["type"] not in ("person", "organization", "event"):
+        if soft and (m["type"] not in ("person", "organization", "event") or _covers_names(m, gold)):
             continue
         last = m["end"]
         mentions.append(

@@ -19,9 +19,11 @@ _TOPIC = 10
 _ADJACENT = 10
 """Code points between a verb and its subject."""
 _NEAR = 60
+"""Code points between a verb of saying, or an office, and a name."""
+_SOURCE = 100
+"""Code points behind "according to" in which its source is named."""
 _JOINS = 3
 """Words between an office and its body."""
-"""Code points between "according to" or a verb of saying and the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Speakers:
         if not self.view.spaced:
             name = self.view.named.before(cue.start)
             return name.id if name is not None and name.start >= start and cue.start - name.end <= 3 else None
-        names = self.view.named.within(cue.end, min(end, cue.end + _NEAR))
+        names = self.view.named.within(cue.end, min(end, cue.end + _SOURCE))
         people = [name for name in names if name.type in ("person", "organization")]
         if people:
             return people[0].id

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 4_000
 """Code points; what is longer is no sentence, and none of its clauses could be quoted."""
+_BRACKET = 40
+"""Code points of a bracket behind the body of an office."""
 _READ = frozenset({"title", "lead", "paragraph", "caption"})
 
 
@@ -177,7 +179,7 @@ class _Reader:
         place = block.start if block is not None else -1
         before = self._told[1] if self._told[0] == place else ()
         found = self.phrases.within(draft.start, draft.end)
-        bodies = [(shown.phrase.office.end, shown.end) for shown in found]
+        bodies = [(shown.phrase.office.end, _behind_bracket(self.view, shown.end)) for shown in found]
         subjects = subjects_of(self.about, draft, span, before, bodies)
         self._told = (place, tuple(subjects) or before)
         date = self.times.of(draft, stretch)
@@ -209,6 +211,14 @@ def _noise_draft(number: FoundNumber, stretch: Stretch) -> Draft:
     """A figure of a teaser: shown only when noise is asked for."""
     place = (number.start, number.end)
     return Draft("figure", stretch.start, stretch.end, "figure/noise", quantity=number.quantity, number_at=place)
+
+
+def _behind_bracket(view: FactView, end: int) -> int:
+    """Where a bracket that follows the body of an office ends ("governor of Gunma (Japan)"); else the given end."""
+    brackets = (
+        view.shields(end, min(len(view.text), end + _BRACKET)) if view.text[end : end + 2].strip()[:1] in "(（" else []
+    )
+    return brackets[0][1] if brackets else end
 
 
 def _titled(view: FactView, draft: Draft, stretch: Stretch) -> bool:

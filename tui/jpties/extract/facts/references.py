@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.cues import FINITE
+from jpties.extract.facts.latest import Latest
 from jpties.extract.facts.places import place_of
 from jpties.extract.facts.view import Ranges
 from jpties.names.lexicon import lexicon
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset({"a", "an", "un", "une", "een", "ein", "eine", "una"})
 _TAIL = 6
 """Letters of the last part of a compound that stands for the whole ("Vriendschapsvereniging", "de vereniging")."""
+_FAR = 1_500
+"""Code points back to the persons whom "both mayors" means."""
+_COMPANY = "company"
 _LONGEST = 40
 _SIGNS = ',;:.!?()（）“”„«»"–—\n'
 _SOON = 42
@@ -52,27 +55,6 @@ class Subject:
         return self.start + 1
 
 
-class Latest:
-    """The last thing noted under a key before an offset."""
-
-    def __init__(self) -> None:
-        self._starts: dict[str, list[int]] = {}
-        self._ids: dict[str, list[str]] = {}
-
-    def note(self, key: str, start: int, thing: str) -> None:
-        """Note a thing; calls come in order of start."""
-        self._starts.setdefault(key, []).append(start)
-        self._ids.setdefault(key, []).append(thing)
-
-    def before(self, key: str, offset: int) -> str | None:
-        """The last thing noted under the key before the offset."""
-        starts = self._starts.get(key)
-        if not starts:
-            return None
-        index = bisect_left(starts, offset) - 1
-        return self._ids[key][index] if index >= 0 else None
-
-
 @functools.cache
 def standing_words(lang: str, *, spaced: bool) -> tuple[dict[str, str], dict[str, str]]:
     """Adjectives of countries with the place, and nouns that stand for a place with its level."""
@@ -93,6 +75,7 @@ class References:
         self._demonyms, self._nouns = standing_words(view.document.lang, spaced=view.spaced)
         self._generic = frozenset(_plain(word) for word in view.words.words("facts/generic_events"))
         self._language_words = frozenset(_plain(word) for word in view.words.words("facts/language_words"))
+        self._companies = frozenset(_plain(word) for word in view.words.words("facts/companies"))
         self._articles = frozenset(view.words.words("roles/articles")) - _INDEFINITE
         self._joins = frozenset(view.words.words("roles/joins")) - self._articles
         self._latest = Latest()
@@ -147,11 +130,20 @@ class References:
             holder = None if self._named(cue.start) else speakers.holder(cue, end)
             if holder is not None:
                 yield self._subject(holder, cue.start)
+        for cue in self.view.cues.within(start, end, "both_persons"):
+            for person in self._last_persons(cue.start):
+                yield self._subject(person, cue.start)
         things = {name.id for name in self.view.named.within(start, end) if name.type in ("place", "organization")}
         if len(things) < len(self._countries):
             for side in self._both(start, end):
                 yield self._subject(side, end)
         yield from self._stood_for.within(start, end) if self.view.spaced else self._by_signs(start, end)
+
+    def _last_persons(self, offset: int) -> list[str]:
+        """The two persons named last before an offset, in order; empty where fewer are."""
+        low = max(0, offset - _FAR)
+        found = list(dict.fromkeys(person.id for person in reversed(self.view.persons.within(low, offset))))[:2]
+        return found[::-1] if len(found) > 1 else []
 
     def _both(self, start: int, end: int) -> tuple[str, ...]:
         """The two places that a range speaks of without their names: localities, else the countries."""
@@ -167,6 +159,8 @@ class References:
         found: list[Subject] = []
         for index, word in enumerate(lowered):
             place = self._demonyms.get(word)
+            if tokens.folded[index] in self._companies:
+                self._note_sender(index)
             if place is None and (not index or lowered[index - 1] not in self._articles):
                 continue
             at = tokens.starts[index]
@@ -174,6 +168,8 @@ class References:
                 continue
             if place is not None:
                 thing = None if self._language(index) or self._qualifies(index, place) else place
+                if thing is not None:
+                    self._note_company(index, thing)
             elif tokens.folded[index] in self._nouns and self._followed(index):
                 thing = None
             else:
@@ -181,6 +177,19 @@ class References:
             if thing is not None:
                 found.append(self._subject(thing, at))
         return Ranges(found)
+
+    def _note_company(self, index: int, place: str) -> None:
+        """A delegation or team beside the adjective of its country ("the Vietnamese delegation")."""
+        tokens = self.view.document.tokens
+        for beside in (index - 1, index + 1):
+            if 0 <= beside < len(tokens) and tokens.folded[beside] in self._companies:
+                self._latest.note(_COMPANY, tokens.starts[index], place)
+
+    def _note_sender(self, index: int) -> None:
+        """A delegation or team with the name of the place that sent it ("the delegation from Cusco")."""
+        found = self._next_name(index)
+        if found is not None and found[0].type == "place" and not self._joins.isdisjoint(found[1]):
+            self._latest.note(_COMPANY, self.view.document.tokens.starts[index], found[0].id)
 
     def _next_name(self, index: int) -> tuple[Mention, list[str]] | None:
         """The name that follows a token soon, and the words between; None past a sign or a joining word."""
@@ -222,6 +231,8 @@ class References:
         level = self._nouns.get(word)
         if level is not None:
             return self._latest.before(level, at)
+        if word in self._companies:
+            return self._latest.before(_COMPANY, at)
         if len(word) < _WORD:
             return None
         return self._latest.before("event" if word in self._generic else word, at)

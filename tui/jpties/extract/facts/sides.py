@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.opening import opening
 from jpties.extract.facts.places import place_of
 from jpties.names.personal import name_flags
 from jpties.text.folding import fold
@@ -37,7 +38,11 @@ class Sides:
         self._places: dict[str, Place] = {}
         proper = [block.end for block in view.document.blocks if block.role in ("title", "lead", "paragraph")]
         head = proper[1] if len(proper) > 1 else 0
+        datelines = [(block.start, opening(view.document, block.start, block.end)) for block in view.document.blocks]
+        dated = {name.start for low, high in datelines if low < high for name in view.named.within(low, high)}
         for name in view.named.items:
+            if name.start in dated:
+                continue
             place = place_of(name.id) if name.type == "place" and name.block != "noise" else None
             if place is not None and place.country and place.level != "area":
                 self._places[name.id] = place

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.cues import FINITE
 from jpties.extract.facts.parties import subject_of
+from jpties.extract.facts.places import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,8 @@ _BESIDE = 4
 """Code points between a country and a place in it that belong together."""
 _BRACKET = 24
 """Code points of a bracket that only says a party or another name."""
+_FIRST_WORD = 40
+"""Code points in which the first verb of a clause ends."""
 _PRONOUN = 12
 """Code points from the start of a sentence in which a pronoun is its subject."""
 _OF_PERSONS = frozenset({"event", "statement", "figure"})
@@ -76,6 +80,7 @@ def subjects_of(
     found = [*(found or _taken_over(about, draft, before)), *outer]
     found += _other_side(about, draft, found, before)
     found = [*_continued(view, draft, sentence, before, found), *found]
+    found = [*(_antecedent(view, draft) or _shared(about, draft, sentence)), *found]
     if draft.kind == "statement" and draft.speaker is not None and ":" in draft.speaker:
         found.insert(0, references.subject(draft.speaker, draft.start))
     return _once(found)
@@ -86,7 +91,8 @@ def _named_around(about: About, draft: Draft, sentence: tuple[int, int], found: 
     if not found and draft.kind == "agreement":
         found = _both_sides(about, draft)
     if not found:
-        found = [subject_of(mention) for mention in about.view.named.within(sentence[0], draft.start)[-2:]]
+        earlier = about.view.named.within(sentence[0], draft.start)
+        found = [subject_of(mention) for mention in earlier if not _is_area(mention.id)][-2:]
     if not found:
         found = [subject_of(mention) for mention in about.view.named.within(draft.end, sentence[1])[:1]]
     return found
@@ -193,3 +199,34 @@ def _near(view: FactView, one: Subject, other: Subject) -> bool:
 def _once(found: list[Subject]) -> list[Subject]:
     """Each entity once, where it comes first."""
     return list({subject.id: subject for subject in reversed(found)}.values())[::-1]
+
+
+def _shared(about: About, draft: Draft, sentence: tuple[int, int]) -> list[Subject]:
+    """The subject of the clause before, for a clause that begins with its verb ("met A and VISITED B")."""
+    view = about.view
+    if draft.kind not in _OF_BOTH or draft.start <= sentence[0] or not view.spaced:
+        return []
+    verbs = view.cues.within(draft.start, draft.start + _FIRST_WORD, *FINITE)
+    if not verbs or verbs[0].start != draft.start:
+        return []
+    first = next(iter(view.cues.within(sentence[0], draft.start, *FINITE)), None)
+    end = first.start if first is not None else draft.start
+    named = [subject_of(mention) for mention in view.named.within(sentence[0], end)]
+    meant = list(about.references.meant(sentence[0], end, about.speakers))
+    found = sorted([*named, *meant], key=lambda subject: subject.start)
+    return found[:1]
+
+
+def _antecedent(view: FactView, draft: Draft) -> list[Subject]:
+    """The name right before a clause that begins with a word for it ("X, WHO has led ...")."""
+    name = view.named.before(draft.start)
+    if name is None or draft.start - name.end > _BESIDE or not view.spaced or draft.kind == "figure":
+        return []
+    relative = view.cues.within(draft.start, draft.start + _FIRST_WORD, "relative")
+    return [subject_of(name)] if relative and relative[0].start == draft.start else []
+
+
+def _is_area(thing: str) -> bool:
+    """Whether a place is an island or a mountain: it says where, and does nothing."""
+    place = place_of(thing) if thing.startswith("place:") else None
+    return place is not None and place.level == "area"
