@@ -113,6 +113,7 @@ def test_notes_of_a_changed_text_are_found_again_or_listed(
     notebook = Notebook(tmp_path / "notebook")
     filled(folder, notebook)
     (folder / "one.txt").write_text(edit(TEXT), encoding="utf-8")  # type: ignore[operator]
+    of = None
     for _before_and_after_moving in range(2):
         model, notes = opened(folder, notebook)
         assert notes.starred(model.row("one")), why
@@ -126,6 +127,7 @@ def test_notes_of_a_changed_text_are_found_again_or_listed(
             assert [path.stem for path in (tmp_path / "notebook" / "articles").iterdir()] == [
                 model.row("one").text_sha256
             ]
+    assert of is not None
     assert not of.was
     assert (len(of.own), len(of.facts), of.facts and of.star) == (1, 2, True)
 

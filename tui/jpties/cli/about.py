@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jpties.actions import ACTIONS
+from jpties.cli.notes import notebook_folder
 from jpties.files.folders import HOME_VARIABLE, folders
 
 
@@ -19,7 +20,8 @@ def paths() -> int:
     """Print the folders in force and what each is for."""
     where = folders()
     print(f"config  {where.config / 'config.yaml'}")
-    print(f"data    {where.data}")
+    print(f"data    {where.data}  (your own articles and notes)")
+    print(f"notes   {notebook_folder(where)}")
     print(f"state   {where.state}")
     print(f"cache   {where.cache}  (may be deleted at any time)")
     print(f"The variable {HOME_VARIABLE} moves all four below one folder.")

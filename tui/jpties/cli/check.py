@@ -1,4 +1,4 @@
-"""`jpties check`: every sidecar, quote, code and date."""
+"""`jpties check`: every sidecar, quote, code and date, `names.yaml` and the notebook."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from jpties.cli.corpus import opened
+from jpties.cli.notes import is_place, notebook_faults
+from jpties.corpus.listing import built_in
 from jpties.model.edtf import is_edtf
-from jpties.names.gazetteer import gazetteer
 from jpties.text.clean import display_line
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def check(options: argparse.Namespace) -> int:
         for analysis in model.analyses():
             faults += _faults(analysis)
             _tell_missing(analysis)
+        if not options.no_sidecar:
+            faults += notebook_faults(model, options.paths or [built_in()])
     for fault in faults:
         print(display_line(fault))
     articles = f"{len(model.rows)} article{'s' if len(model.rows) != 1 else ''}"
@@ -52,17 +55,9 @@ def _faults(analysis: Analysis) -> Iterator[str]:
         if fact.as_of is not None and not is_edtf(fact.as_of):
             yield f"{where}: as_of {fact.as_of!r} is no EDTF date"
         for subject in fact.subjects:
-            if fact.origin == "curated" and subject.startswith("place:") and not _is_place(subject):
+            if fact.origin == "curated" and subject.startswith("place:") and not is_place(subject):
                 yield f"{where}: there is no {subject}"
     for field in ("published", "updated", "event_date"):
         stated = getattr(article.metadata, field)
         if stated is not None and not is_edtf(stated.value):
             yield f"{article.path}: {field} {stated.value!r} is no EDTF date"
-
-
-def _is_place(entity_id: str) -> bool:
-    try:
-        gazetteer().place(entity_id)
-    except KeyError:
-        return False
-    return True

@@ -6,7 +6,9 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from jpties.cli.notes import noted_model, user_notebook
 from jpties.corpus.building import read_corpus
+from jpties.corpus.listing import own_articles
 from jpties.errors import UsageError
 from jpties.files.folders import folders
 from jpties.text.clean import display_line
@@ -16,24 +18,51 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jpties.errors import FileProblem
+    from jpties.files.folders import Folders
     from jpties.model.model import ArticleRow, Model
 
 SLOW_FROM = 64
 """Files from which progress is told on a terminal."""
 
 
+def paths_in_force(given: Sequence[str], where: Folders, configured: tuple[str, ...] | None = None) -> tuple[str, ...]:
+    """What is opened: the paths given, else those of the settings, else the user's own articles.
+
+    Args:
+        given: on the command line.
+        where: the folders in force.
+        configured: the paths of the settings; None to read them.
+
+    Returns:
+        Nothing where there is none of these: the built-in articles.
+    """
+    if given:
+        return tuple(given)
+    if configured is None:
+        file = where.config / "config.yaml"
+        configured = ()
+        if file.exists():
+            from jpties.state.config import read_settings  # deferred: 10 ms, for those who have settings
+
+            configured = read_settings(file)[0].paths
+    return configured or own_articles(where.data)
+
+
 @contextmanager
 def opened(options: argparse.Namespace, *, say: bool = True) -> Iterator[Model]:
     """The model of the paths given, with progress for large ones and, unless not wanted, a line for each problem."""
+    notebook = None if options.no_sidecar else user_notebook()
+    where = folders()
     with read_corpus(
-        options.paths,
+        paths_in_force(options.paths, where),
         use_sidecars=not options.no_sidecar,
-        cache=None if options.no_cache else folders().cache,
+        cache=None if options.no_cache else where.cache,
         progress=_told if sys.stderr.isatty() else None,
+        corrections=notebook.corrections() if notebook else (),
     ) as model:
         if say:
-            say_problems(model.problems)
-        yield model
+            say_problems((*model.problems, *(notebook.problems if notebook else ())))
+        yield noted_model(model, options)
 
 
 def _told(done: int, total: int) -> bool:

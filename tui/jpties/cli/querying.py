@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.cli.notes import notebook_sets
 from jpties.text.clean import display_line
 from jpties.text.width import cells
 
@@ -13,15 +14,9 @@ if TYPE_CHECKING:
 
     from jpties.errors import QueryError
     from jpties.model.model import Model
-    from jpties.search.names import Sets
 
 CARET_WIDTH = 76
 """Cells of the part of a long query that is shown."""
-
-
-def notebook_sets() -> Sets:
-    """What the notebook says, for `is:` and `tag:`."""
-    return {}
 
 
 def narrowed(model: Model, options: argparse.Namespace) -> Model:
@@ -34,7 +29,7 @@ def narrowed(model: Model, options: argparse.Namespace) -> Model:
         return model
     from jpties.search.answering import articles_matching  # deferred: lark
 
-    return model.narrowed(articles_matching(model, options.query, notebook_sets(), "date"))
+    return model.narrowed(articles_matching(model, options.query, notebook_sets(model), "date"))
 
 
 def chosen_facts(model: Model, options: argparse.Namespace) -> tuple[Model, Collection[str] | None]:
@@ -48,7 +43,7 @@ def chosen_facts(model: Model, options: argparse.Namespace) -> tuple[Model, Coll
     from jpties.search.facts import facts_matching  # deferred: lark
 
     articles, ids = set(), set()
-    for row, fact in facts_matching(model, options.query, notebook_sets()):
+    for row, fact in facts_matching(model, options.query, notebook_sets(model)):
         articles.add(row.name)
         ids.add(fact.id)
     return model.narrowed(articles), ids

@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from jpties.cli.corpus import opened
+from jpties.cli.notes import notebook_sets
 from jpties.cli.output import deliver, written
-from jpties.cli.querying import notebook_sets
 from jpties.model.date_words import shown_date
 from jpties.search.answering import answered
 from jpties.search.context import grouped
@@ -39,7 +39,7 @@ _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 def search(options: argparse.Namespace) -> int:
     """Print what a query finds; 1 where that is nothing."""
     with opened(options) as model:
-        answer = answered(model, options.query, notebook_sets(), options.sort)
+        answer = answered(model, options.query, notebook_sets(model), options.sort)
         if options.format == "table":
             deliver("".join(_lines(model, answer, options)), options)
             return _told(answer)

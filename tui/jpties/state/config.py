@@ -39,6 +39,8 @@ class Settings:
     """Formats of the user's own by name: `memo: "{quote} ({byline}, {date})"`."""
     mouse: bool = True
     """Whether the program uses the mouse."""
+    notebook: str = ""
+    """Folder of the notebook, to keep it in git or to share it; by default in the data folder."""
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys by action id, in place of the defaults: `copy-fact: y`."""
 
@@ -140,6 +142,7 @@ _READERS: dict[str, Callable[[Any, Callable[[str], SchemaError]], object]] = {
     "copy_format": _text,
     "clipboard_cmd": _text,
     "templates": _templates,
+    "notebook": _text,
     "mouse": _yes,
     "keys": _keys,
 }
