@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import Vertical
+
 from jpties.errors import QueryError
 from jpties.search.results import place_of
 from jpties.ui.gathering import gather
 from jpties.ui.going import go_to_hit
 from jpties.ui.screens.view import ViewScreen
 from jpties.ui.searching import EXAMPLES, Found, Search, caret_lines, located_on
+from jpties.ui.widgets.prompt import Prompt
 from jpties.ui.widgets.result_list import ResultList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
 
     from jpties.model.model import Model
     from jpties.model.tree import Tree
@@ -39,45 +45,82 @@ class SearchScreen(ViewScreen):
         """How results are sorted."""
         self.search: Search | None = None
         """The answer that is shown."""
+        self.line = Prompt("Search")
+        """Where it is typed."""
         self._kept = ""
         self._is_adding = False
 
     def panes(self) -> Sequence[Pane]:
-        """The list alone."""
+        """The list alone; the line above it is no pane."""
         return (self.list,)
+
+    def body(self) -> ComposeResult:
+        """The query above the results."""
+        with Vertical():
+            yield self.line
+            yield self.list
 
     def show_model(self, model: Model, _tree: Tree) -> None:
         """Ask another corpus the same."""
         if self.query_text.strip():
             self._ask_corpus(model)
 
-    # Asking
+    # The line of the query
+
+    def begin(self) -> None:
+        """The line takes the focus itself."""
 
     def do_view_search(self) -> None:
         """Ask for a query."""
         self._kept = self.query_text
-        self.prompting.ask("Search", self.query_text, self, self.list)
+        if self.line.is_mounted:
+            self.line.take_focus(self.query_text)
 
     def do_filter(self) -> None:
         """Change the query."""
         self.do_view_search()
 
-    def changed(self, words: str) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """What is typed before the line is there is not lost."""
+        if self.focused is None and self.is_current:
+            event.prevent_default()
+            if event.is_printable and event.character:
+                self.line.type_ahead(event.character)
+            elif event.key == "enter":
+                self.call_after_refresh(self._accept)
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
         """Each letter shows what is found by then."""
-        self._look_for(words)
+        event.prevent_default()
+        self._look_for(event.words)
 
-    def accepted(self, words: str) -> None:
-        """Enter: a wrong query is shown with the place that is wrong."""
-        self._look_for(words, is_final=True)
-        self.list.move_to(0)
+    def on_prompt_accepted(self, event: Prompt.Accepted) -> None:
+        """Enter: to the results; a wrong query is shown with the place that is wrong."""
+        event.prevent_default()
+        self._accept()
 
-    def cancelled(self) -> None:
-        """Escape brings back what was looked for before."""
-        self._look_for(self._kept, is_final=True)
+    def _accept(self) -> None:
+        self._look_for(self.line.words, is_final=True)
+        self.focus_pane(self.list)
+
+    def on_prompt_moved(self, event: Prompt.Moved) -> None:
+        """An arrow: to the results too."""
+        event.prevent_default()
+        if event.key in ("down", "pagedown"):
+            self.focus_pane(self.list)
+
+    def on_prompt_cancelled(self) -> None:
+        """Escape brings back what was looked for before, and leaves where that was nothing."""
+        if not self._kept.strip():
+            self.do_cancel()
+            return
+        self._look_for(self._kept)
+        self.line.tell(self._kept)
+        self.focus_pane(self.list)
 
     def _look_for(self, words: str, *, is_final: bool = False) -> None:
         model = self.travel.model
-        if words == self.query_text and self.search is not None and not is_final:
+        if words == self.query_text and self.search is not None:
             return
         self.query_text = words
         if model is not None:

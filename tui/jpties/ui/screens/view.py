@@ -99,6 +99,10 @@ class ViewScreen(Screen[None]):
     def show_model(self, model: Model, tree: Tree) -> None:
         """Show a corpus; called when the view is opened and whenever the corpus was read again."""
 
+    def begin(self) -> None:
+        """Give something the focus when the view is opened for the first time."""
+        self.set_focus(self.panes()[0])
+
     def chosen(self) -> list[Cited]:
         """The facts that `y` copies, each with its article."""
         return []
@@ -132,8 +136,8 @@ class ViewScreen(Screen[None]):
         yield Static(TOO_SMALL, id="tiny", markup=False)
 
     def on_mount(self) -> None:
-        """Begin in the first pane."""
-        self.set_focus(self.panes()[0])
+        """Show what there is."""
+        self.begin()
         self.fit()
         self.catch_up()
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual.events import Key
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -233,7 +234,11 @@ class Pane(Widget, can_focus=True):
     # Keys and mouse
 
     def on_key(self, event: events.Key) -> None:
-        """Do what the key does in this pane."""
+        """Do what the key does in this pane; one that was typed ahead goes to the screen that has come over it."""
+        if not self.screen.is_current:
+            event.stop()
+            self.app.post_message(Key(event.key, event.character))
+            return
         key = event.key if event.key in NAMED_KEYS else (event.character or event.key)
         action = self.keyboard.action(self.WHERE, key)
         if action is not None and self._perform(action):

@@ -77,11 +77,32 @@ class Prompt(Horizontal):
             self._input.value = self._words
         yield self._input
 
+    def take_focus(self, words: str) -> None:
+        """Ask again, for a prompt that stays."""
+        self.tell(words)
+        self._input.focus()
+
+    def tell(self, words: str) -> None:
+        """Put other words in, without telling of them."""
+        with self._input.prevent(Input.Changed):
+            self._input.value = words
+        self._input.cursor_position = len(words)
+
+    @property
+    def words(self) -> str:
+        """What is typed."""
+        return self._input.value
+
+    def type_ahead(self, sign: str) -> None:
+        """Take a sign that was typed before the prompt had the focus."""
+        self._words += sign
+        self._input.value = self._words
+
     def on_mount(self) -> None:
         """Take the focus, the cursor behind the words, unless it was put away before it came to be."""
         if self._input.is_attached:
             self._input.focus()
-            self._input.cursor_position = len(self._words)
+            self._input.cursor_position = len(self._input.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell the words."""
