@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "entity": "all that is said of one person, place, organization or event",
     "timeline": "agreements and events in order of time, of all, one entity or one tie",
     "figures": "every quantity with its unit, date, place and quote, side by side",
+    "add": "articles into your own corpus, which opens where nothing else is given",
     "show": "the clean text of an article, its blocks, or the evidence for its metadata",
     "check": "every sidecar, quote, code and date; exit 1 where something is wrong",
     "verify": "the quotes of a memo on standard input against the corpus; exit 1 where one was altered",
@@ -152,6 +153,28 @@ def _search() -> Parser:
     return made
 
 
+def _add() -> Parser:
+    def run(options: argparse.Namespace) -> int:
+        from jpties.cli.add import add
+
+        return add(options)
+
+    examples = "  jpties add report.txt --source 'The Daily' --published 2014-11-03\n  pbpaste | jpties add -"
+    made = parser("add", COMMANDS["add"], run, examples)
+    made.add_argument("files", nargs="+", metavar="FILE", help="articles; - reads one from standard input")
+    for name, what in (
+        ("title", "title"),
+        ("byline", "authors"),
+        ("source", "paper or site"),
+        ("url", "address"),
+        ("published", "date as EDTF: 2014-11-03, 2014-11, 2014?"),
+        ("lang", "language: en, fr, zh-Hant"),
+    ):
+        made.add_argument(f"--{name}", metavar=name.upper(), help=f"{what}, where the text does not say it")
+    made.add_argument("--force", action="store_true", help="also where the same article is there already")
+    return made
+
+
 def _show() -> Parser:
     def run(options: argparse.Namespace) -> int:
         from jpties.cli.show import show
@@ -226,6 +249,7 @@ _MAKERS: dict[str, Callable[[], Parser]] = {
     "facts": _facts,
     **TIE_MAKERS,
     "search": _search,
+    "add": _add,
     "show": _show,
     "check": _check,
     "verify": _verify,

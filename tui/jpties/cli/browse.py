@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from jpties.cli.corpus import paths_in_force
 from jpties.corpus.building import read_corpus
 from jpties.corpus.listing import check_paths
 from jpties.errors import SaveError, UsageError
@@ -39,7 +40,7 @@ def browse(options: argparse.Namespace) -> int:
     """
     where = folders()
     settings, warnings = read_settings(where.config / "config.yaml")
-    paths = tuple(options.paths) or settings.paths
+    paths = paths_in_force(options.paths, where, settings.paths)
     check_paths(paths)
     if options.theme is not None and options.theme not in THEMES:
         raise UsageError(f"there is no theme {options.theme!r}; choose {', '.join(THEMES)}")

@@ -18,6 +18,8 @@ PAGE_ENDINGS = (".html", ".htm")
 """Saved web pages."""
 ARTICLE_ENDINGS = (".txt", ".md", *PAGE_ENDINGS)
 SIDECAR_ENDING = ".yaml"
+OWN_FOLDER = "articles"
+"""Folder of the user's own corpus in the data folder."""
 NAMES_FILE = "names.yaml"
 """Reserved for the user's corrections of names; never a sidecar."""
 
@@ -49,6 +51,17 @@ def built_in() -> str:
         if folder.is_dir():
             return str(folder)
     raise InputError("the built-in articles are missing from this installation; install jpties again")
+
+
+def own_articles(data: Path) -> tuple[str, ...]:
+    """The user's own corpus as paths to open: its folder in the data folder, nothing where it has no article."""
+    folder = data / OWN_FOLDER
+    try:
+        with os.scandir(folder) as entries:
+            has_any = any(entry.name.endswith(ARTICLE_ENDINGS) and entry.name[0] != "." for entry in entries)
+    except OSError:
+        return ()
+    return (str(folder),) if has_any else ()
 
 
 def corpus_files(paths: Sequence[str], problems: list[FileProblem]) -> list[ArticleFile]:

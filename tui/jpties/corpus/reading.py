@@ -72,7 +72,9 @@ def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
     )
     listed = tuple((problem.path, problem.reason, problem.line) for problem in problems)
     facts = tuple((fact.kind, encoded_fact(fact)) for fact in analysis.facts if fact.block != "noise")
-    return ReadArticle(file, encoded_row(row_of(analysis)), encoded(analysis), entities, listed, facts, index_row(analysis))
+    return ReadArticle(
+        file, encoded_row(row_of(analysis)), encoded(analysis), entities, listed, facts, index_row(analysis)
+    )
 
 
 def text_of(path: str, problems: list[FileProblem]) -> tuple[Decoded, Declared]:
@@ -81,7 +83,16 @@ def text_of(path: str, problems: list[FileProblem]) -> tuple[Decoded, Declared]:
     Raises:
         FileProblem: it cannot be opened, decoded, or holds no text.
     """
-    decoded, declared = decode(read_file(path), path), Declared()
+    return text_in(read_file(path), path, problems)
+
+
+def text_in(data: bytes, path: str, problems: list[FileProblem]) -> tuple[Decoded, Declared]:
+    """The same of bytes that were read already; `path` tells what kind of file it is.
+
+    Raises:
+        FileProblem: they cannot be decoded, or hold no text.
+    """
+    decoded, declared = decode(data, path), Declared()
     ending = Path(path).suffix.lower()
     if ending in PAGE_ENDINGS and decoded.text.strip():
         from jpties.corpus.webpage import page_of  # for such a file alone
