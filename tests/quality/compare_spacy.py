@@ -23,7 +23,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from measure import GOLD, HERE, texts_of
+from measure import GOLD, HERE, texts_of  # type: ignore[import-not-found]
 from score import read_gold  # type: ignore[import-not-found]
 
 from jpties.extract.analyse import analyse
