@@ -12,6 +12,7 @@ from jpties.actions import ACTIONS, VIEW_PANES
 from jpties.model.tree_nodes import Branch, Leaf
 from jpties.state.keymap import is_key
 from jpties.ui.views import VIEWS
+from ui import view_checks
 from ui.opening import SIZES, Opened, opened
 
 if TYPE_CHECKING:
@@ -361,7 +362,7 @@ async def check_leave(one: Opened) -> None:
     assert one.app._exit
 
 
-THINGS: dict[str, str] = {}
+THINGS: dict[str, str] = {"entity": "place:vn"}
 """A thing for each view that shows one."""
 
 
@@ -463,6 +464,17 @@ CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "copy-citation": check_copy_citation,
     "export": check_export,
     "view-browse": check_views,
+    "view-timeline": view_checks.check_open_from_views,
+    "view-figures": view_checks.check_open_from_views,
+    "zoom-in": view_checks.check_zoom,
+    "zoom-out": view_checks.check_zoom,
+    "scope": view_checks.check_scope,
+    "with-figures": view_checks.check_with_figures,
+    "sort-column": view_checks.check_sort_column,
+    "unit": view_checks.check_unit,
+    "compare": view_checks.check_compare,
+    "entity": view_checks.check_entity,
+    "copy-card": view_checks.check_copy_card,
 }
 """The check of each action; several share one."""
 

@@ -77,7 +77,8 @@ def _lines(model: Model, page: EntityPage, seen: Survey, width: int) -> Iterator
     yield f"{page.entity.name}   {page.entity.id}"
     yield f"{what_it_is(page)}; {how_often(page)}"
     for item in about_items(page, seen, Naming(model, gazetteer())):
-        text, detail = display_line(item.text), display_line(item.detail)
+        said_in = f", {item.target.name}" if item.target is not None and item.target.kind == "fact" else ""
+        text, detail = display_line(item.text), display_line(item.detail + said_in)
         if item.heading:
             yield ""
             yield f"{text} {detail}"

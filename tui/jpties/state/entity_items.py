@@ -61,7 +61,7 @@ def about_items(page: EntityPage, survey: Survey | None, naming: Naming) -> list
     """The lines from top to bottom; forms and neighbours only where the texts have been read."""
     items: list[AboutItem] = []
     parts = (
-        ("Names", _names(page, survey)),
+        ("Names", _forms(survey)),
         ("Part of", _above(page)),
         ("Roles", [_fact(row, fact) for row, fact in page.roles]),
         (_beside_heading(page, survey), _beside(survey)),
@@ -74,7 +74,8 @@ def about_items(page: EntityPage, survey: Survey | None, naming: Naming) -> list
         facts = [_fact(row, fact) for row, fact in page.facts if fact.kind == kind]
         if facts:
             items += [AboutItem(KINDS_IN_WORDS[kind], str(len(facts)), heading=True), *facts]
-    return items
+    names = _names(page)
+    return [*items, AboutItem("Names in the gazetteer", str(len(names)), heading=True), *names] if names else items
 
 
 def what_it_is(page: EntityPage) -> str:
@@ -105,16 +106,20 @@ def _articles(count: int) -> str:
     return f"{count:,} article{'s' if count != 1 else ''}"
 
 
-def _names(page: EntityPage, survey: Survey | None) -> list[AboutItem]:
-    """Forms of the articles by language, each with its count; then the gazetteer's names."""
+def _forms(survey: Survey | None) -> list[AboutItem]:
+    """Forms of the articles by language, each with its count."""
     forms: dict[str, list[str]] = {}
     for form in survey.forms if survey is not None else ():
         forms.setdefault(form.lang, []).append(f"{form.text} ({form.count})")
-    items = [AboutItem(", ".join(written), f"in {lang}") for lang, written in forms.items()]
+    return [AboutItem(", ".join(written), lang) for lang, written in forms.items()]
+
+
+def _names(page: EntityPage) -> list[AboutItem]:
+    """The gazetteer's names by language."""
     names: dict[str, list[str]] = {}
     for lang, name in page.names:
         names.setdefault(lang, []).append(name)
-    return [*items, *(AboutItem(", ".join(found), lang or "other") for lang, found in names.items())]
+    return [AboutItem(", ".join(found), lang or "other") for lang, found in names.items()]
 
 
 def _above(page: EntityPage) -> list[AboutItem]:
