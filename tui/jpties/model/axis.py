@@ -73,7 +73,8 @@ def drawn(when: When, letter: str, zoom: Zoom, start: int, width: int) -> str:
     if when.sure is not None:
         at, end = cells_of(zoom, *when.sure)
         _fill(signs, at - start, end - start, "=")
-    at = min(max(at - start, 0), width - 1)
+    begun_before = first < start < last
+    at = min(max(at - start, 1 if begun_before else 0), width - 1)
     signs[at] = letter
     if when.doubted and at + 1 < width:
         signs[at + 1] = "?"
