@@ -81,7 +81,7 @@ class Terminal:
     def wait_for_end(self) -> int:
         """Read until the program has ended; its exit code."""
         end = time.monotonic() + PATIENCE
-        while self._read(end):
+        while self._master >= 0 and self._read(end):
             pass
         return self.process.wait(PATIENCE)
 

@@ -47,7 +47,21 @@ def no_network() -> None:
     socket.create_connection = refused  # type: ignore[assignment]
 
 
-FAULTS = {one.__name__: one for one in (cleaning_off, broken_key, broken_reading, no_network)}
+def full_disk() -> None:
+    """No file can be made longer, as on a disk that is full."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def no_hang_up() -> None:
+    """Whoever started the program wants the signal ignored, as `nohup` does."""
+    import signal
+
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+
+FAULTS = {one.__name__: one for one in (cleaning_off, broken_key, broken_reading, no_network, full_disk, no_hang_up)}
 """What can be broken, by the name that tests give."""
 
 if __name__ == "__main__":

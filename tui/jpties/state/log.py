@@ -6,6 +6,7 @@ neither stop the program nor say anything on the terminal that the browser paint
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 from logging.handlers import RotatingFileHandler
@@ -68,5 +69,6 @@ class Log:
         """Close the file; a later line opens it again."""
         if self._logger is not None:
             for handler in self._logger.handlers:
-                handler.close()
+                with contextlib.suppress(OSError):  # what could not be written before cannot be written now
+                    handler.close()
             self._logger = None
