@@ -19,7 +19,7 @@ LINE = "Kyushu の福岡県知事 met the governor"
     [
         (7, 10, "   Kyushu "),  # filled at the left
         (0, 4, "    "),  # nothing before it
-        (11, 10, " …の福岡県"),  # a wide sign is never cut in two
+        (11, 10, "… の福岡県"),  # a wide sign is never cut in two
         (7, 4, "…hu "),
     ],
 )
