@@ -47,6 +47,7 @@ def test_a_filter_folds_accents_and_opens_groups() -> None:
         (Quantity("30", "people", None, "about"), "about 30 people"),
         (Quantity("11", "percent"), "11%"),
         (Quantity("2", "rank"), "rank 2"),
+        (Quantity("3", "ordinal"), "3rd"),
         (Quantity("31000", "km2"), "31,000 km2"),
         (Quantity("4", "days", "8"), "4 to 8 days"),
     ],

@@ -149,7 +149,7 @@ def test_english_lines(marked: str, line: str) -> None:
         (Quantity("100000", "people", None, "more than"), "more than 100,000 people"),
         (Quantity("8401.5", "km2"), "8,401.5 km2"),
         (Quantity("3", "rank"), "No. 3"),
-        (Quantity("1", "ordinal"), "first"),
+        (Quantity("1", "ordinal"), "1st"),
         (Quantity("12", "XYZ"), "12 XYZ"),
     ],
 )

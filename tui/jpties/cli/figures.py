@@ -55,7 +55,7 @@ def _row(figure: Figure, naming: Naming) -> dict[str, Any]:
         "value_max": quantity.value_max,
         "unit": quantity.unit,
         "qualifier": quantity.qualifier,
-        "figure": normalised(quantity),
+        "figure": normalised(quantity, fact.quote),
         "statement": what_of(fact),
         "kind": fact.kind,
         "as_of": fact.as_of,

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from jpties.model.fact import FACT_KINDS
+from jpties.model.wording import fraction, nth
 from jpties.text.finding import holds_all
 from jpties.text.folding import fold
 
@@ -78,15 +79,17 @@ def _says_more(quantity: Quantity, words: str) -> bool:
     )
 
 
-def normalised(quantity: Quantity) -> str:
-    """A quantity with its unit, digits in groups: `USD 950,000,000`, `30 people`."""
+def normalised(quantity: Quantity, said: str = "%") -> str:
+    """A quantity with its unit, digits in groups: `USD 950,000,000`, `30 people`, `1st`; `said` are its words."""
     number = grouped(quantity.value)
     if quantity.value_max is not None:
         number += f" to {grouped(quantity.value_max)}"
     if quantity.unit == "percent":
-        number += "%"
+        number = fraction(quantity.value, said) or f"{number}%"
     elif quantity.unit == "rank":
         number = f"rank {number}"
+    elif quantity.unit == "ordinal":
+        number = nth(quantity.value)
     elif len(quantity.unit) == 3 and quantity.unit.isupper():
         number = f"{quantity.unit} {number}"
     else:

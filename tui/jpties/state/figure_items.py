@@ -68,7 +68,7 @@ def what_of(fact: Fact) -> str:
     """The line of a fact without the number in front, which has a cell of its own."""
     if fact.quantity is None:
         return fact.statement
-    lead = f"{normalised(fact.quantity)}: "
+    lead = f"{normalised(fact.quantity, fact.quote)}: "
     return fact.statement.removeprefix(lead)
 
 
@@ -77,5 +77,5 @@ def searched(figure: Figure, naming: Naming) -> str:
     fact = figure.fact
     names = naming.all_of(fact.subjects)
     date = shown_date(fact.as_of) if fact.as_of else ""
-    parts = (fact.quote, fact.statement, names, normalised(figure.quantity), date, figure.row.title, figure.row.name)
+    parts = (fact.quote, fact.statement, names, normalised(figure.quantity, fact.quote), date, figure.row.title, figure.row.name)
     return fold("\n".join(parts))

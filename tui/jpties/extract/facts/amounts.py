@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.model.wording import fraction, nth
+
 if TYPE_CHECKING:
     from jpties.model.fact import Quantity
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "JPY": "¥", "GBP": "£", "KRW": "₩", "INR": "₹"}
 _PREFIXES = {"AUD": "A$", "CAD": "C$", "TWD": "NT$", "HKD": "HK$", "SGD": "S$", "NZD": "NZ$"}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_RANK_WORDS = {"rank": "No. {}", "ordinal": "no. {} in order"}
 
 
-def amount(quantity: Quantity) -> str:
-    """A quantity in English: `more than $23 billion`, `70-75 %`, `100,000 people`."""
+def amount(quantity: Quantity, said: str = "%") -> str:
+    """A quantity in English: `more than $23 billion`, `70-75 %`, `100,000 people`, `2/3`; `said` are its words."""
     number = _number(quantity.value)
     if quantity.value_max:
         number += "-" + _number(quantity.value_max)
     unit = quantity.unit
-    if unit == "ordinal" and number == "1":
-        text = "first"
-    elif unit in _RANK_WORDS:
-        text = _RANK_WORDS[unit].format(number)
+    if unit == "ordinal":
+        text = nth(quantity.value)
+    elif unit == "rank":
+        text = f"No. {number}"
     elif unit == "percent":
-        text = f"{number} %"
+        text = fraction(quantity.value, said) or f"{number} %"
     elif unit in _SYMBOLS or unit in _PREFIXES:
         text = (_SYMBOLS.get(unit) or _PREFIXES[unit]) + number
     else:

@@ -65,7 +65,7 @@ def _figure(view: FactView, draft: Draft, quote: str) -> str:
     """An amount with who dealt, where the clause is one transaction; else with the words around it."""
     if draft.quantity is None or draft.number_at is None:
         return shortened(quote)
-    told = _capital(amount(draft.quantity))
+    told = _capital(amount(draft.quantity, view.text[slice(*draft.number_at)]))
     dealt = _dealt(view, draft)
     if dealt:
         return f"{told}: {dealt}"
@@ -93,8 +93,11 @@ def _dealt(view: FactView, draft: Draft) -> str:
 def _ranking(view: FactView, draft: Draft, quote: str) -> str:
     """A place in an order with what holds it, where the quote begins with that; else the words."""
     quantity, place = draft.quantity, draft.number_at
-    if quantity is None or place is None or quantity.qualifier == "one of" or quantity.unit != "rank":
+    if quantity is None or place is None or quantity.qualifier == "one of":
         return shortened(quote)
+    if quantity.unit == "ordinal":
+        start, end = (at - draft.start for at in place)
+        return f"{amount(quantity)}: {around(quote, max(0, start), max(0, end), MOST - _ROOM)}"
     first = next(iter(view.named.within(draft.start, place[0])), None)
     if first is None or not _only_articles(view, draft.start, first.start) or _doubtful(view, draft):
         return shortened(quote)

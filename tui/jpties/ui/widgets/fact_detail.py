@@ -108,7 +108,7 @@ def _about(fact: Fact, analysis: Analysis) -> list[str]:
     """What is known beside the statement, a line each."""
     lines = []
     if fact.quantity is not None:
-        lines.append(normalised(fact.quantity))
+        lines.append(normalised(fact.quantity, fact.quote))
     if fact.as_of is not None:
         lines.append(f"when {shown_date(fact.as_of)}")
     if fact.attributed_to is not None:
