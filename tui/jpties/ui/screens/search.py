@@ -71,18 +71,21 @@ class SearchScreen(ViewScreen):
         """The line takes the focus itself."""
 
     def do_view_search(self) -> None:
-        """Ask for a query."""
-        self._kept = self.query_text
-        if self.line.is_mounted:
-            self.line.take_focus(self.query_text)
+        """Ask for a query; typing replaces the last one."""
+        self._ask(anew=True)
 
     def do_filter(self) -> None:
-        """Change the query."""
-        self.do_view_search()
+        """Ask for more: the query goes on where it ended."""
+        self._ask(anew=False)
+
+    def _ask(self, *, anew: bool) -> None:
+        self._kept = self.query_text
+        if self.line.is_mounted:
+            self.line.take_focus(self.query_text, anew=anew)
 
     def on_key(self, event: events.Key) -> None:
         """What is typed before the line is there is not lost."""
-        if self.focused is None and self.is_current:
+        if self.app.screen is self and self.focused is not self.list:
             event.prevent_default()
             if event.is_printable and event.character:
                 self.line.type_ahead(event.character)

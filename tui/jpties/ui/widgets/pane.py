@@ -234,8 +234,8 @@ class Pane(Widget, can_focus=True):
     # Keys and mouse
 
     def on_key(self, event: events.Key) -> None:
-        """Do what the key does in this pane; one that was typed ahead goes to the screen that has come over it."""
-        if not self.screen.is_current:
+        """Do what the key does in this pane; one that was typed ahead goes to what has the focus by now."""
+        if self.app.focused not in (self, None) or self.app.screen is not self.screen:
             event.stop()
             self.app.post_message(Key(event.key, event.character))
             return
@@ -269,9 +269,11 @@ class Pane(Widget, can_focus=True):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the bar, or press on a line."""
-        if event.button != 1 or event.y < HEADING:
+        if event.button != 1:
             return
-        if event.x >= self._box.width - 1 and self.line_count() > self.view_height:
+        if event.y < HEADING:
+            self.heading_pressed(event.x - (1 if self.fenced else 0))
+        elif event.x >= self._box.width - 1 and self.line_count() > self.view_height:
             self._bar.held = True
             self.capture_mouse()
             self._drag_to(event.y)
@@ -291,6 +293,9 @@ class Pane(Widget, can_focus=True):
 
     def _drag_to(self, y: int) -> None:
         self.scroll_by(self._bar.first_at(y, self.line_count(), self.view_height) - self.first)
+
+    def heading_pressed(self, x: int) -> None:
+        """The mouse was pressed at a cell of the heading."""
 
     def pressed(self, x: int, number: int) -> None:
         """The mouse was pressed at a cell of a line."""

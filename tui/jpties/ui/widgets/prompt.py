@@ -77,10 +77,12 @@ class Prompt(Horizontal):
             self._input.value = self._words
         yield self._input
 
-    def take_focus(self, words: str) -> None:
-        """Ask again, for a prompt that stays."""
+    def take_focus(self, words: str, *, anew: bool) -> None:
+        """Ask again, for a prompt that stays; `anew` lets typing replace the words."""
         self.tell(words)
-        self._input.focus()
+        self.screen.set_focus(self._input, scroll_visible=False)
+        if anew:
+            self._input.select_all()
 
     def tell(self, words: str) -> None:
         """Put other words in, without telling of them."""
@@ -95,8 +97,9 @@ class Prompt(Horizontal):
 
     def type_ahead(self, sign: str) -> None:
         """Take a sign that was typed before the prompt had the focus."""
-        self._words += sign
+        self._words = self._input.value + sign
         self._input.value = self._words
+        self._input.cursor_position = len(self._words)
 
     def on_mount(self) -> None:
         """Take the focus, the cursor behind the words, unless it was put away before it came to be."""
