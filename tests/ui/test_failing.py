@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jpties.state.failure import failure_of
+from jpties.failure import failure_of
 from jpties.state.log import KEPT, MAX_BYTES, Log
 from jpties.ui.failing import FailureApp
 from ui.opening import opened

@@ -54,8 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _failed(error: Exception) -> int:
     """Say that something inside went wrong: neither a traceback nor what was being read belongs on the screen."""
+    from jpties.failure import failure_of
     from jpties.files.folders import folders
-    from jpties.state.failure import failure_of
     from jpties.state.log import FILE_NAME, Log
 
     failure = failure_of(error)

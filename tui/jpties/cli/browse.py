@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from jpties.corpus.building import Partial
     from jpties.corpus.updating import Progress
+    from jpties.failure import Failure
     from jpties.files.folders import Folders
     from jpties.model.model import Model
     from jpties.state.config import Settings
-    from jpties.state.failure import Failure
     from jpties.state.session import Session
     from jpties.ui.app import JptiesApp
 

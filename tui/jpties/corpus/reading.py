@@ -14,6 +14,7 @@ from jpties.corpus.rows import row_of
 from jpties.corpus.sidecar import read_sidecar
 from jpties.errors import FileProblem
 from jpties.extract.analyse import analyse
+from jpties.failure import failure_of
 from jpties.files.opening import read_file
 from jpties.model.supplied import Declared
 from jpties.text.canonical import Decoded, decode
@@ -46,7 +47,15 @@ class ReadArticle:
 
 
 def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
-    """Read, decode and analyse one article; what goes wrong is part of the result."""
+    """Read, decode and analyse one article; what goes wrong is part of the result, an error of our own too."""
+    try:
+        return _read(file, use_sidecar)
+    except Exception as error:  # one article must not keep all others from being read
+        reason = f"something inside jpties went wrong with it ({failure_of(error).sentence}); please report it"
+        return ReadArticle(file, None, None, (), ((file.path, reason, None),))
+
+
+def _read(file: ArticleFile, use_sidecar: bool) -> ReadArticle:
     problems: list[FileProblem] = []
     try:
         decoded, declared = text_of(file.path, problems)

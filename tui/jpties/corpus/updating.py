@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import redirect_stderr
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from jpties.corpus.store import stamp_text
@@ -72,7 +74,10 @@ def _differences(store: CorpusStore, files: Sequence[ArticleFile]) -> tuple[list
 
 
 def _analysed(files: Sequence[ArticleFile], use_sidecars: bool) -> Iterator[ReadArticle]:
-    """The analyses of files, in several processes where there are many."""
+    """The analyses of files, in several processes where there are many.
+
+    Processes are started with another standard error: a screen puts an object without a file in its place.
+    """
     if not files:
         return
     from jpties.corpus.reading import read_article  # deferred: the rules, not needed when the cache has everything
@@ -86,8 +91,25 @@ def _analysed(files: Sequence[ArticleFile], use_sidecars: bool) -> Iterator[Read
     from itertools import repeat
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_with_parent) as pool:
         try:
-            yield from pool.map(read_article, files, repeat(use_sidecars), chunksize=8)
+            with Path(os.devnull).open("w", encoding="utf-8") as nothing, redirect_stderr(nothing):
+                read = pool.map(read_article, files, repeat(use_sidecars), chunksize=8)  # starts the processes
+            yield from read
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_with_parent() -> None:
+    """End this process when the program that started it has been killed; it would wait for work for ever."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, name="parent", daemon=True).start()

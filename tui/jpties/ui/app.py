@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.filter import NoColor
 
+from jpties.failure import Failure, failure_of
 from jpties.state.config import Settings
-from jpties.state.failure import Failure, failure_of
 from jpties.state.following import told
 from jpties.state.keymap import Keyboard
 from jpties.state.log import Log

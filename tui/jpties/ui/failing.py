@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from jpties.state.failure import Failure
+    from jpties.failure import Failure
 
 Answer = Literal["again", "leave"]
 """What the user wants: the browser anew, or to leave."""

@@ -22,7 +22,7 @@ MAX_PLACES = 12
 """Places of an error that a report gives: the innermost ones."""
 MAX_CAUSES = 4
 """Errors that led to one another."""
-_PACKAGE = Path(__file__).resolve().parents[1]
+_PACKAGE = Path(__file__).resolve().parent
 _LIBRARIES = ("site-packages", "dist-packages")
 
 
