@@ -12,7 +12,7 @@ from jpties.actions import ACTIONS, VIEW_PANES
 from jpties.model.tree_nodes import Branch, Leaf
 from jpties.state.keymap import is_key
 from jpties.ui.views import VIEWS
-from ui import view_checks
+from ui import tie_checks, view_checks
 from ui.opening import SIZES, Opened, opened
 
 if TYPE_CHECKING:
@@ -377,6 +377,23 @@ async def check_copy_citation(one: Opened) -> None:
     assert "via xclip: citation as plain" in one.status
 
 
+async def check_open_corpus(one: Opened) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        await one.press("O")
+        await one.pilot.press(*"another", "enter")
+        await one.pilot.pause()
+        await one.pilot.press("ctrl+u", *f"{folder}/nowhere", "enter")
+        await one.pilot.pause()
+        assert "there is no such file or folder" in one.status
+        assert one.app.is_running
+        await one.press("O")
+        await one.pilot.press(*"another", "enter")
+        await one.pilot.pause()
+        await one.pilot.press("ctrl+u", *folder, "enter")
+        await one.pilot.pause()
+        assert one.app.next_paths == (folder,)
+
+
 async def check_export(one: Opened) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "facts.md"
@@ -463,9 +480,19 @@ CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "leave": check_leave,
     "copy-citation": check_copy_citation,
     "export": check_export,
+    "open-corpus": check_open_corpus,
     "view-browse": check_views,
     "view-timeline": view_checks.check_open_from_views,
     "view-figures": view_checks.check_open_from_views,
+    "view-ties": tie_checks.check_view,
+    "switch-map": tie_checks.check_switch_map,
+    "brief": tie_checks.check_brief,
+    "partner-in": tie_checks.check_zoom,
+    "partner-out": tie_checks.check_zoom,
+    "region-in": tie_checks.check_zoom,
+    "region-out": tie_checks.check_zoom,
+    "count-by": tie_checks.check_count_and_sort,
+    "sort-ties": tie_checks.check_count_and_sort,
     "zoom-in": view_checks.check_zoom,
     "zoom-out": view_checks.check_zoom,
     "scope": view_checks.check_scope,

@@ -14,7 +14,7 @@ PANES = ("tree", "reader", "facts")
 VIEW_PANES: dict[str, tuple[str, ...]] = {
     "browse": PANES,
     "search": ("results",),
-    "ties": ("partners", "matrix", "map", "tie"),
+    "ties": ("matrix", "map", "tie", "partners"),
     "timeline": ("timeline",),
     "figures": ("figures",),
     "entity": ("about", "passages"),
@@ -200,7 +200,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("view-browse", ("1",), "Browse", "Places, article and facts.", "Views"),
     Action("view-ties", ("2",), "Ties", "Partners by regions, a map of Japan, and the ledger of each tie.", "Views"),
-    Action("switch-map", ("m",), "Matrix/map", "The map in the place of the matrix, or back.", "Views", _TIES, footer=4),
+    Action(
+        "switch-map", ("m",), "Matrix/map", "The map in the place of the matrix, or back.", "Views", _TIES, footer=4
+    ),
     Action("brief", ("B",), "Brief", "A cited brief about the tie under the cursor.", "Views", _TIES, footer=5),
     Action("partner-in", ("p",), "Partner in", "Tell the parts of the partner apart.", "Views", _MATRIX, footer=6),
     Action("partner-out", ("P",), "Partner out", "The partners one step up.", "Views", _MATRIX),
@@ -247,6 +249,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("pane-wider", (">",), "Wider pane", "Make the pane wider.", "Looks", _SIDES),
     Action("sort", ("S",), "Sort", "Sort the tree by count, name or date.", "Looks", _TREE),
     Action("theme", ("T",), "Theme", "Choose the colours.", "Looks"),
+    Action("open-corpus", ("O",), "Open", "Open another folder: one of the last ones, your own, or any.", "Program"),
     Action("problems", ("!",), "Problems", "List the files that could not be used, with the reason.", "Program"),
     Action("help", ("?", "f1"), "Help", "The keys of this pane and of all others.", "Program", footer=98),
     Action("palette", ("ctrl+p",), "Commands", "Find a command by its name.", "Program"),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import TYPE_CHECKING
 
 from jpties.cli.corpus import paths_in_force
-from jpties.corpus.building import read_corpus
-from jpties.corpus.listing import check_paths
+from jpties.corpus.building import label_of, read_corpus
+from jpties.corpus.listing import built_in, check_paths, own_articles
 from jpties.errors import SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
 from jpties.state.log import Log
+from jpties.state.recent import recent, remember
 from jpties.state.session import read_session, session_path, write_session
 from jpties.text.clean import display
 
@@ -51,7 +53,9 @@ def browse(options: argparse.Namespace) -> int:
         while True:
             sitting = Sitting(options, where, paths)
             app = sitting.run(settings, notices, log)
-            if app.failure is None or not _again(app.failure, where):
+            if app.next_paths:
+                paths = app.next_paths
+            elif app.failure is None or not _again(app.failure, where):
                 break
     finally:
         log.close()
@@ -102,6 +106,7 @@ class Sitting:
             keep=self.keep,
             notices=[*notices, *more],
             state_folder=self._where.state,
+            corpora=self.corpora(),
             log=log,
         )
         try:
@@ -109,6 +114,16 @@ class Sitting:
         finally:
             app.close_model()
         return app
+
+    def corpora(self) -> list[tuple[str, tuple[str, ...]]]:
+        """What else may be opened, and that this was opened is remembered."""
+        listed = [(label_of(paths), paths) for paths in recent(self._where.state)]
+        own, seeds = own_articles(self._where.data), (built_in(),)
+        listed += [("Your own articles", own)] if own else []
+        if self._paths:
+            with contextlib.suppress(SaveError):  # a list that is lost costs some typing
+                remember(self._where.state, self._paths)
+        return [*listed, ("The built-in articles", seeds)]
 
     def load(self, progress: Progress, partial: Partial) -> Model:
         """Read the corpus."""

@@ -63,7 +63,7 @@ def read_corpus(
 
     def model() -> Model:
         faults = [FileProblem(*listed) for listed in store.problems()]
-        return Model(store.rows(), store, problems + faults, _label(paths))
+        return Model(store.rows(), store, problems + faults, label_of(paths))
 
     def show() -> None:
         if partial is not None:
@@ -79,7 +79,7 @@ def read_corpus(
         raise
 
 
-def _label(paths: Sequence[str]) -> str:
+def label_of(paths: Sequence[str]) -> str:
     """What the corpus is called on the screen."""
     if not paths:
         return "seeds"

@@ -21,6 +21,7 @@ from jpties.ui.desk import Desk
 from jpties.ui.feeding import Feeding
 from jpties.ui.leaving import end_soon, listen
 from jpties.ui.look import look_of
+from jpties.ui.noting import Noting
 from jpties.ui.screens.browse import BrowseScreen
 from jpties.ui.switching import Switching
 from jpties.ui.themes import COLOURS, DEFAULT, textual_theme
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from jpties.model.atlas import Atlas
     from jpties.model.model import Model
+    from jpties.state.notebook.book import Notebook
     from jpties.ui.feeding import Load, ModelFailed, ModelReady, Reading, Watch
     from jpties.ui.look import Look
     from jpties.ui.screens.view import ViewScreen
@@ -57,6 +59,8 @@ class JptiesApp(App[None]):
         notices: Sequence[str] = (),
         clipboard: Clipboard | None = None,
         state_folder: Path | None = None,
+        notebook: Notebook | None = None,
+        corpora: Sequence[tuple[str, tuple[str, ...]]] = (),
         log: Log | None = None,
     ) -> None:
         """Make the app.
@@ -71,11 +75,15 @@ class JptiesApp(App[None]):
             notices: sentences to be shown at the start, such as warnings about settings.
             clipboard: the way to the clipboard, by default all there are.
             state_folder: where the last copy is kept as a file.
+            notebook: the user's; None where it is left out.
+            corpora: what else may be opened: a title and the paths of each.
             log: told what happens, by default none.
         """
         super().__init__()
         self.animation_level = "none"
         self._atlas = atlas
+        self.noting = Noting(self, notebook)
+        """The notebook, laid on the corpus."""
         self._feeding = Feeding(self, load, watch, atlas)
         self._whole = False
         self.settings = settings or Settings()
@@ -101,7 +109,9 @@ class JptiesApp(App[None]):
         self.theme = f"jpties-{'terminal' if self.colourless else self.colours}"
         routes = clipboard or Clipboard(self.settings, self._write, state_folder)
         look = look_of(self.colours, self.colourless)
-        self._desk = Desk(self.settings, self.session, self.keyboard, look, routes)
+        self._desk = Desk(self.settings, self.session, self.keyboard, look, routes, corpora=corpora)
+        self.next_paths: tuple[str, ...] = ()
+        """What the user wants to open instead, once the app has ended."""
         self.browse = BrowseScreen(self._desk)
         """The screen of the browser."""
         self._switching = Switching(self, self._desk)
@@ -141,12 +151,13 @@ class JptiesApp(App[None]):
     def on_model_ready(self, message: ModelReady) -> None:
         """Show the corpus, and close the one that was shown before."""
         before = self.browse.travel.model
-        self.browse.show_model(message.model, message.tree)
+        self.browse.show_model(self.noting.lay(message.model), message.tree)
         self.view.catch_up()
         if before is not None:
             before.close(message.model)
-            if self._whole:
-                self.view.announce(told(_texts(before), _texts(message.model)))
+            words = told(_texts(before), _texts(message.model)) if self._whole else ""
+            if words:
+                self.view.announce(words)
         self._whole = message.whole
         if not message.whole:
             return
@@ -154,6 +165,18 @@ class JptiesApp(App[None]):
         self._feeding.begin_watching()
         gc.enable()  # the command line may have put it off for the start
         gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
+
+    def show_notes(self, *, anew: bool) -> None:
+        """Show what the notebook says now; `anew` where articles may have other facts."""
+        travel = self.browse.travel
+        if travel.model is None or travel.tree is None:
+            return
+        if anew:
+            self.browse.show_model(self.noting.lay(travel.model), travel.tree)
+        else:
+            self.noting.look_again(travel.model)
+            self.browse.show_signs()
+        self.view.catch_up()
 
     def close_model(self) -> None:
         """Close the corpus; called when the screen is gone."""
@@ -264,6 +287,12 @@ class JptiesApp(App[None]):
         if not self.is_headless:
             end_soon(code)
         self.exit(return_code=code)
+
+    def leave_for(self, paths: tuple[str, ...]) -> None:
+        """Leave, with the state kept, so that another corpus is opened."""
+        self.next_paths = paths
+        self._keep_session()
+        self.exit()
 
     def leave_by(self, number: int) -> None:
         """Leave by a signal, with the code that shells have for it."""

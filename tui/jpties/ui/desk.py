@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from jpties.model.scope import ALL
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jpties.model.scope import Scope
     from jpties.state.config import Settings
     from jpties.state.keymap import Keyboard
@@ -30,6 +32,8 @@ class Desk:
     """The styles in force; replaced when another theme is put on."""
     clipboard: Clipboard
     """The way to the clipboard."""
+    corpora: Sequence[tuple[str, tuple[str, ...]]] = ()
+    """What else may be opened: a title and the paths of each corpus."""
     copied: list[str] = field(default_factory=list)
     """The texts that were to be copied, the first one first."""
     scope: Scope = ALL

@@ -16,6 +16,7 @@ from jpties.state.keymap import actions_of
 from jpties.state.panes import SMALLEST, is_tiny
 from jpties.text.clean import display_line
 from jpties.ui.copying import Copying
+from jpties.ui.corpora import Corpora
 from jpties.ui.exporting import Exporting, Scope
 from jpties.ui.filtering import Filtering
 from jpties.ui.overlays import Overlays
@@ -79,6 +80,8 @@ class ViewScreen(Screen[None]):
         """Copies what `chosen` gives."""
         self.exporting = Exporting(self)
         """Writes what `scopes` gives to files."""
+        self.corpora = Corpora(self)
+        """Opens another corpus."""
         self._last_pane: Pane | None = None
         self._model: Model | None = None
 
@@ -94,7 +97,7 @@ class ViewScreen(Screen[None]):
 
     def helpers(self) -> Sequence[object]:
         """Objects with methods `do_` beside pane, view and app, in the order in which they are asked."""
-        return (self.filtering, self.overlays, self.copying, self.exporting)
+        return (self.filtering, self.overlays, self.copying, self.exporting, self.corpora)
 
     def show_model(self, model: Model, tree: Tree) -> None:
         """Show a corpus; called when the view is opened and whenever the corpus was read again."""
