@@ -42,6 +42,8 @@ class AnnouncedCompanies:
         """All of them."""
         view = self.view
         compounds = view.grammar.compounds
+        for line, index in view.at("organizations/company_openers"):
+            self._opener(line, index)
         for line, index in view.at("organizations/company_nouns", "organizations/legal_forms"):
             self._after_noun(line, index)
             self._legal_form(line, index)
@@ -104,6 +106,18 @@ class AnnouncedCompanies:
         return (
             end > first + 1 or view.shapes[first] in (UPPER, MIXED) or not view.folded[first].endswith(_COMMON_ENDINGS)
         )
+
+    def _opener(self, line: Line, index: int) -> None:
+        """A word that begins companies' names, and a place right behind it (`Air Canada`)."""
+        view = self.view
+        at = index + 1
+        if not view.names[index] or at >= line.end or not view.spaced(at) or not self.places.strong_at(at):
+            return
+        before = index - 1 >= line.first and view.names[index - 1] and view.spaced(index)
+        if not before or index - 1 in view.initial:
+            self._notes.add(
+                index, max(self._runs.end(line, at), self.places.end_at(at)), "organization", SURE, "opener"
+            )
 
     def _legal_form(self, line: Line, index: int) -> None:
         """A case: "X Inc.", "X GmbH"."""

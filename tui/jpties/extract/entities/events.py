@@ -22,6 +22,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_ENDINGS = frozenset(
     ["st", "nd", "rd", "th", "e", "er", "ere", "eme", "es", "de", "ste", "te", "º", "ª", ".", "a", "o"]
 )
+_OF = {"en": ("of",), "nl": ("van", "voor")}
+"""What goes on with a building's name behind its class word."""
 _OPEN, _CLOSE = '“„«"', '”“»"'
 _LONGEST_TITLE = 30
 
@@ -100,6 +102,8 @@ class EventFinder:
         named = first < mark.start or end > mark.end or before < first
         telling = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)]) or before < first
         telling = telling or (view.lang == "fr" and mark.start not in view.initial and end > mark.end + 1)
+        if not named and view.names[mark.start] and (year > mark.end or self._compound(mark)):
+            named = telling = mark.start not in view.initial or year > mark.end
         if not named or not telling or (line.titled and not any(self.places.end_at(i) for i in range(first, end))):
             return 0
         end = self._year_after(line, end)
@@ -145,12 +149,18 @@ class EventFinder:
             return end + 1
         return end
 
+    def _compound(self, mark: Mark) -> bool:
+        """Whether the class word is a capitalised compound, which names one thing where nouns have no capitals."""
+        view = self.view
+        single = view.grammar.small_compounds and mark.end == mark.start + 1 and view.names[mark.start]
+        return single and view.folded[mark.start] not in phrases(view.lang)
+
     def _building(self, line: Line, mark: Mark) -> int:
         view = self.view
         head_first = self._head_first(mark) or mark.category == "places/buildings_before"
         first = mark.start if head_first else self.growth.left(line, mark.start, demonym=True)
         end = self.growth.right(line, mark.end, society=False) if head_first else mark.end
-        if not head_first and mark.lang == "en" and end < line.end and view.words[end] == "of":
+        if not head_first and end < line.end and view.names[mark.start] and view.words[end] in _OF.get(mark.lang, ()):
             end = self.growth.right(line, end, society=False)
         while (
             not head_first
@@ -165,12 +175,11 @@ class EventFinder:
             and not view.names[end - 1]
         ):
             end -= 1
-        compound = (
-            view.grammar.small_compounds and mark.end == mark.start + 1 and view.folded[mark.start] not in phrases("nl")
-        )
         named = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)])
-        if line.titled or not (named or (compound and mark.start not in view.initial)):
+        topic = view.grammar.adjectives_follow and view.names[mark.start] and end > mark.end + 1
+        inside = mark.start not in view.initial
+        if line.titled or not (named or (inside and (topic or self._compound(mark)))):
             return 0
-        inside = self.places.country_in(first, end)
-        place_id = self.choice.chosen(view.slice(first, end), (), "", inside)
+        country = self.places.country_in(first, end)
+        place_id = self.choice.chosen(view.slice(first, end), (), "", country)
         return self._notes.add(first, end, "place", SURE, "building", place_id=place_id)

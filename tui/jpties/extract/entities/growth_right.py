@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.shapes import is_lower, word_end
+from jpties.extract.entities.topic_lists import TopicLists
 from jpties.extract.entities.view import APOSTROPHES, HYPHENS
 from jpties.names.lexicon import lexicon
 
@@ -28,6 +29,7 @@ class RightGrowth:
         self.view = view
         self.places = places
         self._person_at = person_at
+        self._topics = TopicLists(view, places, person_at)
         words = lexicon(view.lang)
         self._suffixes = words.words("organizations/adjective_endings")
         self._head_first = view.grammar.class_word_first
@@ -36,7 +38,7 @@ class RightGrowth:
     def end(self, line: Line, at: int, *, society: bool, limit: int = LONGEST_NAME) -> int:
         """End of the name whose words up to `at` are known."""
         stop = min(line.end, at + limit)
-        at = self._honoured(at, stop)
+        at = self._honoured(self._topics.end(at, stop), stop)
         while at < stop:
             after = self._piece(at, stop, society)
             if after == at:
@@ -207,7 +209,7 @@ class RightGrowth:
     def _is_noun(self, at: int) -> bool:
         """Whether a lower-case word after a linker can belong to a name written head first."""
         word = self.view.folded[at]
-        return len(word) > 3 and not self.view.has(
+        return len(word) > 2 and not self.view.has(
             at, "language/function_words", "organizations/determiners", "people/titles", "people/role_fillers"
         )
 

@@ -42,7 +42,7 @@ class KnownBodies:
         """All known bodies where no better name stands; `Vietnam Airlines` is better than the place in it."""
         view = self.view
         sure = self._sure = {span: item for span, item in names.items() if item.strength == SURE}
-        taken = {index for span, item in sure.items() if item.type != "place" for index in range(*span)}
+        taken = {index: span for span, item in sure.items() if item.type != "place" for index in range(*span)}
         spots = {
             index: span
             for span, item in sure.items()
@@ -53,7 +53,7 @@ class KnownBodies:
             done = 0
             for index in line.capitals:
                 mark = view.mark(index, "companies/names") if index >= done else None
-                if mark is not None and mark.end <= line.end and not any(i in taken for i in range(index, mark.end)):
+                if mark is not None and mark.end <= line.end and self._free(mark, taken):
                     inside = [spots[i] for i in range(index, mark.end) if i in spots]
                     if all(
                         first >= index
@@ -63,6 +63,13 @@ class KnownBodies:
                     ):
                         done = self._accepted(line, mark)
         return self._notes.names
+
+    @staticmethod
+    def _free(mark: Mark, taken: dict[int, tuple[int, int]]) -> bool:
+        """Whether no better name stands there but one inside the known one (`Nippon Airways`)."""
+        spans = {taken[index] for index in range(mark.start, mark.end) if index in taken}
+        inside = all(mark.start <= first and end <= mark.end for first, end in spans)
+        return inside and (mark.start, mark.end) not in spans
 
     def _only_town(self, first: int, end: int) -> bool:
         """Whether a name means a town at most, and no class word says that it does (`Nokia`)."""

@@ -34,6 +34,8 @@ class OfficeHolders:
             self._after_title(line, index)
         for line, index in self.view.at("people/agents"):
             self._agent(line, index)
+        for line, index in self.view.at("people/meeting_verbs"):
+            self._met(line, index)
 
     def _after_title(self, line: Line, index: int) -> None:
         view = self.view
@@ -158,3 +160,15 @@ class OfficeHolders:
             and self._names.whole(mark.end, end, line.end)
         ):
             self._notes.add(mark.end, end, "person", SURE, "agent")
+
+    def _met(self, line: Line, index: int) -> None:
+        """Two words that may be a Japanese name, after a verb whose object is often a person ("met Heita Kawa")."""
+        view = self.view
+        mark = view.mark(index, "people/meeting_verbs")
+        at = mark.end if mark is not None else line.end
+        if at >= line.end or not view.names[at] or not is_lower(view, index) or self._names.breaks(at, first=True):
+            return
+        end = self._names.end(at, line.end)
+        likely = len(words_of(view, at, end)) == 2 and person_score(view, at, end) > 0
+        if likely and not self.places.end_at(at) and self._names.whole(at, end, line.end):
+            self._notes.add(at, end, "person", LIKELY, "met")

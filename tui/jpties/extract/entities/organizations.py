@@ -131,11 +131,10 @@ class OrganizationFinder:
         return noun and mark.end < line.end and view.names[mark.end] and view.spaced(mark.end)
 
     def _building(self, mark: Mark, end: int) -> bool:
-        """Whether the name ends in a word for a building (`Sports Hall`)."""
+        """Whether the name ends in a word for a building, or the class word is the end of one (`Sports Hall`)."""
         return any(
-            (m.category == "places/buildings" and m.start > mark.start)
-            or (m.category == "places/buildings" and m.end > mark.end)
-            for m in self.view.marks_ending(end)
+            house.category == "places/buildings" and (house.start != mark.start or house.end > mark.end)
+            for house in self.view.marks_ending(end)
         )
 
     def _lower_left(self, line: Line, head: int, first: int) -> int:
@@ -202,7 +201,8 @@ class OrganizationFinder:
         known = mark.start not in view.initial and any(view.names[i] for i in outside)
         if known and (self._compound(mark) or (view.grammar.small_compounds and mark.end - mark.start > 1)):
             return True
-        if mark.category == "organizations/heads" and all(view.has(i, "demonyms/countries") for i in telling):
+        plain = mark.category == "organizations/heads" and all(view.has(i, "demonyms/countries") for i in telling)
+        if plain and not (view.grammar.title_case and view.has(mark.start, "organizations/own_heads")):
             return False
         people = any(view.has(i, "demonyms/countries") for i in outside)
         topic = any(view.has(i, "organizations/concepts") for i in outside)

@@ -76,13 +76,18 @@ class PeopleFinder:
                     first, end, "person", SURE if score or not view.grammar.capital_nouns else LIKELY, "apposition"
                 )
                 return
-            if whole and self._speaks(line, first, end) and (score >= 1 or not view.grammar.capital_nouns):
+            guess = score == 0 and (view.grammar.capital_nouns or self._placed(first, end))
+            if whole and self._speaks(line, first, end) and not guess:
                 self._notes.add(first, end, "person", SURE if score >= 2 else LIKELY, "speech")
                 return
         if score >= 2 and whole:
             self._notes.add(first, end, "person", LIKELY if score == 3 else WEAK, "name-list")
             return
         self._part(line, first, end)
+
+    def _placed(self, first: int, end: int) -> bool:
+        """Whether a country or region stands in the sequence, so that it is rather a body."""
+        return any(self.places.covers(index, index + 1) for index in range(first + 1, end))
 
     def _after_noun(self, line: Line, first: int, end: int) -> bool:
         """Whether two words that are no German nouns stand right after one ("Stadtoberhaupt Kenta Mori")."""

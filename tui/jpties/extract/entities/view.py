@@ -230,7 +230,7 @@ _ENGLISH_EVERYWHERE = frozenset(
     {
         "organizations/heads", "organizations/missions", "organizations/societies", "organizations/legal_forms",
         "organizations/concepts", "organizations/media_words", "organizations/acronyms_not_names",
-        "organizations/company_words", "places/class_after", "places/buildings", "places/class_levels", "events/heads",
+        "organizations/company_words", "organizations/company_openers", "places/class_after", "places/buildings", "places/class_levels", "events/heads",
         "companies/names", "companies/ambiguous", "companies/capitals",
     }
 )  # fmt: skip
