@@ -96,9 +96,10 @@ def test_shades_grow_with_counts(count: int, more: int, shades: int) -> None:
     assert (shade(count, most, shades) == 0) == (count == 0)
     assert shade(min(count, more), most, shades) <= shade(most, most, shades)
     if most:
-        assert shade(most, most, shades) == min(shades, most)
+        assert shade(most, most, shades) == shades
 
 
 def test_small_counts_are_told_apart() -> None:
     assert [shade(count, 256) for count in (0, 1, 4, 16, 64, 256)] == [0, 1, 2, 3, 4, 4]
-    assert [shade(count, 3) for count in (0, 1, 2, 3)] == [0, 1, 2, 3]
+    assert [shade(count, 3) for count in (0, 1, 2, 3)] == [0, 2, 3, 4]
+    assert [shade(count, 1) for count in (0, 1)] == [0, 4]

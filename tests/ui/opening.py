@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from jpties.model.atlas import Atlas
     from jpties.model.model import Model
     from jpties.state.session import Session
     from jpties.ui.screens.browse import BrowseScreen
@@ -80,6 +81,7 @@ async def opened(
     model: Model | None = None,
     settings: Settings | None = None,
     session: Session | None = None,
+    atlas: Atlas | None = None,
     **options: Any,
 ) -> AsyncIterator[Opened]:
     """The browser with its model on the screen."""
@@ -88,7 +90,7 @@ async def opened(
         lambda _progress, _partial: model or gold_model(),
         settings,
         session,
-        atlas=gold_atlas(),
+        atlas=atlas or gold_atlas(),
         clipboard=clipboard,  # type: ignore[arg-type]
         **options,
     )

@@ -8,7 +8,7 @@ import pytest
 
 from jpties.model.mention import MENTION_TYPES
 from jpties.state.config import THEMES
-from jpties.ui.look import look_of
+from jpties.ui.look import look_of, shade_colours
 from jpties.ui.signs import LETTERS, SMALL_LETTERS
 from jpties.ui.themes import COLOURS, TITLES
 from ui.opening import opened
@@ -48,6 +48,14 @@ def test_contrast(theme: str) -> None:
         if contrast(getattr(colours, ink), getattr(colours, paper)) < wanted
     ]
     assert short == []
+
+
+@pytest.mark.parametrize("theme", [name for name, colours in COLOURS.items() if not colours.ansi])
+def test_counts_can_be_read_on_their_shades(theme: str) -> None:
+    wanted = 7.0 if theme == "contrast" else 4.5
+    shades = shade_colours(COLOURS[theme])
+    assert len(set(shades)) == 4
+    assert [shade for shade in shades if contrast(COLOURS[theme].text, shade) < wanted] == []
 
 
 def test_the_settings_know_the_themes() -> None:

@@ -10,7 +10,7 @@ from jpties.cite.brief import Brief
 from jpties.cli.corpus import opened
 from jpties.cli.output import deliver
 from jpties.cli.tie_sides import day_of, partner_of, region_of
-from jpties.model.scope import Scope
+from jpties.model.scope import Lineage, Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.names.gazetteer import gazetteer
 from jpties.names.tie_words import tie_words
@@ -30,7 +30,7 @@ def brief(options: argparse.Namespace) -> int:
     with opened(options) as model:
         partner, region = partner_of(model, options.partner), region_of(model, options.region)
         scope = Scope(partner=partner.code, region=region.code)
-        found = ledger_of(model, gazetteer(), tie_words(), scope, today, since=since)
+        found = ledger_of(model, Lineage(gazetteer()), tie_words(), scope, today, since=since)
         if not found.facts:
             told = f" since {since}" if since is not None else ""
             print(display_line(f"jpties: no fact ties {partner.name} to {region.name}{told}"), file=sys.stderr)

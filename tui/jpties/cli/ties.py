@@ -11,7 +11,7 @@ from jpties.cli.tie_sides import day_of, partner_of, region_of
 from jpties.model.date_words import shown_date
 from jpties.model.matrix import NO_TIE, Matrix, Ties, Zoom
 from jpties.model.paths import JAPAN
-from jpties.model.scope import Scope
+from jpties.model.scope import Lineage, Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.model.tilemap import COLUMNS, ROWS, TILE, TILES, short_name
 from jpties.names.gazetteer import gazetteer
@@ -123,7 +123,7 @@ def _ledger(model: Model, options: argparse.Namespace) -> int:
     """The ledger of a tie, a row a fact."""
     partner, region = partner_of(model, options.ledger[0]), region_of(model, options.ledger[1])
     today = day_of(options.today, "--today") or date.today()
-    found = ledger_of(model, gazetteer(), tie_words(), Scope(partner=partner.code, region=region.code), today)
+    found = ledger_of(model, Lineage(gazetteer()), tie_words(), Scope(partner=partner.code, region=region.code), today)
     rows = [{"partner": partner.code, "region": region.code, **row} for row in ledger_rows(found)]
     if options.format == "table":
         rows = [{**row, "date": shown_date(row["date"]) if row["date"] else ""} for row in rows]

@@ -211,7 +211,7 @@ def shade(count: int, most: int, shades: int = 4) -> int:
     if count <= 0 or most <= 0:
         return 0
     if most <= shades:
-        return min(count, shades)
+        return -(-count * shades // most)
     # Counts of ties are skewed: steps of a ratio tell small ones apart, equal steps would paint them alike.
     ratio = most ** (1 / shades)
     step = next((number for number in range(1, shades) if count < ratio**number), shades)

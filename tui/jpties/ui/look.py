@@ -65,6 +65,10 @@ class Look:
     """The bar at the right of a pane that scrolls."""
     thumb: Style
     """The part of it that stands for what is seen."""
+    shades: tuple[Style, ...]
+    """Over text: a count, from none to the largest; the number itself always stands there."""
+    fill: Style
+    """Over blanks: a bar that stands for a count."""
     mentions: Mapping[MentionType, Style]
     """Over text: mentions by type."""
     fenced: bool
@@ -80,6 +84,16 @@ def _over(colour: str = "", background: str = "") -> Style:
     return Style.from_color(
         Color.parse(colour).rich_color if colour else None, Color.parse(background).rich_color if background else None
     )
+
+
+_SHADES = (0.09, 0.18, 0.27, 0.36)
+"""Shares of the accent in the backgrounds of counts: text on the last one can still be read."""
+
+
+def shade_colours(colours: Colours) -> list[str]:
+    """The backgrounds of counts, from the smallest to the largest."""
+    surface, accent = Color.parse(colours.surface), Color.parse(colours.accent)
+    return [surface.blend(accent, share).hex6 for share in _SHADES]
 
 
 @cache
@@ -102,6 +116,8 @@ def _coloured(theme: str) -> Look:
         mention_here=Style(reverse=True),
         track=_over("", colours.surface),
         thumb=_over("", colours.cursor_idle),
+        shades=(_over(colours.dim), *(_over(colours.text, colour) for colour in shade_colours(colours))),
+        fill=_over("", shade_colours(colours)[-1]),
         mentions={kind: _over(getattr(colours, kind)) + _UNDERLINES[kind] for kind in MENTION_TYPES},
         fenced=False,
     )
@@ -133,6 +149,8 @@ def _attributes(colours: Colours, colourless: bool) -> Look:
         mention_here=Style(reverse=True),
         track=default,
         thumb=Style(reverse=True, dim=True),
+        shades=(Style(dim=True), Style(), Style(bold=True), Style(bold=True), Style(bold=True, underline=True)),
+        fill=Style(reverse=True),
         mentions={kind: tinted(kind) + _UNDERLINES[kind] for kind in MENTION_TYPES},
         fenced=True,
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KEY_COLUMN = 16
 """Cells for the keys."""
-PANE_TITLES = {"tree": "places", "reader": "article", "facts": "facts"}
+PANE_TITLES = {"tree": "places", "reader": "article", "matrix": "the matrix", "map": "the map", "tie": "the tie"}
 """How help calls the panes whose name is not a word for it."""
 
 

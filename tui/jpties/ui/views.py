@@ -37,6 +37,7 @@ VIEWS: tuple[View, ...] = (
     View("browse", "Browse", "jpties.ui.screens.browse:BrowseScreen"),
     View("entity", "", "jpties.ui.screens.entity:EntityScreen", of_one=True),
     View("search", "", "jpties.ui.screens.search:SearchScreen"),
+    View("ties", "Ties", "jpties.ui.screens.ties:TiesScreen"),
     View("timeline", "Timeline", "jpties.ui.screens.timeline:TimelineScreen"),
     View("figures", "Figures", "jpties.ui.screens.figures:FiguresScreen"),
 )

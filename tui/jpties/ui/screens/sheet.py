@@ -32,10 +32,12 @@ class Sheet(Overlay[None]):
     AUTO_FOCUS = "TextPane"
     CLOSES: ClassVar[frozenset[str]] = CLOSING
 
-    def __init__(self, title: str, lines: Sequence[TextLine], keyboard: Keyboard, look: Look) -> None:
+    def __init__(
+        self, title: str, lines: Sequence[TextLine], keyboard: Keyboard, look: Look, hint: str = "Esc closes"
+    ) -> None:
         super().__init__()
         self._keyboard = keyboard
-        self.text = TextPane(keyboard, look, self._perform, title, lines, "Esc closes")
+        self.text = TextPane(keyboard, look, self._perform, title, lines, hint)
         """The text."""
 
     def compose(self) -> ComposeResult:
