@@ -113,4 +113,5 @@ class Times:
             if (date.edtf[:4] != "XXXX" or len(date.edtf) > 4)
             and not any(low <= date.start < high and high - low > date.end - date.start + 4 for low, high in shields)
             and not any(0 <= date.start - cue.end <= _AFTER_WORD for cue in compared)
+            and not any(low <= date.start < high for low, high in draft.past)
         ]

@@ -40,3 +40,5 @@ class Draft:
     """For a role, the place or body of the office: entity id and name."""
     note: str | None = None
     """A doubt worth showing."""
+    past: tuple[tuple[int, int], ...] = ()
+    """Ranges of older acts inside the quote: their dates are not its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.draft import Draft
@@ -39,7 +40,9 @@ def drafts_of(view: FactView, clause: Clause) -> list[Draft]:
     if keep and _worth_telling(view, clause, reading, own):
         whole = _clause_draft(clause, reading, own)
         drafts += dated_ties(view, clause, whole) or goal_items(view, clause, whole) or [whole]
-    return drafts + second_agreements(view, clause, reading)
+    older = second_agreements(view, clause, reading)
+    past = tuple((draft.cue.start, draft.end) for draft in older if draft.cue is not None)
+    return [*(replace(draft, past=past) if past else draft for draft in drafts), *older]
 
 
 def _points(view: FactView, clause: Clause, numbers: list[FoundNumber]) -> list[Point]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.cues import FINITE
+
 if TYPE_CHECKING:
     from jpties.extract.facts.clauses import Clause
     from jpties.extract.facts.cues import Cue
@@ -21,6 +23,12 @@ _PURPOSES = frozenset({"visited", "celebrated", "attended", "met", "received"})
 """Acts that somebody is somewhere for ("was in Japan to celebrate")."""
 _TAKING = frozenset({"received", "attended", "opened", "met", "awarded"})
 """Acts whose object may be something abstract."""
+_VISITS = frozenset({"visit", "meeting"})
+"""Gatherings that somebody is the subject of."""
+_HEAD = 60
+"""Code points in which a clause names its subject."""
+_BEHIND_NOUN = 25
+"""Code points between an agreement and the verb that dates it."""
 _OBJECT = 30
 """Code points behind a verb in which its object begins."""
 _QUOTED = 25
@@ -138,7 +146,8 @@ def agreement_nouns(view: FactView, clause: Clause) -> list[Cue]:
 def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None) -> Reading | None:
     """An agreement: a verb or noun of agreeing with a document or tie, in one clause."""
     nouns = agreement_nouns(view, clause)
-    cues = [cue for cue in cues if cue.sense != "registered"]
+    cues = [cue for cue in cues if cue.sense != "registered" and not tells_older(view, clause, cue, nouns)]
+    visit = opening_visit(view, clause)
     planned = view.cues.any(clause.start, clause.end, "planned")
     for cue in cues:
         if cue.group == "agree" and (cue.sense == "twinned" or (cue.sense == "agreed" and (nouns or main is cue))):
@@ -154,14 +163,36 @@ def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None
         hoped = planned and main is not None and main.group in ("aim", "future")
         return Reading("agreement", "agreement/verb", verbs[0], noun, hoped)
     strong = [noun for noun in nouns if noun.sense in _STRONG]
-    bare = [cue for cue in cues if cue.group == "agree_bare"]
+    bare = [cue for cue in cues if cue.group == "agree_bare" and visit is None]
     if strong and bare and (main is None or main.group != "say"):
         return Reading("agreement", "agreement/infinitive", bare[0], strong[0], planned)
     dated = bool(view.dates.within(clause.start, clause.end))
     ties = [noun for noun in nouns if noun.group == "tie" or (dated and noun.sense == "sister tie")]
-    if ties and main is None and not view.cues.any(clause.start, clause.end, "anniversary"):
+    if ties and main is None and visit is None and not view.cues.any(clause.start, clause.end, "anniversary"):
         return Reading("agreement", "agreement/tie", None, ties[0])
     return None
+
+
+def tells_older(view: FactView, clause: Clause, verb: Cue, nouns: list[Cue]) -> bool:
+    """Whether a verb of agreeing only dates the agreement named right before it ("the pact, first sealed in 1967")."""
+    noun = next((noun for noun in reversed(nouns) if noun.end <= verb.start), None)
+    if verb.group != "agree" or noun is None or verb.start - noun.end > _BEHIND_NOUN:
+        return False
+    if view.cues.any(noun.end, verb.start, "other", "and") or view.has_name(noun.end, verb.start):
+        return False
+    dated = [date for date in view.dates.within(verb.end, clause.end) if date.start - verb.end <= _OBJECT]
+    return bool(dated) and view.cues.any(clause.start, noun.start, *FINITE)
+
+
+def opening_visit(view: FactView, clause: Clause) -> Cue | None:
+    """The visit or meeting that a clause begins with as its subject ("X's May visit to Y has prepared ...")."""
+    head = min(clause.end, clause.start + _HEAD)
+    visit = next((c for c in view.cues.within(clause.start, head, "gathering") if c.sense in _VISITS), None)
+    if visit is None or not clause.holds(visit.start, visit.end) or _in_name(view, visit):
+        return None
+    if view.cues.any(clause.start, visit.start, *FINITE, "and") or "," in view.text[clause.start : visit.start]:
+        return None
+    return visit if view.has_name(clause.start, clause.end) else None
 
 
 def _fits(verb: Cue, nouns: list[Cue]) -> bool:
@@ -208,6 +239,9 @@ def _without_verb(view: FactView, clause: Clause, cues: list[Cue]) -> Reading:
         nouns = [c for c in view.cues.within(clause.start, clause.end, group) if clause.holds(c.start, c.end)]
         if nouns:
             return Reading("goal", rule, nouns[0])
+    visit = opening_visit(view, clause)
+    if visit is not None and (view.dates.within(clause.start, clause.end) or len(_names(view, clause)) > 1):
+        return Reading("event", "event/noun", visit, visit)
     if clause.link == "occasion":
         return Reading("background", "background/occasion")
     gatherings = view.cues.within(clause.start, clause.end, "gathering")
@@ -217,6 +251,11 @@ def _without_verb(view: FactView, clause: Clause, cues: list[Cue]) -> Reading:
     if gathering is not None and (view.dates.within(clause.start, clause.end) or _counted(view, gathering)):
         return Reading("event", "event/noun", gathering, gathering)
     return Reading("background", "background/clause", None, gathering)
+
+
+def _names(view: FactView, clause: Clause) -> set[str]:
+    """The names of a clause."""
+    return {name.id for name in view.named.within(clause.start, clause.end)}
 
 
 def _after_marker(view: FactView, cue: Cue) -> bool:

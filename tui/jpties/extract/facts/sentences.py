@@ -58,7 +58,7 @@ def _closing(document: Document, sentences: Sequence[Sentence], index: int) -> i
         following = sentences[ahead]
         if block is None or following.start >= block.end or following.end - sentence.start > _MOST:
             break
-        if wanted in document.text[following.start : following.end]:
+        if any(sign in wanted for sign in document.text[following.start : following.end]):
             return ahead
     return index
 
@@ -66,7 +66,7 @@ def _closing(document: Document, sentences: Sequence[Sentence], index: int) -> i
 @functools.cache
 def _marks() -> re.Pattern[str]:
     """Any quotation mark, opening or closing."""
-    signs = QUOTING | {PAIRS.get(sign, sign) for sign in QUOTING}
+    signs = QUOTING | set("".join(PAIRS.get(sign, sign) for sign in QUOTING))
     return re.compile("[" + "".join(re.escape(sign) for sign in sorted(signs)) + "]")
 
 
@@ -75,7 +75,7 @@ def _left_open(text: str, start: int, end: int) -> str:
     wanted = ""
     for match in _marks().finditer(text, start, end):
         sign = match[0]
-        if wanted and sign == wanted:
+        if wanted and sign in wanted:
             wanted = ""
         elif not wanted and sign in QUOTING:
             wanted = PAIRS.get(sign, sign)

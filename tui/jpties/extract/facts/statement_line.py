@@ -125,7 +125,11 @@ def _agreement(view: FactView, draft: Draft, quote: str, when: str) -> str:
     told = _capital(act or "agreed")
     if draft.note == "planned" or _doubtful(view, draft):
         return shortened(quote)
-    dates = {found.edtf for found in view.dates.within(draft.start, draft.end)}
+    dates = {
+        found.edtf
+        for found in view.dates.within(draft.start, draft.end)
+        if not any(low <= found.start < high for low, high in draft.past)
+    }
     names = parties(view, draft) if len(dates) < _SEVERAL else []
     if names and (len(names) > 1 or draft.role):
         return f"{told}: {_listed(names)}{when}"

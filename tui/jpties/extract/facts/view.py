@@ -33,10 +33,10 @@ class Ranged(Protocol):
 
 R = TypeVar("R", bound=Ranged)
 PAIRS = {
-    "(": ")", "[": "]", "（": "）", "［": "］", "〔": "〕", "【": "】", "“": "”", "„": "“", "«": "»", "「": "」",
+    "(": ")", "[": "]", "（": "）", "［": "］", "〔": "〕", "【": "】", "“": "”", "„": "“”\"", "«": "»", "「": "」",
     "『": "』", "〈": "〉", "《": "》",
 }  # fmt: skip
-"""Brackets and quotation marks with what closes them."""
+"""Brackets and quotation marks with the signs of which each closes them."""
 QUOTING = frozenset('“„«「『"')
 """Those that open what somebody says, or a name."""
 
@@ -44,7 +44,7 @@ QUOTING = frozenset('“„«「『"')
 @functools.cache
 def _pairing() -> re.Pattern[str]:
     """Any bracket or quotation mark."""
-    return re.compile("[" + "".join(re.escape(sign) for sign in {*PAIRS, *PAIRS.values(), '"'}) + "]")
+    return re.compile("[" + "".join(re.escape(sign) for sign in {*PAIRS, *"".join(PAIRS.values()), '"'}) + "]")
 
 
 class Ranges(Generic[R]):
@@ -117,7 +117,7 @@ class FactView:
         open_signs: list[tuple[str, int]] = []
         for at in self._signs[low : bisect_left(self._signs, end)]:
             sign = self.text[at]
-            if open_signs and sign == open_signs[-1][0]:
+            if open_signs and sign in open_signs[-1][0]:
                 opened = open_signs.pop()[1]
                 while found and found[-1][0] > opened:
                     found.pop()
