@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 
 def cleaning_off() -> None:
@@ -25,13 +26,27 @@ def broken_key() -> None:
 
 
 def broken_reading() -> None:
-    """Articles cannot be analysed, for a reason inside the program."""
+    """One article cannot be analysed, for a reason inside the program."""
     from jpties.corpus import reading
+
+    analyse = reading.analyse
+
+    def fail(name: str, *words: Any) -> Any:
+        if name.startswith("002"):
+            raise ValueError("secret words of an article \x1b]0;HOSTILE\x07")
+        return analyse(name, *words)
+
+    reading.analyse = fail
+
+
+def broken_table() -> None:
+    """Rows cannot be printed, for a reason inside the program."""
+    from jpties.cli import lists
 
     def fail(*_words: object) -> None:
         raise ValueError("secret words of an article \x1b]0;HOSTILE\x07")
 
-    reading.analyse = fail  # type: ignore[assignment]
+    lists.written = fail  # type: ignore[assignment]
 
 
 def no_network() -> None:
@@ -61,7 +76,10 @@ def no_hang_up() -> None:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 
-FAULTS = {one.__name__: one for one in (cleaning_off, broken_key, broken_reading, no_network, full_disk, no_hang_up)}
+FAULTS = {
+    one.__name__: one
+    for one in (cleaning_off, broken_key, broken_reading, broken_table, no_network, full_disk, no_hang_up)
+}
 """What can be broken, by the name that tests give."""
 
 if __name__ == "__main__":

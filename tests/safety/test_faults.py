@@ -222,17 +222,27 @@ def test_an_error_inside_shows_a_calm_screen_and_opens_again(home: Path) -> None
     assert b"KeyError" in report.read_bytes()
 
 
-@pytest.mark.parametrize("words", [("facts",), ("articles", "--format", "jsonl")])
-def test_an_error_inside_a_command_is_one_sentence(words: tuple[str, ...], home: Path, seeds: Path) -> None:
-    program = (CHILD, "broken_reading")
-    environ = {"JPTIES_HOME": str(home / "other")}
-    with running(*words, str(seeds), columns=80, rows=24, environ=environ, program=program) as terminal:
-        code = terminal.wait_for_end()
-    assert code == 70
+def test_an_error_inside_a_command_is_one_sentence(home: Path, seeds: Path) -> None:
+    program = (CHILD, "broken_table")
+    environ = {"JPTIES_HOME": str(home)}
+    with running("entities", str(seeds), columns=80, rows=24, environ=environ, program=program) as terminal:
+        assert terminal.wait_for_end() == 70
     assert b"secret words" not in terminal.heard
     assert b"Traceback" not in terminal.heard
-    assert b"ValueError in corpus/reading.py" in terminal.heard
-    assert b"ValueError" in (home / "other" / "state" / "jpties.log").read_bytes()
+    assert b"ValueError in cli/" in terminal.heard
+    assert b"ValueError" in (home / "state" / "jpties.log").read_bytes()
+
+
+def test_an_article_that_fails_inside_is_a_problem_and_the_others_are_read(home: Path, seeds: Path) -> None:
+    program = (CHILD, "broken_reading")
+    environ = {"JPTIES_HOME": str(home / "other")}
+    with running("articles", str(seeds), columns=200, rows=24, environ=environ, program=program) as terminal:
+        assert terminal.wait_for_end() == 0
+    words = terminal.text
+    assert "004_ba17cdc2c885871d" in words
+    assert "002_" in words
+    assert "ValueError in" in words
+    assert "secret words" not in words
 
 
 def test_the_browser_needs_no_network(home: Path, seeds: Path) -> None:

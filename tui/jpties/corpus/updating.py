@@ -91,10 +91,11 @@ def _analysed(files: Sequence[ArticleFile], use_sidecars: bool) -> Iterator[Read
     from itertools import repeat
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_with_parent) as pool:
+    with Path(os.devnull).open("w", encoding="utf-8") as nothing, redirect_stderr(nothing):
+        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_with_parent)
+        read = pool.map(read_article, files, repeat(use_sidecars), chunksize=8)  # starts the processes
+    with pool:
         try:
-            with Path(os.devnull).open("w", encoding="utf-8") as nothing, redirect_stderr(nothing):
-                read = pool.map(read_article, files, repeat(use_sidecars), chunksize=8)  # starts the processes
             yield from read
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
