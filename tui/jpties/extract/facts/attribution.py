@@ -18,6 +18,7 @@ _TOPIC = 10
 """Signs between a Japanese name and the particle that makes it the topic."""
 _ADJACENT = 10
 """Code points between a verb and its subject."""
+_BEFORE_OBJECT = 16
 _NEAR = 60
 """Code points between a verb of saying, or an office, and a name."""
 _SOURCE = 100
@@ -63,13 +64,18 @@ class Speakers:
 
     def of_clause(self, start: int, end: int) -> Speech | None:
         """The first verb of saying in a range and who speaks."""
-        verb = next(iter(self.view.cues.within(start, end, "say")), None)
+        verb = next((cue for cue in self.view.cues.within(start, end, "say") if not self._object(cue)), None)
         if verb is None:
             return None
         speaker = self._subject(start, verb, end)
         if speaker is not None:
             self.last = speaker
         return Speech(verb, speaker)
+
+    def _object(self, cue: Cue) -> bool:
+        """Whether what looks like a verb of saying is the object of the verb right before it ("exchanged notes")."""
+        before = self.view.cues.within(cue.start - _BEFORE_OBJECT, cue.start, "agree", "event")
+        return any(cue.start - verb.end <= 1 for verb in before)
 
     def beside_quotation(self, start: int, end: int) -> str | None:
         """The person named right behind a quotation, whatever the verb between."""

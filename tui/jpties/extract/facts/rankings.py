@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from jpties.extract.facts.view import FactView
     from jpties.model.fact import Qualifier
 
+_COPULA = 36
+"""Code points before "first" in which "is the" stands."""
 _NEAR = 30
 """Code points between an ordinal and what it ranks, or between "one of" and the superlative."""
 
@@ -105,9 +107,20 @@ def _ordinal(view: FactView, cue: Cue, cues: list[Cue], start: int, end: int) ->
         compound = view.text[cue.start : cue.end].lower()
         if "größt" in compound or "wichtigst" in compound or "höchst" in compound:
             return Rank(cue.start, cue.end, Quantity(cue.sense, "rank"))
+    if view.spaced and cue.sense == "1" and _is_the_first(view, cue, start):
+        return Rank(cue.start, cue.end, Quantity("1", "ordinal"))
     ranked = view.cues.within(cue.end, min(end, cue.end + _NEAR), "ranked")
     verbs = view.cues.within(max(start, cue.start - _NEAR), cue.start, "ranks")
     if view.spaced and not verbs and (not ranked or cue.sense == "1"):
         return None
     last = ranked[0].end if ranked else cue.end
     return Rank(cue.start, last, Quantity(cue.sense, "rank"))
+
+
+def _is_the_first(view: FactView, cue: Cue, start: int) -> bool:
+    """Whether "first" is told of the subject: an article right before it, a form of "to be" before that."""
+    words = view.text[max(start, cue.start - 12) : cue.start].lower().replace("’", "'").split()
+    if not words or words[-1] not in view.words.words("rankings/definite"):
+        return False
+    before = view.text[max(start, cue.start - _COPULA) : cue.start].lower().replace("’", "'").split()
+    return not set(before).isdisjoint(view.words.words("rankings/copulas"))

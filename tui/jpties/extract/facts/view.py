@@ -79,9 +79,14 @@ class Ranges(Generic[R]):
 _SIDES = frozenset({"countries", "cities", "provinces", "prefectures", "localities", "sides", "parties", "authorities"})
 
 
-def _is_soft(number: FoundNumber) -> bool:
-    """Whether a number counts nothing new: told so, or "the two cities" of a tie."""
-    return number.soft or (number.quantity.value == "2" and number.quantity.unit in _SIDES)
+def _is_soft(number: FoundNumber, text: str, definite: frozenset[str]) -> bool:
+    """Whether a number counts nothing new: told so, "two cities" of a tie, "the two mayors" named before."""
+    if number.soft or (number.quantity.value == "2" and number.quantity.unit in _SIDES):
+        return True
+    if number.quantity.value not in ("2", "3") or number.quantity.unit != "people":
+        return False
+    before = text[max(0, number.start - 5) : number.start].lower().split()
+    return bool(before) and before[-1] in definite
 
 
 class FactView:
@@ -105,8 +110,10 @@ class FactView:
         self.named = Ranges([mention for mention in mentions if mention.type not in ("date", "quantity")])
         self.persons = Ranges([mention for mention in mentions if mention.type == "person"])
         self.dates = Ranges(dates)
-        self.numbers = Ranges([number for number in numbers if not _is_soft(number)])
-        self.soft_numbers = Ranges([number for number in numbers if _is_soft(number)])
+        definite = frozenset(self.words.words("rankings/definite"))
+        soft = {id(number) for number in numbers if _is_soft(number, self.text, definite)}
+        self.numbers = Ranges([number for number in numbers if id(number) not in soft])
+        self.soft_numbers = Ranges([number for number in numbers if id(number) in soft])
 
     def shields(self, start: int, end: int) -> list[tuple[int, int]]:
         """Outermost ranges between brackets or quotation marks that close before `end`, in order."""
