@@ -18,6 +18,7 @@ VIEW_PANES: dict[str, tuple[str, ...]] = {
     "timeline": ("timeline",),
     "figures": ("figures",),
     "entity": ("about", "passages"),
+    "notebook": ("notebook",),
 }
 """The panes of each view."""
 PLACES = tuple(dict.fromkeys(pane for panes in VIEW_PANES.values() for pane in panes))
@@ -27,7 +28,7 @@ EVERYWHERE = frozenset(PLACES)
 BROWSER = frozenset(PANES)
 """An action of the browser's panes."""
 
-GROUPS = ("Moving", "Reading", "Facts", "Finding", "Copying", "Views", "Looks", "Program")
+GROUPS = ("Moving", "Reading", "Facts", "Notebook", "Finding", "Copying", "Views", "Looks", "Program")
 """Headings under which help and README list the actions, in this order."""
 
 
@@ -58,6 +59,8 @@ _OVER_ALL = _TIMELINE | _FIGURES
 _ABOUT = frozenset({"about"})
 _ENTITY = _ABOUT | frozenset({"passages"})
 _RESULTS = frozenset({"results"})
+_NOTEBOOK = frozenset({"notebook"})
+_NOTED = BROWSER | _RESULTS | _NOTEBOOK
 _SIDES = _TREE | _FACTS
 _LISTS = EVERYWHERE - _READER
 
@@ -122,6 +125,34 @@ ACTIONS: tuple[Action, ...] = (
         "Facts",
         _FACTS,
     ),
+    Action(
+        "star",
+        ("*",),
+        "Star",
+        "Star the article or fact, or take the star off; in the search keep the query.",
+        "Notebook",
+        BROWSER | _RESULTS,
+    ),
+    Action(
+        "note",
+        ("a",),
+        "Note",
+        "Write a note on the article or fact; with words selected make a fact of them.",
+        "Notebook",
+        BROWSER,
+        footer=9,
+    ),
+    Action(
+        "wrong",
+        ("x",),
+        "Wrong",
+        "Put right the name under the mention cursor, or the fact; in the notebook take away what is under the cursor.",
+        "Notebook",
+        _READER | _FACTS | _NOTEBOOK,
+        footer=10,
+    ),
+    Action("undo", ("U",), "Undo", "Take back the last change of the notebook.", "Notebook", _NOTED),
+    Action("redo", ("ctrl+r",), "Redo", "Make the change again that was taken back.", "Notebook", _NOTED),
     Action(
         "find",
         ("/",),
@@ -215,6 +246,7 @@ ACTIONS: tuple[Action, ...] = (
         "entity", ("e",), "Entity", "All that is said of the name, place or fact under the cursor.", "Views", footer=9
     ),
     Action("view-figures", ("4",), "Figures", "Every quantity in a table.", "Views"),
+    Action("view-notebook", ("5",), "Notebook", "Stars, notes, own facts, corrections, saved queries.", "Views"),
     Action("zoom-in", ("+", "="), "Zoom in", "From decades to years, months and days.", "Views", _TIMELINE, footer=4),
     Action("zoom-out", ("-",), "Zoom out", "From days to months, years and decades.", "Views", _TIMELINE, footer=5),
     Action("scope", ("p",), "About", "Choose one entity or tie to see instead of all.", "Views", _OVER_ALL, footer=6),

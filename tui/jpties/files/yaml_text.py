@@ -7,7 +7,7 @@ as a block. The folder's rules of order are the caller's.
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from jpties.errors import SaveError
 from jpties.files.yaml import load_yaml
@@ -50,7 +50,7 @@ def _dumper() -> Any:
     class Dumper(yaml.SafeDumper):
         """Blocks for texts of several lines, quotes only where YAML needs them, no aliases for what occurs twice."""
 
-        yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # our loader makes no types, so none need hiding
+        yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - as PyYAML has it; our loader makes no types, so none need hiding
 
         def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
             return True

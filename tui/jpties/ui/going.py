@@ -55,6 +55,15 @@ def go_to_hit(app: JptiesApp, article: str, words: str, find: Find, place: tuple
     browse.tell_spot()
 
 
+def go_to_query(app: JptiesApp, words: str) -> None:
+    """Ask a query in the search view."""
+    from jpties.ui.screens.search import SearchScreen  # deferred: the search, needed when something is asked
+
+    app.open_view("search")
+    if isinstance(app.view, SearchScreen):
+        app.view.ask(words)
+
+
 def _open(app: JptiesApp, article: str) -> None:
     travel = app.browse.travel
     travel.leave_spot()

@@ -40,6 +40,7 @@ VIEWS: tuple[View, ...] = (
     View("ties", "Ties", "jpties.ui.screens.ties:TiesScreen"),
     View("timeline", "Timeline", "jpties.ui.screens.timeline:TimelineScreen"),
     View("figures", "Figures", "jpties.ui.screens.figures:FiguresScreen"),
+    View("notebook", "Notebook", "jpties.ui.screens.notebook:NotebookScreen"),
 )
 """In the order of their keys."""
 BY_NAME: dict[str, View] = {view.name: view for view in VIEWS}

@@ -240,6 +240,21 @@ def _fact(own: OwnFact, found: Found, analysis: Analysis) -> Fact:
     )
 
 
+def notes_of_corpus(model: Model, contents: Contents) -> NotesOfCorpus:
+    """Whose notes are whose; texts are looked at only where nothing else tells.
+
+    Args:
+        model: the corpus, with or without an older state of the notebook.
+        contents: the notebook.
+    """
+    base = plain(model)
+    notes = NotesOfCorpus(base.rows, contents)
+    for name in sorted(notes.names()):
+        if notes.is_doubtful(name):
+            notes.of(base.row(name), base.analysis(name).article.text)
+    return notes
+
+
 def with_notes(model: Model, contents: Contents) -> tuple[Model, NotesOfCorpus]:
     """The corpus with the notebook's facts, and whose notes are whose.
 
@@ -248,12 +263,10 @@ def with_notes(model: Model, contents: Contents) -> tuple[Model, NotesOfCorpus]:
         contents: the notebook.
     """
     base = plain(model)
-    notes = NotesOfCorpus(base.rows, contents)
+    notes = notes_of_corpus(base, contents)
     changes = {}
     for name in sorted(notes.names()):
-        row = base.row(name)
-        text = base.analysis(name).article.text if notes.is_doubtful(name) else None
-        found = notes.of(row, text)
+        found = notes.of(base.row(name))
         if found is not None and (found.own or any(note.wrong or note.better for note in found.facts)):
             changes[name] = _Applied(found)
     return noted(base, changes), notes

@@ -132,6 +132,16 @@ class Notebook:
         self._done.append(change)
         self._undone.clear()
 
+    @property
+    def next_undo(self) -> Change | None:
+        """The change that `undo` takes back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> Change | None:
+        """The change that `redo` makes again."""
+        return self._undone[-1] if self._undone else None
+
     def undo(self) -> str:
         """Take the last change back; what it was, empty where there is none.
 

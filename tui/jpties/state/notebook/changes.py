@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jpties.model.corrections import Correction
     from jpties.model.fact import Fact, FactKind, Quantity
     from jpties.model.model import ArticleRow
-    from jpties.state.notebook.records import ArticleNotes, OwnFact
+    from jpties.state.notebook.records import ArticleNotes, FactNote, OwnFact
     from jpties.text.anchoring import Anchor
 
 YES = "yes"
@@ -200,15 +200,31 @@ def own_fact(
     return Change(f"own fact {_cut(statement)}", of.file, (Edit(("own", name[:8]), None, node),), of.given())
 
 
-def drop_own(of: About, own: OwnFact, node: Node) -> Change:
-    """Take an own fact away.
-
-    Args:
-        of: the article.
-        own: the fact.
-        node: what the file has of it, with keys that we do not know.
-    """
+def drop_own(of: About, own: OwnFact) -> Change:
+    """Take an own fact away."""
+    node: dict[str, Node] = {"kind": own.kind, "statement": own.statement, **_quantity_node(own.quantity)}
+    said = {"as_of": own.as_of, "attributed_to": own.attributed_to, "note": own.note}
+    node |= {key: value for key, value in said.items() if value}
+    if own.subjects:
+        node["subjects"] = list(own.subjects)
+    node |= _anchor_node(own.anchor)
     return Change(f"own fact off: {_cut(own.statement)}", of.file, (Edit(("own", own.id), node, None),), of.given())
+
+
+def unsay(of: About, note: FactNote, keys: Sequence[str]) -> Change:
+    """Take away what is said of a fact, found in the text or not."""
+    said: dict[str, Node | None] = {
+        "star": _yes(note.star),
+        "mark": _yes(note.mark),
+        "tags": list(note.tags) or None,
+        "note": note.note or None,
+        "wrong": _yes(note.wrong),
+        "better": _quantity_node(note.better) or None,
+    }
+    edits = tuple(Edit(("facts", note.key, key), said[key], None) for key in keys if said[key] is not None)
+    context = (("quote", note.anchor.quote), ("prefix", note.anchor.prefix), ("suffix", note.anchor.suffix))
+    given = [(("facts", note.key, name), value) for name, value in context if value]
+    return Change(f"off: {', '.join(keys[:2])} of {_cut(note.anchor.quote)}", of.file, edits, (*of.given(), *given))
 
 
 def _anchor_node(anchor: Anchor) -> dict[str, Node]:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from jpties.model.tree_nodes import Leaf
+from jpties.ui.annotating import Annotating
 from jpties.ui.arranging import Arranging
 from jpties.ui.choosing import Choosing
+from jpties.ui.correcting import Correcting
 from jpties.ui.describing import NO_ARTICLES, about_spot, corpus_words
 from jpties.ui.finding import Finding
 from jpties.ui.pointing import entities_under
 from jpties.ui.screens.view import ViewScreen
+from jpties.ui.signs import STARRED, UNREAD
 from jpties.ui.travel import Travel
 from jpties.ui.widgets.fact_detail import FactDetail
 from jpties.ui.widgets.fact_list import FactList
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from jpties.model.fact import Fact
-    from jpties.model.model import Model
+    from jpties.model.model import ArticleRow, Model
     from jpties.model.tree import Tree
     from jpties.state.reading import Reading
     from jpties.ui.copying import Cited
@@ -55,6 +58,12 @@ class BrowseScreen(ViewScreen):
         self.detail = FactDetail(look)
         """The fact under the cursor in full."""
         self._travel = Travel(self)
+        self.annotating = Annotating(self)
+        """Stars, notes, own facts."""
+        self.correcting = Correcting(self)
+        """What is wrong."""
+        self.facts.signs, self.facts.mark_changed = self.annotating.signs, self.annotating.marked
+        self.places.sign = self._sign_of
         self.finding = Finding(self)
         """Words in the article."""
         self.choosing = Choosing(self)
@@ -79,7 +88,8 @@ class BrowseScreen(ViewScreen):
 
     def helpers(self) -> Sequence[object]:
         """Those who help this screen."""
-        return (self.travel, self.arranging, self.finding, self.choosing, *super().helpers())
+        own = (self.travel, self.arranging, self.finding, self.choosing, self.annotating, self.correcting)
+        return (*own, *super().helpers())
 
     def named(self) -> Sequence[str]:
         """The mention, the place, or the subjects of the fact."""
@@ -116,6 +126,7 @@ class BrowseScreen(ViewScreen):
         opened = self.session.open_branches if self.session.article in model else None
         self.places.show_tree(tree, None if self.places.branches.rows else opened or None)
         self.travel.begin(model, tree)
+        self.show_signs()
         self.tell_spot()
 
     def show_reading(self, reading: Reading | None, offset: int = 0, position: str = "") -> None:
@@ -125,8 +136,53 @@ class BrowseScreen(ViewScreen):
         if reading is not None:
             self.facts.show_reading(reading)
             self.reader.standing.light(self.facts.fact, reveal=False)
+            self._go_in()
         self.detail.tell(self.facts.fact, reading.analysis if reading else None)
         self.tell_spot()
+
+    # The notebook
+
+    def article_under(self) -> ArticleRow | None:
+        """The article under the cursor of the tree, else the one that is open; None on a branch."""
+        model = self.travel.model
+        if model is None or (self.pane is self.places and not isinstance(self.places.node, Leaf)):
+            return None
+        return self.reader.reading.row if self.reader.reading is not None else None
+
+    def show_signs(self) -> None:
+        """Draw stars, marks and notes again."""
+        if self.jpties.noting.notebook is not None:
+            self.facts.marked = self.jpties.noting.marked()
+        self.facts.forget()
+        self.facts.refresh_heading()
+        self.places.forget()
+
+    def select_own(self, start: int, end: int) -> None:
+        """Put the cursor on the own fact that was just made of a range."""
+        reading = self.reader.reading
+        for fact in reading.facts if reading is not None else ():
+            if (fact.start, fact.end, fact.origin) == (start, end, "yours"):
+                self.facts.select(fact)
+                self._fact_changed(fact)
+                return
+
+    def _sign_of(self, row: ArticleRow) -> str:
+        """A star, or whether an article was never opened."""
+        noting = self.jpties.noting
+        if noting.of_corpus is not None and noting.of_corpus.starred(row):
+            return STARRED
+        return " " if noting.is_read(row) else UNREAD
+
+    def _go_in(self) -> None:
+        """The user has gone into the article that is open."""
+        reading = self.reader.reading
+        if reading is not None and self.pane is not self.places and self.jpties.noting.opened(reading.row):
+            self.places.forget()
+
+    def on_descendant_focus(self) -> None:
+        """Whoever goes into an article reads it."""
+        super().on_descendant_focus()
+        self._go_in()
 
     # What the panes say
 

@@ -8,8 +8,10 @@ from textual.containers import Vertical
 
 from jpties.errors import QueryError
 from jpties.search.results import place_of
+from jpties.state.notebook.changes import save_query
 from jpties.ui.gathering import gather
 from jpties.ui.going import go_to_hit
+from jpties.ui.noting import LEFT_OUT
 from jpties.ui.screens.view import ViewScreen
 from jpties.ui.searching import EXAMPLES, Found, Search, caret_lines, located_on
 from jpties.ui.widgets.prompt import Prompt
@@ -77,6 +79,15 @@ class SearchScreen(ViewScreen):
     def do_filter(self) -> None:
         """Ask for more: the query goes on where it ended."""
         self._ask(anew=False)
+
+    def ask(self, words: str) -> None:
+        """Ask a query that was saved, and go to the results."""
+        if self.line.is_mounted:
+            self.line.tell(words)
+        else:
+            self.line.type_ahead(words)
+        self._look_for(words, is_final=True)
+        self.call_after_refresh(self.focus_pane, self.list)
 
     def _ask(self, *, anew: bool) -> None:
         self._kept = self.query_text
@@ -217,6 +228,15 @@ class SearchScreen(ViewScreen):
         plan = search.plan
         words = self.query_text.strip()
         go_to_hit(self.jpties, line.found.row.name, words, lambda reading: located_on(plan, reading), place_of(line))
+
+    def do_star(self) -> None:
+        """Keep the query in the notebook, or take it out again."""
+        words, noting = self.query_text.strip(), self.jpties.noting
+        if noting.notebook is None or not words:
+            self.announce(LEFT_OUT if noting.notebook is None else "There is no query to keep", warns=True)
+            return
+        known = noting.notebook.contents.queries.get(words)
+        noting.change(save_query(words, "" if known else words, known))
 
     def do_sort_results(self) -> None:
         """By relevance, or by date."""

@@ -52,6 +52,10 @@ class FactList(ListPane):
         """Words that the listed facts hold."""
         self.marked: dict[str, str] = {}
         """Marked facts, over all articles: article by fact id."""
+        self.signs: Callable[[Fact], str] = lambda fact: f"{MARKED if fact.id in self.marked else ' '} "
+        """The sign before each line of a fact."""
+        self.mark_changed: Callable[[Fact], None] = lambda _fact: None
+        """Told when a fact was marked, or not any more."""
         self._tops: list[int] = []
 
     def show_reading(self, reading: Reading) -> None:
@@ -181,6 +185,7 @@ class FactList(ListPane):
             return
         if self.marked.pop(self.fact.id, None) is None:
             self.marked[self.fact.id] = self.reading.row.name
+        self.mark_changed(self.fact)
         self.forget(self.lines_of(self.cursor))
         self.refresh_heading()
         if self.cursor + 1 < len(self.items) and self.items[self.cursor + 1].fact is not None:
@@ -259,7 +264,7 @@ class FactList(ListPane):
     def _fact_line(self, fact: Fact, part: int, width: int) -> list[Segment]:
         """The value and then the statement, or the statement on two lines."""
         side = self.look.side
-        mark = Segment(f" {MARKED if fact.id in self.marked and part == 0 else ' '} ", side + self.look.accent)
+        mark = Segment(f" {self.signs(fact)[part]} ", side + self.look.accent)
         room = width - 4
         value = ""
         if self.reading is not None and fact.kind in VALUE_FIRST:

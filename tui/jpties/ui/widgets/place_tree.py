@@ -17,6 +17,7 @@ from jpties.ui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from jpties.model.model import ArticleRow
     from jpties.model.tree import Order
     from jpties.model.tree_filter import Held
     from jpties.model.tree_nodes import Node
@@ -55,6 +56,8 @@ class PlaceTree(ListPane):
         """Keys of the branches that are open."""
         self.filter = ""
         """Words that what is shown holds."""
+        self.sign: Callable[[ArticleRow], str] = lambda _row: " "
+        """The sign before an article."""
         self._all_open = False
         self._held: Held | None = None
 
@@ -230,9 +233,13 @@ class PlaceTree(ListPane):
             style, dim = style + self.cursor_style(), dim + self.cursor_style()
         indent = " " * (1 + max(0, 2 * depth - 1))
         if isinstance(node, Leaf):
-            title = display_line(self.branches.rows[node.row].title)
+            row = self.branches.rows[node.row]
+            title = display_line(row.title)
             room = width - len(indent) - 2
-            return [Segment(f"{indent}  {cut(title, room - 1, CUT)}", style)]
+            return [
+                Segment(f"{indent}{self.sign(row)} ", style + self.look.accent),
+                Segment(cut(title, room - 1, CUT), style),
+            ]
         arrow = OPEN if self.is_open(node) else CLOSED
         count = f"{node.count:,}"
         code = f"{node.code} " if node.code else ""

@@ -1,0 +1,149 @@
+"""Stars, marks, notes and own facts: what the keys of the browser do to the notebook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.model.fact import FACT_KINDS
+from jpties.state.notebook import changes
+from jpties.ui.quantities import QUANTITY_FIELDS, quantity_in, wrong_quantity
+from jpties.ui.screens.form import Form, FormField
+from jpties.ui.signs import MARKED, NOTED, STARRED
+
+if TYPE_CHECKING:
+    from jpties.model.fact import Fact, FactKind
+    from jpties.model.model import ArticleRow
+    from jpties.state.notebook.changes import About
+    from jpties.state.notebook.records import ArticleNotes
+    from jpties.ui.noting import Noting
+    from jpties.ui.screens.browse import BrowseScreen
+
+NOTE_FIELDS = ("note", "tags")
+_LONGEST = 120
+"""Signs of a quote that are proposed as a statement."""
+
+
+class Annotating:
+    """Acts on the fact under the cursor in the pane of facts, on the selection in the reader, else on the article."""
+
+    def __init__(self, screen: BrowseScreen) -> None:
+        self._screen = screen
+
+    @property
+    def _noting(self) -> Noting:
+        return self._screen.jpties.noting
+
+    def _here(self) -> tuple[ArticleRow, About, ArticleNotes | None] | None:
+        """The article under the cursor, and what is said of it."""
+        row = self._screen.article_under()
+        if row is None:
+            self._screen.announce("There is no article here", warns=True)
+            return None
+        of = self._noting.about(row)
+        return None if of is None else (row, of, self._noting.notes(row))
+
+    def _fact(self) -> Fact | None:
+        """The fact that is meant, None where the article is."""
+        return self._screen.facts.fact if self._screen.pane is self._screen.facts else None
+
+    # Stars and marks
+
+    def do_star(self) -> None:
+        """Star the fact or the article, or take the star off."""
+        here = self._here()
+        if here is None:
+            return
+        _row, of, notes = here
+        fact = self._fact()
+        if fact is not None:
+            self._noting.change(changes.star_fact(of, fact, notes))
+        else:
+            self._noting.change(changes.star_article(of, notes))
+
+    def marked(self, fact: Fact) -> None:
+        """A mark was put on a fact or taken off: keep it."""
+        here = self._here() if self._noting.notebook is not None else None
+        if here is not None:
+            _row, of, notes = here
+            self._noting.change(changes.mark_fact(of, fact, notes))
+
+    def signs(self, fact: Fact) -> str:
+        """Two signs before a fact: whether it is marked or starred, and whether there is a note on it."""
+        facts = self._screen.facts
+        note = self._noting.note_on(facts.reading.row, fact) if facts.reading is not None else None
+        star = note is not None and note.star
+        first = MARKED if fact.id in facts.marked else STARRED if star else " "
+        second = (
+            STARRED if star and first == MARKED else NOTED if note is not None and (note.note or note.tags) else " "
+        )
+        return first + second
+
+    # Notes and own facts
+
+    def do_note(self) -> None:
+        """Make a fact of the selection; without one write a note on the fact or the article."""
+        here = self._here()
+        if here is None:
+            return
+        row, of, notes = here
+        selection = self._screen.reader.marks.selection
+        fact = self._fact()
+        if selection is not None:
+            self._ask_own(of, *selection)
+        elif fact is not None:
+            said = self._noting.note_on(row, fact)
+            form = _note_form(
+                f"Note on a fact: {fact.kind}", fact.quote, said.note if said else "", said.tags if said else ()
+            )
+            self._screen.app.push_screen(form, lambda words: self._note_fact(of, fact, notes, words))
+        else:
+            form = _note_form(
+                "Note on the article", row.title, notes.note if notes else "", notes.tags if notes else ()
+            )
+            self._screen.app.push_screen(form, lambda words: self._note_article(of, notes, words))
+
+    def _note_fact(self, of: About, fact: Fact, notes: ArticleNotes | None, words: dict[str, str] | None) -> None:
+        if words is not None:
+            self._noting.change(changes.note_fact(of, fact, notes, words["note"], words["tags"].split(",")))
+
+    def _note_article(self, of: About, notes: ArticleNotes | None, words: dict[str, str] | None) -> None:
+        if words is not None:
+            self._noting.change(changes.note_article(of, notes, words["note"], words["tags"].split(",")))
+
+    def _ask_own(self, of: About, start: int, end: int) -> None:
+        """Ask what the selected words say."""
+        while start < end and of.text[start].isspace():
+            start += 1
+        while end > start and of.text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            self._screen.announce("Nothing but blank space is selected", warns=True)
+            return
+        quote = " ".join(of.text[start:end].split())
+        fields = (
+            FormField("kind", "Kind", "statement", FACT_KINDS),
+            FormField("statement", "Statement", quote if len(quote) <= _LONGEST else ""),
+            *QUANTITY_FIELDS,
+        )
+        form = Form("Own fact from the selected words", f"“{quote}”", fields, _wrong_own)
+        self._screen.app.push_screen(form, lambda words: self._make_own(of, start, end, words))
+
+    def _make_own(self, of: About, start: int, end: int, words: dict[str, str] | None) -> None:
+        if words is None:
+            return
+        kind: FactKind = words["kind"]  # type: ignore[assignment]  # one of the choices
+        change = changes.own_fact(of, kind, words["statement"], start, end, quantity_in(words))
+        if self._noting.change(change):
+            self._screen.reader.selecting.end()
+            self._screen.select_own(start, end)
+
+
+def _note_form(title: str, about: str, note: str, tags: tuple[str, ...]) -> Form:
+    fields = (FormField("note", "Note", note), FormField("tags", "Tags", ", ".join(tags)))
+    return Form(title, about, fields)
+
+
+def _wrong_own(words: dict[str, str]) -> str:
+    if not words["statement"].strip():
+        return "Say in a sentence what the words say"
+    return wrong_quantity(words)

@@ -1,0 +1,133 @@
+"""A small form over a view: a few lines to fill in, Enter saves, Esc gives up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, Static
+
+from jpties.text.clean import display_line
+from jpties.ui.screens.overlay import Overlay
+from jpties.ui.widgets.prompt import CleanInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One line of a form."""
+
+    name: str
+    """What the caller calls it."""
+    label: str
+    """What the user sees."""
+    value: str = ""
+    """What stands there at first."""
+    choices: tuple[str, ...] = ()
+    """All there is to choose from: left and right go through them, a letter finds one; empty for free words."""
+
+
+class ChoiceInput(CleanInput):
+    """An input that holds one of several words."""
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        super().__init__()
+        self._choices = choices
+
+    def on_key(self, event: events.Key) -> None:
+        """Left, right and space step through the choices, a letter goes to the next one that begins so."""
+        step = {"left": -1, "right": 1, "space": 1}.get(event.key)
+        at = self._choices.index(self.value) if self.value in self._choices else 0
+        if step is not None:
+            self.value = self._choices[(at + step) % len(self._choices)]
+        elif event.character and event.character.isalpha():
+            after = [*self._choices[at + 1 :], *self._choices[: at + 1]]
+            self.value = next((one for one in after if one.startswith(event.character.lower())), self.value)
+        elif event.key not in ("backspace", "delete"):
+            return
+        event.stop()
+        event.prevent_default()
+
+
+class Form(Overlay["dict[str, str] | None"]):
+    """Gives the words of each field by its name, None where the user gave up."""
+
+    DEFAULT_CSS = """
+    Form { align: center middle; background: $background 60%; }
+    Form > Vertical { width: 92%; max-width: 84; height: auto; max-height: 96%; background: $panel; padding: 0 1; }
+    Form:ansi > Vertical { border: ascii ansi_default; }
+    Form Static { width: 1fr; height: auto; background: $panel; color: $foreground; }
+    Form .about { color: $foreground 70%; max-height: 4; margin-bottom: 1; }
+    Form .wrong { color: $warning; }
+    Form Horizontal { height: 1; background: $panel; }
+    Form Horizontal > Static { width: 14; height: 1; color: $accent; }
+    """
+    AUTO_FOCUS = "CleanInput"
+
+    def __init__(
+        self, title: str, about: str, fields: Sequence[FormField], check: Callable[[dict[str, str]], str] | None = None
+    ) -> None:
+        """Make a form.
+
+        Args:
+            title: what it is for.
+            about: what it is about, such as the quote; cleaned here.
+            fields: its lines.
+            check: gives a sentence where what was filled in cannot be saved, else nothing.
+        """
+        super().__init__()
+        self._title = title
+        self._about = about
+        self._fields = {field.name: field for field in fields}
+        self._inputs = {field.name: ChoiceInput(field.choices) if field.choices else CleanInput() for field in fields}
+        self._check = check
+        self._told = Static("", classes="wrong", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Title, what it is about, the lines, what to do."""
+        with Vertical():
+            yield Static(self._title, markup=False)
+            yield Static(display_line(self._about), classes="about", markup=False)
+            for name, field in self._fields.items():
+                with Horizontal():
+                    yield Static(field.label, markup=False)
+                    yield self._inputs[name]
+            yield self._told
+            yield Static("Enter saves, Tab next line, Esc gives up", classes="about", markup=False)
+
+    def on_mount(self) -> None:
+        """What stands there at first."""
+        for name, field in self._fields.items():
+            line = self._inputs[name]
+            line.value = display_line(field.value)
+            line.cursor_position = len(line.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Save, or say why not."""
+        event.stop()
+        words = {name: self._words(name) for name in self._fields}
+        wrong = self._check(words) if self._check is not None else ""
+        if wrong:
+            self._told.update(display_line(wrong))
+        else:
+            self.close(words)
+
+    def _words(self, name: str) -> str:
+        """What was filled in; as it was, line ends and all, where nobody touched it."""
+        typed, before = self._inputs[name].value, self._fields[name].value
+        return before if typed == display_line(before) else typed
+
+    def on_key(self, event: events.Key) -> None:
+        """Go from line to line, or give up."""
+        if event.key == "escape":
+            event.stop()
+            self.close(None)
+        elif event.key in ("down", "up"):
+            event.stop()
+            (self.focus_next if event.key == "down" else self.focus_previous)()
