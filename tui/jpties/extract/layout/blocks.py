@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.bylines import closing_names
+from jpties.extract.layout.captions import AGENCY_AT_END
 from jpties.extract.layout.chrome import group_of
 from jpties.extract.layout.language import UNKNOWN, language_of
 from jpties.extract.layout.lines import key_of, lines_of
-from jpties.extract.layout.page import Row, page_language, rows_of
+from jpties.extract.layout.page import SENTENCE, Row, page_language, rows_of
 from jpties.extract.layout.phrases import pointer_start
 from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, last_of_text, place_head, place_middle, place_tail
 from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
@@ -59,6 +60,16 @@ def _mark_declared(rows: Sequence[Row], title: Stated | None) -> None:
             return
 
 
+def _free_signed_text(rows: Sequence[Row]) -> None:
+    """The last text of a wire story ends with its agency as a caption does: below other text it is no caption."""
+    last = max((index for index, row in enumerate(rows) if row.open and row.text_like), default=-1)
+    for row in rows[last + 1 :] if last >= 0 else ():
+        if row.open and row.caption is not None:
+            if row.caption == AGENCY_AT_END and row.line.size >= SENTENCE:
+                row.caption = None
+            return
+
+
 def settle(rows: Sequence[Row]) -> None:
     """Give every row its role."""
     for row in rows:
@@ -66,6 +77,7 @@ def settle(rows: Sequence[Row]) -> None:
             row.decide("noise", row.chrome[1])
     if mark_list_page(rows):
         return
+    _free_signed_text(rows)
     mark_repeated_captions(rows)
     texts = [index for index, row in enumerate(rows) if row.open and row.text_like]
     mark_sections(rows, texts[0] if texts else len(rows))

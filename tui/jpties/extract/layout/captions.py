@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 CREDIT_LIMIT = 60
 """Cells that a credit may have after its word."""
 
+OPENING_QUOTES = frozenset('"“„«‘「『‹')
+"""A line that begins with one is somebody's words."""
+AGENCY_AT_END = "ends with an agency"
+"""Reason of a caption that a last paragraph with the agency's sign looks like."""
 LONGEST_WORD = 40
 """Code points of the longest credit word."""
 
@@ -173,8 +177,8 @@ def caption_reason(line: Line) -> str | None:
             return "photo credit in brackets"
         if line.size <= 260 and _place_bracket(text):
             return "says where somebody stands in the photo"
-    if line.size <= 200 and _agency_at_end(line.text):
-        return "ends with an agency"
+    if line.size <= 200 and _agency_at_end(line.text) and line.text[0] not in OPENING_QUOTES:
+        return AGENCY_AT_END
     if line.size <= 260 and _slash_credit(line.text):
         return "ends with a credit after a slash or dash"
     return None

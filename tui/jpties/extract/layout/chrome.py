@@ -10,7 +10,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.flat import EAST, bare, flat
+from jpties.extract.layout.flat import bare
 from jpties.extract.layout.lines import Line, key_of
 from jpties.extract.layout.phrases import PHRASE_LIMIT, phrase_hits
 from jpties.names.lexicon import languages, lexicon
@@ -28,6 +28,8 @@ HEADINGS = frozenset({"related", "tags", "comments", "author_box"})
 """Groups that may head a list."""
 HEADED = HEADINGS - {"author_box"} | {"share", "reading_time", "counters"}
 """Groups that may stand at the head of a line, before a colon or a bar."""
+RIGHTS = "rights of the site"
+"""Reason of a line with the holder of the rights."""
 KNOWN_MENU = "menu of known words"
 """Reason of a menu of which every entry is known."""
 SEGMENT_LIMIT = 34
@@ -41,11 +43,11 @@ _SHAPES = (
     ("placeholders", "number of a photo", "0123456789", r"\W*\d{1,3}\s?(?:/|of|de|sur|von|van|trên)\s?\d{1,3}\W*"),
     (
         "phrases",
-        "rights of the site",
+        RIGHTS,
         "©cCｃＣ",
         r"\W*(?:copyright|©|\([cC]\)|（[cCＣ]）)\W*(?:©|\([cC]\))?\W*(?:19|20)\d\d.*",
     ),
-    ("phrases", "rights of the site", "©", r"(?:copyright|(?:19|20)\d\d)\W*©.*"),
+    ("phrases", RIGHTS, "©", r"(?:copyright|(?:19|20)\d\d)\W*©.*"),
     ("menu", "weather", "°℃º", r".{0,40}\d{1,2}\s?(?:°\s?[CF]?|℃|º[CF]).{0,40}"),
     ("comments", "field of a form", "*", r"[^*].{0,29}[^\W\d_]\s?\*"),
     ("placeholders", "image without text", "!", r"!\[[^\]]{0,80}\]\([^)]{0,300}\)\W*"),
@@ -228,33 +230,3 @@ def _ends(key: str) -> Iterator[str]:
     if " " in key:
         yield key.rsplit(" ", 1)[0]
         yield key.split(" ", 1)[1]
-
-
-def site_word(text: str) -> bool:
-    """Whether a short line has a word of the names of papers and sites, or looks like a domain."""
-    if _domain().search(text):
-        return True
-    spaced, phrases, dense = _site_words()
-    folded = flat(text)
-    parts = bare(folded).replace("+", " ")
-    if not spaced.isdisjoint(parts.split()) or any(phrase in f" {parts} " for phrase in phrases):
-        return True
-    return not folded.isascii() and any(word in folded for word in dense)
-
-
-@functools.cache
-def _domain() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w@.])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|info|news|gov|edu|asia|[a-z]{2})\b",
-        re.IGNORECASE | re.ASCII,
-    )
-
-
-@functools.cache
-def _site_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    """Single words, phrases, and words of scripts without spaces."""
-    words = {flat(word) for lang in languages() for word in lexicon(lang).words("chrome/site_words")}
-    dense = tuple(sorted(word for word in words if ord(word[0]) >= EAST))
-    spaced = words.difference(dense)
-    single = frozenset(word for word in spaced if " " not in word)
-    return single, tuple(sorted(f" {word} " for word in spaced if " " in word)), dense

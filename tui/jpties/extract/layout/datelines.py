@@ -6,7 +6,9 @@ import functools
 import re
 from dataclasses import dataclass
 
-from jpties.extract.layout.chrome import site_word
+from jpties.extract.layout.flat import EAST
+from jpties.extract.layout.sitenames import site_word
+from jpties.names.lexicon import languages, lexicon
 
 LIMIT = 120
 """Code points in which a dateline must end."""
@@ -24,6 +26,14 @@ class Dateline:
     """Where the agency or paper stands, if it does."""
 
 
+def _agencies_east() -> str:
+    """Agencies whose names stand glued to the place, as one pattern."""
+    names = (name for lang in languages() for name in lexicon(lang).words("bylines/agencies"))
+    return (
+        "|".join(sorted((re.escape(name) for name in names if ord(name[0]) >= EAST), key=len, reverse=True)) or "(?!)"
+    )
+
+
 @functools.cache
 def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     """Patterns, and whether what they find must be the name of a paper; bounded, so that the time is."""
@@ -35,7 +45,13 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
         (False, re.compile(rf"{source}{dash}(?=\S)")),
         (False, re.compile(rf"{source}\s+(?=[^\Wa-z\d_])")),
         (False, re.compile(rf"{place},?\s?{source}{dash}(?=\S)")),
-        (False, re.compile(r"【(?P<place>[^】\n]{1,16})】")),
+        (False, re.compile(rf"【(?P<place>[^】\n]{{1,16}}?)(?P<source>{_agencies_east()})?】")),
+        (
+            False,
+            re.compile(
+                r"[\[［](?P<place>[^\]］\s\d、]{1,12})[\s、]\d{1,2}日[\s、](?P<source>[^\]］\s]{2,12})[\]］]\s?[-–—－]?\s?"
+            ),
+        ),
         (True, re.compile(r"(?P<source>[^\W\d_a-z][^\n.:,;()]{2,40}?)\s[-–—]\s(?=[^\Wa-z\d_])")),
         (False, re.compile(r"(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[/ .,'’-]){2,40}?)\s?[-–—]{1,2}\s(?=\S)")),
         (False, re.compile(rf"(?P<place>[^\W\d_a-z][^\n.:;()\d]{{1,40}}?,\s?{dated})\s?[.:–—-]+\s?(?=\S)")),

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from jpties.extract.layout.bylines import Names, closing_names, names_in, without_role_after
-from jpties.extract.layout.chrome import group_of, site_word
+from jpties.extract.layout.chrome import group_of
 from jpties.extract.layout.eventdate import event_date
 from jpties.extract.layout.language import SAMPLE, language_of
 from jpties.extract.layout.lines import Line, made, without_marks
@@ -20,6 +20,7 @@ from jpties.extract.layout.namelike import known_name, one_name
 from jpties.extract.layout.placelike import is_place
 from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, NAME_AT_END, NAME_BESIDE
 from jpties.extract.layout.published import StatedDate, Told, chosen
+from jpties.extract.layout.sitenames import site_word
 from jpties.extract.layout.sources import source_of
 from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside
 from jpties.model.article import Metadata, Stated

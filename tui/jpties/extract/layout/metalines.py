@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
-from jpties.extract.layout.chrome import group_of, is_reading_time, site_word
+from jpties.extract.layout.chrome import group_of, is_reading_time
 from jpties.extract.layout.flat import EAST, flat
 from jpties.extract.layout.linedates import full_dates
 from jpties.extract.layout.linewords import weekday_numbers, word_at, words_in
 from jpties.extract.layout.namelike import name_like
+from jpties.extract.layout.sitenames import site_word
 from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
@@ -223,10 +224,10 @@ def _short_left(left: str, line: Line, dates: list[DateExpression], updated: boo
     return at_edge and len(left) <= 60 and len(words) <= 9 and named
 
 
-def _by_marked(folded: str, end: int) -> bool:
-    """Whether a word for authors is set off: an East Asian one must be followed by a mark or a space."""
+def _by_marked(folded: str, start: int, end: int) -> bool:
+    """Whether a word for authors is set off: an East Asian one by a mark or a space, an everyday word by a colon."""
     if ord(folded[end - 1]) < EAST:
-        return True
+        return word_at("by_colon", folded, start) != end or folded[end:].lstrip()[:1] == ":"
     return folded[end : end + 1] in tuple("・:：=＝ \u3000/／（(") and end < len(folded)
 
 
@@ -236,7 +237,7 @@ def _byline_span(text: str, folded: str, lead: int, dates: list[DateExpression])
     for start, end in words_in("by", folded):
         before = folded[:start].rstrip()
         beside = any(0 <= len(before) - date.end <= 3 for date in dates)
-        if (start <= lead or before[-1:] in "|·•/-–—,;)）:" or beside) and _by_marked(folded, end):
+        if (start <= lead or before[-1:] in "|·•/-–—,;)）:" or beside) and _by_marked(folded, start, end):
             found = end
             break
     if found is None:
@@ -252,7 +253,7 @@ def _byline(line: Line, folded: str, lead: int) -> MetaLine | None:
     if line.size > 130:
         return None
     by = word_at("by", folded, lead)
-    if by is not None and _by_marked(folded, by):
+    if by is not None and _by_marked(folded, lead, by):
         rest = line.text[by:].lstrip(" :：・=＝/／\u3000")
         start = len(line.text) - len(rest)
         first = compiled(_PIECES).split(rest, maxsplit=1)[0].strip(" )）")

@@ -58,5 +58,5 @@ def known_name(text: str) -> bool:
     words = bare.split()
     if len(words) == 1 or bare.isupper():
         return True
-    flags = [name_flags(fold(part)) for word in words for part in word.split("-")]
+    flags = [name_flags(fold(part)) for word in words if word[0].isupper() for part in word.split("-")]
     return any(set(flag) & set("gGvck") for flag in flags)

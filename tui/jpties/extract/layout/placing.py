@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.captions import credit_only
-from jpties.extract.layout.chrome import group_of, site_word
+from jpties.extract.layout.chrome import group_of
 from jpties.extract.layout.metalines import MAIL
 from jpties.extract.layout.namelike import known_name, name_like
 from jpties.extract.layout.page import LONG
+from jpties.extract.layout.sitenames import site_body, site_word
 from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ _PAPER_BESIDE = "paper or place beside a line about the article"
 _NUMBERED = r"(?:記$|[(（]?[1１①][)）.．、]?[\s\u3000]?[^\W\d])"
 _BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "→")
 _HEADING_MARKS = ("■", "◆", "●", "▼", "▽", "□", "◇", "＜", "#")
+_INITIALS = r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}"
 _QUOTES = ('"', "“", "„", "«", "「", "『", "‘")
 
 
@@ -48,9 +51,11 @@ def place_head(rows: Sequence[Row], title: int, first_text: int) -> None:
             row.decide("noise", "name of the site or a section, before the title")
     end = _end_of_head(rows, first_text)
     _place_names(rows, title + 1, end)
-    for row in rows[title + 1 : end]:
+    for above, row in itertools.pairwise(rows[title:end]):
         if row.meta is not None:
             row.decide("meta", row.meta.reason)
+        elif row.caption is not None and _rights_beside(above, row):
+            row.decide("meta", "rights beside the date")
         elif row.caption is not None:
             row.decide("caption", row.caption)
         elif row.foreign and not row.line.closed:
@@ -69,7 +74,7 @@ def _end_of_head(rows: Sequence[Row], first_text: int) -> int:
     end = first_text
     for index in range(first_text + 1, min(first_text + 10, len(rows))):
         row = rows[index]
-        if row.text_like and row.open:
+        if row.open and (row.text_like or not (row.special or name_like(row.line.text))):
             break
         if row.meta is not None and (row.meta.dates or row.meta.byline):
             end = index + 1
@@ -88,9 +93,28 @@ def _kicker(rows: Sequence[Row], index: int, title: int) -> bool:
         and before.line.size <= 30
     ):
         return False
-    if row.line.size > 50 or site_word(row.line.text) or not (before.special or not before.open):
+    if index >= 2 and not row.line.gap and all(_like_an_entry(other) for other in rows[index - 2 : index]):
+        return False
+    if (
+        row.line.size > 50
+        or site_word(row.line.text)
+        or site_body(row.line.text)
+        or not (before.special or not before.open)
+    ):
         return False
     return not any(group_of(word) for word in row.line.text.split())
+
+
+def _rights_beside(above: Row, row: Row) -> bool:
+    """`© Kyodo News` right below the date: the paper, not a photo's."""
+    dated = above.meta is not None and bool(above.meta.dates) and not row.line.gap
+    return dated and row.line.text.startswith(("©", "(c)", "(C)", "（C）", "（Ｃ）")) and site_word(row.line.text)
+
+
+def _like_an_entry(row: Row) -> bool:
+    """Whether a line could be an entry of a menu."""
+    entry = row.chrome is None or row.chrome[0] in ("menu", "sections", "related")
+    return entry and row.line.size <= 30 and not row.line.closed and row.caption is None and row.meta is None
 
 
 def _place_names(rows: Sequence[Row], start: int, end: int) -> None:
@@ -175,6 +199,8 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
                 row.decide("caption", row.caption)
         elif row.line.size <= 200 and compiled(MAIL).search(row.line.text):
             row.decide("meta", "address of an author or the paper")
+        elif compiled(_INITIALS).fullmatch(row.line.text):
+            row.decide("meta", "initials of the writers")
         elif (row.line.closed or row.line.size >= LONG) and not row.foreign and not row.line.truncated:
             row.decide("paragraph", "sentence after the last paragraph")
     left = [row for row in tail if row.open]
@@ -187,7 +213,7 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
             continue
         if listed:
             row.decide("heading" if _heading(rows, index) else "paragraph", "entry of a list that the text announces")
-        elif not signed and len(left) <= 2 and row.line.key not in body and _signature(row):
+        elif not signed and (len(left) <= 2 or index == last_text + 1) and row.line.key not in body and _signature(row):
             row.decide("meta", NAME_AT_END)
         elif len(left) == 1 and row.line.size >= 60 and row is rows[last_text + 1] and not row.foreign:
             row.decide("paragraph", "a single line after the last paragraph")
@@ -197,7 +223,7 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
 
 def _signature(row: Row) -> bool:
     """Whether a short line could be the author's name."""
-    return row.line.size <= 40 and not row.foreign and known_name(row.line.text)
+    return row.line.size <= 40 and not row.foreign and known_name(row.line.text.strip(" \u3000()（）"))
 
 
 def _goes_on(rows: Sequence[Row], last_text: int) -> bool:
@@ -213,7 +239,9 @@ def place_middle(rows: Sequence[Row]) -> None:
     for index, row in enumerate(rows):
         if not row.open:
             continue
-        if row.meta is not None:
+        if row.meta is not None and _entry_of_text(rows, index):
+            row.decide("paragraph", "date under a heading of the text")
+        elif row.meta is not None:
             row.decide("meta", row.meta.reason)
         elif row.caption is not None:
             row.decide("caption", row.caption)
@@ -225,6 +253,15 @@ def place_middle(rows: Sequence[Row]) -> None:
             row.decide("heading", "short line before text")
         else:
             row.decide("paragraph", "text" if row.text_like else "short line amid the text")
+
+
+def _entry_of_text(rows: Sequence[Row], index: int) -> bool:
+    """Whether a date line says when something takes place: it stands under a heading, with text above and below."""
+    meta, above = rows[index].meta, rows[index - 1] if index else None
+    if meta is None or above is None or not meta.dates or meta.published or meta.updated_at is not None or meta.byline:
+        return False
+    headed = above.role in ("heading", "paragraph") and above.line.size <= 30 and not above.line.closed
+    return headed and index + 1 < len(rows) and any(row.text_like for row in rows[:index])
 
 
 def _beside_credit(rows: Sequence[Row], index: int) -> bool:

@@ -7,12 +7,19 @@ the dates that the text tells. Undecided dates are not given.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+_MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_NEAR = 400
+"""Days between a month that the text names and the day of publication, where that has no year."""
+_CUSTOM = 0.9
+"""Points for the order of day and month that is usual; a weekday in the text has at most 0.75, another date 1 or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,10 @@ class Told:
     """Month and day without a year."""
     weekdays: tuple[int, ...]
     """Weekdays that the first paragraphs name, Monday is 1."""
-    years: tuple[int, ...]
-    """Years that are named."""
+    months: tuple[date, ...]
+    """First days of the months that are named with their year."""
+    day_first: bool
+    """Whether nobody writes the month before the day in the article's language."""
 
 
 def day_of(edtf: str) -> date | None:
@@ -67,7 +76,7 @@ def chosen(stated: StatedDate, others: Sequence[StatedDate], told: Callable[[], 
     """
     days = list(dict.fromkeys(day for reading in stated.readings if (day := day_of(reading)) is not None))
     if not days:
-        return None
+        return _in_a_year(stated, told)
     if len(days) == 1:
         return days[0].isoformat(), stated.where
     if stated.weekday is not None:
@@ -82,9 +91,28 @@ def chosen(stated: StatedDate, others: Sequence[StatedDate], told: Callable[[], 
     return None
 
 
+def _in_a_year(stated: StatedDate, told: Callable[[], Told]) -> tuple[str, str] | None:
+    """A day without its year, in the last year near the months that the text names in which its weekday fits.
+
+    Without a weekday beside it, or such a month, the year is not known and no date is given.
+    """
+    found = _MONTH_DAY.fullmatch(stated.readings[0]) if len(stated.readings) == 1 else None
+    if found is None or stated.weekday is None:
+        return None
+    fitting = []
+    for month in told().months:
+        for year in range(month.year - 1, month.year + 2):
+            day = day_of(f"{year:04}-{found[1]}-{found[2]}")
+            if day is not None and day.isoweekday() == stated.weekday and abs((day - month).days) <= _NEAR:
+                fitting.append(day)
+    if not fitting:
+        return None
+    return max(fitting).isoformat(), f"{stated.where}; the year by its weekday and the months that the text names"
+
+
 def _points(day: date, stated: StatedDate, others: Sequence[StatedDate], told: Told) -> float:
-    """How well a reading fits the rest of the article."""
-    points = 0.0
+    """How well a reading fits the rest of the article; the custom of a language counts less than any other date."""
+    points = _CUSTOM if told.day_first and day_of(stated.readings[0]) == day else 0.0
     for other in others:
         if other is stated:
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from jpties.extract.layout.namelike import known_name
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,11 +20,12 @@ _RUN = 3
 
 def mark_repeated_captions(rows: Sequence[Row]) -> None:
     """The first copy of a caption is the caption, every other one is noise; a credit alone beside it too."""
+    last_text = max((index for index, row in enumerate(rows) if row.text_like and row.open), default=-1)
     for index, row in enumerate(rows):
         if row.caption is None or not row.open:
             continue
-        for other in rows[index + 1 : index + 3]:
-            if other.open and other.line.key and other.line.key != row.line.key:
+        for at, other in enumerate(rows[index + 1 : index + 3], index + 1):
+            if other.open and other.line.key and other.line.key != row.line.key and not _signs(rows, at, last_text):
                 _mark_contained(row, other)
     seen: set[str] = set()
     for row in rows:
@@ -34,6 +37,11 @@ def mark_repeated_captions(rows: Sequence[Row]) -> None:
     for before, after in itertools.pairwise(rows):
         if before.open and after.open and before.line.key == after.line.key and after.caption is not None:
             after.decide("noise", "caption repeated")
+
+
+def _signs(rows: Sequence[Row], index: int, last_text: int) -> bool:
+    """Whether a line below all text is a name: the author, who may have taken the photo as well."""
+    return index > last_text and known_name(rows[index].line.text)
 
 
 def _mark_contained(row: Row, other: Row) -> None:

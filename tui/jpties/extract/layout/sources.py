@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
-from jpties.extract.layout.chrome import group_of, segments, site_word
+from jpties.extract.layout.chrome import group_of, segments
 from jpties.extract.layout.datelines import dateline
 from jpties.extract.layout.lines import key_of
-from jpties.extract.layout.metalines import URL
+from jpties.extract.layout.metalines import MAIL, URL
 from jpties.extract.layout.namelike import name_like
 from jpties.extract.layout.placelike import is_place
+from jpties.extract.layout.sitenames import site_name, site_word
 from jpties.model.article import Stated
 from jpties.text.patterns import compiled
 from jpties.text.plain import readable
@@ -37,13 +38,15 @@ def source_of(
     text: str, blocks: Sequence[Block], meta: Sequence[tuple[Block, MetaLine | None]], byline: Stated | None
 ) -> Stated | None:
     """The source, with the evidence."""
-    return (
-        _source_line(text, meta)
-        or _dateline(text, blocks, named_only=True)
-        or _beside(text, meta, byline)
-        or _site(text, blocks, meta)
-        or _dateline(text, blocks, named_only=False)
-    )
+    stated = _source_line(text, meta)
+    if stated is not None:
+        return stated
+    dateline = _dateline(text, blocks, named_only=True)
+    beside = None if dateline is not None else _beside(text, meta, byline)
+    site = None if beside is not None else _site(text, blocks, meta)
+    if dateline is not None and site is not None and key_of(dateline.value) in key_of(site.value):
+        return site  # `共同` in the dateline, `共同通信` at the head
+    return dateline or beside or site or _dateline(text, blocks, named_only=False)
 
 
 def _source_line(text: str, meta: Sequence[tuple[Block, MetaLine | None]]) -> Stated | None:
@@ -88,8 +91,9 @@ def _beside(text: str, meta: Sequence[tuple[Block, MetaLine | None]], byline: St
             start, end = block.start + line.residue[0], block.start + line.residue[1]
         else:
             continue
-        value = readable(text[start:end]).strip(" -–—|·,")
-        if value and site_word(value) and len(value) <= 60 and (byline is None or value != byline.value):
+        value = readable(text[start:end]).strip(" -–—|·,©")
+        named = site_name(value) and compiled(MAIL).search(value) is None
+        if value and named and len(value) <= 60 and (byline is None or value != byline.value):
             return Stated(value, "beside the date", start, end)
     return None
 
@@ -106,7 +110,7 @@ def _site(text: str, blocks: Sequence[Block], meta: Sequence[tuple[Block, MetaLi
     names = list(_site_names(text, blocks[:title][:HEAD], left))
     for value, start in names:
         key = key_of(value)
-        if site_word(value) or (len(key) >= 5 and key in foot):
+        if site_name(value) or (len(key) >= 5 and key in foot):
             return Stated(value, "name of the site at the head of the page", start, start + len(value))
     if names and names[0][1] == blocks[0].start and name_like(names[0][0]) and not is_place(names[0][0]):
         return Stated(names[0][0], "first line of the page", names[0][1], names[0][1] + len(names[0][0]))
@@ -139,6 +143,6 @@ def _rights(text: str, blocks: Sequence[Block]) -> Stated | None:
         if match is None:
             continue
         name = readable(match[1]).strip(" -–—|·")
-        if (site_word(name) or name_like(name)) and len(name) >= 3:
+        if (site_name(name) or name_like(name)) and len(name) >= 3:
             return Stated(name, "holder of the rights in the foot of the page", match.start(1), match.end(1))
     return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.chrome import HEADINGS, site_word
+from jpties.extract.layout.chrome import HEADINGS, RIGHTS
 from jpties.extract.layout.datelines import dateline
 from jpties.extract.layout.flat import EAST
 from jpties.extract.layout.lines import CLOSERS, heading_level
 from jpties.extract.layout.page import several_sentences
+from jpties.extract.layout.sitenames import site_body, site_word
 from jpties.text.folding import fold
 from jpties.text.patterns import compiled
 
@@ -23,6 +24,8 @@ CANDIDATES = 40
 """Lines at the head of a page that may be its title."""
 _WORD = r"[^\W\d_]+"
 _EAST_SIGN = chr(EAST)
+SITE_LIMIT = 40
+"""Cells below which a line may be the name of the site."""
 _NEEDED = 3.5
 """Points that a title must have."""
 _LATER = 1.25
@@ -74,7 +77,17 @@ def find_title(rows: Sequence[Row], last_text: int) -> int | None:
     if not candidates:
         return None
     candidates = candidates[:CANDIDATES]
-    body = content_words(" ".join(row.line.text for row in rows[end:] if row.text_like)[:_BODY_SAMPLE])
+    found = _best(rows, candidates, _words_of_text(rows, end), last_text)
+    if found is not None:
+        return found
+    first = next((index for index, row in enumerate(rows) if row.open and row.text_like), end)
+    above = [index for index in candidates if index < first]  # the text may be one paragraph, which seemed a lead
+    return _best(rows, above, _words_of_text(rows, first), last_text) if first < end else None
+
+
+def _best(rows: Sequence[Row], candidates: Sequence[int], body: set[str], last_text: int) -> int | None:
+    """The candidate that looks most like the title of a text with these words, or None."""
+    holders = [row.line.key for row in rows if row.chrome is not None and row.chrome[1] == RIGHTS]
     keys = {rows[index].line.key for index in candidates}
     copies: dict[str, list[int]] = {key: [] for key in keys}
     for index, row in enumerate(rows):
@@ -83,10 +96,25 @@ def find_title(rows: Sequence[Row], last_text: int) -> int | None:
     best: tuple[float, int] | None = None
     for index in candidates:
         others = [other for other in copies[rows[index].line.key] if other != index]
-        points = _points(rows, index, body) + _company(rows, index, candidates, others, last_text)
+        points = _points(rows, index, body) - _site_points(rows[index], holders)
+        points += _company(rows, index, candidates, others, last_text)
         if points >= _NEEDED and (best is None or points > best[0] + _LATER):
             best = points, index
     return None if best is None else best[1]
+
+
+def _words_of_text(rows: Sequence[Row], first: int) -> set[str]:
+    """Words that carry meaning in the running text from a row on."""
+    return content_words(" ".join(row.line.text for row in rows[first:] if row.text_like)[:_BODY_SAMPLE])
+
+
+def _site_points(row: Row, holders: Sequence[str]) -> float:
+    """How much a line looks like the name of the site."""
+    line = row.line
+    if line.size >= SITE_LIMIT:
+        return 0.0
+    held = len(line.key) >= 5 and any(line.key in holder for holder in holders)
+    return 3.0 if held or site_word(line.text) or site_body(line.text) else 0.0
 
 
 def _points(rows: Sequence[Row], index: int, body: set[str]) -> float:
@@ -103,8 +131,6 @@ def _points(rows: Sequence[Row], index: int, body: set[str]) -> float:
         points += _sentence_as_title(rows, index)
     else:
         points += 1.5
-    if site_word(line.text) and line.size < 40:
-        points -= 3.0
     points += 3.0 if heading_level(line.text) == 1 else 0.0
     return points - (2.0 if "|" in line.text else 0.0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.datelines import dateline
@@ -13,7 +14,6 @@ from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from jpties.extract.values.expressions import DateExpression
     from jpties.model.article import Block
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 SAMPLE = 12_000
 """Code points of the article's beginning that are read for its dates."""
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_MONTH = re.compile(r"([1-9]\d{3})-(0[1-9]|1[0-2])(?:-\d\d)?")
+DAY_FIRST = frozenset({"de", "es", "fr", "nl", "vi"})
+"""Languages in which nobody writes the month in figures before the day (CLDR's short dates); English has both."""
 
 
 def weekday_beside(text: str, found: DateExpression) -> int | None:
@@ -45,16 +48,17 @@ def told_in(text: str, blocks: Sequence[Block], lang: str) -> Told:
     proper = [block for block in blocks if block.proper]
     days: list[date] = []
     month_days: list[tuple[int, int]] = []
-    years: list[int] = []
+    months: list[date] = []
     for block in proper:
         if block.start - proper[0].start > SAMPLE:
             break
         for found in dates_within(text, block.start, min(block.end, block.start + SAMPLE), lang):
-            _note(found, days, month_days, years)
-    return Told(tuple(days), tuple(month_days), tuple(_named_weekdays(text, proper[:4])), tuple(years))
+            _note(found, days, month_days, months)
+    weekdays = tuple(_named_weekdays(text, proper[:4]))
+    return Told(tuple(days), tuple(month_days), weekdays, tuple(months), lang.split("-")[0] in DAY_FIRST)
 
 
-def _note(found: DateExpression, days: list[date], month_days: list[tuple[int, int]], years: list[int]) -> None:
+def _note(found: DateExpression, days: list[date], month_days: list[tuple[int, int]], months: list[date]) -> None:
     full = [day for reading in found.readings if (day := day_of(reading)) is not None]
     if len(full) == 1:
         days.append(full[0])
@@ -62,8 +66,9 @@ def _note(found: DateExpression, days: list[date], month_days: list[tuple[int, i
         match = _MONTH_DAY.fullmatch(part)
         if match is not None:
             month_days.append((int(match[1]), int(match[2])))
-        if re.match(r"\d{4}", part):
-            years.append(int(part[:4]))
+        month = _MONTH.match(part)
+        if month is not None:
+            months.append(date(int(month[1]), int(month[2]), 1))
 
 
 def _named_weekdays(text: str, blocks: Sequence[Block]) -> Iterator[int]:
