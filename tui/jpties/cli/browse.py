@@ -8,12 +8,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from jpties.cli.corpus import paths_in_force
+from jpties.cli.notes import notebook_folder
 from jpties.corpus.building import label_of, read_corpus
 from jpties.corpus.listing import built_in, check_paths, own_articles
-from jpties.errors import SaveError, UsageError
+from jpties.errors import FileProblem, SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
 from jpties.state.log import Log
+from jpties.state.notebook.book import Notebook
 from jpties.state.recent import recent, remember
 from jpties.state.session import read_session, session_path, write_session
 from jpties.text.clean import display
@@ -82,6 +84,7 @@ class Sitting:
         self._paths = paths
         self._file = session_path(where.state, paths)
         self._theme: str | None = None
+        self._notebook: Notebook | None = None
         self.unsaved: list[str] = []
         """What could not be kept at the end, a sentence each."""
 
@@ -98,6 +101,9 @@ class Sitting:
         from jpties.ui.app import JptiesApp  # deferred: Textual costs 300 ms, which no other command pays
 
         session, more = self.begin()
+        if not self._options.no_sidecar:
+            self._notebook = Notebook(notebook_folder(self._where, settings))
+            more += [str(problem) for problem in self._notebook.problems]
         app = JptiesApp(
             self.load,
             settings,
@@ -108,6 +114,7 @@ class Sitting:
             state_folder=self._where.state,
             corpora=self.corpora(),
             log=log,
+            notebook=self._notebook,
         )
         try:
             app.run(mouse=settings.mouse and not self._options.no_mouse)
@@ -133,6 +140,7 @@ class Sitting:
             cache=None if self._options.no_cache else self._where.cache,
             progress=progress,
             partial=partial,
+            corrections=self._notebook.corrections() if self._notebook is not None else (),
         )
 
     def watch(self, changed: Callable[[], object], stop: Event) -> None:
@@ -145,10 +153,15 @@ class Sitting:
         """Keep the state, but not what a flag said: that is for this time only."""
         if session.theme == self._options.theme:
             session.theme = self._theme
-        try:
-            write_session(self._file, session)
-        except SaveError as error:
-            self.unsaved.append(str(error))
+        for save in (lambda: write_session(self._file, session), self._keep_opened):
+            try:
+                save()
+            except FileProblem as error:
+                self.unsaved.append(str(error))
+
+    def _keep_opened(self) -> None:
+        if self._notebook is not None:
+            self._notebook.keep_opened()
 
 
 def _need_terminal() -> None:
