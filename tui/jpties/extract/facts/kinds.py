@@ -23,6 +23,8 @@ _PURPOSES = frozenset({"visited", "celebrated", "attended", "met", "received"})
 """Acts that somebody is somewhere for ("was in Japan to celebrate")."""
 _TAKING = frozenset({"received", "attended", "opened", "met", "awarded"})
 """Acts whose object may be something abstract."""
+_OF_LEVELS = frozenset({"percent", "years", "months", "weeks", "days", "hours", "ordinal", "rank"})
+"""Units of what is measured or dated rather than counted."""
 _VISITS = frozenset({"visit", "meeting"})
 """Gatherings that somebody is the subject of."""
 _HEAD = 60
@@ -69,7 +71,7 @@ def reading_of(view: FactView, clause: Clause) -> Reading:
         if gathering is not None:
             return Reading("event", "event/noun", gathering, gathering)
     if main is not None:
-        return _by_verb(main)
+        return _announced(view, clause, main, cues) or _by_verb(main)
     return _without_verb(view, clause, cues)
 
 
@@ -200,6 +202,20 @@ def _fits(verb: Cue, nouns: list[Cue]) -> bool:
     if verb.sense in ("signed", "renewed", "concluded", "exchanged", "twinned"):
         return True
     return any(noun.group == "tie" or noun.sense in _STRONG | {"partnership", "friendship tie"} for noun in nouns)
+
+
+def _announced(view: FactView, clause: Clause, main: Cue, cues: list[Cue]) -> Reading | None:
+    """A goal with its number that somebody only tells of: "announced that the cities will exchange 20 pupils"."""
+    if main.group != "say" or view.shields(clause.start, clause.end):
+        return None
+    counted = [n for n in view.numbers.within(main.end, clause.end) if n.quantity.unit not in _OF_LEVELS]
+    if not counted or not view.spaced:
+        return None
+    said = view.cues.within(main.end, min(clause.end, main.end + _OBJECT), "complementizer")
+    plan = next((cue for cue in cues if cue.group == "future" and main.end < cue.start < counted[-1].start), None)
+    if main.sense == "hoped" or (said and (plan is not None or has_future_form(view, clause))):
+        return Reading("goal", "goal/announced", plan or main)
+    return None
 
 
 def _by_verb(main: Cue) -> Reading:
