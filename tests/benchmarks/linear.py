@@ -213,3 +213,10 @@ def main() -> None:
     while sizes[-1] * 2 <= options.to:
         sizes.append(sizes[-1] * 2)
     analyse("a", "a.txt", decode(b"Abe of Tokyo met 3 people in Osaka on 3 May 2014."))  # rules and names are loaded
+    say(f"{'code points':24}" + "".join(f"{size // 1000:6}k " for size in sizes) + "   time a byte")
+    for name in options.texts or TEXTS:
+        say(row(name, sizes, options.seconds, options.profile))
+
+
+if __name__ == "__main__":
+    main()
