@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LEAD = 100
 """Code points that a clause says before its first number to be a fact beside it (a third in scripts without spaces)."""
 _COUNTED_IN_AGREEMENTS = frozenset({"agreements", "memorandums", "years", "months", "cities", "documents", "contracts"})
+_OF_BOTH = frozenset({"received", "met", "visited"})
+"""Acts of two persons that are told beside any number."""
 _SHORTEST = 25
 """Shorter clauses without a number tell nothing by themselves."""
 _NAMELESS = 80
@@ -106,6 +108,10 @@ def _says_more(view: FactView, clause: Clause, reading: Reading, points: list[Po
         return True
     if all(point.ranking for point in points) or reading.kind == "background":
         return False
+    if reading.rule == "event/verb" and reading.cue is not None and reading.cue.sense in _OF_BOTH:
+        persons = {name.id for name in view.persons.within(clause.start, clause.end)}
+        if len(persons) > 1:
+            return True
     lead = (points[0].start - clause.start) * (1 if view.spaced else 3)
     if reading.kind == "goal":
         return reading.rule != "goal/fields" and lead > _LEAD // 2

@@ -164,14 +164,18 @@ def _owner(view: FactView, draft: Draft, sentence: tuple[int, int], found: list[
 def _continued(
     view: FactView, draft: Draft, sentence: tuple[int, int], before: Sequence[Subject], found: list[Subject]
 ) -> list[Subject]:
-    """The person of the fact before, where a pronoun begins the quote and nobody is named."""
+    """Whom a pronoun at the beginning takes up: the person of the fact before, for a ranking or figure its main subject."""
     if any(subject.type == "person" for subject in found) or not view.spaced:
         return []
     if draft.start > sentence[0] + _PRONOUN:
         return []
     if not view.cues.any(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun"):
         return []
-    return [subject for subject in before if subject.type == "person"][:1]
+    persons = [subject for subject in before if subject.type == "person"][:1]
+    first = view.cues.within(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun")[0].start == draft.start
+    if not persons and first and draft.kind in ("ranking", "figure", "background") and before:
+        return [before[0]]
+    return persons
 
 
 def _without_whole_countries(view: FactView, found: list[Subject]) -> list[Subject]:
@@ -204,7 +208,8 @@ def _once(found: list[Subject]) -> list[Subject]:
 def _shared(about: About, draft: Draft, sentence: tuple[int, int]) -> list[Subject]:
     """The subject of the clause before, for a clause that begins with its verb ("met A and VISITED B")."""
     view = about.view
-    if draft.kind not in _OF_BOTH or draft.start <= sentence[0] or not view.spaced:
+    shared = draft.kind in _OF_BOTH or draft.kind in ("ranking", "background")
+    if not shared or draft.start <= sentence[0] or not view.spaced:
         return []
     verbs = view.cues.within(draft.start, draft.start + _FIRST_WORD, *FINITE)
     if not verbs or verbs[0].start != draft.start:
@@ -214,7 +219,7 @@ def _shared(about: About, draft: Draft, sentence: tuple[int, int]) -> list[Subje
     named = [subject_of(mention) for mention in view.named.within(sentence[0], end)]
     meant = list(about.references.meant(sentence[0], end, about.speakers))
     found = sorted([*named, *meant], key=lambda subject: subject.start)
-    return found[:1]
+    return [subject for subject in found if subject.id not in (draft.speaker, draft.source)][:1]
 
 
 def _antecedent(view: FactView, draft: Draft) -> list[Subject]:
