@@ -111,7 +111,9 @@ class AnnouncedCompanies:
         """A word that begins companies' names, and a place right behind it (`Air Canada`)."""
         view = self.view
         at = index + 1
-        if not view.names[index] or at >= line.end or not view.spaced(at) or not self.places.strong_at(at):
+        if not view.names[index] or at >= line.end or not view.spaced(at) or not self.places.end_at(at):
+            return
+        if view.has(index, "organizations/heads") and not self.places.strong_at(at):
             return
         before = index - 1 >= line.first and view.names[index - 1] and view.spaced(index)
         if not before or index - 1 in view.initial:

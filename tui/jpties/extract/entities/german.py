@@ -127,7 +127,9 @@ class GermanNames:
             and view.has(first, "demonyms/countries", "organizations/adjectives")
         ):
             return True
-        plain_in = mark.end < end and view.words[mark.end] in ("in", "am", "im", "an", "von")
+        plain_in = mark.end < end and view.words[mark.end] in ("in", "am", "im", "an")
+        if mark.end < end and view.words[mark.end] == "von" and view.has(mark.start, "organizations/generic_heads"):
+            plain_in = True
         names = [i for i in outside if self.growth.named(i)]
         if plain_in:
             return any(i < mark.start for i in names)
@@ -235,7 +237,10 @@ class GermanNames:
         ):
             return self._spot(first, mark.end, "building")
         at = mark.end
-        before = view.has(mark.start, "places/buildings_before")
+        topics = self.growth.topics_end(at + 1, line.end) if at < line.end and view.words[at] == "für" else 0
+        if topics and view.has(mark.start, "places/buildings_before"):
+            return self._spot(mark.start, topics, "building")
+        before = view.has(mark.start, "places/buildings_before") or view.folded[mark.start].endswith("museum")
         following = before and at < line.end and view.names[at] and view.spaced(at) and self.growth.named(at)
         if following and person_score(view, at, word_end(view, at, line.end)) < 3:
             end = max(word_end(view, at, line.end), self.places.end_at(at))

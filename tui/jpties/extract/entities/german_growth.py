@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.german_nouns import is_adjective, is_common
+from jpties.extract.entities.german_nouns import is_adjective, is_common, is_place_adjective
 from jpties.extract.entities.german_topics import HEADS, OFFICES, GermanTopics
 from jpties.extract.entities.shapes import is_lower, person_score, word_end
 from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, UPPER
@@ -72,10 +72,22 @@ class GermanGrowth:
         while at > line.first and view.spaced(at):
             before = at - 1
             known = view.has(before, "demonyms/countries", "organizations/adjectives") and view.names[before]
+            known = known or self._from_place(before)
             if not (self.telling_adjective(before) or known) or is_lower(view, before):
                 return self._bearer(line, before) if view.has(head, "organizations/named_after") else at
             at = self.hyphens_left(line, before)
         return at
+
+    def _from_place(self, at: int) -> bool:
+        """Whether a word is made from the name of a place by -er (`Kieler`)."""
+        view = self.view
+        if not view.names[at] or len(view.words[at]) < 5 or view.has(at, *OFFICES, "people/name_breakers"):
+            return False
+        stem = view.folded[at].removesuffix("er")
+        return stem != view.folded[at] and is_place_adjective(view.folded[at]) and self._knows(stem)
+
+    def _knows(self, stem: str) -> bool:
+        return any(self.places.knows(name) for name in (stem, f"{stem}e", f"{stem}en", stem[:-1]) if len(name) > 2)
 
     def _bearer(self, line: Line, family: int) -> int:
         """First token of the person that a body is named after (`Clara von Simson Schule`), else the token after."""
@@ -121,9 +133,9 @@ class GermanGrowth:
         word = view.words[at]
         if word in ("für", "zur", "zum"):
             first_noun = at == head_end or word == "für"
-            return (self._topics_end(at + 1, stop) or at) if first_noun else at
+            return (self.topics_end(at + 1, stop) or at) if first_noun else at
         if word in ("der", "des"):
-            return self._genitive(at, stop) if at == head_end else at
+            return self._genitive(at, stop, society=within) if at == head_end else at
         if word in ("von", "zu", "in", "am", "an", "im", "beim"):
             return self._place(at, stop, within or (word in ("von", "zu") and at == head_end))
         return at
@@ -139,6 +151,9 @@ class GermanGrowth:
             and not view.has(whole - 1, *OFFICES)
         ):
             return whole
+        region = view.mark(at, "places/class_before")
+        if region is not None and region.end < stop and self.places.strong_at(region.end):
+            return self.place_end(region.end, stop)
         if place and (self.places.strong_at(at) or not is_common(view.folded[at])):
             return min(self.place_end(at, stop), stop)
         if view.shapes[at] == UPPER and len(view.words[at]) > 1:
@@ -177,7 +192,7 @@ class GermanGrowth:
             return at
         return self.place_end(after, stop)
 
-    def _genitive(self, at: int, stop: int) -> int:
+    def _genitive(self, at: int, stop: int, *, society: bool) -> int:
         """Handle "der Künste", "des Landes Hessen" right after the class word, where it is a topic or a body."""
         view = self.view
         after = at + 1
@@ -197,10 +212,13 @@ class GermanGrowth:
         ):
             return self.place_end(after + 1, stop)
         if after < stop and view.has(after, "organizations/concepts", "organizations/topics") and view.names[after]:
-            return self._topics_end(at + 1, stop) or at
+            return self.topics_end(at + 1, stop) or at
+        class_word = view.has(after, "places/class_before", *HEADS, *OFFICES) if after < stop else True
+        if society and after < stop and view.names[after] and not class_word and not self.places.strong_at(after):
+            return word_end(view, after, stop)
         return at
 
-    def _topics_end(self, at: int, stop: int) -> int:
+    def topics_end(self, at: int, stop: int) -> int:
         """End of the topics that begin at a token, and of the place after them; 0 where none does."""
         view = self.view
         end = self._topics.end(at, stop)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.found import LIKELY, Found
 from jpties.extract.entities.german_nouns import is_adjective, is_common, is_plain
 from jpties.extract.entities.shapes import word_end
-from jpties.extract.entities.view import CAPITAL
+from jpties.extract.entities.view import CAPITAL, HYPHENS
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
 from jpties.text.folding import fold
@@ -81,6 +81,9 @@ class GermanTurns:
         stem = view.folded[index].rstrip("nrsm")
         if not stem.endswith("ische") and not view.has(index, "demonyms/countries"):
             return False
+        hyphen = index - 1
+        joined = hyphen > line.first and view.words[hyphen] in HYPHENS and view.glued(hyphen) and view.glued(index)
+        first = hyphen - 1 if joined and view.names[hyphen - 1] else index
         word = view.folded[noun]
         common = (
             view.shapes[noun] == CAPITAL
@@ -91,7 +94,7 @@ class GermanTurns:
             return False
         house = word.endswith(self._house)
         self.board.add(
-            index, word_end(view, noun, line.end), "place" if house else "organization", "adjective-noun", LIKELY
+            first, word_end(view, noun, line.end), "place" if house else "organization", "adjective-noun", LIKELY
         )
         return True
 

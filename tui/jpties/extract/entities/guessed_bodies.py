@@ -73,7 +73,9 @@ class GuessedBodies:
             return
         first = at
         plain = all(view.shapes[i] in (CAPITAL, UPPER, MIXED) for i in range(first, run) if view.words[i][0].isalpha())
-        if not plain or self.places.covers(first, run) or person_score(view, first, run) or view.grammar.capital_nouns:
+        if not plain or self.places.covers(first, run) or view.grammar.capital_nouns:
+            return
+        if person_score(view, first + bool(article), run):
             return
         if article or determined or (len(words_of(view, first, run)) == 1 and self._closed(line, run)):
             self._notes.add(first, run, "organization", LIKELY, "source")

@@ -157,7 +157,7 @@ class KnownBodies:
                 return end
             else:
                 flagged = name_flags(view.folded[end]) and view.shapes[end] == CAPITAL and self._alone(line, end)
-                return -1 if flagged else end + 1 if view.lang in ("de", "es") and not self.places.end_at(end) else end
+                return -1 if flagged else end + 1 if view.lang == "es" and not self.places.end_at(end) else end
         if end + 1 < line.end and view.words[end] in HYPHENS and view.glued(end) and view.glued(end + 1):
             joined = is_lower(view, end + 1) or view.has(end + 1, "people/titles", "organizations/company_nouns")
             return end if joined or view.grammar.capital_nouns else -1

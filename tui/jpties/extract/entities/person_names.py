@@ -26,6 +26,7 @@ _ALSO_NAMES = (
     "organizations/company_nouns",
     "organizations/adjectives",
     "organizations/company_words",
+    "organizations/societies",
 )
 """Kinds of words that are family names too."""
 _MAX_NAME = 5

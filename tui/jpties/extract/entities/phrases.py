@@ -21,7 +21,8 @@ LISTS = {
         "heads", "missions", "societies", "company_nouns", "legal_forms", "media_words", "media_cues",
         "company_verbs", "acronyms_not_names", "adjectives", "company_words", "lower_heads", "linkers",
         "determiners", "coordinators", "within", "bodies", "topics", "verb_topics", "verbs", "name_words", "offices",
-        "company_forms", "departments", "own_heads", "company_openers", "named_after", "after_place", "topic_linkers", "company_only", "company_tails",
+        "company_forms", "departments", "own_heads", "generic_heads", "company_openers", "named_after",
+        "after_place", "topic_linkers", "company_only", "company_tails",
     ),
     "places": (
         "class_before", "class_after", "prepositions", "inside", "buildings", "natural", "not_places",

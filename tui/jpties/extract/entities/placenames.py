@@ -30,6 +30,7 @@ class PlaceNames:
 
     def __init__(self, view: View, known: Gazetteer) -> None:
         self.view = view
+        self._known = known
         self.spans: dict[int, list[Span]] = {}
         """Longest first."""
         words: list[str] = []
@@ -111,6 +112,10 @@ class PlaceNames:
                     counts[mark.value.upper()] += 2
         counts["JP"] += 2
         return counts
+
+    def knows(self, name: str) -> bool:
+        """Whether the gazetteer has a folded name, wherever in the article it may stand."""
+        return bool(self._known.look_up([name]))
 
     def certain(self) -> list[str]:
         """Ids of the places that the article surely names: subdivisions, and names that only one place bears."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.shapes import word_end
+from jpties.extract.entities.view import APOSTROPHES
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -30,19 +31,17 @@ class TopicLists:
         self._person_at = person_at
 
     def end(self, at: int, stop: int) -> int:
-        """End of the list after a department's class word and linker; `at` where no two topics with capitals stand there."""
+        """End of the list after a department's class word and linker; `at` where no two topics stand there."""
         view = self.view
         if not view.has_end(at, "organizations/departments") or at >= stop or not view.has(at, "organizations/linkers"):
             return at
-        first = at + 1
-        if first < stop and view.has(first, "organizations/determiners") and not view.names[first]:
-            first += 1
+        first = self._unlinked(at, stop)
         end = self._topic(first, stop)
         for _ in range(_MOST_TOPICS if end > first else 0):
             comma = end < stop and view.words[end] == ","
             after = end + 1 if comma else end
             last = after < stop and view.has(after, "organizations/coordinators")
-            following = after + 1 if last else after
+            following = self._unlinked(after + 1 if last else after, stop)
             topic = self._topic(following, stop)
             if topic == following or not (comma or last):
                 break
@@ -51,13 +50,23 @@ class TopicLists:
             end = topic
         return at
 
+    def _unlinked(self, at: int, stop: int) -> int:
+        """First token after linkers, articles and apostrophes in lower case."""
+        view = self.view
+        while at < stop and not view.names[at]:
+            small = view.mark(at, "organizations/linkers", "organizations/determiners")
+            if small is None and view.words[at] not in APOSTROPHES:
+                break
+            at = small.end if small is not None else at + 1
+        return at
+
     def _topic(self, at: int, stop: int) -> int:
         """End of a few capitalised words that are no other name; `at` where there are none."""
         view = self.view
         end = at
         while end < min(stop, at + _LONGEST_TOPIC) and view.names[end] and end not in self._person_at:
-            concept = view.has(end, "organizations/concepts")
-            if self.places.strong_at(end) or (view.has(end, *_OTHER_NAMES) and not concept):
+            topic = view.has(end, "organizations/concepts") and not view.has(end, "organizations/departments")
+            if self.places.strong_at(end) or (view.has(end, *_OTHER_NAMES) and not topic):
                 return at
             if end > at and not view.spaced(end):
                 break

@@ -156,7 +156,7 @@ class View:
         return marks
 
     def _add_joined_demonyms(self, marks: Marks) -> None:
-        """A word for a people that a hyphen joins to what stands before it is one mark with that (`franco-japonais`)."""
+        """A word for a people that a hyphen joins to what stands before is one mark with that (`franco-japonais`)."""
         people = bits_of(("demonyms/countries",))
         for index in [index for index, kinds in enumerate(marks.kinds) if index > 1 and kinds & people]:
             joined = self.words[index - 1] in HYPHENS and self.glued(index) and self.glued(index - 1)
@@ -230,7 +230,8 @@ _ENGLISH_EVERYWHERE = frozenset(
     {
         "organizations/heads", "organizations/missions", "organizations/societies", "organizations/legal_forms",
         "organizations/concepts", "organizations/media_words", "organizations/acronyms_not_names",
-        "organizations/company_words", "organizations/company_openers", "places/class_after", "places/buildings", "places/class_levels", "events/heads",
+        "organizations/company_words", "organizations/company_openers", "places/class_after", "places/buildings",
+        "places/class_levels", "events/heads",
         "companies/names", "companies/ambiguous", "companies/capitals",
     }
 )  # fmt: skip
