@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jpties.clipboard import CopyResult
 from jpties.state.config import Settings
 from jpties.ui.app import JptiesApp
+from jpties.ui.outside import Outside
 from ui.gold_model import gold_atlas, gold_model
 
 if TYPE_CHECKING:
@@ -86,14 +87,13 @@ async def opened(
 ) -> AsyncIterator[Opened]:
     """The browser with its model on the screen."""
     clipboard = FakeClipboard()
-    app = JptiesApp(
+    outside = Outside(
         lambda _progress, _partial: model or gold_model(),
-        settings,
-        session,
         atlas=atlas or gold_atlas(),
         clipboard=clipboard,  # type: ignore[arg-type]
         **options,
     )
+    app = JptiesApp(outside, settings, session)
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

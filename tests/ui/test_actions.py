@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Paste
+from textual.widgets import TextArea
 
 from jpties.actions import ACTIONS, VIEW_PANES
+from jpties.corpus.own import OwnArticles
 from jpties.model.tree_nodes import Branch, Leaf
 from jpties.state.keymap import is_key
 from jpties.ui.views import VIEWS
@@ -394,6 +397,32 @@ async def check_open_corpus(one: Opened) -> None:
         assert one.app.next_paths == (folder,)
 
 
+async def check_add_article(one: Opened) -> None:
+    """Paste a text, put a detected field right, save; without a folder say so."""
+    await one.press("I")
+    assert "no folder to add" in one.status
+    with tempfile.TemporaryDirectory() as folder:
+        one.app.browse.desk.own = own = OwnArticles(Path(folder), None)
+        await one.press("I")
+        await one.pilot.press("tab")
+        text = (
+            "Governor visits Hanoi to sign\n\nGovernor Hattori Seitaro of Fukuoka met the ambassador on 3 May 2023.\n"
+        )
+        one.app.screen.query_one(TextArea).post_message(Paste(f"\x1b]52;c;AAAA\x07{text}"))
+        await one.press("tab", "enter")
+        await one.app.workers.wait_for_complete()
+        await one.pilot.pause()
+        await one.press("tab", "tab", *"The Daily", "enter")
+        assert "to your own articles" in one.status
+        [article] = own.folder.glob("*.txt")
+        [sidecar] = own.folder.glob("*.yaml")
+        assert "\x1b" not in article.read_text(encoding="utf-8")
+        assert "Hattori Seitaro" in article.read_text(encoding="utf-8")
+        assert sidecar.read_text(encoding="utf-8") == 'source: "The Daily"\n'
+        await one.press("I", "escape")
+        assert one.app.screen is one.browse
+
+
 async def check_export(one: Opened) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "facts.md"
@@ -480,6 +509,7 @@ CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "leave": check_leave,
     "copy-citation": check_copy_citation,
     "export": check_export,
+    "add-article": check_add_article,
     "open-corpus": check_open_corpus,
     "view-browse": check_views,
     "view-timeline": view_checks.check_open_from_views,

@@ -9,6 +9,7 @@ import pytest
 from jpties.corpus.building import read_corpus
 from jpties.ui import feeding
 from jpties.ui.app import JptiesApp
+from jpties.ui.outside import Outside
 from ui.opening import FakeClipboard
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ async def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
         changed.append(tell)
         stop.wait()
 
-    app = JptiesApp(load, watch=watch, clipboard=FakeClipboard())  # type: ignore[arg-type]
+    app = JptiesApp(Outside(load, watch=watch, clipboard=FakeClipboard()))  # type: ignore[arg-type]
     async with app.run_test(size=(120, 30)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -13,6 +13,7 @@ from jpties.model.model import Model
 from jpties.state.config import Settings
 from jpties.state.session import Session
 from jpties.ui.app import JptiesApp
+from jpties.ui.outside import Outside
 from ui.gold_model import GoldStore, gold_atlas, gold_model
 from ui.opening import opened
 
@@ -33,7 +34,7 @@ async def test_progress_is_told_while_articles_are_read() -> None:
         go_on.wait(10)
         return gold_model()
 
-    app = JptiesApp(load, atlas=gold_atlas())
+    app = JptiesApp(Outside(load, atlas=gold_atlas()))
     async with app.run_test(size=(120, 36)) as pilot:
         assert told.wait(10)
         await pilot.pause()
@@ -56,7 +57,7 @@ async def test_a_corpus_that_cannot_be_read_says_why() -> None:
     def load(_progress: Progress, _partial: Partial) -> Model:
         raise InputError("nowhere: there is no such folder")
 
-    app = JptiesApp(load, atlas=gold_atlas())
+    app = JptiesApp(Outside(load, atlas=gold_atlas()))
     async with app.run_test(size=(80, 24)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -69,7 +70,7 @@ async def test_an_unknown_failure_is_told_too() -> None:
     def load(_progress: Progress, _partial: Partial) -> Model:
         raise ZeroDivisionError
 
-    app = JptiesApp(load, atlas=gold_atlas())
+    app = JptiesApp(Outside(load, atlas=gold_atlas()))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.pause()

@@ -282,6 +282,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sort", ("S",), "Sort", "Sort the tree by count, name or date.", "Looks", _TREE),
     Action("theme", ("T",), "Theme", "Choose the colours.", "Looks"),
     Action("open-corpus", ("O",), "Open", "Open another folder: one of the last ones, your own, or any.", "Program"),
+    Action("add-article", ("I",), "Add", "Add an article to your own: paste it or name its file.", "Program"),
     Action("problems", ("!",), "Problems", "List the files that could not be used, with the reason.", "Program"),
     Action("help", ("?", "f1"), "Help", "The keys of this pane and of all others.", "Program", footer=98),
     Action("palette", ("ctrl+p",), "Commands", "Find a command by its name.", "Program"),

@@ -60,8 +60,9 @@ async def drawn(picture: Picture) -> str:
     from jpties.corpus.building import read_corpus
     from jpties.state.config import Settings
     from jpties.ui.app import JptiesApp
+    from jpties.ui.outside import Outside
 
-    app = JptiesApp(lambda _progress, _partial: read_corpus(), Settings(theme=picture.theme))
+    app = JptiesApp(Outside(lambda _progress, _partial: read_corpus()), Settings(theme=picture.theme))
     async with app.run_test(size=picture.size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

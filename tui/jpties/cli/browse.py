@@ -11,6 +11,7 @@ from jpties.cli.corpus import paths_in_force
 from jpties.cli.notes import notebook_folder
 from jpties.corpus.building import label_of, read_corpus
 from jpties.corpus.listing import built_in, check_paths, own_articles
+from jpties.corpus.own import OwnArticles
 from jpties.errors import FileProblem, SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
@@ -99,23 +100,24 @@ class Sitting:
     def run(self, settings: Settings, notices: Sequence[str], log: Log) -> JptiesApp:
         """Open the browser until it is left; gives it, ended."""
         from jpties.ui.app import JptiesApp  # deferred: Textual costs 300 ms, which no other command pays
+        from jpties.ui.outside import Outside
 
         session, more = self.begin()
         if not self._options.no_sidecar:
             self._notebook = Notebook(notebook_folder(self._where, settings))
             more += [str(problem) for problem in self._notebook.problems]
-        app = JptiesApp(
+        outside = Outside(
             self.load,
-            settings,
-            session,
             watch=self.watch if self._paths else None,
             keep=self.keep,
             notices=[*notices, *more],
             state_folder=self._where.state,
             corpora=self.corpora(),
-            log=log,
+            own=OwnArticles(self._where.data, self._where.cache),
             notebook=self._notebook,
+            log=log,
         )
+        app = JptiesApp(outside, settings, session)
         try:
             app.run(mouse=settings.mouse and not self._options.no_mouse)
         finally:
@@ -153,15 +155,15 @@ class Sitting:
         """Keep the state, but not what a flag said: that is for this time only."""
         if session.theme == self._options.theme:
             session.theme = self._theme
-        for save in (lambda: write_session(self._file, session), self._keep_opened):
-            try:
-                save()
-            except FileProblem as error:
-                self.unsaved.append(str(error))
-
-    def _keep_opened(self) -> None:
-        if self._notebook is not None:
-            self._notebook.keep_opened()
+        try:
+            write_session(self._file, session)
+        except SaveError as error:
+            self.unsaved.append(str(error))
+        try:
+            if self._notebook is not None:
+                self._notebook.keep_opened()
+        except FileProblem as error:
+            self.unsaved.append(str(error))
 
 
 def _need_terminal() -> None:

@@ -14,7 +14,6 @@ from jpties.failure import Failure, failure_of
 from jpties.state.config import Settings
 from jpties.state.following import told
 from jpties.state.keymap import Keyboard
-from jpties.state.log import Log
 from jpties.state.session import Session
 from jpties.ui.copying import Clipboard
 from jpties.ui.desk import Desk
@@ -27,16 +26,15 @@ from jpties.ui.switching import Switching
 from jpties.ui.themes import COLOURS, DEFAULT, textual_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from textual.filter import LineFilter
 
     from jpties.model.atlas import Atlas
     from jpties.model.model import Model
-    from jpties.state.notebook.book import Notebook
-    from jpties.ui.feeding import Load, ModelFailed, ModelReady, Reading, Watch
+    from jpties.ui.feeding import ModelFailed, ModelReady, Reading
     from jpties.ui.look import Look
+    from jpties.ui.outside import Outside
     from jpties.ui.screens.view import ViewScreen
 
 
@@ -47,74 +45,54 @@ class JptiesApp(App[None]):
     ENABLE_COMMAND_PALETTE = False  # ours is made from the registry, and reads no markup
     ALLOW_SELECT = False  # the reader selects text, not cells
 
-    def __init__(
-        self,
-        load: Load,
-        settings: Settings | None = None,
-        session: Session | None = None,
-        *,
-        watch: Watch | None = None,
-        atlas: Atlas | None = None,
-        keep: Callable[[Session], None] | None = None,
-        notices: Sequence[str] = (),
-        clipboard: Clipboard | None = None,
-        state_folder: Path | None = None,
-        notebook: Notebook | None = None,
-        corpora: Sequence[tuple[str, tuple[str, ...]]] = (),
-        log: Log | None = None,
-    ) -> None:
-        """Make the app.
-
-        Args:
-            load: reads the corpus, in a thread.
-            settings: the user's.
-            session: what is remembered; changed while the app runs.
-            watch: tells of changes to the corpus; None where it is not watched.
-            atlas: the gazetteer, by default the one of the package.
-            keep: told the session at the end.
-            notices: sentences to be shown at the start, such as warnings about settings.
-            clipboard: the way to the clipboard, by default all there are.
-            state_folder: where the last copy is kept as a file.
-            notebook: the user's; None where it is left out.
-            corpora: what else may be opened: a title and the paths of each.
-            log: told what happens, by default none.
-        """
+    def __init__(self, outside: Outside, settings: Settings | None = None, session: Session | None = None) -> None:
         super().__init__()
         self.animation_level = "none"
-        self._atlas = atlas
-        self.noting = Noting(self, notebook)
-        """The notebook, laid on the corpus."""
-        self._feeding = Feeding(self, load, watch, atlas)
-        self._whole = False
         self.settings = settings or Settings()
         """The user's settings."""
         self.session = session or Session()
-        """What is remembered."""
-        self._keep = keep
-        self._told = log or Log(None)
+        """What is remembered; changed while the app runs."""
+        self._atlas = outside.atlas
+        self.noting = Noting(self, outside.notebook)
+        """The notebook, laid on the corpus."""
+        self._feeding = Feeding(self, outside.load, outside.watch, outside.atlas)
+        self._whole = False
+        self._keep = outside.keep
+        self._told = outside.log
         self.failure: Failure | None = None
         """The error inside the program that ended it."""
-        self._notices = list(notices)
+        self.next_paths: tuple[str, ...] = ()
+        """What the user wants to open instead, once the app has ended."""
         self.colourless = bool(os.environ.get("NO_COLOR"))
         """Whether the user asked for no colour."""
         self._no_colour: list[LineFilter] = [NoColor()]
+        self.colours = self._put_on_themes()
+        """Name of the theme in force."""
         self.keyboard = Keyboard(self.settings.keys)
         """The keys in force."""
-        self._notices += [f"config, keys, {problem.action}: {problem.reason}" for problem in self.keyboard.problems]
-        wanted = self.session.theme or self.settings.theme
-        self.colours = wanted if wanted in COLOURS else DEFAULT
-        """Name of the theme in force."""
-        for name in COLOURS:
-            self.register_theme(textual_theme(name))
-        self.theme = f"jpties-{'terminal' if self.colourless else self.colours}"
-        routes = clipboard or Clipboard(self.settings, self._write, state_folder)
-        look = look_of(self.colours, self.colourless)
-        self._desk = Desk(self.settings, self.session, self.keyboard, look, routes, corpora=corpora)
-        self.next_paths: tuple[str, ...] = ()
-        """What the user wants to open instead, once the app has ended."""
+        wrong = [f"config, keys, {problem.action}: {problem.reason}" for problem in self.keyboard.problems]
+        self._notices = [*outside.notices, *wrong]
+        self._desk = Desk(
+            self.settings,
+            self.session,
+            self.keyboard,
+            look_of(self.colours, self.colourless),
+            outside.clipboard or Clipboard(self.settings, self._write, outside.state_folder),
+            corpora=outside.corpora,
+            own=outside.own,
+        )
         self.browse = BrowseScreen(self._desk)
         """The screen of the browser."""
         self._switching = Switching(self, self._desk)
+
+    def _put_on_themes(self) -> str:
+        """Make the themes known and put on the one wanted; gives its name."""
+        for name in COLOURS:
+            self.register_theme(textual_theme(name))
+        wanted = self.session.theme or self.settings.theme
+        colours = wanted if wanted in COLOURS else DEFAULT
+        self.theme = f"jpties-{'terminal' if self.colourless else colours}"
+        return colours
 
     def get_default_screen(self) -> BrowseScreen:
         """The browser is all there is below."""
@@ -303,8 +281,7 @@ class JptiesApp(App[None]):
         self.browse.travel.remember()
         self.session.open_branches = sorted(self.browse.places.open)
         self.session.folded_kinds = sorted(self.browse.facts.folded)
-        if self._keep is not None:
-            self._keep(self.session)
+        self._keep(self.session)
 
     async def action_quit(self) -> None:
         """ctrl+q, wherever the focus is."""

@@ -10,6 +10,7 @@ from jpties.model.scope import ALL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jpties.corpus.own import OwnArticles
     from jpties.model.scope import Scope
     from jpties.state.config import Settings
     from jpties.state.keymap import Keyboard
@@ -34,6 +35,8 @@ class Desk:
     """The way to the clipboard."""
     corpora: Sequence[tuple[str, tuple[str, ...]]] = ()
     """What else may be opened: a title and the paths of each corpus."""
+    own: OwnArticles | None = None
+    """Where articles are added; None where there is nowhere."""
     copied: list[str] = field(default_factory=list)
     """The texts that were to be copied, the first one first."""
     scope: Scope = ALL

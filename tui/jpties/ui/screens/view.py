@@ -15,6 +15,7 @@ from textual.widgets import Static
 from jpties.state.keymap import actions_of
 from jpties.state.panes import SMALLEST, is_tiny
 from jpties.text.clean import display_line
+from jpties.ui.adding import Adding
 from jpties.ui.copying import Copying
 from jpties.ui.corpora import Corpora
 from jpties.ui.exporting import Exporting, Scope
@@ -82,6 +83,8 @@ class ViewScreen(Screen[None]):
         """Writes what `scopes` gives to files."""
         self.corpora = Corpora(self)
         """Opens another corpus."""
+        self.adding = Adding(self)
+        """Adds articles to the user's own corpus."""
         self._last_pane: Pane | None = None
         self._model: Model | None = None
 
@@ -97,7 +100,8 @@ class ViewScreen(Screen[None]):
 
     def helpers(self) -> Sequence[object]:
         """Objects with methods `do_` beside pane, view and app, in the order in which they are asked."""
-        return (self.filtering, self.overlays, self.copying, self.exporting, self.corpora)
+        mine = (self.filtering, self.overlays, self.copying, self.exporting, self.corpora, self.adding)
+        return (*mine, self.jpties.noting)
 
     def show_model(self, model: Model, tree: Tree) -> None:
         """Show a corpus; called when the view is opened and whenever the corpus was read again."""
