@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.cues import FINITE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,8 +17,12 @@ if TYPE_CHECKING:
 TIMES = frozenset({"years", "months", "weeks", "days", "hours", "ordinal"})
 """Units that date or count an event more often than they are the news."""
 _SEPARATORS = ",;(（)）、，–—"
-_SHORT = 12
-"""A quote shorter than this does not stand by itself (a third of it in scripts without spaces)."""
+_WORDS = 4
+"""Longer words beside a number without which, and without a verb, a quote does not stand by itself."""
+_LETTERS = 3
+"""Letters of a longer word."""
+_SIGNS = 4
+"""Signs beside a number in scripts without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +59,20 @@ def quotes_of(view: FactView, clause: Clause, points: Sequence[Point], *, whole_
             start = quotes[-1][0]
         end = _separator_after(view, point.end, high) if n + 1 < len(points) else clause.end
         start, end = view.trimmed(start, end)
-        if (end - start) * (1 if view.spaced else 3) < _SHORT:
+        if not _stands(view, start, end, point):
             start = quotes[-1][0] if quotes else clause.start
         quotes.append((start, end))
     return quotes
+
+
+def _stands(view: FactView, start: int, end: int, point: Point) -> bool:
+    """Whether a quote says what its number is of: a verb beside it, or words enough."""
+    if not view.spaced:
+        return (end - start) - (point.end - point.start) >= _SIGNS
+    if view.cues.any(start, end, *FINITE):
+        return True
+    words = (view.text[start : max(start, point.start)] + " " + view.text[point.end : end]).split()
+    return sum(len(word.strip(".,;:()'’")) >= _LETTERS for word in words) >= _WORDS
 
 
 def _bracket(view: FactView, clause: Clause, point: Point) -> tuple[int, int] | None:

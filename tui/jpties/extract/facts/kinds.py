@@ -25,6 +25,8 @@ _TAKING = frozenset({"received", "attended", "opened", "met", "awarded"})
 """Acts whose object may be something abstract."""
 _OF_LEVELS = frozenset({"percent", "years", "months", "weeks", "days", "hours", "ordinal", "rank"})
 """Units of what is measured or dated rather than counted."""
+_JUST_BEFORE = 250
+"""Code points before a clause in which the agreement stands that it goes on about."""
 _VISITS = frozenset({"visit", "meeting"})
 """Gatherings that somebody is the subject of."""
 _HEAD = 60
@@ -154,6 +156,8 @@ def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None
     for cue in cues:
         if cue.group == "agree" and (cue.sense == "twinned" or (cue.sense == "agreed" and (nouns or main is cue))):
             return Reading("agreement", "agreement/verb", cue, nouns[0] if nouns else None, planned)
+    if _holds(view, clause, nouns):
+        return Reading("agreement", "agreement/validity", None, nouns[0] if nouns else None)
     if not nouns:
         return None
     verbs = [cue for cue in cues if cue.group == "agree" and _fits(cue, nouns)]
@@ -173,6 +177,18 @@ def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None
     if ties and main is None and visit is None and not view.cues.any(clause.start, clause.end, "anniversary"):
         return Reading("agreement", "agreement/tie", None, ties[0])
     return None
+
+
+def _holds(view: FactView, clause: Clause, nouns: list[Cue]) -> bool:
+    """Whether a clause says how long an agreement holds that it names, or takes up by a pronoun."""
+    validity = view.cues.within(clause.start, clause.end, "validity")
+    if not validity or not (
+        view.dates.within(clause.start, clause.end) or view.numbers.within(clause.start, clause.end)
+    ):
+        return False
+    pronoun = view.cues.any(clause.start, validity[0].start, "pronoun") or not view.spaced
+    before = view.cues.any(max(0, clause.start - _JUST_BEFORE), clause.start, "agreement", "tie", "agree")
+    return bool(nouns) or (pronoun and before)
 
 
 def tells_older(view: FactView, clause: Clause, verb: Cue, nouns: list[Cue]) -> bool:

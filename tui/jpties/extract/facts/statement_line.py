@@ -118,7 +118,7 @@ def _only_articles(view: FactView, start: int, end: int) -> bool:
 
 def _agreement(view: FactView, draft: Draft, quote: str, when: str) -> str:
     """Act, instrument and parties; with fewer parties the words of the quote."""
-    if _negated(view, draft):
+    if _negated(view, draft) or draft.rule == "agreement/validity":
         return shortened(quote)
     sense = draft.cue.sense if draft.cue else ""
     act = f"{sense} {draft.role}".strip() if sense not in ("", "agreed", "twinned") or not draft.role else draft.role
