@@ -136,6 +136,9 @@ def ledger(
     agreements = _newest_first(entry for entry in done if entry.fact.kind == "agreement")
     events = _newest_first(entry for entry in done if entry.fact.kind == "event")
     dated = _signs_of_life((*agreements, *events))
+    by_article: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_article.setdefault(entry.row.name, []).append(entry)
     met = _met(entries)
     to_come.sort(key=lambda pair: _age(pair[0].row.published), reverse=True)
     return Ledger(
@@ -143,7 +146,7 @@ def ledger(
         facts=len(kept),
         first=min(dated, key=_begin, default=None),
         last=max(dated, key=_end, default=None),
-        signed=tuple(_signed(entry, entries, cues, today) for entry in agreements),
+        signed=tuple(_signed(entry, by_article[entry.row.name], cues, today) for entry in agreements),
         meetings=tuple(entry for entry in events if entry.fact.id in met),
         other_events=tuple(entry for entry in events if entry.fact.id not in met),
         figures=tuple(entry for entry in kept if entry.fact.kind in ("figure", "ranking")),
@@ -234,27 +237,23 @@ def _doubled(same: Sequence[Entry]) -> set[str]:
     return left | {entry.fact.id for entry in same if entry.fact.block == "title" and entry.when in told}
 
 
-def _signed(entry: Entry, entries: Sequence[Entry], cues: Cues, today: date) -> Signed:
+def _signed(entry: Entry, beside: Sequence[Entry], cues: Cues, today: date) -> Signed:
+    """An agreement with what the entries of its article tell of its end."""
     round_one = next_round(entry.when, today)
     anniversary = Anniversary(*round_one, entry) if round_one is not None else None
-    about = [one for one in entries if one.row.name == entry.row.name and _tells_of(one.fact, entry.fact, entries)]
+    about = [one for one in beside if _tells_of(one.fact, entry.fact, beside)]
     found = (_expiry(entry, one, cues, today) for one in about)
     return Signed(entry, next((one for one in found if one is not None), None), anniversary)
 
 
-def _tells_of(fact: Fact, agreement: Fact, entries: Sequence[Entry]) -> bool:
+def _tells_of(fact: Fact, agreement: Fact, beside: Sequence[Entry]) -> bool:
     """Whether a fact may tell the length of an agreement: it is the same words, or the next ones with nothing between."""
     if fact.start < agreement.end and agreement.start < fact.end:
         return True
-    if not agreement.end <= fact.start <= agreement.end + NEAR:
+    if fact.kind == "agreement" or not agreement.end <= fact.start <= agreement.end + NEAR:
         return False
-    return (
-        not any(
-            one.fact.kind == "agreement" and agreement.end <= one.fact.start < fact.start and one.fact is not fact
-            for one in entries
-        )
-        and fact.kind != "agreement"
-    )
+    between = (one.fact for one in beside if agreement.end <= one.fact.start < fact.start)
+    return all(one.kind != "agreement" for one in between)
 
 
 def _expiry(entry: Entry, about: Entry, cues: Cues, today: date) -> Expiry | None:

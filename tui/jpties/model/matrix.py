@@ -13,7 +13,7 @@ from jpties.model.paths import JAPAN, Paths
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from jpties.model.atlas import Atlas
     from jpties.model.model import ArticleRow
@@ -95,10 +95,6 @@ class Matrix:
         return max((cell.count(measure) for cell in self.cells.values()), default=0)
 
 
-Ends = tuple["Place", bool, bool]
-"""A place, whether it is the zoom itself, and whether the path goes on below it."""
-
-
 class Ties:
     """The ties of the articles, by the paths of their places; asked for matrices and maps."""
 
@@ -109,6 +105,7 @@ class Ties:
             for index, row in enumerate(rows)
             for (partner, region), count in zip(row.ties, row.tie_facts, strict=True)
         ]
+        self._counted: dict[Zoom, tuple[dict[tuple[str, str], Cell], tuple[list[Head], list[Head]]]] = {}
         self._made: dict[tuple[Zoom, Sorting, Measure], Matrix] = {}
 
     def matrix(self, zoom: Zoom | None = None, sorting: Sorting = "count", measure: Measure = "articles") -> Matrix:
@@ -119,29 +116,49 @@ class Ties:
         return self._made[key]
 
     def _matrix(self, zoom: Zoom, sorting: Sorting, measure: Measure) -> Matrix:
+        if zoom not in self._counted:
+            self._counted[zoom] = self._counts(zoom)
+        cells, sides = self._counted[zoom]
+        rows, columns = (_sorted(heads, sorting, measure) for heads in sides)
+        return Matrix(zoom, rows, columns, cells, (self.above(zoom.partner), self.above(zoom.region)))
+
+    def _counts(self, zoom: Zoom) -> tuple[dict[tuple[str, str], Cell], tuple[list[Head], list[Head]]]:
+        """The cells, and the heads of both sides."""
         cells: dict[tuple[str, str], dict[int, int]] = {}
-        sides: tuple[dict[str, tuple[Ends, dict[int, int]]], ...] = ({}, {})
-        for index, ends, count in self._within(zoom):
-            _most(cells.setdefault((ends[0][0].id, ends[1][0].id), {}), index, count)
-            for side, (place, whole, below) in zip(sides, ends, strict=True):
-                known, counts = side.get(place.id, ((place, whole, False), {}))
-                side[place.id] = ((place, whole, known[2] or below), counts)
-                _most(counts, index, count)
-        rows, columns = (_heads(side.values(), sorting, measure) for side in sides)
-        return Matrix(
-            zoom, rows, columns, {key: _cell(counts) for key, counts in cells.items()},
-            (self.above(zoom.partner), self.above(zoom.region)),
-        )  # fmt: skip
+        sides: tuple[dict[str, dict[int, int]], ...] = ({}, {})
+        ends = self._ends(zoom)
+        for index, partner, region, count in self._ties:
+            one, other = ends[0].get(partner), ends[1].get(region)
+            if one is not None and other is not None:
+                _most(cells.setdefault((one, other), {}), index, count)
+                _most(sides[0].setdefault(one, {}), index, count)
+                _most(sides[1].setdefault(other, {}), index, count)
+        heads = (
+            [self._head(place_id, zoom.partner, counts, ends[0]) for place_id, counts in sides[0].items()],
+            [self._head(place_id, zoom.region or JAPAN, counts, ends[1]) for place_id, counts in sides[1].items()],
+        )
+        return {key: _cell(counts) for key, counts in cells.items()}, heads
+
+    def _ends(self, zoom: Zoom) -> tuple[dict[str, str], dict[str, str]]:
+        """For the codes of each side the id of the place that they count for; those outside the zoom are left out."""
+        found: tuple[dict[str, str], dict[str, str]] = ({}, {})
+        for _index, *codes, _count in self._ties:
+            for known, code, within in zip(found, codes, (zoom.partner, zoom.region), strict=True):
+                if code not in known:
+                    place = _end(self._paths.of(code), within)
+                    if place is not None:
+                        known[code] = place.id
+        return found
+
+    def _head(self, place_id: str, zoom: str, counts: dict[int, int], ends: dict[str, str]) -> Head:
+        place = self.above(place_id)[-1]
+        whole = place_id == zoom
+        below = not whole and any(end == place_id and self._paths.of(code)[-1] != place for code, end in ends.items())
+        return Head(place, f"{place.name} as a whole" if whole else place.name, whole, below, _cell(counts))
 
     def above(self, place_id: str) -> tuple[Place, ...]:
         """From the top down to a place; nothing above everything."""
         return self._paths.of(place_id.removeprefix("place:")) if place_id else ()
-
-    def _within(self, zoom: Zoom) -> Iterator[tuple[int, tuple[Ends, Ends], int]]:
-        for index, partner, region, count in self._ties:
-            one, other = (_end(self._paths.of(partner), zoom.partner), _end(self._paths.of(region), zoom.region))
-            if one is not None and other is not None:
-                yield index, (one, other), count
 
     def by_region(self, chosen: Callable[[tuple[Place, ...]], Place | None], partner: str = "") -> dict[str, Cell]:
         """What ties each of some places in Japan to a partner or to all.
@@ -151,11 +168,15 @@ class Ties:
             partner: id of a place outside Japan; all where empty.
         """
         found: dict[str, dict[int, int]] = {}
+        places: dict[str, Place | None] = {}
+        inside: dict[str, bool] = {}
         for index, one, other, count in self._ties:
-            if partner and all(place.id != partner for place in self._paths.of(one)):
-                continue
-            place = chosen(self._paths.of(other))
-            if place is not None:
+            if one not in inside:
+                inside[one] = not partner or any(place.id == partner for place in self._paths.of(one))
+            if other not in places:
+                places[other] = chosen(self._paths.of(other))
+            place = places[other]
+            if inside[one] and place is not None:
                 _most(found.setdefault(place.id, {}), index, count)
         return {place_id: _cell(counts) for place_id, counts in found.items()}
 
@@ -176,14 +197,12 @@ def _prefecture(path: tuple[Place, ...]) -> Place | None:
     return next((place for place in path if place.level == "subdivision" and place.country == "JP"), None)
 
 
-def _end(path: tuple[Place, ...], zoom: str) -> Ends | None:
+def _end(path: tuple[Place, ...], zoom: str) -> Place | None:
     """The place right below the zoom, or the zoom itself where the path ends there; None outside."""
     if not zoom:
-        return path[0], path[0].id == JAPAN, len(path) > 1
-    for at, place in enumerate(path):
-        if place.id == zoom:
-            return (path[at + 1], False, len(path) > at + 2) if at + 1 < len(path) else (place, True, False)
-    return None
+        return path[0]
+    at = next((at for at, place in enumerate(path) if place.id == zoom), None)
+    return None if at is None else path[min(at + 1, len(path) - 1)]
 
 
 def _most(counts: dict[int, int], index: int, count: int) -> None:
@@ -194,16 +213,12 @@ def _cell(counts: dict[int, int]) -> Cell:
     return Cell(tuple(counts), sum(counts.values()))
 
 
-def _heads(found: Iterable[tuple[Ends, dict[int, int]]], sorting: Sorting, measure: Measure) -> tuple[Head, ...]:
-    heads = [
-        Head(place, f"{place.name} as a whole" if whole else place.name, whole, below, _cell(counts))
-        for (place, whole, below), counts in found
-    ]
-    heads.sort(key=lambda head: fold(head.name))
+def _sorted(heads: Iterable[Head], sorting: Sorting, measure: Measure) -> tuple[Head, ...]:
+    found = sorted(heads, key=lambda head: fold(head.name))
     if sorting == "count":
-        heads.sort(key=lambda head: -head.total.count(measure))
-    heads.sort(key=lambda head: head.whole)
-    return tuple(heads)
+        found.sort(key=lambda head: -head.total.count(measure))
+    found.sort(key=lambda head: head.whole)
+    return tuple(found)
 
 
 def shade(count: int, most: int, shades: int = 4) -> int:

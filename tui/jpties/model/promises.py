@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from jpties.model.fact import Fact
     from jpties.model.model import ArticleRow
 
+MOST_LOOKED_AT = 2_000
+"""Facts that are looked at for each promise."""
+
 Promised = Literal["planned", "hoped", "invited", "promised"]
 """How sure it was said to be."""
 
@@ -90,10 +93,16 @@ def promised(entry: Entry, cues: Cues, today: date) -> Promised | None:
 
 def promises(found: Sequence[tuple[Entry, Promised]], done: Iterable[Entry], today: date) -> tuple[Promise, ...]:
     """The promises, each with the first later fact that it happened."""
-    happened = list(done)
+    happened: dict[tuple[str, str], list[Entry]] = {}
+    for entry in done:
+        for subject in dict.fromkeys(entry.fact.subjects):
+            happened.setdefault((entry.fact.kind, subject), []).append(entry)
     made = []
     for entry, how in found:
-        kept_by = next((other for other in happened if keeps(other, entry)), None)
+        # By its rarest subject: what keeps a promise names all of two, or the only one.
+        named = [happened.get((entry.fact.kind, subject), []) for subject in dict.fromkeys(entry.fact.subjects)]
+        near = [other for others in sorted(named, key=len)[: max(1, len(named) - 1)] for other in others]
+        kept_by = next((other for other in near[:MOST_LOOKED_AT] if keeps(other, entry)), None)
         made.append(Promise(entry, how, is_late(entry, today), kept_by))
     return tuple(made)
 
@@ -107,18 +116,18 @@ def is_late(entry: Entry, today: date) -> bool:
 def keeps(other: Entry, promise: Entry) -> bool:
     """Whether a fact tells that what was promised has happened.
 
-    It must come from an article that was published later, be of the same kind (a hope may be met by either), name what
-    the promise names, and fall on the day that was promised, or where none was named behind the promise.
+    It must come from an article that was published later, be of the same kind, name two things that the promise names
+    (or its only one), and fall on the day that was promised, or where none was named behind the promise.
     """
     written, reported = (bounds(row.published) if row.published else None for row in (promise.row, other.row))
     if written is None or reported is None or reported[0] <= written[1]:
         return False
     kind = promise.fact.kind
-    if kind in ("event", "agreement") and other.fact.kind != kind:
-        return False
-    shared = set(other.fact.subjects) & set(promise.fact.subjects)
-    if kind not in ("event", "agreement") or len(shared) < min(2, len(set(promise.fact.subjects))) or not shared:
+    if kind not in ("event", "agreement") or other.fact.kind != kind:
         return False  # of a hope or goal nobody can tell from the parts of two facts what would meet it
+    shared = set(other.fact.subjects) & set(promise.fact.subjects)
+    if not shared or len(shared) < min(2, len(set(promise.fact.subjects))):
+        return False
     on, due = (bounds(entry.when) if entry.when else None for entry in (other, promise))
     if due is not None and due[0] > written[1]:
         return on is not None and on[0] <= due[1] and due[0] <= on[1]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jpties.model.place import Place
     from jpties.ui.screens.ties import TiesScreen
 
-WEIGHT = 10
+WEIGHT = 20
 """An article of a tie is read with all its facts: as much work as so many articles of other views."""
 
 
