@@ -7,6 +7,7 @@ says it, fields of facts in the fact, and all else in its article.
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jpties.search.answering import plan_of
@@ -43,6 +44,18 @@ def facts_matching(model: Model, query: Query | str, sets: Sets = NO_SETS) -> It
     articles = chosen.articles()
     found = model.facts() if articles is None else model.facts(articles=articles) if articles else iter(())
     return (pair for pair in found if chosen.takes(*pair))
+
+
+class _Said:
+    """The words of a fact, cut when they are asked for."""
+
+    def __init__(self, fact: Fact) -> None:
+        self._fact = fact
+
+    @cached_property
+    def terms(self) -> tuple[Terms, Terms]:
+        """Of the quote and of the statement."""
+        return Terms(terms_of(self._fact.quote)), Terms(terms_of(self._fact.statement))
 
 
 class FactFilter:
@@ -82,16 +95,15 @@ class FactFilter:
 
     def takes(self, row: ArticleRow, fact: Fact) -> bool:
         """Whether a fact of an article fulfils the query."""
-        terms = Terms([*terms_of(fact.quote)]), Terms([*terms_of(fact.statement)])
-        return self._holds(self._plan.query.node, row, fact, terms)
+        return self._holds(self._plan.query.node, row, fact, _Said(fact))
 
-    def _holds(self, node: Node, row: ArticleRow, fact: Fact, terms: tuple[Terms, Terms]) -> bool:
+    def _holds(self, node: Node, row: ArticleRow, fact: Fact, said: _Said) -> bool:
         if isinstance(node, And):
-            return all(self._holds(part, row, fact, terms) for part in node.of)
+            return all(self._holds(part, row, fact, said) for part in node.of)
         if isinstance(node, Or):
-            return any(self._holds(part, row, fact, terms) for part in node.of)
+            return any(self._holds(part, row, fact, said) for part in node.of)
         if isinstance(node, Not):
-            return not self._holds(node.of, row, fact, terms)
+            return not self._holds(node.of, row, fact, said)
         if is_factual(node):
             return fact_has(node, fact)
         if isinstance(node, InSet) and fact.id in self._plan.members[node]:
@@ -101,7 +113,7 @@ class FactFilter:
         named = self._plan.entities.get(node, frozenset())
         if fact.attributed_to in named or not named.isdisjoint(fact.subjects):
             return True
-        return any(rows_of(self._plan, node, part) for part in terms)
+        return not isinstance(node, Named) and any(rows_of(self._plan, node, part) for part in said.terms)
 
 
 def _is_of_fact(leaf: Leaf) -> bool:
