@@ -13,7 +13,7 @@ import pytest
 from cli.terminal import Terminal, running
 from safety.hostile import MARK, PAYLOAD, hostile_corpus, hostile_home, hostile_session
 from safety.stream import Heard, heard
-from safety.walk import ESCAPE, every_article, every_format, whole_walk
+from safety.walk import ESCAPE, every_article, every_format, short_walk, whole_walk
 
 CHILD = str(Path(__file__).with_name("child.py"))
 
@@ -56,7 +56,7 @@ def walked(terminal: Terminal, keys: Iterator[str]) -> Heard:
 def test_nothing_but_text_and_our_own_sequences_reach_the_terminal(
     columns: int, rows: int, corpus: Path, home: Path
 ) -> None:
-    keys = whole_walk() if columns == 120 else every_article()
+    keys = whole_walk() if columns == 120 else short_walk()
     with running(str(corpus), columns=columns, rows=rows, environ={"JPTIES_HOME": str(home)}) as terminal:
         result = walked(terminal, keys)
     assert result.findings == []

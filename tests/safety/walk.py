@@ -90,6 +90,12 @@ def every_prompt() -> Iterator[str]:
             yield key + pasted(words) + "\r" + ESCAPE * 2
 
 
+def short_walk() -> Iterator[str]:
+    """Every article, with copies in two formats."""
+    yield from (keys for keys, _number in zip(every_format(), range(2), strict=False))
+    yield from every_article()
+
+
 def whole_walk() -> Iterator[str]:
     """All of it."""
     yield from every_article()
