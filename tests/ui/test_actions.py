@@ -15,7 +15,7 @@ from jpties.corpus.own import OwnArticles
 from jpties.model.tree_nodes import Branch, Leaf
 from jpties.state.keymap import is_key
 from jpties.ui.views import VIEWS
-from ui import tie_checks, view_checks
+from ui import note_checks, tie_checks, view_checks
 from ui.opening import SIZES, Opened, opened
 
 if TYPE_CHECKING:
@@ -532,6 +532,12 @@ CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "compare": view_checks.check_compare,
     "entity": view_checks.check_entity,
     "copy-card": view_checks.check_copy_card,
+    "star": note_checks.check_star,
+    "note": note_checks.check_note,
+    "wrong": note_checks.check_wrong,
+    "undo": note_checks.check_undo,
+    "redo": note_checks.check_undo,
+    "view-notebook": note_checks.check_view_notebook,
 }
 """The check of each action; several share one."""
 

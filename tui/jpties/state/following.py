@@ -23,7 +23,9 @@ def followed(fact: Fact, before: str, after: str, facts: Sequence[Fact]) -> Fact
     """
     place = moved(before, after, fact.start)
     alike = [
-        one for one in facts if one.kind == fact.kind and one.quote == fact.quote and one.quantity == fact.quantity
+        one
+        for one in facts
+        if one.kind == fact.kind and one.quote == fact.quote and (one.quantity == fact.quantity or one.id == fact.id)
     ]
     return min(alike, key=lambda one: (one.id != fact.id, abs(one.start - place)), default=None)
 

@@ -75,6 +75,7 @@ class NotebookScreen(ViewScreen):
         """To the article, the quote, or what the query finds."""
         item, app = self.list.item, self.jpties
         if item is None:
+            self.list.do_fold()
             return
         if item.query:
             go_to_query(app, item.query)

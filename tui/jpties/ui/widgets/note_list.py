@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
 
 from jpties.text.clean import display_line
 from jpties.text.finding import holds_all
 from jpties.text.folding import fold
 from jpties.text.linebreak import lines_of
 from jpties.text.width import cells, cut
-from jpties.ui.signs import CUT
+from jpties.ui.signs import CLOSED, CUT, OPEN
 from jpties.ui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
@@ -46,28 +47,36 @@ class NoteList(ListPane):
         """Names of sections, and items."""
         self.filter = ""
         """Words that the listed items hold."""
+        self.folded: set[str] = set()
+        """Sections whose items are not listed."""
+        self._counts: dict[str, int] = {}
 
     def show_items(self, items: Sequence[NotebookItem]) -> None:
         """List other items, the cursor on the same one if it is still there."""
         self._all = items
         self._list()
 
-    def _list(self) -> None:
+    def _list(self, section: str = "") -> None:
+        """List anew, the cursor on the same item, or on what a section shows first."""
         at, number = self.item, self.cursor
-        self.items = []
-        section = ""
+        self.items, self._counts = [], {}
         for item in self._all:
             if self.filter and not holds_all(self.filter, fold(f"{item.words}\n{item.detail}\n{item.section}")):
                 continue
-            if item.section != section:
-                section = item.section
-                self.items.append(section)
-            self.items.append(item)
-        same = [index for index, one in enumerate(self.items) if at is not None and one == at]
-        self.cursor = same[0] if same else self._on_item(min(number, len(self.items) - 1), 1)
+            if item.section not in self._counts:
+                self.items.append(item.section)
+            self._counts[item.section] = self._counts.get(item.section, 0) + 1
+            if self._is_open(item.section):
+                self.items.append(item)
+        same = [index for index, one in enumerate(self.items) if (one == section if section else one == at)]
+        self.cursor = self._on_item(same[0] if same else min(number, len(self.items) - 1), 1)
         self.forget()
         self.scroll_by(0)
+        self.show_lines(max(0, self.cursor - 1), self.cursor + 1, 2)
         self._moved()
+
+    def _is_open(self, section: str) -> bool:
+        return bool(self.filter) or section not in self.folded
 
     @property
     def item(self) -> NotebookItem | None:
@@ -76,14 +85,44 @@ class NoteList(ListPane):
         return None if isinstance(item, str) else item
 
     def _on_item(self, index: int, step: int) -> int:
-        """The nearest item that is no name of a section, first in the direction of the step."""
+        """The nearest item, or folded section, first in the direction of the step."""
         for way in (step, -step):
             found = index
             while 0 <= found < len(self.items):
-                if not isinstance(self.items[found], str):
+                item = self.items[found]
+                if not isinstance(item, str) or not self._is_open(item):
                     return found
                 found += way
         return 0
+
+    @property
+    def section(self) -> str:
+        """The section in which the cursor stands."""
+        item = self.items[self.cursor] if 0 <= self.cursor < len(self.items) else ""
+        return item if isinstance(item, str) else item.section
+
+    # Actions
+
+    def do_fold(self) -> None:
+        """Open or close the section."""
+        if self.section:
+            self.folded ^= {self.section}
+            self._list(self.section)
+
+    def do_left(self) -> None:
+        """To the first item of this section, or of the one before."""
+        self._to_section(-1)
+
+    def do_right(self) -> None:
+        """To the first item of the next section."""
+        self._to_section(1)
+
+    def _to_section(self, step: int) -> None:
+        starts = [index for index, item in enumerate(self.items) if isinstance(item, str)]
+        firsts = [self._on_item(start, 1) for start in starts]
+        beyond = [first for first in firsts if (first - self.cursor) * step > 0]
+        if beyond:
+            self.move_to(beyond[0] if step > 0 else beyond[-1])
 
     def narrow(self, words: str) -> None:
         """Show only what holds the words."""
@@ -99,6 +138,11 @@ class NoteList(ListPane):
     def item_count(self) -> int:
         """Sections and items."""
         return len(self.items)
+
+    def item_pressed(self, item: int) -> None:
+        """A folded section opens."""
+        if isinstance(self.items[item], str):
+            self.do_fold()
 
     def line_count(self) -> int:
         """One line each; what to do where there are none."""
@@ -138,8 +182,7 @@ class NoteList(ListPane):
             return [Segment(f"  {self._instead()[number]}", side)]
         item = self.items[number]
         if isinstance(item, str):
-            warns = item == "Lost quotes"
-            return [Segment(f" {item}", side + self.look.strong + (self.look.warning if warns else self.look.accent))]
+            return self._section_line(item, width, is_here=number == self.cursor)
         over = self.cursor_style() if number == self.cursor else None
         plain, dim = (side, side + self.look.dim) if over is None else (side + over, side + self.look.dim + over)
         detail = display_line(item.detail)
@@ -151,3 +194,16 @@ class NoteList(ListPane):
         words = cut(display_line(item.words), left, CUT)
         gap = " " * (left - cells(words) + 2)
         return [Segment(f"   {words}{gap}", plain), Segment(f"{shown} ", dim)]
+
+    def _section_line(self, section: str, width: int, *, is_here: bool) -> list[Segment]:
+        side = self.look.side + (self.cursor_style() if is_here else Style.null())
+        count = str(self._counts.get(section, 0))
+        name = cut(section, width - 6 - len(count), CUT)
+        gap = " " * max(1, width - 4 - cells(name) - len(count))
+        strong = self.look.strong + (self.look.warning if section == "Lost quotes" else Style.null())
+        arrow = OPEN if self._is_open(section) else CLOSED
+        return [
+            Segment(f" {arrow} ", side + self.look.dim),
+            Segment(name, side + strong),
+            Segment(f"{gap}{count} ", side + self.look.dim),
+        ]
