@@ -43,9 +43,9 @@ async def check_undo(one: Opened) -> None:
     await one.press("*", "U")
     assert not notebook.contents.articles
     assert "Taken back: star on" in one.status
-    await one.press("ctrl+r")
+    await one.press("R")
     assert notebook.contents.articles
-    await one.press("ctrl+r")
+    await one.press("R")
     assert "nothing to do again" in one.status
 
 

@@ -43,7 +43,7 @@ async def test_a_wrong_name_is_put_right_everywhere_undone_and_holds_after_a_res
         await one.press("U")
         await settled(one)
         assert named(one, "Georgia") == [GEORGIA] * 3
-        await one.press("ctrl+r")
+        await one.press("R")
         await settled(one)
         assert named(one, "Georgia") == [STATE] * 3
     async with browsing(folder, notes, size) as one:

@@ -152,7 +152,7 @@ ACTIONS: tuple[Action, ...] = (
         footer=10,
     ),
     Action("undo", ("U",), "Undo", "Take back the last change of the notebook.", "Notebook", _NOTED),
-    Action("redo", ("ctrl+r",), "Redo", "Make the change again that was taken back.", "Notebook", _NOTED),
+    Action("redo", ("R",), "Redo", "Make the change again that was taken back.", "Notebook", _NOTED),
     Action(
         "find",
         ("/",),

@@ -143,10 +143,7 @@ class BrowseScreen(ViewScreen):
     # The notebook
 
     def article_under(self) -> ArticleRow | None:
-        """The article under the cursor of the tree, else the one that is open; None on a branch."""
-        model = self.travel.model
-        if model is None or (self.pane is self.places and not isinstance(self.places.node, Leaf)):
-            return None
+        """The article that is open: the tree opens what its cursor stands on; None where there is none."""
         return self.reader.reading.row if self.reader.reading is not None else None
 
     def show_signs(self) -> None:
