@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from jpties.cite.memo import passages
 from jpties.cite.template import checked_template
+from jpties.corpus.reading import text_in
 from jpties.corpus.sidecar import read_sidecar
 from jpties.errors import DecodeError, FileProblem, JptiesError, QueryError, UsageError, YamlError
 from jpties.extract.analyse import analyse
@@ -48,6 +49,26 @@ def text(data: bytes) -> None:
     ends = [(start, end) for start, end in lines_of(line, 20)]
     assert ends == sorted(ends)
     assert all(0 <= start <= end <= len(line) for start, end in ends)
+
+
+def page(data: bytes) -> None:
+    """A saved page gives a text or a reason."""
+    _read(data, "f.html")
+
+
+def front_matter(data: bytes) -> None:
+    """A Markdown file gives a text or a reason, its front matter values or faults."""
+    _read(b"---\n" + data, "f.md")
+
+
+def _read(data: bytes, path: str) -> None:
+    problems: list[FileProblem] = []
+    try:
+        found, declared = text_in(data, path, problems)
+    except FileProblem:
+        return
+    assert found.text == canonical(found.text)
+    assert 0 <= declared.text_start <= len(found.text)
 
 
 def layout(data: bytes) -> None:
@@ -173,6 +194,20 @@ def template(data: bytes) -> None:
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     one.__name__: one
-    for one in (text, layout, extraction, yaml, sidecar, config, session, notebook, query, memo, template)
+    for one in (
+        text,
+        page,
+        front_matter,
+        layout,
+        extraction,
+        yaml,
+        sidecar,
+        config,
+        session,
+        notebook,
+        query,
+        memo,
+        template,
+    )
 }
 """Targets by name."""

@@ -58,7 +58,7 @@ def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
 def _read(file: ArticleFile, use_sidecar: bool) -> ReadArticle:
     problems: list[FileProblem] = []
     try:
-        decoded, declared = text_of(file.path, problems)
+        decoded, declared = text_in(read_file(file.path, listed=file.stamp), file.path, problems)
     except FileProblem as problem:
         return ReadArticle(file, None, None, (), ((problem.path, problem.reason, problem.line),))
     if decoded.evidence.startswith("detected"):
@@ -86,17 +86,10 @@ def _read(file: ArticleFile, use_sidecar: bool) -> ReadArticle:
     )
 
 
-def text_of(path: str, problems: list[FileProblem]) -> tuple[Decoded, Declared]:
-    """The canonical text of an article's file and what the file declares; faults of that are added to `problems`.
-
-    Raises:
-        FileProblem: it cannot be opened, decoded, or holds no text.
-    """
-    return text_in(read_file(path), path, problems)
-
-
 def text_in(data: bytes, path: str, problems: list[FileProblem]) -> tuple[Decoded, Declared]:
-    """The same of bytes that were read already; `path` tells what kind of file it is.
+    """The canonical text of an article's bytes and what the file declares; faults of that are added to `problems`.
+
+    `path` tells what kind of file it is.
 
     Raises:
         FileProblem: they cannot be decoded, or hold no text.
@@ -122,7 +115,7 @@ def _supplied(file: ArticleFile, problems: list[FileProblem]) -> Supplied | None
     if file.sidecar is None:
         return None
     try:
-        read = read_sidecar(read_file(file.sidecar), file.sidecar)
+        read = read_sidecar(read_file(file.sidecar, listed=file.sidecar_stamp), file.sidecar)
     except FileProblem as problem:
         problems.append(problem)
         return None

@@ -17,8 +17,8 @@ from jpties.errors import FileProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_BYTES = 64_000_000
-"""Largest article that is read; a saved web page has some 100 KB of text."""
+MAX_BYTES = 16_000_000
+"""Largest article that is read: some minutes of analysis at worst; a saved web page has some 100 KB of text."""
 MAX_DEPTH = 32
 """Deepest folder below the root that is listed."""
 
@@ -50,11 +50,16 @@ class Listed:
     """Size and time as listed."""
 
 
-def read_file(path: str, limit: int = MAX_BYTES) -> bytes:
+def read_file(path: str, limit: int = MAX_BYTES, listed: Stamp | None = None) -> bytes:
     """All bytes of a regular file.
 
+    Args:
+        path: the file; links are followed, so it is one that the user named, or one that was listed.
+        limit: the most bytes that it may have.
+        listed: its stamp when it was listed: another file in its place, such as a link out of the folder, has another.
+
     Raises:
-        FileProblem: it is not there, not readable, not a regular file, or larger than `limit` bytes.
+        FileProblem: it is not there, not readable, not a regular file, larger than `limit` bytes, or not as listed.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
@@ -64,6 +69,9 @@ def read_file(path: str, limit: int = MAX_BYTES) -> bytes:
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
         raise FileProblem(path, "not a regular file; leave it out of the folder")
+    if listed is not None and stamp_of(status) != listed:
+        os.close(descriptor)
+        raise FileProblem(path, "changed while it was being read; open the folder again")
     with os.fdopen(descriptor, "rb") as file:
         if status.st_size > limit:
             raise FileProblem(path, f"larger than {limit // 1_000_000} MB; split it or leave it out of the folder")
