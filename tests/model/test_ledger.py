@@ -33,7 +33,7 @@ def fact(quote: str, kind: Any = "agreement", as_of: str | None = None, start: i
     value, unit = more.pop("value", (None, ""))
     quantity = Quantity(value, unit) if value else None
     return Fact(
-        f"{kind}:{start}-{start + len(quote)}", kind, start, start + len(quote), quote, quote, subjects, "test",
+        f"{kind}:{start}-{start + len(quote)}", kind, start, start + len(quote), quote, quote, subjects, more.pop("rule", "test"),
         more.pop("block", "paragraph"), quantity, as_of, **more,
     )  # fmt: skip
 
@@ -82,6 +82,7 @@ def test_expiry(lang: str, quote: str, as_of: str | None, value: tuple[str, str]
     ("quote", "more", "expected"),
     [
         ("It is valid for five years.", {"kind": "figure", "value": FIVE}, "2028-10"),  # the next sentence
+        ("It is valid for five years.", {"value": FIVE, "rule": "agreement/validity"}, "2028-10"),  # no other agreement
         ("It runs until March 2029.", {"kind": "event", "as_of": "2029-03"}, "2029-03"),  # said outright
         ("It is valid for five years.", {"kind": "figure", "value": FIVE, "as_of": "2024"}, "2029"),  # its own start
         ("It is valid for five years.", {"kind": "figure", "value": FIVE, "start": 900}, None),  # too far behind
@@ -91,7 +92,8 @@ def test_expiry(lang: str, quote: str, as_of: str | None, value: tuple[str, str]
 def test_expiry_told_by_the_next_sentence(quote: str, more: dict[str, Any], expected: str | None) -> None:
     row = article()
     about = fact(quote, start=more.pop("start", 60), **more)
-    found = made((row, fact("The two sides signed a memorandum.", as_of="2023-10")), (row, about)).signed[0].expiry
+    (signed,) = made((row, fact("The two sides signed a memorandum.", as_of="2023-10")), (row, about)).signed
+    found = signed.expiry
     assert (found.on if found else None) == expected
     if found is not None:
         assert found.entry.fact is about

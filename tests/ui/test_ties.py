@@ -176,7 +176,7 @@ async def test_mouse() -> None:
         await one.press("2")
         view = ties(one)
         matrix = view.matrix
-        x = matrix._head_cells() + matrix._column_cells() + 1
+        x = matrix._head_cells + matrix._column_cells + 1
         await one.pilot.click(matrix, offset=(x, 2))
         assert (matrix.cursor, matrix.column) == (1, 1)
         await one.pilot.click(matrix, offset=(2, 1))
@@ -185,9 +185,9 @@ async def test_mouse() -> None:
         assert view.zooming.zoom.partner == "place:vn"
         await one.pilot.click(view.head, offset=(2, 0))
         assert view.zooming.zoom.partner == ""
-        await one.pilot.click(matrix, offset=(matrix._head_cells() + 1, 0))
+        await one.pilot.click(matrix, offset=(matrix._head_cells + 1, 0))
         assert matrix.column == 0
-        await one.pilot.click(matrix, offset=(matrix._head_cells() + 1, 0))
+        await one.pilot.click(matrix, offset=(matrix._head_cells + 1, 0))
         assert view.zooming.zoom.region == "place:jp-kansai"
         await one.press("escape", "m")
         size = view.map._tile_cells

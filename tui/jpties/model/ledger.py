@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from jpties.model.model import ArticleRow
     from jpties.model.promises import Cues
 
+VALIDITY = "agreement/validity"
+"""The rule of facts that tell how long an agreement runs and no agreement of their own."""
 NEAR = 300
 """Code points behind an agreement within which a sentence about its length belongs to it."""
 _MOST_TERM = 100
@@ -133,7 +135,12 @@ def ledger(
     to_come = [(entry, how) for entry in kept if (how := promised(entry, cues, today)) is not None]
     later_ids = {entry.fact.id for entry, _how in to_come}
     done = [entry for entry in kept if entry.fact.id not in later_ids and not is_to_come(entry.when, today)]
-    agreements = _newest_first(entry for entry in done if entry.fact.kind == "agreement")
+    told = {entry.row.name for entry in entries if _agrees(entry.fact)}
+    agreements = _newest_first(
+        entry
+        for entry in done
+        if entry.fact.kind == "agreement" and (_agrees(entry.fact) or entry.row.name not in told)
+    )
     events = _newest_first(entry for entry in done if entry.fact.kind == "event")
     dated = _signs_of_life((*agreements, *events))
     by_article: dict[str, list[Entry]] = {}
@@ -246,14 +253,19 @@ def _signed(entry: Entry, beside: Sequence[Entry], cues: Cues, today: date) -> S
     return Signed(entry, next((one for one in found if one is not None), None), anniversary)
 
 
+def _agrees(fact: Fact) -> bool:
+    """Whether a fact tells an agreement, not only how long one runs."""
+    return fact.kind == "agreement" and fact.rule != VALIDITY
+
+
 def _tells_of(fact: Fact, agreement: Fact, beside: Sequence[Entry]) -> bool:
     """Whether a fact may tell the length of an agreement: it is the same words, or the next ones with nothing between."""
     if fact.start < agreement.end and agreement.start < fact.end:
         return True
-    if fact.kind == "agreement" or not agreement.end <= fact.start <= agreement.end + NEAR:
+    if _agrees(fact) or not agreement.end <= fact.start <= agreement.end + NEAR:
         return False
     between = (one.fact for one in beside if agreement.end <= one.fact.start < fact.start)
-    return all(one.kind != "agreement" for one in between)
+    return not any(map(_agrees, between))
 
 
 def _expiry(entry: Entry, about: Entry, cues: Cues, today: date) -> Expiry | None:

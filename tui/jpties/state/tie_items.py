@@ -22,7 +22,7 @@ class TieItem:
     """A line or two of the list, not cleaned."""
 
     text: str
-    """What it says: heading, statement, title."""
+    """What it says: heading, statement, title; empty where it tells more of the fact above it."""
     detail: str = ""
     """Above a statement: what it is and when; beside a title its date."""
     row: ArticleRow | None = None
@@ -54,7 +54,7 @@ def tie_items(
     if ledger is not None:
         for heading, part in _parts(ledger):
             if part:
-                items += [TieItem(heading, str(len(part))), *part]
+                items += [TieItem(heading, str(sum(1 for item in part if item.text))), *part]
     items.append(TieItem("Articles", str(len(articles))))
     for row in articles:
         items.append(TieItem(row.title, shown_date(row.published) if row.published else "", row))
@@ -94,10 +94,10 @@ def _signed(ledger: Ledger) -> Iterator[TieItem]:
         if expiry is not None:
             verb = "ended" if expiry.passed else "ends"
             said = f"{verb} {shown_date(expiry.on)}{SEPARATOR}{expiry.reckoned}"
-            yield TieItem(expiry.entry.fact.statement, said, expiry.entry.row, expiry.entry.fact, expiry.passed)
+            yield TieItem("", said, expiry.entry.row, expiry.entry.fact, expiry.passed)
         if anniversary is not None:
-            said = f"{shown_date(anniversary.on)}{SEPARATOR}{anniversary.years} years, the next round anniversary"
-            yield TieItem(anniversary.entry.fact.statement, said, anniversary.entry.row, anniversary.entry.fact)
+            said = f"{shown_date(anniversary.on)}{SEPARATOR}{anniversary.years} years: next round anniversary"
+            yield TieItem("", said, anniversary.entry.row, anniversary.entry.fact)
 
 
 def _item(entry: Entry, what: str, *, warns: bool = False) -> TieItem:

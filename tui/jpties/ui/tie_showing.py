@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jpties.model.place import Place
     from jpties.ui.screens.ties import TiesScreen
 
-WEIGHT = 20
+WEIGHT = 50
 """An article of a tie is read with all its facts: as much work as so many articles of other views."""
 
 
@@ -58,6 +58,11 @@ class TieShowing:
         """Partner and region of the tie, None where only one of them is chosen."""
         partner, region = self._shown.partner, self._shown.region
         return (partner, region) if partner is not None and region is not None else None
+
+    @property
+    def places(self) -> list[Place]:
+        """What is chosen of partner and region."""
+        return [place for place in (self._shown.partner, self._shown.region) if place is not None]
 
     def begin(self, model: Model) -> None:
         """Take a corpus."""

@@ -66,6 +66,7 @@ class TieZooming:
         screen.partners.show_heads(heads, self.measure)
         screen.head.refresh()
         self.show_map()
+        screen.fit()
         screen.showing.follow()
 
     @property

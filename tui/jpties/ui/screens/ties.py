@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Container, Vertical
 
 from jpties.ui.briefing import Briefing
+from jpties.ui.scoping import open_entity
 from jpties.ui.screens.view import ViewScreen
 from jpties.ui.tie_showing import TieShowing
 from jpties.ui.tie_zooming import TieZooming
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 THREE_FROM, TWO_FROM, TWO_LINES_FROM = 110, 60, 18
 """Columns from which three panes stand side by side; columns and lines from which the tie stands below the matrix."""
+HEADS = 3
+"""Lines above the matrix, and an empty one below it."""
 MAP_CELLS = 79
 """Cells that the map takes at least, where it fits."""
 PARTNERS_CELLS, TIE_CELLS = 27, 41
@@ -101,6 +104,9 @@ class TiesScreen(ViewScreen):
         self.head.display = not self.is_map and height >= TWO_LINES_FROM
         self.partners.styles.width = "1fr" if stacked else PARTNERS_CELLS
         self.tie.styles.width = "1fr" if stacked else TIE_CELLS
+        rows = self.matrix.item_count() + HEADS
+        below = stacked and self.main in shown and self.tie in shown
+        self.query_one("#ties-main").styles.height = min(max(rows, HEADS + 2), height // 2 - 1) if below else "1fr"
         seen = [pane for pane in (self.partners, self.main, self.tie) if pane in shown]
         for pane in seen:
             pane.border_left(not stacked and pane is not seen[0])
@@ -185,6 +191,14 @@ class TiesScreen(ViewScreen):
             self.go_to_pane(self.tie)
         else:
             self.announce("No article ties these two")
+
+    def do_entity(self) -> None:
+        """The page of who or what the fact is about; elsewhere of the partner or the region."""
+        item = self.tie.item
+        if self.pane is self.tie and item is not None and item.fact is not None:
+            open_entity(self, item.fact.subjects)
+        else:
+            open_entity(self, [place.id for place in self.showing.places])
 
     def do_cancel(self) -> None:
         """Take the filter away, else back to the matrix or map, else zoom out, else back to the browser."""

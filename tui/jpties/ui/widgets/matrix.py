@@ -48,6 +48,8 @@ class MatrixPane(ListPane):
         self.left = 0
         """Index of the first column that is seen."""
         self._most = 0
+        self._head_cells = NARROWEST_HEAD
+        self._column_cells = NARROWEST
 
     def show_matrix(self, matrix: Matrix, measure: Measure, at: tuple[str, str] = ("", "")) -> None:
         """Show other counts, the cursor on the places with these ids if they are there."""
@@ -56,6 +58,7 @@ class MatrixPane(ListPane):
         self.cursor = next((index for index, head in enumerate(matrix.rows) if head.place.id == at[0]), 0)
         self.column = next((index for index, head in enumerate(matrix.columns) if head.place.id == at[1]), 0)
         self.first = self.left = 0
+        self._fit_columns()
         self.forget()
         self._see_column()
         if matrix.rows:
@@ -135,29 +138,25 @@ class MatrixPane(ListPane):
 
     def laid_out(self, _width: int) -> None:
         """Keep the column in sight."""
+        self._fit_columns()
         self._see_column()
 
     # Columns
 
-    def _head_cells(self) -> int:
-        """Cells of the names of partners, the total and a gap included."""
-        names = (cells(display_line(head.name)) for head in (self.matrix.rows if self.matrix else ()))
-        room = max(NARROWEST_HEAD, min(WIDEST_HEAD, self._width // 3))
-        return min(room, max(names, default=0) + len(str(self._largest_total())) + 3)
-
-    def _largest_total(self) -> int:
+    def _fit_columns(self) -> None:
+        """Work out the cells of names and columns: when counts or width are others, not for every line."""
         rows = self.matrix.rows if self.matrix is not None else ()
-        return max((head.total.count(self.measure) for head in rows), default=0)
-
-    def _column_cells(self) -> int:
-        """Cells of a column: as its longest head, or as many as let all columns be seen, within limits."""
         columns = self.matrix.columns if self.matrix is not None else ()
+        names = max((cells(display_line(head.name)) for head in rows), default=0)
+        total = max((head.total.count(self.measure) for head in rows), default=0)
+        room = max(NARROWEST_HEAD, min(WIDEST_HEAD, self._width // 3))
+        self._head_cells = min(room, names + len(f"{total:,}") + 3)
         longest = max((cells(display_line(head.name)) for head in columns), default=0) + 1
-        fair = (self._width - self._head_cells()) // max(1, len(columns))
-        return max(NARROWEST, len(str(self._most)) + 2, min(WIDEST, longest, max(fair, NARROWEST)))
+        fair = (self._width - self._head_cells) // max(1, len(columns))
+        self._column_cells = max(NARROWEST, len(f"{self._most:,}") + 2, min(WIDEST, longest, fair))
 
     def _columns_shown(self) -> int:
-        return max(1, (self._width - self._head_cells()) // self._column_cells())
+        return max(1, (self._width - self._head_cells) // self._column_cells)
 
     def _visible(self) -> range:
         count = len(self.matrix.columns) if self.matrix is not None else 0
@@ -172,8 +171,8 @@ class MatrixPane(ListPane):
         visible = self._visible()
         more = f"{'<' if visible.start else ' '}{'>' if visible.stop < len(columns) else ' '}"
         lead = " " if self.fenced else ""
-        segments = [Segment(f"{lead} {more}".ljust(self._head_cells() + len(lead)), side + self.look.accent)]
-        size = self._column_cells()
+        segments = [Segment(f"{lead} {more}".ljust(self._head_cells + len(lead)), side + self.look.accent)]
+        size = self._column_cells
         for at in visible:
             name = cut(display_line(columns[at].name), size - 1, CUT)
             here = at == self.column
@@ -187,7 +186,7 @@ class MatrixPane(ListPane):
             return []
         head = self.matrix.rows[number]
         here = number == self.cursor
-        room, size = self._head_cells(), self._column_cells()
+        room, size = self._head_cells, self._column_cells
         total = f"{head.total.count(self.measure):,}"
         name = cut(display_line(head.name), room - len(total) - 3, CUT)
         side = self.look.side
@@ -211,9 +210,9 @@ class MatrixPane(ListPane):
 
     def column_at(self, x: int) -> int | None:
         """The column of a cell of the screen, None over the names."""
-        if x < self._head_cells():
+        if x < self._head_cells:
             return None
-        at = self.left + (x - self._head_cells()) // self._column_cells()
+        at = self.left + (x - self._head_cells) // self._column_cells
         return at if at in self._visible() else None
 
     def pressed(self, x: int, number: int) -> None:

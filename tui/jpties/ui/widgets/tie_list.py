@@ -48,7 +48,7 @@ class TieList(ListPane):
         self.title, self.right, self.items = title, right, items
         self._tops = [0]
         for number, item in enumerate(items):
-            size = 1 if item.fact is None else FACT_LINES
+            size = FACT_LINES if item.fact is not None and item.text else 1
             self._tops.append(self._tops[-1] + size + (1 if item.heading and number else 0))
         if not keep:
             self.cursor = self._past_headings(0, 1)
