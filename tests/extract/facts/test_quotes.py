@@ -91,8 +91,8 @@ def test_each_number_has_its_own_quote() -> None:
         "The island has an area of [90 km2](q:90 km2), a population of [7,100](q:7100 people) and [3 ports](q:3 ports)."
     ).facts
     assert sorted((fact.quantity.value, fact.quote) for fact in facts if fact.quantity) == [
-        ("3", "a population of 7,100 and 3 ports."),
-        ("7100", "a population of 7,100"),
+        ("3", "The island has an area of 90 km2, a population of 7,100 and 3 ports."),  # alone they say not of what
+        ("7100", "The island has an area of 90 km2, a population of 7,100"),
         ("90", "The island has an area of 90 km2"),
     ]
 

@@ -19,6 +19,10 @@ _LONG_AGO = 4
 """Years after which somebody's office is told with its date."""
 _DAY = 10
 """Signs of a date that is known to the day, its year perhaps apart."""
+_OPENING = 40
+"""Code points in which a sentence says that it goes on about the visit."""
+_BEHIND_NUMBER = 30
+"""Code points between a number and its date in brackets."""
 _AFTER_WORD = 45
 """Code points between a word of comparison and its date."""
 
@@ -29,11 +33,14 @@ class Times:
     def __init__(self, view: FactView) -> None:
         self.view = view
         stated = view.metadata.event_date
-        known = stated is not None and "X" not in stated.value[4:] and len(stated.value) >= _DAY
-        self.main_event = stated.value if known and stated is not None else None
+        parts = stated.value.split("/") if stated is not None else []
+        by_day = bool(parts) and all(len(part) >= _DAY and "X" not in part[4:] for part in parts)
+        self.visit = stated.value if by_day and stated is not None else None
+        self.main_event = self.visit if self.visit is not None and "X" not in self.visit[4:] else None
         proper = [block.start for block in view.document.blocks if block.role in ("title", "lead", "paragraph")]
         self._opening_ends = proper[_OPENING_BLOCKS] if len(proper) > _OPENING_BLOCKS else len(view.text)
         self._told: tuple[int, str] | None = None
+        self._told_day: str | None = None
 
     def of(self, draft: Draft, stretch: Stretch) -> str | None:
         """EDTF of the date that goes with a draft, or None."""
@@ -50,15 +57,19 @@ class Times:
             found = self.main_event
         if found is not None and draft.kind in _HAPPENING:
             self._told = (place, found)
+            self._told_day = found if len(found) >= _DAY else self._told_day
         return found
 
     def _taken_up(self, draft: Draft, stretch: Stretch, place: int) -> str | None:
         """The date told last, for "the same day" and for the occasion of what was told just before."""
-        if self._told is None or self.view.dates.within(draft.start, draft.end):
+        if self.view.dates.within(draft.start, draft.end):
             return None
-        same_day = self._happening(draft) and self.view.cues.any(stretch.start, draft.end, "same_day")
-        occasion = draft.rule == "background/occasion" and self._told[0] == place
-        return self._told[1] if same_day or occasion else None
+        if self._happening(draft) and self.view.cues.any(stretch.start, draft.end, "same_day"):
+            return self._told_day
+        if self._happening(draft) and self.view.cues.any(stretch.start, stretch.start + _OPENING, "same_visit"):
+            return self.visit or self._told_day
+        occasion = draft.rule == "background/occasion" and self._told is not None and self._told[0] == place
+        return self._told[1] if occasion and self._told is not None else None
 
     def _happening(self, draft: Draft) -> bool:
         """Whether a draft tells what happened: an act, or the number of an act."""
@@ -111,7 +122,13 @@ class Times:
             date
             for date in view.dates.within(start, end)
             if (date.edtf[:4] != "XXXX" or len(date.edtf) > 4)
+            and not (draft.kind == "figure" and self._of_another(date, at))
             and not any(low <= date.start < high and high - low > date.end - date.start + 4 for low, high in shields)
             and not any(0 <= date.start - cue.end <= _AFTER_WORD for cue in compared)
             and not any(low <= date.start < high for low, high in draft.past)
         ]
+
+    def _of_another(self, date: FoundDate, at: int) -> bool:
+        """Whether a date stands in brackets behind something else than the number ("pacts with A (1982) and 16 ...")."""
+        opened = self.view.text[date.start - 1 : date.start] in ("(", "（") and date.start > 0
+        return opened and not 0 <= date.start - at <= _BEHIND_NUMBER

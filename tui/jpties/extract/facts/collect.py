@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 4_000
 """Code points; what is longer is no sentence, and none of its clauses could be quoted."""
+_WIDEST = 260
+"""Code points of a quote that is widened to say what its number is of."""
+_FIRST_WORDS = 24
 _BRACKET = 40
 """Code points of a bracket behind the body of an office."""
 _READ = frozenset({"title", "lead", "paragraph", "caption"})
@@ -118,7 +121,11 @@ class _Reader:
         if self.repeats.seen(stretch):
             return told
         clauses = [_closed(view, clause, start, end) for clause in clauses_of(view, start, end)]
-        drafts = [draft for clause in clauses for draft in drafts_of(view, clause)]
+        drafts = [
+            _with_antecedent(view, draft, before)
+            for before, clause in zip([None, *clauses], clauses, strict=False)
+            for draft in drafts_of(view, clause)
+        ]
         if stretch.role in ("title", "caption"):
             drafts = [draft for draft in drafts if draft.kind != "background" or _titled(view, draft, stretch)]
         source = self.speakers.source(start, end)
@@ -211,6 +218,15 @@ def _noise_draft(number: FoundNumber, stretch: Stretch) -> Draft:
     """A figure of a teaser: shown only when noise is asked for."""
     place = (number.start, number.end)
     return Draft("figure", stretch.start, stretch.end, "figure/noise", quantity=number.quantity, number_at=place)
+
+
+def _with_antecedent(view: FactView, draft: Draft, before: Clause | None) -> Draft:
+    """A figure that begins with a word for what stands before it ("of whom 12 ...") with the clause that says what."""
+    if before is None or draft.kind != "figure" or draft.end - before.start > _WIDEST:
+        return draft
+    relative = view.cues.within(draft.start, draft.start + _FIRST_WORDS, "relative")
+    begins = relative and relative[0].start <= draft.start + len("of ") and before.start < draft.start
+    return replace(draft, start=before.start) if begins else draft
 
 
 def _behind_bracket(view: FactView, end: int) -> int:

@@ -21,6 +21,8 @@ _WORDS = 4
 """Longer words beside a number without which, and without a verb, a quote does not stand by itself."""
 _LETTERS = 3
 """Letters of a longer word."""
+_FIRST_WORDS = 24
+"""Code points of the words that may begin a quote."""
 _SIGNS = 4
 """Signs beside a number in scripts without spaces."""
 
@@ -69,6 +71,8 @@ def _stands(view: FactView, start: int, end: int, point: Point) -> bool:
     """Whether a quote says what its number is of: a verb beside it, or words enough."""
     if not view.spaced:
         return (end - start) - (point.end - point.start) >= _SIGNS
+    if any(cue.start == start for cue in view.cues.within(start, min(end, start + _FIRST_WORDS), "relative")):
+        return False
     if view.cues.any(start, end, *FINITE):
         return True
     words = (view.text[start : max(start, point.start)] + " " + view.text[point.end : end]).split()
