@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.containers import Vertical
 
+from jpties.errors import QueryError
 from jpties.model.naming import Naming
 from jpties.model.scope import ALL, Scope, label_of
 from jpties.ui.gathering import gather
@@ -15,7 +16,7 @@ from jpties.ui.screens.view import ViewScreen
 from jpties.ui.widgets.fact_detail import FactDetail
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from textual.app import ComposeResult
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 DETAIL_FROM, HEAD_FROM = 20, 16
 """Lines of the screen from which the detail of a fact, and the head, are shown."""
+QUERY_SIGNS = frozenset(':"(')
+"""What makes a filter a query, as in `kind:agreement place:kyushu`; others are words that a fact holds."""
 TALL_FROM, TALL, LOW = 30, 9, 6
 """Lines of the screen from which the detail is tall; its lines then, and else."""
 
@@ -135,6 +138,18 @@ class ScopedScreen(ViewScreen, Generic[Found]):
         )
         if not at_once:
             self.status.tell(f"Looking through {len(model.rows):,} articles")
+
+    def matching(self, words: str) -> Collection[str] | None:
+        """Ids of the facts that fulfil a query; None where the words are no query with fields, but words."""
+        model = self.travel.model
+        if model is None or not any(sign in words for sign in QUERY_SIGNS):
+            return None
+        from jpties.search.facts import facts_matching  # deferred: the grammar of queries
+
+        try:
+            return {fact.id for _row, fact in facts_matching(model, words)}
+        except QueryError:
+            return None  # not typed to its end yet
 
     def tell_here(self, words: str) -> None:
         """Show the fact under the cursor in full, and say something in the status line."""

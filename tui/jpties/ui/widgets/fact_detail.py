@@ -90,8 +90,8 @@ class FactDetail(Widget):
         """With room at the sides: the statement, the quote, and what is known in a row."""
         plain, dim = self.look.side, self.look.side + self.look.dim
         about = _wrapped(SEPARATOR.join(_about(fact, analysis)), room, max(1, height // 3))
-        said = [] if fact.statement.rstrip("… .") in fact.quote else _wrapped(fact.statement, room, 2)
-        quote = _wrapped(f"“{fact.quote}”", room, max(1, height - len(said) - len(about)))
+        said = [] if fact.statement.rstrip("\u2026 .") in fact.quote else _wrapped(fact.statement, room, 2)
+        quote = _wrapped(f'"{fact.quote}"', room, max(1, height - len(said) - len(about)))
         return [*((words, plain) for words in (*said, *quote)), *((words, dim) for words in about)][:height]
 
 

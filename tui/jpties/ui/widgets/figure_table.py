@@ -17,7 +17,7 @@ from jpties.ui.signs import CUT
 from jpties.ui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from decimal import Decimal
 
     from textual import events
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jpties.state.keymap import Keyboard
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform
+    from jpties.ui.widgets.time_list import Matching
 
 RISING, FALLING = "\u25b4", "\u25be"
 """Beside the head of the column by which the table is sorted."""
@@ -48,9 +49,13 @@ class FigureTable(ListPane):
 
     WHERE = "figures"
 
-    def __init__(self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None]) -> None:
+    def __init__(
+        self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None], matching: Matching
+    ) -> None:
         super().__init__(keyboard, look, perform)
         self._moved = moved
+        self._matching = matching
+        self._chosen: Collection[str] | None = None
         self._figures: list[Figure] = []
         self._naming: Naming | None = None
         self._words: dict[str, str] = {}
@@ -102,6 +107,8 @@ class FigureTable(ListPane):
         self._moved()
 
     def _holds(self, figure: Figure) -> bool:
+        if self._chosen is not None:
+            return figure.fact.id in self._chosen
         words = self._words.get(figure.fact.id)
         if words is None:
             words = self._words[figure.fact.id] = searched(figure, self._naming) if self._naming is not None else ""
@@ -121,6 +128,7 @@ class FigureTable(ListPane):
         """Show only what holds the words."""
         at = self.figure
         self.filter = words.strip()
+        self._chosen = self._matching(self.filter)
         self.list_again(at)
 
     def to_first(self) -> None:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.strip import Strip
 
-from jpties.model.axis import ZOOMS, cell_of, density, drawn, ticks
+from jpties.model.axis import ZOOMS, cell_of
 from jpties.model.date_words import shown_date
 from jpties.model.timeline import Period, Point, anchors_of, items_of
-from jpties.text.clean import display_line
 from jpties.text.finding import holds_all
 from jpties.text.folding import fold
-from jpties.text.width import cells, cut, padded
-from jpties.ui.signs import CUT
+from jpties.ui.time_lines import Ruler, counts_line, head_lines, names_line, period_line, point_line, ruler_of
 from jpties.ui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from rich.style import Style
+    from collections.abc import Collection
 
     from jpties.model.axis import Zoom
     from jpties.model.timeline import Item
@@ -28,12 +25,10 @@ if TYPE_CHECKING:
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform
 
-WIDE, MIDDLE = 100, 60
-"""Cells from which dates stand in words beside the axis, and from which in short."""
 AHEAD = 4
 """Part of the axis that lies before the date to which it is moved: one of so many."""
-SHARE = 0.42
-"""Share of the axis in what the date leaves."""
+Matching = Callable[[str], "Collection[str] | None"]
+"""Gives the ids of the facts that fulfil a query, None where the words are none."""
 
 
 class TimeList(ListPane):
@@ -41,9 +36,13 @@ class TimeList(ListPane):
 
     WHERE = "timeline"
 
-    def __init__(self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None]) -> None:
+    def __init__(
+        self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None], matching: Matching
+    ) -> None:
         super().__init__(keyboard, look, perform)
         self._moved = moved
+        self._matching = matching
+        self._chosen: Collection[str] | None = None
         self._points: list[Point] = []
         self.shown: list[Point] = []
         """The points that are listed."""
@@ -85,6 +84,8 @@ class TimeList(ListPane):
         self._moved()
 
     def _holds(self, point: Point) -> bool:
+        if self._chosen is not None:
+            return point.fact.id in self._chosen
         words = self._folded.get(point.fact.id)
         if words is None:
             fact, row = point.fact, point.row
@@ -108,6 +109,7 @@ class TimeList(ListPane):
         """Show only what holds the words."""
         at = self.point
         self.filter = words.strip()
+        self._chosen = self._matching(self.filter)
         self._list(at)
 
     def to_first(self) -> None:
@@ -209,15 +211,9 @@ class TimeList(ListPane):
         self._into_axis(recentre=True)
 
     @property
-    def date_cells(self) -> int:
-        """Cells of the date in words; none where there is little room."""
-        return 21 if self._width >= WIDE else 13 if self._width >= MIDDLE else 0
-
-    @property
-    def axis_cells(self) -> int:
-        """Cells of the axis."""
-        room = self._width - self.date_cells - 4
-        return max(8, min(60, int(room * SHARE)))
+    def ruler(self) -> Ruler:
+        """The part of time that is on the screen."""
+        return ruler_of(self._width, self.zoom, self.start)
 
     def _into_axis(self, *, recentre: bool = False) -> None:
         """Move the axis so that the point under the cursor is on it."""
@@ -225,42 +221,26 @@ class TimeList(ListPane):
         if point is None or point.when is None or not self._width:
             return
         cell = cell_of(self.zoom, point.when.anchor)
-        if recentre or not self.start <= cell < self.start + self.axis_cells - 1:
-            self.start = cell - self.axis_cells // AHEAD
+        if recentre or not self.start <= cell < self.start + self.ruler.axis_cells - 1:
+            self.start = cell - self.ruler.axis_cells // AHEAD
             self.forget()
 
     def head_lines(self, width: int) -> list[list[Segment]]:
-        """What it is about, then the names and the marks of the axis."""
-        upper, lower = ticks(self.zoom, self.start, self.axis_cells)
-        side, dim = self.look.side, self.look.side + self.look.dim
-        title, right = display_line(self._title()), f"{self.number} of {len(self.shown):,} by {self.zoom}"
-        shown = cut(title, width - cells(right) - 3, CUT)
-        gap = " " * (width - cells(shown) - cells(right) - 3)
-        return [
-            [Segment(f" {shown}", side + self.look.accent + self.look.strong), Segment(f"{gap}{right}", dim)],
-            [self._lead(), Segment(upper, side + self.look.strong), Segment("  A agreement  E event  F figure", dim)],
-            [self._lead(), Segment(lower, dim), Segment("  = lasts  ~ some time within  ? doubted", dim)],
-        ]
+        """What it is about, then the axis."""
+        right = f"{self.number} of {len(self.shown):,} by {self.zoom}"
+        return head_lines(self.ruler, self._title(), right, width, self.look)
 
     def _title(self) -> str:
         undated = sum(1 for point in self.shown if point.when is None)
         words = f"Timeline of {self.title}{f' with {self.filter}' if self.filter else ''}"
         return f"{words}, {undated:,} of no known year" if undated else words
 
-    def _lead(self) -> Segment:
-        """The cells before the axis."""
-        return Segment(" " * (1 + self.date_cells + (1 if self.date_cells else 0)), self.look.side)
-
     def _heading_strip(self) -> Strip:
         """In place of a title, which stands above: how many dates begin in each cell; where that is hidden, the axis."""
-        side = self.look.side
-        if self.headed:
-            row = Segment(density(self._anchors, self.start, self.axis_cells), side + self.look.accent)
-            after = Segment("  how many begin there", side + self.look.dim)
-        else:
-            row = Segment(ticks(self.zoom, self.start, self.axis_cells)[0], side + self.look.strong)
-            after = Segment(f"  by {self.zoom}", side + self.look.dim)
-        return Strip([self._lead(), row, after]).adjust_cell_length(self.size.width, side)
+        width = self.size.width
+        counts = counts_line(self.ruler, self._anchors, width, self.look)
+        line = counts if self.headed else names_line(self.ruler, self.look)
+        return Strip(line).adjust_cell_length(width, self.look.side)
 
     # Drawing
 
@@ -270,46 +250,12 @@ class TimeList(ListPane):
             return []
         item = self.items[number]
         if isinstance(item, Period):
-            return self._period(item, width)
-        over = self.cursor_style() if number == self.cursor else None
-        segments = self._point(item, width)
-        if over is None:
+            return period_line(item, width, self.look)
+        segments = point_line(self.ruler, item, width, self.look)
+        if number != self.cursor:
             return segments
+        over = self.cursor_style()
         return [Segment(text, (style or self.look.side) + over) for text, style, _control in segments]
-
-    def _period(self, item: Period, width: int) -> list[Segment]:
-        side, dim = self.look.side, self.look.side + self.look.dim
-        if item.kind == "gap":
-            return [Segment(cut(f"   {item.label}", width, CUT), dim)]
-        return [
-            Segment(f" {cut(item.label, width - 8, CUT)}", side + self.look.strong),
-            Segment(f"  {item.count}", dim),
-        ]
-
-    def _point(self, point: Point, width: int) -> list[Segment]:
-        """Date, axis, statement."""
-        side, dim = self.look.side, self.look.side + self.look.dim
-        segments = [Segment(" ", side)]
-        if self.date_cells:
-            date = shown_date(point.fact.as_of) if point.fact.as_of else "no date"
-            segments.append(Segment(f"{padded(cut(date, self.date_cells, CUT), self.date_cells)} ", dim))
-        segments += self._signs(point, side, dim)
-        room = width - sum(cells(segment.text) for segment in segments) - 2
-        segments.append(Segment(f"  {cut(display_line(point.fact.statement), room, CUT)}", side))
-        return segments
-
-    def _signs(self, point: Point, side: Style, dim: Style) -> list[Segment]:
-        """The place on the axis, its letter brought out."""
-        width = self.axis_cells
-        if point.when is None:
-            signs = point.letter.ljust(width)
-        else:
-            signs = drawn(point.when, point.letter, self.zoom, self.start, width)
-        at = signs.find(point.letter)
-        if at < 0:
-            return [Segment(signs, dim)]
-        strong = side + self.look.accent + self.look.strong
-        return [Segment(signs[:at], dim), Segment(signs[at], strong), Segment(signs[at + 1 :], dim)]
 
     def pressed(self, x: int, number: int) -> None:
         """A press puts the cursor there, one on the point under the cursor opens it."""
@@ -320,8 +266,8 @@ class TimeList(ListPane):
 
     def axis_pressed(self, x: int, _line: int) -> None:
         """A press on the axis goes to the first point that begins there or later."""
-        at = x - 1 - self.date_cells - (1 if self.date_cells else 0)
-        if not 0 <= at < self.axis_cells:
+        at = x - self.ruler.lead
+        if not 0 <= at < self.ruler.axis_cells:
             return
         for index, item in enumerate(self.items):
             if isinstance(item, Point) and item.when and cell_of(self.zoom, item.when.anchor) >= self.start + at:

@@ -1,0 +1,119 @@
+"""The lines of the timeline as segments: the axis above, headings, and points on the axis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+
+from jpties.model.axis import Zoom, density, drawn, ticks
+from jpties.model.date_words import shown_date
+from jpties.text.clean import display_line
+from jpties.text.width import cells, cut, padded
+from jpties.ui.signs import CUT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jpties.model.timeline import Period, Point
+    from jpties.ui.look import Look
+
+WIDE, MIDDLE = 100, 60
+"""Cells from which dates stand in words beside the axis, and from which in short."""
+SHARE = 0.42
+"""Share of the axis in what the date leaves."""
+KEYS = ("A agreement  E event  F figure", "= lasts  ~ some time within  ? doubted", "how many begin there")
+"""What the signs of the axis mean, beside its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """The part of time that is on the screen, and where."""
+
+    zoom: Zoom
+    """What a cell stands for."""
+    start: int
+    """Number of its first cell."""
+    date_cells: int
+    """Cells of the date in words before it; none where there is little room."""
+    axis_cells: int
+    """Its own cells."""
+
+    @property
+    def lead(self) -> int:
+        """Cells before the axis."""
+        return 1 + self.date_cells + (1 if self.date_cells else 0)
+
+
+def ruler_of(width: int, zoom: Zoom, start: int) -> Ruler:
+    """The axis in a pane of so many cells."""
+    date_cells = 21 if width >= WIDE else 13 if width >= MIDDLE else 0
+    return Ruler(zoom, start, date_cells, max(8, min(60, int((width - date_cells - 4) * SHARE))))
+
+
+def head_lines(ruler: Ruler, title: str, right: str, width: int, look: Look) -> list[list[Segment]]:
+    """What the timeline is about, then the names and the marks of the axis, with what its signs mean."""
+    upper, lower = ticks(ruler.zoom, ruler.start, ruler.axis_cells)
+    side, dim = look.side, look.side + look.dim
+    shown = cut(display_line(title), width - cells(right) - 3, CUT)
+    gap = " " * (width - cells(shown) - cells(right) - 3)
+    return [
+        [Segment(f" {shown}", side + look.accent + look.strong), Segment(f"{gap}{right}", dim)],
+        [Segment(" " * ruler.lead, side), Segment(upper, side + look.strong), _key(ruler, 0, width, look)],
+        [Segment(" " * ruler.lead, side), Segment(lower, dim), _key(ruler, 1, width, look)],
+    ]
+
+
+def _key(ruler: Ruler, line: int, width: int, look: Look) -> Segment:
+    """What signs mean, behind the axis."""
+    room = width - ruler.lead - ruler.axis_cells - 3
+    return Segment(f"  {cut(KEYS[line], room, CUT)}", look.side + look.dim)
+
+
+def counts_line(ruler: Ruler, anchors: Sequence[int], width: int, look: Look) -> list[Segment]:
+    """How many dates begin in each cell."""
+    counts = density(anchors, ruler.start, ruler.axis_cells)
+    return [Segment(" " * ruler.lead, look.side), Segment(counts, look.side + look.accent), _key(ruler, 2, width, look)]
+
+
+def names_line(ruler: Ruler, look: Look) -> list[Segment]:
+    """The names of the axis alone, for a low screen."""
+    upper = ticks(ruler.zoom, ruler.start, ruler.axis_cells)[0]
+    lead = Segment(" " * ruler.lead, look.side)
+    return [lead, Segment(upper, look.side + look.strong), Segment(f"  by {ruler.zoom}", look.side + look.dim)]
+
+
+def period_line(item: Period, width: int, look: Look) -> list[Segment]:
+    """A heading with its count, or a gap."""
+    side, dim = look.side, look.side + look.dim
+    if item.kind == "gap":
+        return [Segment(cut(f"   {item.label}", width, CUT), dim)]
+    return [Segment(f" {cut(item.label, width - 8, CUT)}", side + look.strong), Segment(f"  {item.count:,}", dim)]
+
+
+def point_line(ruler: Ruler, point: Point, width: int, look: Look) -> list[Segment]:
+    """Date, axis, statement."""
+    side, dim = look.side, look.side + look.dim
+    segments = [Segment(" ", side)]
+    if ruler.date_cells:
+        date = shown_date(point.fact.as_of) if point.fact.as_of else "no date"
+        segments.append(Segment(f"{padded(cut(display_line(date), ruler.date_cells, CUT), ruler.date_cells)} ", dim))
+    segments += _signs(ruler, point, look)
+    room = width - sum(cells(segment.text) for segment in segments) - 2
+    segments.append(Segment(f"  {cut(display_line(point.fact.statement), room, CUT)}", side))
+    return segments
+
+
+def _signs(ruler: Ruler, point: Point, look: Look) -> list[Segment]:
+    """The place on the axis, its letter brought out."""
+    side, dim = look.side, look.side + look.dim
+    if point.when is None:
+        signs = point.letter.ljust(ruler.axis_cells)
+    else:
+        signs = drawn(point.when, point.letter, ruler.zoom, ruler.start, ruler.axis_cells)
+    at = signs.find(point.letter)
+    if at < 0:
+        return [Segment(signs, dim)]
+    strong = side + look.accent + look.strong
+    return [Segment(signs[:at], dim), Segment(signs[at], strong), Segment(signs[at + 1 :], dim)]
