@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jpties.cli.arguments import COMMANDS
+from jpties.cli.commands import COMMANDS
 from jpties.cli.fact_formats import FACT_FORMATS
 from jpties.corpus.sidecar import FACT_KEYS, read_sidecar
 from jpties.model.supplied import SUPPLIABLE

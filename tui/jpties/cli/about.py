@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jpties.actions import ACTIONS
 from jpties.cli.notes import notebook_folder
 from jpties.files.folders import HOME_VARIABLE, folders
 
+if TYPE_CHECKING:
+    import argparse
 
-def keys() -> int:
+
+def keys(_options: argparse.Namespace) -> int:
     """Print every action with its keys, id and help."""
     width = max(len(" ".join(action.keys)) for action in ACTIONS) + 2
     names = max(len(action.id) for action in ACTIONS) + 2
@@ -16,7 +21,7 @@ def keys() -> int:
     return 0
 
 
-def paths() -> int:
+def paths(_options: argparse.Namespace) -> int:
     """Print the folders in force and what each is for."""
     where = folders()
     print(f"config  {where.config / 'config.yaml'}")

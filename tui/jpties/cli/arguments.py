@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from jpties import __version__
+from jpties.cli.commands import COMMANDS
 from jpties.cli.fact_formats import ARTICLE_FORMATS, FACT_FORMATS, TABLE_FORMATS
 from jpties.cli.parser import add_output, add_paths, parser
 from jpties.cli.tie_arguments import TIE_MAKERS
@@ -15,26 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from jpties.cli.parser import Parser
-
-COMMANDS: dict[str, str] = {
-    "articles": "one row an article: title, language, dates, partners, regions",
-    "entities": "one row a mention: where, what, which id",
-    "facts": "one row a fact: quote, kind, value, date, subjects",
-    "ties": "one row a tie: partner, region, articles, facts; or as matrix, map, bars, ledger",
-    "brief": "a cited note about one tie: who, signed, figures, meetings, open promises",
-    "search": "hits of a query in context, article by article",
-    "entity": "all that is said of one person, place, organization or event",
-    "timeline": "agreements and events in order of time, of all, one entity or one tie",
-    "figures": "every quantity with its unit, date, place and quote, side by side",
-    "add": "articles into your own corpus, which opens where nothing else is given",
-    "show": "the clean text of an article, its blocks, or the evidence for its metadata",
-    "check": "every sidecar, quote, code and date; exit 1 where something is wrong",
-    "verify": "the quotes of a memo on standard input against the corpus; exit 1 where one was altered",
-    "check-clipboard": "try every route to the clipboard",
-    "keys": "the keys in force",
-    "paths": "where jpties keeps settings, notes and cache",
-}
-"""Name and one line of every command but the browser itself."""
 
 _TOP = """\
 usage: jpties [PATH ...]            browse folders and files, the built-in articles where none are given
@@ -85,12 +66,7 @@ def _printed(text: str) -> int:
 
 
 def _browse() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.browse import browse  # deferred: Textual
-
-        return browse(options)
-
-    made = parser("", "Browse folders and files of articles.", run, "  jpties ~/news\n  jpties --theme light")
+    made = parser("", "browse:browse", "  jpties ~/news\n  jpties --theme light")
     add_paths(made)
     made.add_argument("--theme", metavar="NAME", help="dark, light, contrast or terminal, for this time")
     made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
@@ -99,12 +75,7 @@ def _browse() -> Parser:
 
 
 def _listing(name: str, examples: str, formats: Sequence[str] = TABLE_FORMATS) -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.lists import listed
-
-        return listed(name, options)
-
-    made = parser(name, COMMANDS[name], run, examples)
+    made = parser(name, "lists:listed", examples)
     add_paths(made)
     add_output(made, formats)
     if formats is not TABLE_FORMATS:
@@ -135,16 +106,11 @@ def _facts() -> Parser:
 
 
 def _search() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.search import search
-
-        return search(options)
-
     examples = (
         "  jpties search 'yen bai'\n  jpties search 'place:\"九州\" kind:agreement date:2014..' ~/news\n"
         "  jpties search --sort date -- '-lang:fr delegation' ~/news"
     )
-    made = parser("search", COMMANDS["search"], run, examples)
+    made = parser("search", "search:search", examples)
     made.add_argument("query", metavar="QUERY", help='words, "phrases", AND OR NOT ( ), who:abe date:2014..2016 ...')
     add_paths(made)
     made.add_argument("--sort", choices=("relevance", "date"), default="relevance", help="the order of the articles")
@@ -154,13 +120,8 @@ def _search() -> Parser:
 
 
 def _add() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.add import add
-
-        return add(options)
-
     examples = "  jpties add report.txt --source 'The Daily' --published 2014-11-03\n  pbpaste | jpties add -"
-    made = parser("add", COMMANDS["add"], run, examples)
+    made = parser("add", "add:add", examples)
     made.add_argument("files", nargs="+", metavar="FILE", help="articles; - reads one from standard input")
     for name, what in (
         ("title", "title"),
@@ -176,14 +137,7 @@ def _add() -> Parser:
 
 
 def _show() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.show import show
-
-        return show(options)
-
-    made = parser(
-        "show", COMMANDS["show"], run, "  jpties show 004_ba17cdc2c885871d\n  jpties show report-3 ~/news --explain"
-    )
+    made = parser("show", "show:show", "  jpties show 004_ba17cdc2c885871d\n  jpties show report-3 ~/news --explain")
     made.add_argument("article", metavar="ARTICLE", help="name as `jpties articles` prints it, or how it begins")
     add_paths(made)
     how = made.add_mutually_exclusive_group()
@@ -195,52 +149,27 @@ def _show() -> Parser:
 
 
 def _check() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.check import check
-
-        return check(options)
-
-    made = parser("check", COMMANDS["check"], run, "  jpties check\n  jpties check ~/news")
+    made = parser("check", "check:check", "  jpties check\n  jpties check ~/news")
     add_paths(made)
     return made
 
 
 def _verify() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.verify import verify
-
-        return verify(options)
-
-    made = parser("verify", COMMANDS["verify"], run, "  jpties verify < memo.md\n  jpties verify ~/news < memo.md")
+    made = parser("verify", "verify:verify", "  jpties verify < memo.md\n  jpties verify ~/news < memo.md")
     add_paths(made)
     return made
 
 
 def _check_clipboard() -> Parser:
-    def run(_options: argparse.Namespace) -> int:
-        from jpties.cli.check_clipboard import check_clipboard
-
-        return check_clipboard()
-
-    return parser("check-clipboard", COMMANDS["check-clipboard"], run, "  jpties check-clipboard")
+    return parser("check-clipboard", "check_clipboard:check_clipboard", "  jpties check-clipboard")
 
 
 def _keys() -> Parser:
-    def run(_options: argparse.Namespace) -> int:
-        from jpties.cli.about import keys
-
-        return keys()
-
-    return parser("keys", COMMANDS["keys"], run, "  jpties keys")
+    return parser("keys", "about:keys", "  jpties keys")
 
 
 def _paths() -> Parser:
-    def run(_options: argparse.Namespace) -> int:
-        from jpties.cli.about import paths
-
-        return paths()
-
-    return parser("paths", COMMANDS["paths"], run, "  jpties paths")
+    return parser("paths", "about:paths", "  jpties paths")
 
 
 _MAKERS: dict[str, Callable[[], Parser]] = {

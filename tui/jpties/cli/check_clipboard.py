@@ -13,6 +13,7 @@ from jpties.state.config import read_settings
 from jpties.text.clean import display_line
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
 
     from jpties.clipboard import Check
@@ -22,7 +23,7 @@ TEXT = "jpties check-clipboard: Yên Bái, Nîmes, 福岡県 €"
 _TERMINAL = Path("/dev/tty")
 
 
-def check_clipboard() -> int:
+def check_clipboard(_options: argparse.Namespace) -> int:
     """Try the routes one by one, then copy as the browser does; 0 where a route took the text, else 1."""
     where = folders()
     settings, warnings = read_settings(where.config / "config.yaml")

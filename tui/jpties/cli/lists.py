@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from jpties.model.model import Model
 
 
-def listed(name: str, options: argparse.Namespace) -> int:
-    """Write the rows of one of the four lists; 1 where there are none."""
+def listed(options: argparse.Namespace) -> int:
+    """Write the rows of the list that the command names; 1 where there are none."""
     with opened(options) as model:
-        return _listed(name, model, options)
+        return _listed(model, options)
 
 
-def _listed(name: str, model: Model, options: argparse.Namespace) -> int:
-    chosen = None
+def _listed(model: Model, options: argparse.Namespace) -> int:
+    name, chosen = options.command, None
     if name == "facts":
         model, chosen = chosen_facts(model, options)
     else:

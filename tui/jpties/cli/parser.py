@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+from jpties.cli.commands import COMMANDS, deferred
 from jpties.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 
 class Parser(argparse.ArgumentParser):
@@ -19,22 +20,22 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}; see `{self.prog} --help`")
 
 
-def parser(name: str, line: str, run: Callable[[Any], int], examples: str) -> Parser:
+def parser(name: str, target: str, examples: str) -> Parser:
     """A parser of one command.
 
     Args:
         name: the command, empty for the browser.
-        line: what it does.
-        run: does it, and gives the exit code.
+        target: the function that does it and gives the exit code, as `deferred` takes it.
         examples: a line each, set in by two spaces.
     """
+    line = COMMANDS.get(name, "browse folders and files of articles")
     made = Parser(
         prog=f"jpties {name}".strip(),
-        description=line,
+        description=f"{line[0].upper()}{line[1:]}.",
         epilog=f"examples:\n{examples}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.set_defaults(run=run)
+    made.set_defaults(run=deferred(target), command=name)
     return made
 
 

@@ -8,7 +8,6 @@ from jpties.cli.fact_formats import TABLE_FORMATS
 from jpties.cli.parser import add_output, add_paths, parser
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
 
     from jpties.cli.parser import Parser
@@ -25,16 +24,7 @@ _BRIEF = """\
 
 
 def _ties() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        if options.matrix or options.map or options.bars or options.ledger:
-            from jpties.cli.ties import ties
-
-            return ties(options)
-        from jpties.cli.lists import listed
-
-        return listed("ties", options)
-
-    made = parser("ties", "One row a tie: partner, region, articles, facts; or the ties seen another way.", run, _TIES)
+    made = parser("ties", "ties:ties", _TIES)
     how = made.add_mutually_exclusive_group()
     how.add_argument("--matrix", action="store_true", help="partners by regions, with counts")
     how.add_argument("--map", action="store_true", help="the 47 prefectures as tiles, with counts")
@@ -49,6 +39,7 @@ def _ties() -> Parser:
     made.add_argument("--region", metavar="PLACE", help="the matrix of the parts of this place in Japan")
     made.add_argument("--by", choices=("articles", "facts"), default="articles", help="what is counted")
     made.add_argument("--sort", choices=("count", "name"), default="count", help="how partners and regions are sorted")
+    made.add_argument("--query", metavar="Q", help="the list of the articles that fulfil a query")
     _add_today(made)
     add_paths(made)
     add_output(made, TABLE_FORMATS)
@@ -56,13 +47,7 @@ def _ties() -> Parser:
 
 
 def _brief() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.brief import brief
-
-        return brief(options)
-
-    line = "A cited note about one tie in Markdown: who, signed, figures, meetings, open promises, sources."
-    made = parser("brief", line, run, _BRIEF)
+    made = parser("brief", "brief:brief", _BRIEF)
     made.add_argument("partner", metavar="PARTNER", help="code, id or name of a place outside Japan, in any language")
     made.add_argument("region", metavar="REGION", help="the same of a place in Japan; JP is all of Japan")
     made.add_argument("--since", metavar="DAY", help="leave out what was before, as 2023 or 2023-10-11")

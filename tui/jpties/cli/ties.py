@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from jpties.cli.corpus import opened
+from jpties.cli.lists import listed
 from jpties.cli.output import deliver, written
 from jpties.cli.tie_sides import day_of, partner_of, region_of
 from jpties.model.date_words import shown_date
@@ -37,11 +38,13 @@ Row = dict[str, Any]
 
 
 def ties(options: argparse.Namespace) -> int:
-    """Write the view asked for; 1 where there is no tie.
+    """Write the view asked for, the plain list by default; 1 where there is no tie.
 
     Raises:
         UsageError: a place or a day is not known.
     """
+    if not (options.matrix or options.map or options.bars or options.ledger):
+        return listed(options)
     with opened(options) as model:
         if options.ledger:
             return _ledger(model, options)

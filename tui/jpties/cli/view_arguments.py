@@ -8,7 +8,6 @@ from jpties.cli.fact_formats import TABLE_FORMATS
 from jpties.cli.parser import add_output, add_paths, parser
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
 
     from jpties.cli.parser import Parser
@@ -20,15 +19,8 @@ ZOOM_NAMES = ("decade", "year", "month", "day")
 
 
 def _entity() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.entity import entity
-
-        return entity(options)
-
     examples = "  jpties entity place:jp-kyushu\n  jpties entity 'Hattori Seitaro' ~/news --format jsonl"
-    made = parser(
-        "entity", "Names, roles, mentions in context, facts, ties and neighbours of one entity.", run, examples
-    )
+    made = parser("entity", "entity:entity", examples)
     made.add_argument("entity", metavar="ID", help="id as `jpties entities` prints it, or a name")
     add_paths(made)
     add_output(made, (*TABLE_FORMATS, "card", "markdown"))
@@ -36,15 +28,10 @@ def _entity() -> Parser:
 
 
 def _timeline() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.timeline import timeline
-
-        return timeline(options)
-
     examples = (
         "  jpties timeline\n  jpties timeline --tie VN JP-KYUSHU --zoom month\n  jpties timeline ~/news --entity IL"
     )
-    made = parser("timeline", "Agreements and events in order of time.", run, examples)
+    made = parser("timeline", "timeline:timeline", examples)
     _add_scope(made)
     made.add_argument("--zoom", choices=ZOOM_NAMES, default="year", help="what a heading of the table stands for")
     made.add_argument("--figures", action="store_true", help="also figures that have a date")
@@ -54,13 +41,8 @@ def _timeline() -> Parser:
 
 
 def _figures() -> Parser:
-    def run(options: argparse.Namespace) -> int:
-        from jpties.cli.figures import figures
-
-        return figures(options)
-
     examples = "  jpties figures --unit USD --sort value\n  jpties figures ~/news --format csv --output figures.csv"
-    made = parser("figures", "Every quantity side by side; nothing is summed, nothing converted.", run, examples)
+    made = parser("figures", "figures:figures", examples)
     _add_scope(made)
     made.add_argument("--unit", metavar="UNIT", help="only this unit, as USD, people, percent")
     made.add_argument("--query", metavar="Q", help="only figures whose quote, line or article holds all these words")
