@@ -16,9 +16,10 @@ from jpties.extract.layout.language import UNKNOWN, language_of
 from jpties.extract.layout.lines import key_of, lines_of
 from jpties.extract.layout.page import SENTENCE, Row, page_language, rows_of
 from jpties.extract.layout.phrases import pointer_start
-from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, last_of_text, place_head, place_middle, place_tail
+from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, place_head, place_middle
 from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
 from jpties.extract.layout.sections import mark_list_page, mark_sections
+from jpties.extract.layout.tail import last_of_text, place_tail
 from jpties.extract.layout.titles import CANDIDATES, find_title
 from jpties.extract.layout.wrapping import joined
 from jpties.model.article import Block
@@ -124,7 +125,7 @@ def _blocks(row: Row, plain: Plain, signed: bool, lang: str) -> list[Block]:
     names = closing_names(line.text, lang == "ja") if signed else None
     if names is not None:
         at = line.start + line.text.rindex(line.text[names.start : names.end])
-        while plain.text[at - 1] not in "(（":
+        while plain.text[at - 1] not in "(（【":
             at -= 1
         return [
             Block(

@@ -9,6 +9,7 @@ from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.flat import EAST, flat
 from jpties.extract.layout.linewords import word_at, words_in
 from jpties.extract.layout.namelike import known_name, name_like
+from jpties.extract.layout.placelike import is_place
 from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 
 _PARTS = r"[^,|/(（)）·•;、，・–—]+"
 _JOINTS = r"(?i)\s(?:and|et|und|en|y|e|và|&)\s|\s?[&＆]\s?"
-_END_BRACKET = r"[。.!?！？」”»][\s\u3000]?[（(]([^()（）]{2,32})[)）]\.?$"
+_END_BRACKET = r"[。.!?！？」”»][\s\u3000]?[（(【]([^()（）【】]{2,32})[)）】]\.?$"
 _INITIALS = r"[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?"
 _NOT_NAME = r"(?i)\d|@|https?:|\b(?:photo|foto|ảnh)\b"
+_TAIL = r"\s(?:in|aus|à|te|tại|avec|with|mit|con|met|for|on|el|am|op|om|reports?|berichtet)(?:\s|$)"
+_ROOM_AND_NAME = r"([^\s＝=]{2,12})[ \u3000＝=]+([^\s＝=].{1,14})"
 _DASH = r"\s[-–—]\s"
 
 
@@ -36,6 +39,7 @@ class Names:
 
 def names_in(text: str, start: int, end: int) -> Names | None:
     """The names in a range of a line: up to the first piece that is a role, a paper, a date or no name."""
+    end = start + len(without_tail(text[start:end]))
     stop = compiled(_DASH).search(text, start, end)
     folded = flat(text)
     found: list[tuple[int, int]] = []
@@ -43,8 +47,9 @@ def names_in(text: str, start: int, end: int) -> Names | None:
         piece = _trimmed(text, match.start(), match.end())
         if piece is None:
             continue
+        piece = _without_room(text, *piece)
         names = list(_single_names(text, *piece))
-        if _room(folded, *piece):
+        if _room(folded, *piece) or word_at("by", folded, piece[0]) == piece[1]:
             continue
         if found and not _another_name(text, found[-1][1], piece[0], folded):
             break
@@ -54,6 +59,22 @@ def names_in(text: str, start: int, end: int) -> Names | None:
     if not found:
         return None
     return Names("; ".join(" ".join(text[a:b].split()) for a, b in found), found[0][0], found[-1][1])
+
+
+def without_tail(text: str) -> str:
+    """Names without what follows them after a preposition: `Ann Lee in Tokyo`, `Ana Ruiz el`, `Lise Roux avec AFP`."""
+    match = compiled(_TAIL).search(text)
+    return text if match is None or not name_like(text[: match.start()]) else text[: match.start()]
+
+
+def _without_room(text: str, start: int, end: int) -> tuple[int, int]:
+    """A Japanese piece without the newsroom or place before the name: `長野支局　田中美咲`, `ロンドン＝田中美咲`."""
+    match = compiled(_ROOM_AND_NAME).fullmatch(text, start, end)
+    if match is None or ord(text[start]) < EAST:
+        return start, end
+    folded = flat(match[1])
+    role = any(last == len(folded) for group in ("rooms", "after", "staff") for _, last in words_in(group, folded))
+    return (match.start(2), end) if role or is_place(match[1]) else (start, end)
 
 
 def _another_name(text: str, before: int, at: int, folded: str) -> bool:
@@ -122,7 +143,7 @@ def without_role_after(text: str, names: Names) -> Names:
 def closing_names(text: str, east: bool) -> Names | None:
     """The authors in brackets after the last full stop of an article: `（松本彩）`, `(Ruth Vargas)`, `(hol)`."""
     match = compiled(_END_BRACKET).search(text, max(0, len(text) - 40))
-    if match is None or is_agency(match[1]):
+    if match is None or any(is_agency(match[1][-length:]) for length in (2, 3, 4, len(match[1]))):
         return None
     if not east and compiled(_INITIALS).fullmatch(match[1]):
         return Names(match[1], *match.span(1))

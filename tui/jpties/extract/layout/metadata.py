@@ -18,10 +18,12 @@ from jpties.extract.layout.lines import Line, made, without_marks
 from jpties.extract.layout.metalines import CLOCK, MetaLine, meta_line
 from jpties.extract.layout.namelike import known_name, one_name
 from jpties.extract.layout.placelike import is_place
-from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, NAME_AT_END, NAME_BESIDE
+from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, NAME_BESIDE
 from jpties.extract.layout.published import StatedDate, Told, chosen
+from jpties.extract.layout.signatures import INITIALS, signed
 from jpties.extract.layout.sitenames import site_word
 from jpties.extract.layout.sources import source_of
+from jpties.extract.layout.tail import NAME_AT_END
 from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside
 from jpties.model.article import Metadata, Stated
 from jpties.model.supplied import NOTHING_DECLARED
@@ -132,10 +134,16 @@ def _byline(page: Page) -> Stated | None:
                 evidence = "byline" if meta.reason == "byline" else f"byline in a {meta.reason}"
                 return _stated_names(line.text, names, block, evidence)
         elif block.reason in (NAME_BESIDE, NAME_AT_END):
-            names = names_in(line.text, 0, len(line.text))
+            names = signed(line.text, places=True) or names_in(line.text, 0, len(line.text)) or _initials(line.text)
             if names is not None:
                 return _stated_names(line.text, names, block, block.reason)
     return _name_beside_date(page) or _closing_byline(page)
+
+
+def _initials(text: str) -> Names | None:
+    """Small initials on a line of their own."""
+    match = compiled(INITIALS).fullmatch(text)
+    return None if match is None else Names(match[1], *match.span(1))
 
 
 def _stated_names(text: str, names: Names, block: Block, evidence: str) -> Stated:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
+from jpties.extract.layout.bylines import without_tail
 from jpties.extract.layout.chrome import group_of, is_reading_time
 from jpties.extract.layout.flat import EAST, flat
 from jpties.extract.layout.linedates import full_dates
 from jpties.extract.layout.linewords import weekday_numbers, word_at, words_in
 from jpties.extract.layout.namelike import name_like
+from jpties.extract.layout.signatures import is_paper, signed_beside_paper
 from jpties.extract.layout.sitenames import site_word
 from jpties.text.patterns import compiled
 
@@ -38,6 +40,7 @@ _ZONE = (
 )
 _MARKS = r"[|·•/\\,;:：、，・()\[\]（）【】「」<>＜＞«»|｜★☆■□◆◇●○▼▲▶►※→*~–—―_=＝+.-]+"
 _PARTS = r"[^|｜·•]+"
+_INITIAL_AT_END = r"(?:^|\s)[^\W\d_a-z]\.$"
 _PIECES = r"[,|｜/(（·•–—]| - "
 _LEADING_MARKS = " -–—•*★☆■□◆◇●○▼▲▶►※→|>([（【"
 _AGO = (
@@ -120,6 +123,10 @@ def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) 
             return MetaLine("source line", source=span, url=url.span() if url else None)
         if url and start == url.start():
             return MetaLine("source line", source=url.span(), url=url.span())
+        signature = None if marked or line.size > 50 else signed_beside_paper(named)
+        if signature is not None:  # `Theo Lan Hương/TTXVN`
+            names = start + signature.start, start + signature.end
+            return MetaLine("source line", source=(names[1] + 1, span[1]), byline=names)
         if (
             not marked
             and line.size <= 50
@@ -231,20 +238,30 @@ def _by_marked(folded: str, start: int, end: int) -> bool:
     return folded[end : end + 1] in tuple("・:：=＝ \u3000/／（(") and end < len(folded)
 
 
+def _only_clock(text: str) -> bool:
+    """Whether nothing but a clock time stands in a piece of text behind a date."""
+    rest = compiled(CLOCK).sub(" ", text)
+    return not any(map(str.isalnum, _blanked(rest, words_in("published", rest))))
+
+
 def _byline_span(text: str, folded: str, lead: int, dates: list[DateExpression]) -> tuple[int, int] | None:
     """Where names may stand in a line: after a word such as *by*, up to a date or the line's end."""
     found = None
     for start, end in words_in("by", folded):
         before = folded[:start].rstrip()
-        beside = any(0 <= len(before) - date.end <= 3 for date in dates)
+        beside = any(0 <= len(before) - date.end <= 12 and _only_clock(before[date.end :]) for date in dates)
         if (start <= lead or before[-1:] in "|·•/-–—,;)）:" or beside) and _by_marked(folded, start, end):
             found = end
             break
     if found is None:
         return None
     stop = min((date.start for date in dates if date.start >= found), default=len(text))
-    first = compiled(_PIECES).split(text[found:stop].lstrip(" :：・=＝/／\u3000"), maxsplit=1)[0].strip(" )）")
-    named = name_like(first) or word_at("staff", folded, len(text) - len(text[found:].lstrip(" :："))) is not None
+    first = without_tail(
+        compiled(_PIECES).split(text[found:stop].lstrip(" :：・=＝/／\u3000"), maxsplit=1)[0].strip(" )）")
+    )
+    named = (name_like(first) and not is_paper(first)) or word_at(
+        "staff", folded, len(text) - len(text[found:].lstrip(" :："))
+    ) is not None
     return (found, stop) if named else None
 
 
@@ -256,8 +273,12 @@ def _byline(line: Line, folded: str, lead: int) -> MetaLine | None:
     if by is not None and _by_marked(folded, lead, by):
         rest = line.text[by:].lstrip(" :：・=＝/／\u3000")
         start = len(line.text) - len(rest)
-        first = compiled(_PIECES).split(rest, maxsplit=1)[0].strip(" )）")
-        if first and name_like(first) and not line.closed and not (first.isupper() and len(first) > 30):
+        first = without_tail(compiled(_PIECES).split(rest, maxsplit=1)[0].strip(" )）"))
+        closed = line.closed and compiled(_INITIAL_AT_END).search(first) is None
+        if is_paper(first):
+            staff = word_at("staff", flat(first), 0) == len(first)
+            return MetaLine("byline without a name", source=None if staff else (start, start + len(first)))
+        if first and name_like(first) and not closed and not (first.isupper() and len(first) > 30):
             return MetaLine("byline", byline=(start, len(line.text)))
         if not first or (word_at("staff", folded, start) is not None and line.size <= 60):
             return MetaLine("byline without a name")
@@ -276,4 +297,5 @@ def _names_and_role(line: Line) -> MetaLine | None:
             return MetaLine("names and an agency", byline=(0, len(line.text)))
         if any(end == len(tail) for _, end in words_in("staff", tail)):
             return MetaLine("names and a role", byline=(0, len(line.text)))
-    return None
+    names = None if line.closed or line.size > 90 else signed_beside_paper(line.text)
+    return None if names is None else MetaLine("names and a paper", byline=(names.start, names.end))

@@ -16,6 +16,7 @@ _PARTICLES = frozenset(
     | {"ten", "te", "zu", "zur", "und", "and", "et", "en", "y", "e", "bin", "al", "el", "ibn", "&"}
 )
 _EAST_NAME = r"[\u3400-\u9fff\u3005\u30a1-\u30fe\u3041-\u3096・=＝ \u3000、]{2,24}"
+_INITIAL_AND_NAME = r"[^\W\d_a-z]\. ?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z]\."
 _HIRAGANA_RUN = "[\u3041-\u3096]{4,}"
 
 
@@ -56,7 +57,8 @@ def known_name(text: str) -> bool:
     if ord(bare[0]) >= _EAST:
         return any(family_readings(bare[:length]) for length in (1, 2, 3)) or "\u30a1" <= bare[0] <= "\u30fe"
     words = bare.split()
-    if len(words) == 1 or bare.isupper():
+    if len(words) == 1 or bare.isupper() or compiled(_INITIAL_AND_NAME).fullmatch(bare):
         return True
-    flags = [name_flags(fold(part)) for word in words if word[0].isupper() for part in word.split("-")]
+    capital = [word for word in words if word[0].isupper() and fold(word) not in _PARTICLES]
+    flags = [name_flags(fold(part)) for word in capital for part in word.split("-")]
     return any(set(flag) & set("gGvck") for flag in flags)

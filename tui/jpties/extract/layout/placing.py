@@ -1,4 +1,4 @@
-"""Roles by position: before the title, below it, amid the text, after the last paragraph."""
+"""Roles by position: before the title, below it, amid the text."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.layout.captions import credit_only
 from jpties.extract.layout.chrome import group_of
-from jpties.extract.layout.metalines import MAIL
 from jpties.extract.layout.namelike import known_name, name_like
-from jpties.extract.layout.page import LONG
+from jpties.extract.layout.signatures import signed
 from jpties.extract.layout.sitenames import site_body, site_word
-from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,17 +20,13 @@ HEADING_LIMIT = 120
 """Cells of the longest heading."""
 NAME_BESIDE = "name beside a line about the article"
 """Reason of a byline that has no word such as *by*."""
-NAME_AT_END = "name after the end that the text does not mention"
-"""Reason of a byline below the article."""
 IN_BRACKETS = "author in brackets after the last sentence"
 """Reason of a byline at the end of the last paragraph."""
 FRONT_MATTER = "front matter"
 """Reason of the block before the text of a Markdown file."""
 _PAPER_BESIDE = "paper or place beside a line about the article"
-_NUMBERED = r"(?:記$|[(（]?[1１①][)）.．、]?[\s\u3000]?[^\W\d])"
 _BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "→")
 _HEADING_MARKS = ("■", "◆", "●", "▼", "▽", "□", "◇", "＜", "#")
-_INITIALS = r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}"
 _QUOTES = ('"', "“", "„", "«", "「", "『", "‘")
 
 
@@ -129,15 +123,18 @@ def _place_names(rows: Sequence[Row], start: int, end: int) -> None:
         near = [other for other in _neighbours(rows, index, start, end) if other in dated]
         if not near:
             continue
-        if site_word(row.line.text) and row.line.size <= 40:
+        if signed(row.line.text, places=True) and not any(has_byline(rows[other]) for other in near):
+            row.decide("meta", NAME_BESIDE)
+        elif site_word(row.line.text) and row.line.size <= 40:
             row.decide("meta", _PAPER_BESIDE)
-        elif known_name(row.line.text) and not any(_has_byline(rows[other]) for other in near):
+        elif known_name(row.line.text) and not any(has_byline(rows[other]) for other in near):
             row.decide("meta", NAME_BESIDE)
         elif name_like(row.line.text) and row.line.size <= 30 and len(row.line.text.split()) == 1:
             row.decide("meta", _PAPER_BESIDE)
 
 
-def _has_byline(row: Row) -> bool:
+def has_byline(row: Row) -> bool:
+    """Whether a line names its authors after a word such as *by*."""
     return row.meta is not None and row.meta.byline is not None
 
 
@@ -165,75 +162,6 @@ def _place_lead(rows: Sequence[Row], title: int, first_text: int) -> None:
         rows[place].decide("lead", "text between the title and the article's head or photo")
 
 
-def last_of_text(rows: Sequence[Row], last: int) -> int:
-    """Index of the last row of text: short sentences that follow the last long one belong to it."""
-    index = last + 1
-    while index < len(rows):
-        row = rows[index]
-        if row.open and not row.special and not row.foreign and row.line.closed and row.line.size >= 24:
-            last = index
-        elif row.open and not row.special and row.line.size <= HEADING_LIMIT and _sentence_after(rows, index):
-            pass
-        elif row.open and row.caption is None and row.meta is None:
-            break
-        index += 1
-    return last
-
-
-def _sentence_after(rows: Sequence[Row], index: int) -> bool:
-    """Whether a short line is followed by a sentence, as a heading is."""
-    after = rows[index + 1] if index + 1 < len(rows) else None
-    return after is not None and after.open and not after.special and after.line.closed and after.line.size >= 40
-
-
-def place_tail(rows: Sequence[Row], last_text: int) -> None:
-    """What stands after the last paragraph: lines about the article, and lists of other articles."""
-    tail = [row for row in rows[last_text + 1 :] if row.open]
-    for row in tail:
-        if row.meta is not None:
-            row.decide("meta", row.meta.reason)
-        elif row.caption is not None:
-            if credit_only(row.line):
-                row.decide("noise", "rights of the site")
-            else:
-                row.decide("caption", row.caption)
-        elif row.line.size <= 200 and compiled(MAIL).search(row.line.text):
-            row.decide("meta", "address of an author or the paper")
-        elif compiled(_INITIALS).fullmatch(row.line.text):
-            row.decide("meta", "initials of the writers")
-        elif (row.line.closed or row.line.size >= LONG) and not row.foreign and not row.line.truncated:
-            row.decide("paragraph", "sentence after the last paragraph")
-    left = [row for row in tail if row.open]
-    body = " ".join(row.line.key for row in rows[: last_text + 1] if row.caption is None)
-    signed = any(_has_byline(row) or row.reason == NAME_BESIDE for row in rows)
-    listed = _goes_on(rows, last_text)
-    for index, row in enumerate(rows[last_text + 1 :], last_text + 1):
-        listed = listed and (row.role != "noise" or row.chrome is None)
-        if not row.open:
-            continue
-        if listed:
-            row.decide("heading" if _heading(rows, index) else "paragraph", "entry of a list that the text announces")
-        elif not signed and (len(left) <= 2 or index == last_text + 1) and row.line.key not in body and _signature(row):
-            row.decide("meta", NAME_AT_END)
-        elif len(left) == 1 and row.line.size >= 60 and row is rows[last_text + 1] and not row.foreign:
-            row.decide("paragraph", "a single line after the last paragraph")
-        else:
-            row.decide("noise", "short line after the last paragraph")
-
-
-def _signature(row: Row) -> bool:
-    """Whether a short line could be the author's name."""
-    return row.line.size <= 40 and not row.foreign and known_name(row.line.text.strip(" \u3000()（）"))
-
-
-def _goes_on(rows: Sequence[Row], last_text: int) -> bool:
-    """Whether the last text announces a list, or a numbered one begins after it."""
-    if not 0 <= last_text < len(rows):
-        return False
-    after = rows[last_text + 1].line.text if last_text + 1 < len(rows) else ""
-    return rows[last_text].line.text.rstrip().endswith((":", "：", ";")) or compiled(_NUMBERED).match(after) is not None
-
-
 def place_middle(rows: Sequence[Row]) -> None:
     """All that is left: headings, captions and paragraphs."""
     for index, row in enumerate(rows):
@@ -249,7 +177,7 @@ def place_middle(rows: Sequence[Row]) -> None:
             row.decide("caption", "beside a credit")
         elif row.foreign and not row.line.closed and row.line.size < 200:
             row.decide("noise", "in another language than the article")
-        elif _heading(rows, index):
+        elif heading_like(rows, index):
             row.decide("heading", "short line before text")
         else:
             row.decide("paragraph", "text" if row.text_like else "short line amid the text")
@@ -282,7 +210,8 @@ def _beside_credit(rows: Sequence[Row], index: int) -> bool:
     )
 
 
-def _heading(rows: Sequence[Row], index: int) -> bool:
+def heading_like(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is short and text follows it."""
     row = rows[index]
     text = row.line.text
     if text.startswith(_HEADING_MARKS) and row.line.size <= HEADING_LIMIT and not text.endswith("。"):
