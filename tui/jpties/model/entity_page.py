@@ -144,7 +144,7 @@ def _of_place(atlas: Atlas, entity_id: str) -> tuple[Place | None, tuple[Place, 
 
 
 def _ties(model: Model, atlas: Atlas, entity_id: str, articles: set[str]) -> tuple[Tie, ...]:
-    """The ties with the most articles first."""
+    """The ties of the place itself first, then those of places in it, those with the most articles first."""
     lineage = Lineage(atlas)
     if entity_id.startswith("place:"):
         found = [
@@ -154,7 +154,13 @@ def _ties(model: Model, atlas: Atlas, entity_id: str, articles: set[str]) -> tup
         ]
     else:
         found = [tie for tie in model.ties if not articles.isdisjoint(tie.articles)]
-    return tuple(sorted(found, key=lambda tie: (-len(tie.articles), -tie.facts, tie.partner, tie.region)))
+    own = entity_id.removeprefix("place:")
+
+    def rank(tie: Tie) -> tuple[bool, int, int, str, str]:
+        is_own = own in (tie.partner.lower(), tie.region.lower())
+        return not is_own, -len(tie.articles), -tie.facts, tie.partner, tie.region
+
+    return tuple(sorted(found, key=rank))
 
 
 def passages_in(analysis: Analysis, entity_id: str) -> tuple[Passage, ...]:

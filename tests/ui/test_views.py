@@ -1,0 +1,170 @@
+"""Timeline, figures and entity page by mouse, without colour, on a hostile corpus, and with the corpus read again."""
+
+from __future__ import annotations
+
+import pytest
+
+from jpties.model.timeline import Point
+from ui.gold_model import gold_model
+from ui.opening import SIZES, opened
+from ui.test_safety import hostile_model, unsafe_signs
+from ui.view_checks import figures, page, timeline
+
+WALK = [
+    *("3", "down", "+", "+", "-", "G", "g", "left", "right", "K", "f", "a", "enter", "escape", "p", "down", "enter"),
+    *(
+        "escape",
+        "4",
+        "S",
+        "right",
+        "S",
+        "U",
+        "down",
+        "enter",
+        "escape",
+        "c",
+        "c",
+        "Y",
+        "down",
+        "escape",
+        "f",
+        "x",
+        "enter",
+    ),
+    *("escape", "e", "enter", "tab", "down", "space", "space", "f", "a", "escape", "G", "g", "tab", "y", "backspace"),
+    *("1", "tab", "}", "e", "down", "enter", "backspace", "3", "enter", "backspace", "?", "escape"),
+]
+"""A walk through the three views."""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_nothing_but_text_is_painted(size: tuple[int, int]) -> None:
+    async with opened(size, model=hostile_model()) as one:
+        for key in WALK:
+            await one.press(key)
+            assert not unsafe_signs(one), key
+        assert one.app.is_running
+
+
+async def test_no_colour_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cursor, the sorted column and uncertain dates are told by signs and attributes."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened() as one:
+        for keys in (("3", "down"), ("4", "S"), ("1", "tab", "}", "}", "e"), ("tab", "down")):
+            await one.press(*keys)
+            for strip in one.app.screen._compositor.render_strips():
+                for segment in strip:
+                    if segment.style is not None:
+                        assert segment.style.color is None or segment.style.color.is_default, segment
+                        assert segment.style.bgcolor is None or segment.style.bgcolor.is_default, segment
+            assert any(
+                segment.style is not None and segment.style.reverse
+                for strip in one.app.screen._compositor.render_strips()
+                for segment in strip
+            )
+
+
+async def test_a_press_goes_there_and_a_second_one_opens() -> None:
+    async with opened() as one:
+        await one.press("3")
+        view = timeline(one)
+        number = next(
+            at for at, item in enumerate(view.main.items) if isinstance(item, Point) and at > view.main.cursor
+        )
+        await one.pilot.click(view.main, offset=(60, number + 1))
+        assert view.main.cursor == number
+        here = view.here
+        await one.pilot.click(view.main, offset=(60, number + 1))
+        await one.pilot.pause()
+        assert one.app.view is one.browse
+        assert here is not None
+        assert one.article == here[0].name
+
+
+async def test_a_press_on_the_axis_goes_to_its_time() -> None:
+    async with opened() as one:
+        await one.press("3", "-")
+        view = timeline(one)
+        ruler = view.main.ruler
+        await one.pilot.click(view.head, offset=(ruler.lead + 2023 - ruler.start, 1))
+        point = view.main.point
+        assert point is not None
+        assert point.when is not None
+        assert point.when.first.year == 2023
+
+
+async def test_a_press_on_the_head_of_a_column_sorts_by_it() -> None:
+    async with opened() as one:
+        await one.press("4")
+        view = figures(one)
+        x = next(at for column, at, _size in view.main._places(view.main.size.width - 1) if column == "unit")
+        await one.pilot.click(view.main, offset=(x + 1, 0))
+        assert view.main.order == "unit"
+        await one.pilot.click(view.main, offset=(x + 1, 3))
+        assert view.main.cursor == view.main.first + 2
+
+
+async def test_a_tie_leads_to_its_timeline_and_an_entity_to_its_own() -> None:
+    async with opened() as one:
+        one.app.open_view("entity:place:jp-kyushu")
+        await one.pilot.pause()
+        about = page(one).about
+        about.move_to(next(at for at, item in enumerate(about.items) if item.target and item.target.kind == "tie"))
+        await one.press("enter")
+        assert timeline(one).main.title == "Vietnam and Kyushu"
+        one.app.open_view("entity:place:il")
+        await one.pilot.pause()
+        await one.press("3")
+        assert timeline(one).main.title == "Israel"
+        assert {point.row.name[:3] for point in timeline(one).main.shown} == {"004"}
+        await one.press("4")
+        assert figures(one).main.title == "Israel"
+
+
+async def test_going_back_finds_the_cursor_again() -> None:
+    async with opened() as one:
+        one.app.open_view("entity:place:vn")
+        await one.pilot.pause()
+        await one.press("tab", "down", "down", "down")
+        view = page(one)
+        spot, cursor = view.spot(), view.passages.cursor
+        await one.press("enter", "backspace")
+        again = page(one)
+        assert again is not view
+        assert (again.spot(), again.passages.cursor) == (spot, cursor)
+
+
+async def test_the_whole_table_is_copied_in_its_order() -> None:
+    async with opened() as one:
+        await one.press("4", "U", *"usd", "enter", "S")
+        shown = [figure.quantity.value for figure in figures(one).main.shown]
+        await one.press("Y", *"table for a spreadsheet", "enter")
+        await one.app.workers.wait_for_complete()
+        await one.pilot.pause()
+        [text] = one.clipboard.texts
+        heading, *rows = (line.split("\t") for line in text.splitlines())
+        assert [row[heading.index("value")] for row in rows] == shown
+        assert f"{len(shown)} figures as tsv" in one.app.view.status.notice
+
+
+async def test_a_query_filters_by_field() -> None:
+    async with opened() as one:
+        await one.press("3", "f", *"kind:agreement", "enter")
+        assert {point.fact.kind for point in timeline(one).main.shown} == {"agreement"}
+        await one.press("escape", "f", *"zzz", "enter")
+        assert timeline(one).main.shown == []
+        assert "Nothing here holds zzz" in one.app.view.status.notice
+
+
+async def test_views_follow_a_corpus_that_is_read_again() -> None:
+    from jpties.model.tree import Tree
+    from jpties.ui.feeding import ModelReady
+    from ui.gold_model import gold_analyses, gold_atlas
+
+    async with opened() as one:
+        await one.press("3")
+        before = len(timeline(one).main.shown)
+        fewer = gold_model(gold_analyses()[:4])
+        one.app.post_message(ModelReady(fewer, Tree(fewer.rows, gold_atlas())))
+        await one.pilot.pause()
+        assert 0 < len(timeline(one).main.shown) < before
