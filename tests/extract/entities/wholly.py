@@ -23,6 +23,8 @@ _TYPES = {"p": "person", "l": "place", "o": "organization", "e": "event"}
 
 @dataclass(frozen=True)
 class Wanted:
+    """A plain sentence and what must be found in it."""
+
     text: str
     names: list[tuple[int, str, str]]
     """Start, text and type of what must be found, in order."""
@@ -31,12 +33,14 @@ class Wanted:
 
 
 def rows(lang: str) -> list[ParameterSet]:
+    """Language and sentence of each row, named after what it is there for."""
     lines = (Path(__file__).parent / "whole" / f"{lang}.txt").read_text(encoding="utf-8").splitlines()
     pairs = [line.rpartition(" | ") for line in lines]
-    return [pytest.param(sentence, id=why) for sentence, _, why in pairs]
+    return [pytest.param(lang, sentence, id=f"{lang}: {why}") for sentence, _, why in pairs]
 
 
 def wanted(sentence: str) -> Wanted:
+    """What the marks of a sentence say."""
     plain = marked(sentence)
     names = [(start, text, _TYPES[kind]) for text, start, kind in plain.hard]
     return Wanted(plain.text, names, [(start, start + len(text)) for text, start, _ in plain.soft])

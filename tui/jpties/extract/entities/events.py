@@ -84,7 +84,7 @@ class EventFinder:
         longer = (view.mark(at, "places/buildings") for at in range(mark.start, mark.end))
         if any(house is not None and house.end > mark.end and view.names[mark.end] for house in longer):
             return 0
-        if not self._head_first(mark):
+        if not self._head_first(mark) or self._english_order(line, mark):
             first = self.growth.left(line, mark.start, demonym=True)
         elif (
             first > line.first
@@ -108,6 +108,19 @@ class EventFinder:
             return 0
         end = self._year_after(line, end)
         return self._notes.add(before, end, "event", SURE, "class-word")
+
+    def _english_order(self, line: Line, mark: Mark) -> bool:
+        """Whether a place or country and a head that English shares stand in English order (`Brazil Expo`)."""
+        view = self.view
+        before = mark.start - 1
+        if before < line.first or not view.names[mark.start] or not view.spaced(mark.start):
+            return False
+        shared = any(
+            category == "events/heads"
+            for phrase in phrases("en").get(view.folded[mark.start], ())
+            for category, _ in phrase.categories
+        )
+        return shared and self.places.ends_before(mark.start) and view.names[before]
 
     def _right(self, line: Line, mark: Mark) -> int:
         view = self.view

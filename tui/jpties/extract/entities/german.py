@@ -53,7 +53,8 @@ class GermanNames:
         whole = view.mark(index, "organizations/bodies")
         person = whole is not None and whole.end < line.end and view.names[whole.end] and self.growth.named(whole.end)
         if whole is not None and whole.end <= line.end and not person:
-            return self._notes.add(index, whole.end, "organization", LIKELY, "body")
+            first = self.growth.left(line, index)
+            return self._notes.add(first, whole.end, "organization", LIKELY, "body")
         marks = [mark for mark in view.marks_at(index) if mark.lang == "de" and mark.end <= line.end]
         for kinds, finder in (
             (_BODIES, self._body),

@@ -148,6 +148,14 @@ class RightGrowth:
         view = self.view
         if view.glued(at) and view.glued(at + 1) and view.names[at + 1]:
             return self._capital(at + 1, stop)
+        if (
+            self._head_first
+            and is_lower(view, at - 1)
+            and is_lower(view, at + 1)
+            and view.glued(at)
+            and view.glued(at + 1)
+        ):
+            return at + 2
         place = self.places.strong_end_at(at + 1)
         if place and self.places.ends_before(at) and view.spaced(at) and view.spaced(at + 1):
             return min(place, stop)

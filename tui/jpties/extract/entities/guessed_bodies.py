@@ -52,6 +52,7 @@ class GuessedBodies:
         for line in self.view.lines:
             self._lists(line)
             self._with_country(line)
+            self._teams(line)
         return self._notes.names
 
     def _cited(self, line: Line, index: int) -> None:
@@ -176,6 +177,18 @@ class GuessedBodies:
             done = run_end(view, index, line.end)
             if done - index > 1 and index not in view.initial and self._country_run(index, done):
                 self._notes.add(index, done, "organization", LIKELY, "with-country")
+
+    def _teams(self, line: Line) -> None:
+        """An article, a place and one or two unknown capitals in the plural: `the Kyoto Herons`."""
+        view = self.view
+        for index in line.capitals if not line.titled and not view.grammar.own_rules else ():
+            if not self.places.strong_at(index) or not view.has_end(index, "organizations/determiners"):
+                continue
+            end, last = self.places.end_at(index), run_end(view, index, line.end)
+            unknown = range(end, last)
+            plural = 1 <= len(unknown) <= 2 and view.folded[last - 1].endswith("s") and view.shapes[last - 1] == CAPITAL
+            if plural and not any(view.marks_at(at) or self.places.end_at(at) for at in unknown):
+                self._notes.add(index, last, "organization", LIKELY, "team")
 
     def _explained(self, index: int) -> bool:
         """Whether the lexicon knows a word as anything but a topic."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int, tuple["Candidate", ...]]
 _UNKNOWN_LENGTH = 9
+_UNLISTED = "place:"
+"""Stands for a place that the gazetteer does not have in the country that is meant."""
 
 
 class JapanesePlaces:
@@ -35,6 +37,10 @@ class JapanesePlaces:
         self._families = frozenset(words.words("people/single_family"))
         self._ended: set[int] = set()
         """Ends of the places found so far."""
+        self._abroad_at: dict[int, str] = {}
+        """Countries of the foreign places found so far, by their end."""
+        self._meant: dict[str, str] = {}
+        """Ids of names that the article has placed in a foreign country."""
         self._spans = self._named(known)
         self.countries = self._countries()
         """How often each country is meant."""
@@ -106,9 +112,35 @@ class JapanesePlaces:
         if mention_end == end and (usable[0].weak or self._person_follows(start, end)) and not self._placed(start, end):
             return None
         level = level or self._dateline(start, end)
-        place_id = choice.chosen(name, self._with_suffix(text[start:mention_end], usable, level), level)
+        mention = text[start:mention_end]
+        place_id = self._meant.get(mention) or self._abroad(start, mention, candidates)
+        if not place_id:
+            place_id = choice.chosen(name, self._with_suffix(mention, usable, level), level)
+        elif place_id == _UNLISTED:
+            place_id = choice.chosen(mention, (), level, self._country_before(start))
+        if self._country_before(start):
+            self._meant.setdefault(mention, place_id)
+        country = place_id.removeprefix("place:")[:2].upper()
+        if country != "JP":
+            self._abroad_at[mention_end] = country
         choice.learn([place_id])
         return Found(start, mention_end, "place", LIKELY if usable[0].weak else SURE, "place/gazetteer", place_id)
+
+    def _country_before(self, start: int) -> str:
+        """Country of the foreign place that stands right before, `の` or `・` between or not (`韓国の束草市`)."""
+        before = start - 1 if self.text[start - 1 : start] in ("の", "・") else start
+        return self._abroad_at.get(before, "")
+
+    def _abroad(self, start: int, mention: str, candidates: Sequence[Candidate]) -> str:
+        """Id of a place that lies in the foreign country before it; `_UNLISTED` where the gazetteer has it only in Japan."""
+        country = self._country_before(start)
+        if not country:
+            return ""
+        there = next((c.place_id for c in candidates if c.country == country), "")
+        own = all(c.country == "JP" for c in candidates) and mention.endswith(
+            ("市", "郡", "区", "県", "邑", "面", "道")
+        )
+        return there or (_UNLISTED if own else "")
 
     @staticmethod
     def _with_suffix(name: str, candidates: Sequence[Candidate], level: str) -> Sequence[Candidate]:

@@ -8,7 +8,7 @@ from jpties.extract.entities.found import LIKELY, SURE
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.shapes import is_lower
-from jpties.extract.entities.view import UPPER
+from jpties.extract.entities.view import CAPITAL, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
@@ -71,7 +71,8 @@ class OrganizationFinder:
             return 0
         if not capital and not view.has(mark.start, "organizations/lower_heads"):
             return 0
-        if view.shapes[mark.start] == UPPER and not line.titled and len(view.words[mark.start]) < 4:
+        short = view.shapes[mark.start] == UPPER and not line.titled and len(view.words[mark.start]) < 4
+        if short and not self._station(line, mark):
             return 0
         if self._gathering(mark) or (not capital and self._announces(line, mark)):
             return 0
@@ -98,6 +99,13 @@ class OrganizationFinder:
         rule = "mission" if mission else "company-word" if company else "class-word"
         strength = LIKELY if line.titled else SURE
         return self._notes.add(first, end, "organization", strength, rule)
+
+    def _station(self, line: Line, mark: Mark) -> bool:
+        """Whether capitals that are a word for media stand after a name (`Alpen TV`)."""
+        view = self.view
+        before = mark.start - 1
+        named = before >= line.first and view.shapes[before] == CAPITAL and view.spaced(mark.start)
+        return named and mark.category == "organizations/media_words" and before not in view.initial
 
     def _nation(self, line: Line, mark: Mark) -> int:
         """The demonym right before a company word, which English writes with capitals both (`Turkish Airlines`)."""

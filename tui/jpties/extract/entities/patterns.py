@@ -137,11 +137,17 @@ class Patterns:
                 for i in (words[0] - 2, words[0] - 1, words[0] + 1, words[0] + 2)
                 if first <= i < end and (abs(i - words[0]) == 1 or view.words[(i + words[0]) // 2] in HYPHENS)
             )
-            if near and not self.places.strong_at(words[0]) and len(view.words[words[0]]) > 3:
+            if near and not self._place_at(words[0]) and len(view.words[words[0]]) > 3:
                 plain = view.grammar.capital_nouns and is_common(view.folded[words[0]])
                 if not plain and not set(name_flags(view.folded[words[0]])) & set("gs"):
                     found[view.folded[words[0]]] = view.slice(first, end)
         return found
+
+    def _place_at(self, index: int) -> bool:
+        """Whether a place begins at a token; where nouns have capitals only one that needs no context."""
+        if self.view.grammar.capital_nouns:
+            return self.places.strong_at(index)
+        return bool(self.places.end_at(index))
 
     def _short_form(self, line: Line, index: int, full: str) -> None:
         view = self.view

@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from typing import TYPE_CHECKING
 
+from jpties.names.placekey import place_key
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _CITIES_FIRST = frozenset({"US", "GB"})
 """Countries in which a bare name that a state or county and a city share mostly means the city."""
+_SHORT = 3
 _LEVELS = {
     "city": "municipality",
     "prefecture": "subdivision",
@@ -72,7 +74,7 @@ class PlaceChoice:
             inside: country code of a place inside the name.
         """
         if not candidates:
-            country = inside.lower() or self.home().lower() or "jp"
+            country = inside.lower() or self._told_by_words(text) or self.home().lower() or "jp"
             return f"place:{country}-{ascii_name(text)}"
         key = (candidates[0].place_id, len(candidates), text, level, len(self._seen))
         if key not in self._chosen:
@@ -80,6 +82,12 @@ class PlaceChoice:
             best = max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted, level))[1]
             self._chosen[key] = (best if wanted else self._province_of(best, candidates)).place_id
         return self._chosen[key]
+
+    def _told_by_words(self, text: str) -> str:
+        """Japan, where a word of the name is a place that only Japan has (`Kumano Kodo`); empty elsewhere."""
+        words = [word for word in place_key(text).split() if len(word) > _SHORT and word.isascii()]
+        places = self._known.look_up(words)
+        return "jp" if any({c.country for c in found if not c.weak} == {"JP"} for found in places.values()) else ""
 
     def _province_of(self, city: Candidate, candidates: Sequence[Candidate]) -> Candidate:
         """The province that shares a city's name, which a bare name means; the city where there is none."""

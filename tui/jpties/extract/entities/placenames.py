@@ -152,8 +152,12 @@ class PlaceNames:
         return any(span[0] == end and self._strong(span, first) for span in self.spans.get(first, ()))
 
     def country_in(self, first: int, end: int) -> str:
-        """Country of the first place without need of context in a range; empty where there is none."""
-        return next((self.spans[i][0][1][0].country for i in range(first, end) if self.strong_at(i)), "")
+        """Country of the first place without need of context in a range, the one that the article speaks of most."""
+        for index in range(first, end):
+            if self.strong_at(index):
+                borne = [c.country for c in self.spans[index][0][1] if not c.weak]
+                return max(borne, key=lambda country: min(self.countries.get(country, 0), 2))
+        return ""
 
     def candidates(self, first: int, end: int) -> Sequence[Candidate]:
         """What exactly this range may mean."""
