@@ -267,10 +267,21 @@ async def test_names_from_a_corpus_cannot_reach_the_terminal() -> None:
         )
     ]
     async with opened(model=Model(rows, GoldStore([]), (), "evil")) as one:
-        await one.press("2", "shift+tab", "down", "tab", "enter")
-        assert "\x1b" not in one.text()
-        assert "\x07" not in one.text()
+        for keys in (("2",), ("shift+tab", "down", "down"), ("tab", "enter"), ("escape", "m"), ("m", "p", "r", "B")):
+            await one.press(*keys)
+            assert not set("\x1b\x07") & set(one.text())
         assert Ties(rows, gazetteer()).matrix().rows
+
+
+@sizes
+async def test_partners_are_filtered_from_anywhere(size: tuple[int, int]) -> None:
+    async with opened(size) as one:
+        await one.press("2", "f", *"isra", "enter")
+        view = ties(one)
+        assert view.pane.WHERE == "partners"
+        assert [head.name for head in view.partners._shown] == ["Israel"]
+        await one.press("escape")
+        assert len(view.partners._shown) == 3
 
 
 async def test_an_empty_corpus() -> None:

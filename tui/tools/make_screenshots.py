@@ -50,6 +50,11 @@ PICTURES = (
     Picture("filter", (120, 36), ("f", *"yen bai")),
     Picture("go-to", (120, 36), ("o", *"kyushu")),
     Picture("copy-as", (120, 36), ("]", "]", "]", "tab", "tab", "Y", "down", "down", "down")),
+    Picture("ties", (120, 36), ("2",)),
+    Picture("ties-map", (120, 36), ("2", "shift+tab", "down", "m")),
+    Picture("timeline", (120, 36), ("3", *["down"] * 4)),
+    Picture("figures", (120, 36), ("4", "U", *"usd", "enter", "S", *["down"] * 3)),
+    Picture("entity", (120, 36), ("o", *"hattori", "enter", "e", "tab")),
     Picture("legend", (120, 36), ("L",)),
     Picture("help", (120, 36), ("?",)),
 )

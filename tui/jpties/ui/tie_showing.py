@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jpties.model.scope import Lineage, Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.state.tie_items import facts_of_articles, newest_first, tie_items
+from jpties.text.clean import display_line
 from jpties.ui.gathering import gather
 from jpties.ui.going import go_to_fact, go_to_range
 
@@ -145,7 +146,7 @@ class TieShowing:
         """Say in the status line what the cursor stands on."""
         count = len(self._shown.articles)
         words = f"{count:,} {'article' if count == 1 else 'articles'}" if count else "no article"
-        self._screen.status.tell(f"{self._title()}: {words}")
+        self._screen.status.tell(display_line(f"{self._title()}: {words}"))
 
     # The facts of an article
 

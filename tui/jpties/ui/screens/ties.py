@@ -192,6 +192,12 @@ class TiesScreen(ViewScreen):
         else:
             self.announce("No article ties these two")
 
+    def do_filter(self) -> bool:
+        """The partners are what can be filtered, wherever the focus is."""
+        if self.pane is not self.partners:
+            self.go_to_pane(self.partners)
+        return False
+
     def do_entity(self) -> None:
         """The page of who or what the fact is about; elsewhere of the partner or the region."""
         item = self.tie.item

@@ -185,7 +185,7 @@ class TileMap(Pane):
     def heading(self) -> tuple[str, str]:
         """What the map shows."""
         lit = len(self._lit or ())
-        return self.title, f"{MARKED} {lit} {'prefecture' if lit == 1 else 'prefectures'}" if lit else ""
+        return display_line(self.title), f"{MARKED} {lit} {'prefecture' if lit == 1 else 'prefectures'}" if lit else ""
 
     def draw(self, number: int, width: int) -> list[Segment]:
         """A line of tiles or of the list."""

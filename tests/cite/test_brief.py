@@ -1,0 +1,100 @@
+"""A brief: what is cut, what is said of ends and anniversaries, and that no sign of a corpus becomes Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from cite.examples import article, fact
+from jpties.cite.brief import MOST, Brief
+from jpties.model.fact import Quantity
+from jpties.model.ledger import ledger
+from jpties.model.model import ArticleRow
+from jpties.names.tie_words import tie_words
+
+TODAY = date(2026, 11, 22)
+TEXT = "Vietnam and Kyushu signed a pact for two years. They met. *Trade* rose to [5](http://x) percent. " + " ".join(
+    f"Person {number} is governor." for number in range(MOST + 3)
+)
+ARTICLE = article("paper", TEXT, title="# Not a *heading*", source="The <b>Paper</b>", published="2024-05-04")
+ROW = ArticleRow("paper", "", "", True, "en", "2024-05-04", None, None, (), (), (), (), 0, 0, "")
+
+
+def brief(*facts: object, since: date | None = None, named: tuple[bool, bool] = (True, True)) -> str:
+    found = ledger([(ROW, one) for one in facts], lambda _row, _fact: named, tie_words(), TODAY, since)  # type: ignore[misc]
+    return Brief(found, ("Vietnam", "Kyushu"), lambda _name: ARTICLE).text(TODAY, since)
+
+
+SIGNED = fact(
+    ARTICLE,
+    "Vietnam and Kyushu signed a pact for two years.",
+    "agreement",
+    statement="Vietnam and Kyushu agreed.",
+    as_of="2024-05-03",
+    quantity=Quantity("2", "years"),
+)
+
+
+def test_an_agreement_has_its_end_and_anniversary() -> None:
+    text = brief(SIGNED)
+    assert "Vietnam and Kyushu agreed. (3 May 2024); ended 3 May 2026 (2 years from 2024-05-03)" in text
+    assert "next round anniversary: 5 years, 3 May 2029 [1]" in text
+    assert "\n  > Vietnam and Kyushu signed a pact for two years.\n" in text
+
+
+def test_a_sentence_of_its_own_about_the_end_is_quoted_too() -> None:
+    plain = replace(SIGNED, quantity=None, end=SIGNED.start + 24, quote=SIGNED.quote[:24])
+    about = fact(ARTICLE, "a pact for two years", "figure", quantity=Quantity("2", "years"))
+    text = brief(plain, about)
+    assert "ended 3 May 2026" in text
+    assert text.count("  > a pact for two years\n") == 2  # below the agreement, and among the figures
+
+
+def test_signs_of_a_corpus_stay_signs() -> None:
+    evil = fact(ARTICLE, "*Trade* rose to [5](http://x) percent.", "figure", statement="<script>", as_of="2024")
+    text = brief(evil)
+    assert "<script>" not in text
+    assert "\\*Trade\\* rose to \\[5\\](http://x) percent." in text
+    assert '\n1. "\\# Not a \\*heading\\*"' in text or "# Not a \\*heading\\*" in text
+    assert "<b>" not in text.replace("\\<b\\>", "")
+
+
+@pytest.mark.parametrize(
+    ("named", "aside"),
+    [
+        ((True, True), ""),
+        ((True, False), "the words name Vietnam only"),
+        ((False, True), "the words name Kyushu only"),
+        ((False, False), "the words name neither side"),
+    ],
+)
+def test_what_names_one_side_says_which(named: tuple[bool, bool], aside: str) -> None:
+    text = brief(SIGNED, named=named)
+    assert (aside in text) if aside else ("the words name" not in text)
+
+
+def test_a_long_part_says_how_much_it_leaves_out() -> None:
+    roles = [
+        fact(
+            ARTICLE,
+            f"Person {number} is governor.",
+            "role",
+            statement=f"Governor: Person {number}",
+            subjects=(str(number),),
+        )
+        for number in range(MOST + 3)
+    ]
+    text = brief(*roles)
+    assert text.count("\n  > Person") == MOST
+    assert "\n3 more in the corpus.\n" in text
+
+
+def test_a_statement_that_is_the_quote_is_not_said_twice() -> None:
+    met = fact(ARTICLE, "They met.", "event", statement="They met.", plover="CONSULT")
+    assert "- In the words of the article [1]\n\n  > They met.\n" in brief(met)
+
+
+def test_since_stands_in_the_head() -> None:
+    assert "1 fact in 1 article, since 1 January 2024; as of 22 November 2026." in brief(SIGNED, since=date(2024, 1, 1))
