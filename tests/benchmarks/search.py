@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from corpus_maker import ROOT, Maker, make_article
 
 from jpties.corpus.encoding import decoded_row, encoded_row
-from jpties.corpus.listing import ArticleFile
+from jpties.corpus.listing import ArticleFile, corpus_files
 from jpties.corpus.reading import ReadArticle, read_article
 from jpties.corpus.store import CorpusStore
 from jpties.files.opening import Stamp
@@ -66,10 +66,8 @@ KINDS: dict[str, tuple[str, ...]] = {
 
 def donors() -> list[ReadArticle]:
     """The annotated articles, read."""
-    found = []
-    for path in sorted([*(ROOT / "tests" / "quality" / "gold").rglob("*.txt"), *(ROOT / "seeds").glob("*.txt")]):
-        found.append(read_article(ArticleFile(path.stem, str(path), Stamp(0, 0), None, None), use_sidecar=False))
-    return found
+    folders = [str(ROOT / "seeds"), str(ROOT / "tests" / "quality" / "gold")]
+    return [read_article(file, use_sidecar=False) for file in corpus_files(folders, [])]
 
 
 def borrowed(number: int, donor: ReadArticle, numbers: random.Random) -> tuple[ReadArticle, float]:

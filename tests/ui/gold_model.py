@@ -175,6 +175,9 @@ class GoldStore:
     def has_index(self) -> bool:
         return False
 
+    def outside_index(self) -> Sequence[str]:
+        return ()
+
     def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         raise AssertionError("a store without an index is not asked")
 

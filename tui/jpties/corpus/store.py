@@ -18,7 +18,7 @@ from jpties.corpus.tables import opened, reader_of
 from jpties.model.model import EntityRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jpties.corpus.keeping import Kept
@@ -202,6 +202,10 @@ class CorpusStore:
                 return self._db.execute(query, values).fetchall()
         with self._reader_lock:
             return self._reader.execute(query, values).fetchall()
+
+    def outside_index(self) -> Collection[str]:
+        """The index has what the store has."""
+        return ()
 
     # ------------------------------------------------------------------ writing
 

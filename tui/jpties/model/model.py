@@ -106,6 +106,9 @@ class Store(Protocol):
     def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Rows of a query over the tables of `model/index_tables`."""
 
+    def outside_index(self) -> Collection[str]:
+        """Names of the articles whose facts are others than the index has."""
+
     def close(self) -> None:
         """Close what is open."""
 
@@ -191,6 +194,10 @@ class Model:
     def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Rows of a query over the tables of `model/index_tables`; the caller writes no user's words into it."""
         return self.store.select(query, values)
+
+    def outside_index(self) -> Collection[str]:
+        """Names of the articles whose facts are others than the index has, since the notebook has a say in them."""
+        return self.store.outside_index()
 
     def close(self, successor: Model | None = None) -> None:
         """Close the store, unless a successor reads from it; what has not been fetched cannot be had any more."""

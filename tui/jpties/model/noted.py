@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jpties.model.model import ArticleRow, Model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from jpties.model.analysis import Analysis
     from jpties.model.fact import Fact, FactKind
@@ -81,6 +81,10 @@ class NotedStore:
     def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Rows of a query over the tables of the search index, which knows nothing of the notebook."""
         return self.base.select(query, values)
+
+    def outside_index(self) -> Collection[str]:
+        """Names of the articles whose facts the notebook changes."""
+        return self._changes.keys()
 
     def close(self) -> None:
         """Close what is open."""

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from jpties.model.edtf import bounds
 from jpties.search.compiling import RANKED, articles_sql, rank_sql
 from jpties.search.indexed import IndexedNames
 from jpties.search.names import NO_SETS, Plan, planned
 from jpties.search.parsing import parsed
+from jpties.search.query import is_factual, leaves
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from jpties.model.model import ArticleRow, Model
     from jpties.search.names import Sets
     from jpties.search.query import Query
 
+Found: TypeAlias = tuple[int, str]
+"""Number in the index and name of an article."""
 Order = Literal["relevance", "date"]
 """What articles may be sorted by."""
 
@@ -61,7 +67,7 @@ def answered(model: Model, query: Query | str, sets: Sets = NO_SETS, order: Orde
     if not model.has_index():
         return Answer(plan, _scanned(model, plan), "date")
     asked = articles_sql(plan)
-    rows = [row for row in model.select(asked.text, asked.values) if row[1] in model]
+    rows = _with_noted(model, plan, [row for row in model.select(asked.text, asked.values) if row[1] in model])
     if order == "relevance" and 1 < len(rows) <= RANKED:
         ranked = rank_sql(plan, [number for number, _name in rows])
         if ranked is not None:
@@ -71,17 +77,27 @@ def answered(model: Model, query: Query | str, sets: Sets = NO_SETS, order: Orde
     return Answer(plan, tuple(name for _number, name in rows), "date")
 
 
-def _scanned(model: Model, plan: Plan) -> tuple[str, ...]:
-    from jpties.model.edtf import bounds
+def _with_noted(model: Model, plan: Plan, rows: list[Found]) -> list[Found]:
+    """What the index found, but for articles whose facts the notebook changes: these are read where facts matter."""
+    noted = model.outside_index()
+    if not noted or not any(is_factual(leaf) for leaf in leaves(plan.query.node)):
+        return rows
+    kept = [row for row in rows if row[1] not in noted]
+    kept += [(0, name) for name in _scanned(model, plan, noted)]
+    return sorted(kept, key=lambda row: _newest_first(model.row(row[1])))
+
+
+def _scanned(model: Model, plan: Plan, names: Collection[str] | None = None) -> tuple[str, ...]:
     from jpties.search.scanning import Scanned, holds
 
-    found = [row for row in model.rows if holds(plan, plan.query.node, Scanned(model.analysis(row.name), row))]
+    rows = model.rows if names is None else [model.row(name) for name in names if name in model]
+    found = [row for row in rows if holds(plan, plan.query.node, Scanned(model.analysis(row.name), row))]
+    return tuple(row.name for row in sorted(found, key=_newest_first))
 
-    def day(row: ArticleRow) -> int:
-        dates = bounds(row.published) if row.published else None
-        return -dates[0].toordinal() if dates else 0
 
-    return tuple(row.name for row in sorted(found, key=lambda row: (day(row), row.name)))
+def _newest_first(row: ArticleRow) -> tuple[int, str]:
+    dates = bounds(row.published) if row.published else None
+    return -dates[0].toordinal() if dates else 0, row.name
 
 
 def articles_matching(

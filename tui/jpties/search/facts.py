@@ -81,7 +81,7 @@ class FactFilter:
             return None
         text = " AND ".join(condition.text for condition in conditions)
         values = tuple(value for condition in conditions for value in condition.values)
-        return sorted(_named(self._model, Sql(text, values)))
+        return sorted({*_named(self._model, Sql(text, values)), *self._model.outside_index()})
 
     def _narrowing(self, node: Node) -> Sql | None:
         """What is true of the articles of all facts that fulfil a part of the query, where that is easily told."""
