@@ -178,14 +178,13 @@ class FigureTable(ListPane):
 
     def do_sort_column(self) -> None:
         """Sort by the column; by the same one again the other way round, then as the articles stand."""
-        at = self.figure
         if self.order != self.column:
             self.order, self.falling = self.column, self.column in ("value", "as of")
         elif self.falling == (self.column in ("value", "as of")):
             self.falling = not self.falling
         else:
             self.order = None
-        self.list_again(at)
+        self.list_again()
 
     def do_compare(self) -> bool | None:
         """List the figures of the same kind of thing, over articles and years; or all again."""
