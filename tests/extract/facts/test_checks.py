@@ -35,12 +35,59 @@ def test_parts_that_add_up() -> None:
     assert facts[0].note == "parts add up: 50 + 40 = 90 USD"
 
 
-def test_a_caption_that_counts_otherwise() -> None:
-    facts = made(
-        "> [Lima](place:pe-lim) and [Nara](place:jp-29) signed a memorandum.\n"
-        "[Lima](place:pe-lim) and [Nara](place:jp-29) signed [six memorandums](q:6 memorandums) on farming and trade."
-    ).facts
-    assert "a caption says one or an unsaid number" in [fact.note for fact in facts]
+def test_parts_before_their_sum() -> None:
+    facts = made("訪問団は議員[10人](q:10 people)と職員[15人](q:15 people)の計[25人](q:25 people)。", "ja").facts
+    assert [fact.note for fact in facts if fact.note] == ["parts add up: 10 + 15 = 25 people"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "note"),
+    [
+        (("[Perth](place:au-perth) has [40 schools](q:40 schools), of which [12](q:12 schools) are public and "
+         "[30](q:30 schools) private."), "parts exceed it: 12 + 30 = 42 schools"),
+        (("[Perth](place:au-perth) has [40 schools](q:40 schools), of which [12](q:12 schools) are public and "
+         "[3](q:3 schools) private."), None),  # others may be left out
+        (("[Perth](place:au-perth) has [40 schools](q:40 schools), [Nara](place:jp-29) has [12](q:12 schools) and "
+         "[Kobe](place:jp-kobe) [30](q:30 schools)."), None),  # no parts
+    ],
+)  # fmt: skip
+def test_parts_that_exceed_their_sum(marked: str, note: str | None) -> None:
+    assert next((fact.note for fact in made(marked).facts if fact.note), None) == note
+
+
+CONTRADICTIONS = [
+    ("en", "signed a memorandum", "signed [six memorandums](q:6 memorandums) on farming and trade", "a caption says 1"),
+    ("en", "signed memorandums", "signed [six memorandums](q:6 memorandums) on farming and trade", None),
+    ("en", "signed [six memorandums](q:6 memorandums)", "signed [six memorandums](q:6 memorandums) on trade", None),
+    ("fr", "ont signé un mémorandum", "ont signé [six mémorandums](q:6 memorandums) de coopération", "a caption says 1"),
+    ("nl", "tekenden [drie overeenkomsten](q:3 agreements)", "tekenden [vier overeenkomsten](q:4 agreements) in de stad",
+     "a caption says 3"),
+    ("de", "unterzeichneten eine Absichtserklärung", "unterzeichneten [drei Absichtserklärungen](q:3 memorandums) im Rathaus",
+     "a caption says 1"),
+    ("es", "firmaron un memorando", "firmaron [seis memorandos](q:6 memorandums) de cooperación", "a caption says 1"),
+    ("vi", "đã ký một bản ghi nhớ", "đã ký [6 bản ghi nhớ](q:6 memorandums) về hợp tác", "a caption says 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "caption", "body", "note"), CONTRADICTIONS)
+def test_a_caption_that_counts_otherwise(lang: str, caption: str, body: str, note: str | None) -> None:
+    joint = {"en": "and", "fr": "et", "nl": "en", "de": "und", "es": "y", "vi": "và"}[lang]
+    pair = f"[Lima](place:pe-lim) {joint} [Nara](place:jp-29)"
+    facts = made(f"> {pair} {caption}.\n{pair} {body}.", lang).facts
+    assert {fact.note for fact in facts if fact.block == "paragraph" and fact.kind == "agreement"} == {note}
+
+
+@pytest.mark.parametrize(
+    ("caption", "note"),
+    [
+        ("The delegation brought [30 people](q:30 people) to the harbour festival.", "a caption says 30"),
+        ("The harbour was rebuilt by [30 people](q:30 people).", None),  # another count
+    ],
+)
+def test_a_figure_that_a_caption_gives_otherwise(caption: str, note: str | None) -> None:
+    body = "The delegation from [Nara](place:jp-29) brought [32 people](q:32 people) to the harbour festival."
+    notes = [fact.note for fact in made(f"> {caption}\n{body}").facts if fact.block == "paragraph"]
+    assert notes == [note]
 
 
 PARTIES = [

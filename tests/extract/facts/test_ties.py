@@ -10,15 +10,19 @@ from jpties.extract.facts.participants import participants
 ROWS = [
     (
         "en",
-        "# [Peru](place:pe) and [Nara](place:jp-29) sign a pact\n"
-        "[Peru](place:pe) and [Nara](place:jp-29) signed a pact in [Kobe](place:jp-kobe).",
+        (
+            "# [Peru](place:pe) and [Nara](place:jp-29) sign a pact\n"
+            "[Peru](place:pe) and [Nara](place:jp-29) signed a pact in [Kobe](place:jp-kobe)."
+        ),
         {("PE", "JP-29")},
         "where it was signed is no side",
     ),
     (
         "en",
-        "Talks were held.\n[Lima](place:pe-lim) signed a pact with the governor of [Nara](place:jp-29) and the mayor of "
-        "[Ikoma](place:jp-ikoma).",
+        (
+            "Talks were held.\n[Lima](place:pe-lim) signed a pact with the governor of [Nara](place:jp-29) and the mayor of "
+            "[Ikoma](place:jp-ikoma)."
+        ),
         {("PE-LIM", "JP-29"), ("PE-LIM", "jp-ikoma")},
         "a prefecture beside its own city",
     ),
@@ -30,50 +34,64 @@ ROWS = [
     ),
     (
         "en",
-        "[Graz](place:at-graz) and [Nara](place:jp-29) became partners in 1985, [Linz](place:at-linz) and "
-        "[Kobe](place:jp-kobe) in 1990.",
+        (
+            "[Graz](place:at-graz) and [Nara](place:jp-29) became partners in 1985, [Linz](place:at-linz) and "
+            "[Kobe](place:jp-kobe) in 1990."
+        ),
         {("at-graz", "JP-29"), ("at-linz", "jp-kobe")},
         "pairs told one after another",
     ),
     (
         "en",
-        "[Peru](place:pe) thanked its guests. [Peru](place:pe) signed a pact with [Nara](place:jp-29).\n"
-        "It rained in [Osaka](place:jp-27) while [Peru](place:pe) slept.",
+        (
+            "[Peru](place:pe) thanked its guests. [Peru](place:pe) signed a pact with [Nara](place:jp-29).\n"
+            "It rained in [Osaka](place:jp-27) while [Peru](place:pe) slept."
+        ),
         {("PE", "JP-29")},
         "a city named by the way",
     ),
     (
         "en",
-        "[Israel](place:il) and [Japan](place:jp) signed a pact. [Israel](place:il) sent a delegation.\n"
-        "A minister of [Japan](place:jp) visited [Haifa](place:il-haifa) for its culture week.",
+        (
+            "[Israel](place:il) and [Japan](place:jp) signed a pact. [Israel](place:il) sent a delegation.\n"
+            "A minister of [Japan](place:jp) visited [Haifa](place:il-haifa) for its culture week."
+        ),
         {("IL", "JP"), ("il-haifa", "JP")},
         "the country acts by itself, beside its city",
     ),
     (
         "en",
-        "[Vietnam](place:vn) and [Fukuoka](place:jp-40) signed a pact. [Vietnam](place:vn) hosted [Fukuoka](place:jp-40).\n"
-        "[Hanoi](place:vn-hn)-[Fukuoka](place:jp-40) flights are full.",
+        (
+            "[Vietnam](place:vn) and [Fukuoka](place:jp-40) signed a pact. [Vietnam](place:vn) hosted [Fukuoka](place:jp-40).\n"
+            "[Hanoi](place:vn-hn)-[Fukuoka](place:jp-40) flights are full."
+        ),
         {("VN", "JP-40"), ("VN-HN", "JP-40")},
         "the country and its capital, each by itself",
     ),
     (
         "en",
-        "[Nara](place:jp-29) signed a pact with [Lima](place:pe-lim). It has sister ties with [Graz](place:at-graz) and "
-        "[Linz](place:at-linz).",
+        (
+            "[Nara](place:jp-29) signed a pact with [Lima](place:pe-lim). It has sister ties with [Graz](place:at-graz) and "
+            "[Linz](place:at-linz)."
+        ),
         {("PE-LIM", "JP-29"), ("at-graz", "JP-29"), ("at-linz", "JP-29")},
         "the other side stands earlier in the paragraph",
     ),
     (
         "en",
-        "Governor [Ueda Ichiro](person:ueda-ichiro) of [Nara](place:jp-29) came.\n"
-        "[Lima](place:pe-lim) received [Ueda](person:ueda-ichiro).",
+        (
+            "Governor [Ueda Ichiro](person:ueda-ichiro) of [Nara](place:jp-29) came.\n"
+            "[Lima](place:pe-lim) received [Ueda](person:ueda-ichiro)."
+        ),
         {("PE-LIM", "JP-29")},
         "a governor acts for his prefecture",
     ),
     (
         "fr",
-        "La ville de [Dijon](place:fr-dijon) a signé un accord avec [Kumamoto](place:jp-43) dans la ville de "
-        "[Sendai](place:jp-sendai).",
+        (
+            "La ville de [Dijon](place:fr-dijon) a signé un accord avec [Kumamoto](place:jp-43) dans la ville de "
+            "[Sendai](place:jp-sendai)."
+        ),
         {("fr-dijon", "JP-43")},
         "dans la ville de ...",
     ),
@@ -91,8 +109,10 @@ ROWS = [
     ),
     (
         "de",
-        "[Hessen](place:de-he) und die Präfektur [Nara](place:jp-29) unterzeichneten in der Stadt [Kobe](place:jp-kobe) "
-        "ein Abkommen.",
+        (
+            "[Hessen](place:de-he) und die Präfektur [Nara](place:jp-29) unterzeichneten in der Stadt [Kobe](place:jp-kobe) "
+            "ein Abkommen."
+        ),
         {("DE-HE", "JP-29")},
         "in der Stadt ...",
     ),

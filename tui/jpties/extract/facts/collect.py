@@ -90,7 +90,6 @@ class _Reader:
         self._learn_sole_holders(phrases)
         self.shown = {id(phrase) for phrase in best_phrases(view, phrases).values()}
         self._facts: list[Fact] = []
-        self._senses: list[str] = []
         self._sentences: list[int] = []
         self._ids: set[str] = set()
         self._told: tuple[int, tuple[Subject, ...]] = (-1, ())
@@ -107,7 +106,7 @@ class _Reader:
                 continue
             for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
                 self._add(draft, stretch, number)
-        facts = checked(self._facts, self._senses, self._sentences)
+        facts = checked(self.view, self._facts, self._sentences)
         return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id)))
 
     def _span(self, stretch: Stretch) -> tuple[int, int]:
@@ -210,7 +209,6 @@ class _Reader:
                 note=draft.note,
             )
         )
-        self._senses.append(sense)
         self._sentences.append(number)
 
 

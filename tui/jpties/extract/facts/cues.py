@@ -41,7 +41,8 @@ _LISTS = {
     "clauses/negations": "negation", "verbs/not_events": "not_event",
     "facts/abstract_objects": "abstract", "facts/anniversaries": "anniversary",
     "facts/both_sides": "both_sides", "facts/both_localities": "both_localities",
-    "facts/both_persons": "both_persons", "facts/validity": "validity", "facts/same_visit": "same_visit", "facts/same_day": "same_day", "facts/compared": "compared",
+    "facts/both_persons": "both_persons", "facts/validity": "validity", "facts/same_visit": "same_visit",
+    "facts/partitive": "partitive", "facts/same_day": "same_day", "facts/compared": "compared",
 }  # fmt: skip
 _TABLES = {"rankings/ordinals": "ordinal"}
 _MIN_FOLDED = 5

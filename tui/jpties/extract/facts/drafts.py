@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.figures import TIMES, Point, quotes_of
-from jpties.extract.facts.kinds import Reading, reading_of
+from jpties.extract.facts.kinds import reading_of
 from jpties.extract.facts.lists import dated_ties, goal_items, second_agreements
 from jpties.extract.facts.rankings import ranks_in
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from jpties.extract.facts.clauses import Clause
     from jpties.extract.facts.inputs import FoundNumber
+    from jpties.extract.facts.reading import Reading
     from jpties.extract.facts.view import FactView
 
 _LEAD = 100

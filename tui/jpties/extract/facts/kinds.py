@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.extract.facts.cues import FINITE
+from jpties.extract.facts.agreements import agreement_of
+from jpties.extract.facts.reading import Reading
+from jpties.extract.facts.visits import in_name, opening_visit
 
 if TYPE_CHECKING:
     from jpties.extract.facts.clauses import Clause
     from jpties.extract.facts.cues import Cue
     from jpties.extract.facts.view import FactView
-    from jpties.model.fact import FactKind
 
-_STRONG = frozenset({"memorandum", "agreement", "letter of intent", "joint statement", "sister tie"})
-"""Documents and ties that an infinitive ("to conclude") is enough for."""
 _ACTS = frozenset({"bought", "sold", "invested", "donated", "built"})
 """Transactions that are events by themselves; the other verbs of amounts tell a state."""
 _MAIN = ("agree", "event", "deal", "say", "aim", "future")
@@ -25,34 +23,10 @@ _TAKING = frozenset({"received", "attended", "opened", "met", "awarded"})
 """Acts whose object may be something abstract."""
 _OF_LEVELS = frozenset({"percent", "years", "months", "weeks", "days", "hours", "ordinal", "rank"})
 """Units of what is measured or dated rather than counted."""
-_JUST_BEFORE = 250
-"""Code points before a clause in which the agreement stands that it goes on about."""
-_VISITS = frozenset({"visit", "meeting"})
-"""Gatherings that somebody is the subject of."""
-_HEAD = 60
-"""Code points in which a clause names its subject."""
-_BEHIND_NOUN = 25
-"""Code points between an agreement and the verb that dates it."""
 _OBJECT = 30
 """Code points behind a verb in which its object begins."""
 _QUOTED = 25
 """Code points between quotation marks that make somebody's words, not a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The kind of a clause and the word that decided."""
-
-    kind: FactKind
-    """What sort of fact."""
-    rule: str
-    """Name of the rule."""
-    cue: Cue | None = None
-    """The deciding word."""
-    noun: Cue | None = None
-    """The document, tie or gathering."""
-    planned: bool = False
-    """Whether it is still to come."""
 
 
 def reading_of(view: FactView, clause: Clause) -> Reading:
@@ -60,10 +34,10 @@ def reading_of(view: FactView, clause: Clause) -> Reading:
     cues = [
         cue
         for cue in view.cues.within(clause.start, clause.end, *_MAIN, *_BARE)
-        if clause.holds(cue.start, cue.end) and not _in_name(view, cue) and not _no_act(view, clause, cue)
+        if clause.holds(cue.start, cue.end) and not in_name(view, cue) and not _no_act(view, clause, cue)
     ]
     main = _main_cue(view, clause, [cue for cue in cues if cue.group in _MAIN])
-    agreed = None if _quotes(view, clause, main) else _agreement(view, clause, cues, main)
+    agreed = None if _quotes(view, clause, main) else agreement_of(view, clause, cues, main)
     if agreed is not None:
         return agreed
     if main is not None and main.group == "future":
@@ -75,15 +49,6 @@ def reading_of(view: FactView, clause: Clause) -> Reading:
     if main is not None:
         return _announced(view, clause, main, cues) or _by_verb(main)
     return _without_verb(view, clause, cues)
-
-
-def _in_name(view: FactView, cue: Cue) -> bool:
-    """Whether the cue is part of a name or of a longer noun ("buổi tiếp")."""
-    name = view.named.before(cue.end)
-    if name is not None and name.start <= cue.start and cue.end <= name.end:
-        return True
-    nouns = view.cues.within(cue.start - 20, cue.end, "gathering")
-    return any(noun.start < cue.start and cue.end <= noun.end for noun in nouns)
 
 
 def _no_act(view: FactView, clause: Clause, cue: Cue) -> bool:
@@ -135,89 +100,6 @@ def has_future_form(view: FactView, clause: Clause) -> bool:
         if len(word) > 5 and word[0].islower() and word.endswith(endings):
             return True
     return False
-
-
-def agreement_nouns(view: FactView, clause: Clause) -> list[Cue]:
-    """Documents and ties that a clause speaks of, relations between states apart."""
-    barred = view.cues.within(clause.start, clause.end, "not_agreement")
-    return [
-        cue
-        for cue in view.cues.within(clause.start, clause.end, "agreement", "tie")
-        if clause.holds(cue.start, cue.end) and not any(bad.start <= cue.start < bad.end for bad in barred)
-    ]
-
-
-def _agreement(view: FactView, clause: Clause, cues: list[Cue], main: Cue | None) -> Reading | None:
-    """An agreement: a verb or noun of agreeing with a document or tie, in one clause."""
-    nouns = agreement_nouns(view, clause)
-    cues = [cue for cue in cues if cue.sense != "registered" and not tells_older(view, clause, cue, nouns)]
-    visit = opening_visit(view, clause)
-    planned = view.cues.any(clause.start, clause.end, "planned")
-    for cue in cues:
-        if cue.group == "agree" and (cue.sense == "twinned" or (cue.sense == "agreed" and (nouns or main is cue))):
-            return Reading("agreement", "agreement/verb", cue, nouns[0] if nouns else None, planned)
-    if _holds(view, clause, nouns):
-        return Reading("agreement", "agreement/validity", None, nouns[0] if nouns else None)
-    if not nouns:
-        return None
-    verbs = [cue for cue in cues if cue.group == "agree" and _fits(cue, nouns)]
-    verbs += view.cues.within(clause.start, clause.end, "signing")
-    if verbs:
-        noun = min(nouns, key=lambda noun: abs(noun.start - verbs[0].start))
-        if main is not None and main.group == "say" and noun.sense == "friendship tie":
-            return None
-        hoped = planned and main is not None and main.group in ("aim", "future")
-        return Reading("agreement", "agreement/verb", verbs[0], noun, hoped)
-    strong = [noun for noun in nouns if noun.sense in _STRONG]
-    bare = [cue for cue in cues if cue.group == "agree_bare" and visit is None]
-    if strong and bare and (main is None or main.group != "say"):
-        return Reading("agreement", "agreement/infinitive", bare[0], strong[0], planned)
-    dated = bool(view.dates.within(clause.start, clause.end))
-    ties = [noun for noun in nouns if noun.group == "tie" or (dated and noun.sense == "sister tie")]
-    if ties and main is None and visit is None and not view.cues.any(clause.start, clause.end, "anniversary"):
-        return Reading("agreement", "agreement/tie", None, ties[0])
-    return None
-
-
-def _holds(view: FactView, clause: Clause, nouns: list[Cue]) -> bool:
-    """Whether a clause says how long an agreement holds that it names, or takes up by a pronoun."""
-    validity = view.cues.within(clause.start, clause.end, "validity")
-    if not validity or not (
-        view.dates.within(clause.start, clause.end) or view.numbers.within(clause.start, clause.end)
-    ):
-        return False
-    pronoun = view.cues.any(clause.start, validity[0].start, "pronoun") or not view.spaced
-    before = view.cues.any(max(0, clause.start - _JUST_BEFORE), clause.start, "agreement", "tie", "agree")
-    return bool(nouns) or (pronoun and before)
-
-
-def tells_older(view: FactView, clause: Clause, verb: Cue, nouns: list[Cue]) -> bool:
-    """Whether a verb of agreeing only dates the agreement named right before it ("the pact, first sealed in 1967")."""
-    noun = next((noun for noun in reversed(nouns) if noun.end <= verb.start), None)
-    if verb.group != "agree" or noun is None or verb.start - noun.end > _BEHIND_NOUN:
-        return False
-    if view.cues.any(noun.end, verb.start, "other", "and") or view.has_name(noun.end, verb.start):
-        return False
-    dated = [date for date in view.dates.within(verb.end, clause.end) if date.start - verb.end <= _OBJECT]
-    return bool(dated) and view.cues.any(clause.start, noun.start, *FINITE)
-
-
-def opening_visit(view: FactView, clause: Clause) -> Cue | None:
-    """The visit or meeting that a clause begins with as its subject ("X's May visit to Y has prepared ...")."""
-    head = min(clause.end, clause.start + _HEAD)
-    visit = next((c for c in view.cues.within(clause.start, head, "gathering") if c.sense in _VISITS), None)
-    if visit is None or not clause.holds(visit.start, visit.end) or _in_name(view, visit):
-        return None
-    if view.cues.any(clause.start, visit.start, *FINITE, "and") or "," in view.text[clause.start : visit.start]:
-        return None
-    return visit if view.has_name(clause.start, clause.end) else None
-
-
-def _fits(verb: Cue, nouns: list[Cue]) -> bool:
-    """Whether a verb of agreeing goes with one of the nouns: any document is signed, not everything is established."""
-    if verb.sense in ("signed", "renewed", "concluded", "exchanged", "twinned"):
-        return True
-    return any(noun.group == "tie" or noun.sense in _STRONG | {"partnership", "friendship tie"} for noun in nouns)
 
 
 def _announced(view: FactView, clause: Clause, main: Cue, cues: list[Cue]) -> Reading | None:

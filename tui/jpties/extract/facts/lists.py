@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.agreements import agreement_nouns
 from jpties.extract.facts.draft import Draft
-from jpties.extract.facts.kinds import agreement_nouns
 
 if TYPE_CHECKING:
     from jpties.extract.facts.clauses import Clause
-    from jpties.extract.facts.kinds import Reading
+    from jpties.extract.facts.reading import Reading
     from jpties.extract.facts.view import FactView
 
 _NOUN_NEAR = 70

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jpties.extract.document import Sentence
     from jpties.extract.facts.sentences import Stretch
     from jpties.extract.facts.view import FactView
 
@@ -21,6 +22,7 @@ class Repeats:
         self._read: set[str] = set()
         self._sentences_with: dict[str, list[int]] | None = None
         self._words: list[frozenset[str]] = []
+        self._numbers: list[frozenset[str]] = []
 
     def seen(self, stretch: Stretch) -> bool:
         """Whether this sentence was read already, or is a caption that copies a sentence of the body."""
@@ -33,11 +35,15 @@ class Repeats:
         return (
             stretch.role == "caption"
             and self.view.spaced
-            and self._copied(frozenset(w for w in words if len(w) > 3 and w.isalnum()))
+            and self._copied(frozenset(w for w in words if len(w) > 3 and w.isalnum()), self._values(stretch))
         )
 
-    def _copied(self, words: frozenset[str]) -> bool:
-        """Whether one sentence of the body holds most of these words."""
+    def _values(self, stretch: Stretch | Sentence) -> frozenset[str]:
+        """The numbers of a sentence."""
+        return frozenset(found.quantity.value for found in self.view.numbers.within(stretch.start, stretch.end))
+
+    def _copied(self, words: frozenset[str], values: frozenset[str]) -> bool:
+        """Whether one sentence of the body holds most of these words, and the numbers: others are other facts."""
         if len(words) < _FEWEST:
             return False
         index = self._index()
@@ -48,7 +54,8 @@ class Repeats:
                 for number in sentences:
                     counts[number] = counts.get(number, 0) + 1
         return any(
-            count >= _SHARE * len(words) or len(words & self._words[number]) >= _SHARE * len(words)
+            (count >= _SHARE * len(words) or len(words & self._words[number]) >= _SHARE * len(words))
+            and values <= self._numbers[number]
             for number, count in sorted(counts.items(), key=lambda item: -item[1])[:5]
         )
 
@@ -68,4 +75,5 @@ class Repeats:
                 for word in words:
                     self._sentences_with.setdefault(word, []).append(len(self._words))
                 self._words.append(words)
+                self._numbers.append(self._values(sentence))
         return self._sentences_with
