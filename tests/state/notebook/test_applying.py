@@ -163,7 +163,7 @@ def test_what_a_search_asks(folder: Path, tmp_path: Path) -> None:
     filled(folder, notebook)
     model, notes = opened(folder, notebook)
     notebook.open_text(model.row("two").text_sha256)
-    sets = sets_of(notebook, notes, model.rows)
+    sets = sets_of(model.rows, notes.of, lambda row: notebook.is_read(row.text_sha256))
     money = next(fact.id for fact in model.analysis("one").facts if fact.quantity and fact.quantity.unit == "USD")
     assert sets["starred"] == {model.row("one").text_sha256, money}
     assert sets["tag:trade"] == sets["noted"] == {money}

@@ -74,12 +74,14 @@ def noted_model(model: Model, options: argparse.Namespace) -> Model:
 
 def notebook_sets(model: Model) -> Sets:
     """What the notebook says of a corpus, for `is:` and `tag:`."""
-    from jpties.state.notebook.applying import with_notes
-    from jpties.state.notebook.book import Notebook
+    from jpties.state.notebook.applying import notes_of_corpus
     from jpties.state.notebook.looking import sets_of
 
-    notebook = user_notebook() or Notebook(notebook_folder(folders()))
-    return sets_of(notebook, with_notes(model, notebook.contents)[1], model.rows)
+    notebook = user_notebook()
+    if not notebook:
+        return sets_of(model.rows, lambda _row: None, lambda _row: False)
+    notes = notes_of_corpus(model, notebook.contents)
+    return sets_of(model.rows, notes.of, lambda row: notebook.is_read(row.text_sha256))
 
 
 def notebook_faults(model: Model, roots: Sequence[str]) -> Iterator[str]:
@@ -88,10 +90,10 @@ def notebook_faults(model: Model, roots: Sequence[str]) -> Iterator[str]:
     found: list[FileProblem] = []
     corrections = [one for file in names_files(roots) for one in corrections_of(file, found)]
     if notebook:
-        from jpties.state.notebook.applying import orphans_of, with_notes
+        from jpties.state.notebook.applying import notes_of_corpus, orphans_of
 
         yield from map(str, notebook.problems)
-        for orphan in orphans_of(model, with_notes(model, notebook.contents)[1]):
+        for orphan in orphans_of(model, notes_of_corpus(model, notebook.contents)):
             path = notebook.folder.path / "articles"
             yield f"{path}: {orphan.article}: the quote {orphan.quote[:60]!r} is not in the text any more"
         corrections += notebook.corrections()

@@ -134,24 +134,28 @@ class Correcting:
         words = of.text[mention.start : mention.end]
         correction = Correction(
             kind=kind,
-            name=words if spread == "mention" else "",
+            name=" ".join(words.split()),
             id="" if spread == "mention" else mention.id,
             to=target,
             article="" if spread == "everywhere" else of.text_sha256,
             anchor=anchor_of(of.text, mention.start, mention.end) if spread == "mention" else None,
         )
-        said = f"{' '.join(words.split())[:40]}: {_said(kind, target)}, {_FAR[spread]}"
+        said = f"{' '.join(words.split())[:40]}: {self._said(kind, target)}, {_FAR[spread]}"
         change = changes.correct(correction, None if spread == "everywhere" else of, said)
         self._screen.jpties.noting.change(change, said)
 
+    def _said(self, kind: str, target: str) -> str:
+        """What it is instead, in words."""
+        if kind == "not-an-entity":
+            return "no entity"
+        if kind == "other-type":
+            return _article(target)
+        model = self._screen.travel.model
+        entity = model.entity(target) if model is not None else None
+        return f"{entity.name} ({target})" if entity is not None else target
+
 
 _FAR = {"mention": "this mention", "article": "this article", "everywhere": "everywhere"}
-
-
-def _said(kind: str, target: str) -> str:
-    if kind == "not-an-entity":
-        return "no entity"
-    return _article(target) if kind == "other-type" else target
 
 
 def _article(kind: str) -> str:

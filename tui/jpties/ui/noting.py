@@ -89,6 +89,14 @@ class Noting:
                 found |= {key: name for key, note in placed.facts.items() if note.mark} if placed is not None else {}
         return found
 
+    def sets(self, model: Model, query: str) -> dict[str, frozenset[str]]:
+        """What `is:` and `tag:` of a query stand for; nothing where it has none of them."""
+        if "is:" not in query and "tag:" not in query:
+            return {}
+        from jpties.state.notebook.looking import sets_of
+
+        return sets_of(model.rows, self.notes, self.is_read)
+
     def is_read(self, row: ArticleRow) -> bool:
         """Whether an article was ever opened; without a notebook none counts as unread."""
         if self.notebook is None:

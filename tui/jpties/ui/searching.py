@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jpties.errors import QueryError
     from jpties.model.model import Model
     from jpties.search.answering import Order
-    from jpties.search.names import Plan
+    from jpties.search.names import Plan, Sets
     from jpties.state.reading import Reading
 
 Found = FoundArticle
@@ -54,13 +54,13 @@ class Search:
     """The first ones, with their hits."""
 
     @classmethod
-    def made(cls, model: Model, words: str, order: Order, go_on: Callable[[], bool]) -> Search:
-        """Ask a corpus; runs in a thread.
+    def made(cls, model: Model, words: str, order: Order, sets: Sets, go_on: Callable[[], bool]) -> Search:
+        """Ask a corpus, and what the notebook says of it; runs in a thread.
 
         Raises:
             QueryError: the query cannot be read.
         """
-        answer = answered(model, words, order=order)
+        answer = answered(model, words, sets, order)
         search = cls(answer.plan, answer.articles, answer.order, ())
         return cls(answer.plan, answer.articles, answer.order, tuple(search.part(model, 0, go_on)))
 

@@ -7,23 +7,32 @@ from typing import TYPE_CHECKING
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from jpties.model.model import ArticleRow
-    from jpties.state.notebook.applying import NotesOfCorpus
-    from jpties.state.notebook.book import Notebook
+    from jpties.state.notebook.records import ArticleNotes
 
 STARRED, NOTED, MARKED, UNREAD, TAG = "starred", "noted", "marked", "unread", "tag:"
 """Names of the sets; a tag's is `tag:` and the tag as it is matched, without case and accents."""
 
 
-def sets_of(notebook: Notebook, notes: NotesOfCorpus, rows: Iterable[ArticleRow]) -> dict[str, frozenset[str]]:
-    """For each name the `text_sha256` of articles and the ids of facts that it stands for."""
+def sets_of(
+    rows: Iterable[ArticleRow],
+    notes_of: Callable[[ArticleRow], ArticleNotes | None],
+    is_read: Callable[[ArticleRow], bool],
+) -> dict[str, frozenset[str]]:
+    """For each name the `text_sha256` of articles and the ids of facts that it stands for.
+
+    Args:
+        rows: the articles.
+        notes_of: gives the notes of one.
+        is_read: says whether one was ever opened.
+    """
     found: dict[str, set[str]] = {STARRED: set(), NOTED: set(), MARKED: set(), UNREAD: set()}
     for row in rows:
-        if not notebook.is_read(row.text_sha256):
+        if not is_read(row):
             found[UNREAD].add(row.text_sha256)
-        of = notes.of(row)
+        of = notes_of(row)
         if of is None:
             continue
         said = [(row.text_sha256, of.star, False, of.note, of.tags)]

@@ -147,7 +147,7 @@ class ScopedScreen(ViewScreen, Generic[Found]):
         from jpties.search.facts import facts_matching  # deferred: the grammar of queries
 
         try:
-            return {fact.id for _row, fact in facts_matching(model, words)}
+            return {fact.id for _row, fact in facts_matching(model, words, self.jpties.noting.sets(model, words))}
         except QueryError:
             return None  # not typed to its end yet
 

@@ -142,6 +142,7 @@ class SearchScreen(ViewScreen):
 
     def _ask_corpus(self, model: Model, *, is_final: bool = True) -> None:
         words, order = self.query_text, self.order
+        sets = self.jpties.noting.sets(model, words)
         self.list.title = f"Search: {words.strip()}" if words.strip() else "Search"
         if not words.strip():
             self.search = None
@@ -152,7 +153,7 @@ class SearchScreen(ViewScreen):
 
         def work(go_on: Callable[[], bool]) -> Search | QueryError:
             try:
-                return Search.made(model, words, order, go_on)
+                return Search.made(model, words, order, sets, go_on)
             except QueryError as error:
                 return error
 
