@@ -17,7 +17,7 @@ from jpties.names.gazetteer import gazetteer
 from jpties.state.entity_items import about_items, card_parts, how_often, what_it_is
 from jpties.text.clean import display_line
 from jpties.text.concordance import after, before
-from jpties.text.width import cells, cut, padded
+from jpties.text.width import cells, padded
 
 if TYPE_CHECKING:
     import argparse
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jpties.model.model import Model
 
 PIPE_WIDTH = 120
-"""Cells of a line that goes to no terminal."""
+"""Cells of a line that goes to no terminal; there statements are not cut."""
 
 
 def entity(options: argparse.Namespace) -> int:
@@ -45,7 +45,11 @@ def entity(options: argparse.Namespace) -> int:
         elif options.format == "table":
             tty = options.output is None and sys.stdout.isatty()
             width = shutil.get_terminal_size().columns if tty else PIPE_WIDTH
-            deliver("".join(f"{display_line(line).rstrip()}\n" for line in _lines(model, page, seen, width)), options)
+            piped = not tty
+            deliver(
+                "".join(f"{display_line(line).rstrip()}\n" for line in _lines(model, page, seen, width, piped=piped)),
+                options,
+            )
         else:
             return written(list(_rows(model, page, seen)), (), options)
     return 0
@@ -72,7 +76,7 @@ def _card(page: EntityPage, seen: Survey, *, as_markdown: bool) -> str:
     )
 
 
-def _lines(model: Model, page: EntityPage, seen: Survey, width: int) -> Iterator[str]:
+def _lines(model: Model, page: EntityPage, seen: Survey, width: int, *, piped: bool) -> Iterator[str]:
     """The page from top to bottom: what is known, then every mention in its context."""
     yield f"{page.entity.name}   {page.entity.id}"
     yield f"{what_it_is(page)}; {how_often(page)}"
@@ -84,7 +88,8 @@ def _lines(model: Model, page: EntityPage, seen: Survey, width: int) -> Iterator
             yield f"{text} {detail}"
         else:
             room = max(20, width - cells(detail) - 5)
-            yield f"  {padded(text, room) if detail else cut(text, width)}  {detail}"
+            fits = cells(text) <= room
+            yield f"  {padded(text, room) if fits or not piped else text}  {detail}"
     yield ""
     yield "Mentions"
     for row in page.articles:

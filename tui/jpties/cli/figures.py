@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from jpties.cli.corpus import opened
 from jpties.cli.output import deliver, written
-from jpties.cli.scopes import chosen_scope
+from jpties.cli.scopes import scoped_facts
 from jpties.model.figures import figures_of, sorted_by
 from jpties.model.naming import Naming
-from jpties.model.scope import facts_of
 from jpties.names.gazetteer import gazetteer
 from jpties.state.fact_items import normalised
-from jpties.state.figure_items import searched, what_of
-from jpties.text.finding import holds_all
+from jpties.state.figure_items import what_of
 
 if TYPE_CHECKING:
     import argparse
@@ -30,14 +28,13 @@ def figures(options: argparse.Namespace) -> int:
 
     Raises:
         UsageError: the entity is not known.
+        QueryError: the query cannot be read.
     """
     with opened(options) as model:
         naming = Naming(model, gazetteer())
-        found = figures_of(facts_of(model, gazetteer(), chosen_scope(model, options)))
+        found = figures_of(scoped_facts(model, options))
         if options.unit:
             found = [one for one in found if one.quantity.unit.lower() == options.unit.lower()]
-        if options.query:
-            found = [one for one in found if holds_all(options.query, searched(one, naming))]
         column: Column = options.sort.replace("-", " ")
         if column != "article" or options.falling:
             found = sorted_by(found, column, naming, falling=options.falling)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.cli.querying import chosen_facts
 from jpties.errors import UsageError
 from jpties.model.entity_page import found_entities
-from jpties.model.scope import Scope
+from jpties.model.scope import Scope, facts_of
+from jpties.names.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Sequence
 
-    from jpties.model.model import EntityRow, Model
+    from jpties.model.fact import Fact, FactKind
+    from jpties.model.model import ArticleRow, EntityRow, Model
 
 MOST_NAMED = 6
 """Entities that a message names."""
@@ -31,6 +35,21 @@ def chosen_entity(model: Model, words: str) -> EntityRow:
     named = ", ".join(row.id for row in found[:MOST_NAMED])
     more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
     raise UsageError(f"{words!r} may be {named}{more}; give the id")
+
+
+def scoped_facts(
+    model: Model, options: argparse.Namespace, kinds: Sequence[FactKind] = ()
+) -> Iterator[tuple[ArticleRow, Fact]]:
+    """The facts of what `--entity` or `--tie` names that fulfil `--query`.
+
+    Raises:
+        UsageError: the entity is not known.
+        QueryError: the query cannot be read.
+    """
+    scope = chosen_scope(model, options)
+    part, ids = chosen_facts(model, options)
+    found = facts_of(part, gazetteer(), scope, kinds)
+    return found if ids is None else ((row, fact) for row, fact in found if fact.id in ids)
 
 
 def chosen_scope(model: Model, options: argparse.Namespace) -> Scope:

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 from jpties.cli.corpus import opened
 from jpties.cli.output import deliver, written
 from jpties.cli.rows import fact_row
-from jpties.cli.scopes import chosen_scope
+from jpties.cli.scopes import scoped_facts
 from jpties.model.axis import cell_of, drawn, ticks
 from jpties.model.date_words import shown_date
-from jpties.model.scope import facts_of
 from jpties.model.timeline import HAPPENINGS, WITH_FIGURES, Period, Point, items_of, points_of
-from jpties.names.gazetteer import gazetteer
 from jpties.text.clean import display_line
 from jpties.text.width import cut, padded
 
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from jpties.model.timeline import Item
 
 PIPE_WIDTH = 140
-"""Cells of a line that goes to no terminal."""
+"""Cells by which the axis is made where nothing is cut, as in a pipe."""
 DATE_CELLS = 24
 """Cells of the date in words."""
 
@@ -36,14 +34,15 @@ def timeline(options: argparse.Namespace) -> int:
 
     Raises:
         UsageError: the entity is not known.
+        QueryError: the query cannot be read.
     """
     with opened(options) as model:
         kinds = WITH_FIGURES if options.figures else HAPPENINGS
-        points = points_of(facts_of(model, gazetteer(), chosen_scope(model, options), kinds))
+        points = points_of(scoped_facts(model, options, kinds))
         if options.format != "table" or not points:
             return written([_row(point) for point in points], (), options)
         tty = options.output is None and sys.stdout.isatty()
-        width = shutil.get_terminal_size().columns if tty else PIPE_WIDTH
+        width = shutil.get_terminal_size().columns if tty else None
         zoom: Zoom = options.zoom
         deliver("".join(f"{line.rstrip()}\n" for line in _lines(items_of(points, zoom), zoom, width)), options)
     return 0
@@ -61,9 +60,9 @@ def _row(point: Point) -> dict[str, Any]:
     return {"as_of": point.fact.as_of, **days, "published": point.row.published, **fact_row(point.row.name, point.fact)}
 
 
-def _lines(items: Sequence[Item], zoom: Zoom, width: int) -> Iterator[str]:
-    """Headings with their axis, and a line a fact."""
-    axis = max(20, min(60, (width - DATE_CELLS) // 2 - 4))
+def _lines(items: Sequence[Item], zoom: Zoom, width: int | None) -> Iterator[str]:
+    """Headings with their axis, and a line a fact; cut to a width where there is one."""
+    axis = max(20, min(60, ((width or PIPE_WIDTH) - DATE_CELLS) // 2 - 4))
     start = 0
     for number, item in enumerate(items):
         if isinstance(item, Point):
@@ -83,11 +82,12 @@ def _lines(items: Sequence[Item], zoom: Zoom, width: int) -> Iterator[str]:
                 yield f"{' ' * DATE_CELLS}  {lower}"
 
 
-def _line(point: Point, zoom: Zoom, start: int, axis: int, width: int) -> str:
+def _line(point: Point, zoom: Zoom, start: int, axis: int, width: int | None) -> str:
     """Date, axis, statement, article."""
     date = shown_date(point.fact.as_of) if point.fact.as_of else "no date"
     signs = drawn(point.when, point.letter, zoom, start, axis) if point.when is not None else point.letter.ljust(axis)
-    room = max(10, width - DATE_CELLS - axis - 4)
     name = f" ({point.row.name})"
-    statement = cut(display_line(point.fact.statement), max(10, room - len(name)))
+    statement = display_line(point.fact.statement)
+    if width is not None:
+        statement = cut(statement, max(10, width - DATE_CELLS - axis - 4 - len(name)))
     return f"{padded(date, DATE_CELLS)}  {signs}  {statement}{display_line(name)}"

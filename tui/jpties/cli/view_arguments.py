@@ -45,7 +45,6 @@ def _figures() -> Parser:
     made = parser("figures", "figures:figures", examples)
     _add_scope(made)
     made.add_argument("--unit", metavar="UNIT", help="only this unit, as USD, people, percent")
-    made.add_argument("--query", metavar="Q", help="only figures whose quote, line or article holds all these words")
     made.add_argument("--sort", choices=SORTS, default="article", help="by value: unit for unit")
     made.add_argument("--falling", action="store_true", help="the largest, latest or last first")
     add_paths(made)
@@ -54,7 +53,8 @@ def _figures() -> Parser:
 
 
 def _add_scope(made: Parser) -> None:
-    """One entity or one tie instead of all."""
+    """One entity or one tie instead of all, and of these the facts that fulfil a query."""
+    made.add_argument("--query", metavar="Q", help="only facts that fulfil a query, as `jpties search` takes it")
     which = made.add_mutually_exclusive_group()
     which.add_argument("--entity", metavar="ID", help="only of this person, place, organization or event")
     which.add_argument(
