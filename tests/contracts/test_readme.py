@@ -12,8 +12,14 @@ import pytest
 from jpties.cli.commands import COMMANDS
 from jpties.cli.fact_formats import FACT_FORMATS
 from jpties.corpus.sidecar import FACT_KEYS, read_sidecar
+from jpties.errors import FileProblem
+from jpties.files.yaml import load_yaml
+from jpties.files.yaml_fields import Fields
+from jpties.model.corrections import CORRECTION_KINDS
 from jpties.model.supplied import SUPPLIABLE
+from jpties.names.correcting import corrections_in
 from jpties.state.config import read_settings
+from jpties.state.notebook.reading import article_notes
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,10 +43,24 @@ def test_the_generated_parts_are_fresh() -> None:
 
 
 def test_the_sidecar_shown_is_one_and_shows_every_key() -> None:
-    source = block("yaml", "facts:")
+    source = block("yaml", "title_en:")
     assert read_sidecar(source.encode(), "README.md").faults == ()
     for key in (*SUPPLIABLE, *(key for key in FACT_KEYS if key != "value_max")):
         assert re.search(rf"^\s*(?:- )?{key}:", source, re.MULTILINE), key
+
+
+def test_the_notebook_and_the_names_shown_have_no_fault() -> None:
+    faults: list[FileProblem] = []
+    shown = load_yaml(block("yaml", "own:"), "README.md")
+    notes = article_notes(shown, "README.md", "", faults)
+    assert notes.star
+    assert notes.own
+    assert notes.corrections
+    assert notes.facts
+    names = block("yaml", "same-as:")
+    found, wrong = corrections_in(Fields(load_yaml(names, "README.md"), "README.md"), "README.md")
+    assert {one.kind for one in found} == set(CORRECTION_KINDS)
+    assert [*faults, *wrong] == []
 
 
 def test_the_config_shown_has_no_fault(tmp_path: Path) -> None:
