@@ -73,4 +73,4 @@ def _value(fact: Fact) -> str:
     if quantity is None:
         return ""
     value = f"{quantity.value}–{quantity.value_max}" if quantity.value_max else quantity.value
-    return " ".join(part for part in (quantity.qualifier, value, quantity.unit) if part)
+    return " ".join(part for part in (quantity.qualifier, value, copyable(on_one_line(quantity.unit))) if part)

@@ -104,7 +104,7 @@ def _fact_row(quote: Quote, record: Citation) -> list[str]:
     quantity = fact.quantity
     article, date, byline, title, source, url, title_en, lang = _article_row(record)
     value, value_max = (quantity.value, quantity.value_max or "") if quantity else ("", "")
-    unit, qualifier = (quantity.unit, quantity.qualifier or "") if quantity else ("", "")
+    unit, qualifier = (copyable(on_one_line(quantity.unit)), quantity.qualifier or "") if quantity else ("", "")
     said = [article, str(fact.start), str(fact.end), quote.text, fact.kind, value, unit]
     more = [value_max, qualifier, fact.as_of or "", copyable(fact.statement), title_en, lang, fact.origin]
     return [*said, date, byline, title, source, url, *more, copyable(fact.id)]

@@ -159,7 +159,7 @@ def _values(group: Cited, quote: Quote | None) -> dict[str, str]:
         "kind": fact.kind,
         "statement": copyable(on_one_line(fact.statement)),
         "value": fact.quantity.value if fact.quantity else "",
-        "unit": fact.quantity.unit if fact.quantity else "",
+        "unit": copyable(on_one_line(fact.quantity.unit)) if fact.quantity else "",
         "as_of": in_words(fact.as_of, ENGLISH) or "",
         "link": to_quote(record.url, fact, group.article) if record.url else "",
         "start": str(fact.start),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from jpties.cite.cells import spreadsheet_cell
 from jpties.errors import UsageError
-from jpties.text.clean import display_line
+from jpties.text.clean import display, display_line, with_signs_escaped
 from jpties.text.width import cells, cut
 
 if TYPE_CHECKING:
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_UNSAFE_IN_JSON = re.compile(
-    "[\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
-)
 MIN_COLUMN = 8
 """Cells that a column keeps when a table is fitted to the terminal."""
 
@@ -62,7 +58,7 @@ def deliver(text: str | bytes, options: argparse.Namespace) -> None:
 def json_line(value: Any) -> str:
     """JSON on one line; signs that could move a terminal's cursor are escaped, so that nothing is lost."""
     text = json.dumps(value, ensure_ascii=False)
-    return _UNSAFE_IN_JSON.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    return with_signs_escaped(text, lambda sign: json.dumps(sign)[1:-1])
 
 
 def _jsonl(rows: Sequence[Row], _columns: Sequence[str], _tty: bool) -> str:
@@ -80,7 +76,7 @@ def _csv(rows: Sequence[Row], _columns: Sequence[str], _tty: bool) -> str:
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(rows[0])
     for row in rows:
-        writer.writerow([spreadsheet_cell(_flat(value)) for value in row.values()])
+        writer.writerow([spreadsheet_cell(display(_flat(value))) for value in row.values()])
     return target.getvalue()
 
 

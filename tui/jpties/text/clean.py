@@ -7,6 +7,10 @@ is shown can therefore be mapped back to canonical offsets. The text itself is n
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 REPLACEMENT = "\ufffd"
 """What stands for a control character."""
@@ -45,6 +49,11 @@ def display(text: str) -> str:
 def display_line(text: str) -> str:
     """The same for one line: tab and LF become a space too."""
     return _KEPT_ON_A_LINE.sub(" ", display(text))
+
+
+def with_signs_escaped(text: str, escape: Callable[[str], str]) -> str:
+    """The text with `escape` of each sign that is not shown as it is, so that nothing is lost; tab and LF are kept."""
+    return text if is_clean(text) else _UNSAFE.sub(lambda match: escape(match[0]), text)
 
 
 def hidden_count(text: str) -> int:
