@@ -152,7 +152,7 @@ async def check_open_from_views(one: Opened) -> None:
         here = view.here
         assert here is not None
         await one.press("enter")
-        assert one.app.view is one.browse
+        assert one.app.view.VIEW == "browse"
         assert one.article == here[0].name
         assert one.browse.facts.fact is not None
         assert one.browse.facts.fact.id == here[1].id

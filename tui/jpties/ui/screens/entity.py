@@ -19,7 +19,7 @@ from jpties.ui.widgets.about_list import AboutList
 from jpties.ui.widgets.passage_list import PassageList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jpties.state.entity_items import Target
     from jpties.ui.copying import Cited
     from jpties.ui.desk import Desk
+    from jpties.ui.widgets.list_pane import ListPane
     from jpties.ui.widgets.pane import Pane
 
 BOTH_FROM = 110
@@ -93,21 +94,33 @@ class EntityScreen(ViewScreen):
     # What is shown
 
     def show_model(self, model: Model, _tree: Tree) -> None:
-        """Gather the page: what is known at once, what the texts show when they have been read."""
-        try:
-            page = entity_page(model, self.jpties.atlas, self.entity_id)
-        except KeyError:
+        """Gather the page, in a thread where there are many articles: facts may be about places inside a place."""
+        atlas = self.jpties.atlas
+
+        def work(_go_on: Callable[[], bool]) -> EntityPage | None:
+            try:
+                return entity_page(model, atlas, self.entity_id)
+            except KeyError:
+                return None
+
+        if not gather(self, len(model.rows), work, lambda page: self._show_page(model, page)):
+            self.status.tell(f"Looking through {len(model.rows):,} articles")
+
+    def _show_page(self, model: Model, page: EntityPage | None) -> None:
+        """Show what is known at once, and what the texts show when they have been read."""
+        if page is None:
             self.announce("Nothing is called so in these articles any more", warns=True)
             return
         self._page, self._survey = page, None
         self.about.title = display_line(page.entity.name)
         self.passages.show_articles(page.articles, page.entity.type, lambda name: self._fetched(model, name))
+        self._return_to(self.passages)
         naming = Naming(model, self.jpties.atlas)
 
         def show(found: Survey) -> None:
             self._survey = found
             self.about.show_items(about_items(page, found, naming))
-            self._return_to_spot()
+            self._return_to(self.about)
             self._moved()
 
         if not gather(self, len(page.articles), lambda go_on: survey(model, page, _sentences, go_on), show):
@@ -118,14 +131,13 @@ class EntityScreen(ViewScreen):
         analysis = model.analysis(name)
         return analysis, passages_in(analysis, self.entity_id)
 
-    def _return_to_spot(self) -> None:
-        """Put the cursor where it was when the page was left."""
+    def _return_to(self, pane: ListPane) -> None:
+        """Put the cursor of a pane where it was when the page was left, if it was in that pane."""
         where, _, cursor = self._return.partition(AT)
-        self._return = ""
-        for pane in (self.about, self.passages):
-            if where == pane.WHERE and cursor.isdigit():
-                self.focus_pane(pane)
-                pane.move_to(int(cursor))
+        if where == pane.WHERE and cursor.isdigit():
+            self._return = ""
+            self.focus_pane(pane)
+            pane.move_to(int(cursor))
 
     def _moved(self) -> None:
         """Say what the page is about, and on which article the cursor stands."""
