@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from jpties.corpus.encoding import decoded, decoded_fact, decoded_row
-from jpties.corpus.index import drop_rows, has_words, index_row, put_forms, put_rows
+from jpties.corpus.index import drop_rows, has_words, put_forms, put_rows
 from jpties.corpus.linked import linked_fact, with_links
+from jpties.corpus.replacing import forget_links, replace_corrected
 from jpties.corpus.tables import opened, reader_of
 from jpties.model.model import EntityRow
 
@@ -233,7 +234,7 @@ class CorpusStore:
             self._db.executemany("DELETE FROM fact WHERE article = ?", [(row[0],) for row in rows])
             self._db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", facts)
             put_rows(self._db, [(read.file.name, read.index) for read in articles])
-            self._forget_links([(row[0],) for row in rows])
+            forget_links(self._db, [(row[0],) for row in rows])
         self._decoded.cache_clear()
 
     def drop(self, names: Sequence[str]) -> None:
@@ -242,7 +243,7 @@ class CorpusStore:
             gone = [(name,) for name in names]
             self._db.executemany("DELETE FROM article WHERE name = ?", gone)
             self._db.executemany("DELETE FROM fact WHERE article = ?", gone)
-            self._forget_links(gone)
+            forget_links(self._db, gone)
             drop_rows(self._db, names)
         self._decoded.cache_clear()
 
@@ -279,34 +280,10 @@ class CorpusStore:
             )
             self._db.executemany("INSERT INTO occurrence VALUES (?, ?)", occurrences)
             put_forms(self._db, forms)
-            self._replace_corrected(corrected)
+            replace_corrected(self._db, corrected, self.original)
             told = (("corrections", digest), ("faults", listed))
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", told)
         self._decoded.cache_clear()
-
-    def _replace_corrected(self, corrected: Mapping[str, Kept]) -> None:
-        """Keep the corrected articles; those that are not any more get back the facts that the rules gave."""
-        before = [name for (name,) in self._db.execute("SELECT name FROM corrected").fetchall()]
-        if not before and not corrected:
-            return
-        from jpties.corpus.keeping import kept  # deferred: not needed where nothing is corrected
-
-        restored = {name: kept(self.original(name)) for name in before if name not in corrected}
-        self._db.execute("DELETE FROM corrected")
-        rows = [(name, one.row, one.analysis) for name, one in corrected.items()]
-        self._db.executemany("INSERT INTO corrected VALUES (?, ?, ?)", rows)
-        for name, one in {**restored, **corrected}.items():
-            self._db.execute("DELETE FROM fact WHERE article = ?", (name,))
-            packed = [(name, number, *part) for number, part in enumerate(one.facts)]
-            self._db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", packed)
-            put_rows(self._db, [(name, one.index)])
-            analysis = decoded(corrected[name].analysis) if name in corrected else self.original(name)
-            put_rows(self._db, [(name, index_row(analysis))])
-
-    def _forget_links(self, names: Sequence[tuple[str]]) -> None:
-        """The links are of the past, whatever happens before they are made again."""
-        self._db.executemany("DELETE FROM corrected WHERE name = ?", names)
-        self._db.execute("INSERT OR REPLACE INTO meta VALUES ('corrections', 'none are linked')")
 
     def close(self) -> None:
         """Close the file."""
