@@ -55,3 +55,125 @@ async def test_typing_shows_hits_and_enter_goes_to_the_list_and_then_to_the_arti
         assert reader.marks.hit == 1
         await app.press("backspace")
         assert screen_of(app).list.cursor == 1
+
+
+async def test_a_wrong_query_is_shown_with_a_caret_and_the_last_results_stay_while_typing() -> None:
+    async with opened() as app:
+        screen = await searched(app, "yen bai")
+        await app.press("f", *" (bac")
+        assert [found.row.name for found in screen.list.found] == ["001_773cfc2c257ea76a"]
+        assert "not closed" in app.text()
+        await app.press("enter")
+        assert screen.list.found == []
+        lines = [line.rstrip() for line in app.text().splitlines()]
+        at = next(number for number, line in enumerate(lines) if line == "  yen bai (bac")
+        assert lines[at + 1] == "          ^"
+        assert "not closed" in screen.status.notice
+
+
+async def test_escape_brings_back_what_was_looked_for_before_and_then_leaves() -> None:
+    async with opened() as app:
+        screen = await searched(app, "yen bai")
+        await app.press("s", *"israel")
+        assert [found.row.name for found in screen.list.found] == ["004_ba17cdc2c885871d"]
+        await app.press("escape")
+        assert screen.query_text == "yen bai"
+        assert [found.row.name for found in screen.list.found] == ["001_773cfc2c257ea76a"]
+        await app.press("escape")
+        assert app.app.view is app.browse
+        await app.press("s", "escape")
+        assert screen_of(app).query_text == "yen bai"
+
+
+async def test_escape_leaves_where_nothing_was_looked_for() -> None:
+    async with opened() as app:
+        await app.press("s")
+        assert "Type words" in app.text()
+        await app.press("escape")
+        assert app.app.view is app.browse
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_facts_are_shown_and_copied_and_opened(size: tuple[int, int]) -> None:
+    async with opened(size) as app:
+        screen = await searched(app, "kind:figure amount:>900m unit:USD lang:en")
+        assert [found.row.name for found in screen.list.found] == ["004_ba17cdc2c885871d"]
+        assert [line.kind for line in screen.list.lines][:2] == ["article", "fact"]
+        await app.press("down", "y")
+        assert len(app.clipboard.texts) == 1
+        fact = screen.list.lines[1].fact
+        assert fact is not None
+        await app.press("enter")
+        assert app.article == "004_ba17cdc2c885871d"
+
+
+async def test_hits_unfold_and_fold_and_n_goes_to_the_next_article() -> None:
+    async with opened() as app:
+        screen = await searched(app, "japan")
+        first = screen.list.found[0].row.name
+        before = len(screen.list.lines)
+        await app.press("space")
+        assert len(screen.list.lines) != before
+        await app.press("space")
+        assert len(screen.list.lines) == before
+        await app.press("n")
+        assert screen.list.line is not None
+        assert screen.list.line.kind == "article"
+        assert screen.list.line.found.row.name != first
+        await app.press("N", "S")
+        assert screen.order == "date"
+
+
+async def test_another_width_keeps_the_cursor_on_its_hit() -> None:
+    async with opened((120, 36)) as app:
+        screen = await searched(app, "japan")
+        await app.press("down", "down")
+        line = screen.list.line
+        assert line is not None
+        await app.pilot.resize_terminal(60, 24)
+        await app.pilot.pause()
+        now = screen.list.line
+        assert now is not None
+        assert now.found.row.name == line.found.row.name
+
+
+async def test_nothing_found_and_words_that_are_no_query_break_nothing() -> None:
+    async with opened() as app:
+        screen = await searched(app, "xyzzy")
+        assert "Nothing found" in app.text()
+        await app.press("n", "N", "space", "left", "right", "G", "g", "y", "enter")
+        assert screen.focused is not screen.list
+
+
+async def test_next_hit_goes_on_in_other_articles() -> None:
+    async with opened() as app:
+        await searched(app, "japan kyushu")
+        await app.press("enter")
+        article = app.article
+        await app.press("]", "[")
+        assert app.article == article
+        await app.press("n")
+        assert app.browse.reader.marks.hits
+
+
+async def test_a_query_narrows_the_tree() -> None:
+    async with opened() as app:
+        await app.press("t") if not app.browse.places.display else None
+        app.browse.set_focus(app.browse.places)
+        await app.press("f", *"lang:fr", "enter")
+        held = {line.node.row for line in app.browse.places.lines if hasattr(line.node, "row")}
+        assert app.browse.travel.model is not None
+        assert {app.browse.travel.model.rows[row].lang for row in held} == {"fr"}
+        await app.press("escape")
+        assert len({line.node.row for line in app.browse.places.lines if hasattr(line.node, "row")}) == 5
+
+
+async def test_keys_typed_ahead_go_to_the_query() -> None:
+    from textual.events import Key
+
+    async with opened() as app:
+        for sign in "syen":
+            app.app.post_message(Key(sign, sign))
+        for _ in range(8):
+            await app.pilot.pause()
+        assert screen_of(app).query_text == "yen"

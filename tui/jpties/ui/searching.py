@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.search.answering import answered
+from jpties.errors import QueryError
+from jpties.search.answering import answered, articles_matching
 from jpties.search.found import FoundArticle, found_in
 from jpties.search.locating import located
 from jpties.text.clean import display_line
@@ -14,7 +15,6 @@ from jpties.text.width import cells
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from jpties.errors import QueryError
     from jpties.model.model import Model
     from jpties.search.answering import Order
     from jpties.search.names import Plan, Sets
@@ -80,6 +80,15 @@ class Search:
         if count < 2:
             return f"{count} article{'s' if not count else ''}"
         return f"{count:,} articles, {'the most fitting' if self.order == 'relevance' else 'the newest'} first"
+
+
+def rows_asked(model: Model, words: str, sets: Sets) -> frozenset[int]:
+    """Indexes of the articles that fulfil a query; none while it is wrong, as half-typed ones are."""
+    try:
+        names = set(articles_matching(model, words, sets, "date"))
+    except QueryError:
+        return frozenset()
+    return frozenset(index for index, row in enumerate(model.rows) if row.name in names)
 
 
 def located_on(plan: Plan, reading: Reading) -> list[tuple[int, int]]:

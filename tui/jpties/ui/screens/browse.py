@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from jpties.model.tree_nodes import Leaf
+from jpties.state.querylike import is_query
 from jpties.ui.annotating import Annotating
 from jpties.ui.arranging import Arranging
 from jpties.ui.choosing import Choosing
@@ -15,7 +16,6 @@ from jpties.ui.describing import NO_ARTICLES, about_spot, corpus_words
 from jpties.ui.finding import Finding
 from jpties.ui.pointing import entities_under
 from jpties.ui.screens.view import ViewScreen
-from jpties.ui.signs import STARRED, UNREAD
 from jpties.ui.travel import Travel
 from jpties.ui.widgets.fact_detail import FactDetail
 from jpties.ui.widgets.fact_list import FactList
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from jpties.model.fact import Fact
-    from jpties.model.model import ArticleRow, Model
+    from jpties.model.model import Model
     from jpties.model.tree import Tree
     from jpties.state.reading import Reading
     from jpties.ui.copying import Cited
@@ -50,9 +50,10 @@ class BrowseScreen(ViewScreen):
         """Which panes are shown."""
         self.places = PlaceTree(keyboard, look, self.perform, self._tree_moved)
         """The pane of places."""
+        self.places.ask = self._rows_asked
         self.reader = Reader(keyboard, look, self.perform, self._spot_changed, self._measure_set())
         """The pane with the article."""
-        self.facts = FactList(keyboard, look, self.perform, self._fact_changed)
+        self.facts = FactList(keyboard, look, self.perform, self.fact_changed)
         """The pane of facts."""
         self.facts.folded = set(desk.session.folded_kinds)
         self.detail = FactDetail(look)
@@ -63,7 +64,7 @@ class BrowseScreen(ViewScreen):
         self.correcting = Correcting(self)
         """What is wrong."""
         self.facts.signs, self.facts.mark_changed = self.annotating.signs, self.annotating.marked
-        self.places.sign = self._sign_of
+        self.places.sign = self.annotating.article_sign
         self.finding = Finding(self)
         """Words in the article."""
         self.choosing = Choosing(self)
@@ -142,10 +143,6 @@ class BrowseScreen(ViewScreen):
 
     # The notebook
 
-    def article_under(self) -> ArticleRow | None:
-        """The article that is open: the tree opens what its cursor stands on; None where there is none."""
-        return self.reader.reading.row if self.reader.reading is not None else None
-
     def show_signs(self) -> None:
         """Draw stars, marks and notes again."""
         if self.jpties.noting.notebook is not None:
@@ -153,22 +150,6 @@ class BrowseScreen(ViewScreen):
         self.facts.forget()
         self.facts.refresh_heading()
         self.places.forget()
-
-    def select_own(self, start: int, end: int) -> None:
-        """Put the cursor on the own fact that was just made of a range."""
-        reading = self.reader.reading
-        for fact in reading.facts if reading is not None else ():
-            if (fact.start, fact.end, fact.origin) == (start, end, "yours"):
-                self.facts.select(fact)
-                self._fact_changed(fact)
-                return
-
-    def _sign_of(self, row: ArticleRow) -> str:
-        """A star, or whether an article was never opened."""
-        noting = self.jpties.noting
-        if noting.of_corpus is not None and noting.of_corpus.starred(row):
-            return STARRED
-        return " " if noting.is_read(row) else UNREAD
 
     def _go_in(self) -> None:
         """The user has gone into the article that is open."""
@@ -181,12 +162,20 @@ class BrowseScreen(ViewScreen):
         super().on_descendant_focus()
         self._go_in()
 
+    def _rows_asked(self, words: str) -> frozenset[int] | None:
+        """What a filter of the tree stands for that is more than words."""
+        if not is_query(words) or self.travel.model is None:
+            return None
+        from jpties.ui.searching import rows_asked  # deferred: the search, for such a filter
+
+        return rows_asked(self.travel.model, words, self.jpties.noting.sets(self.travel.model, words))
+
     # What the panes say
 
     def _tree_moved(self, row: int) -> None:
         self.travel.show_row(row)
 
-    def _fact_changed(self, fact: Fact | None) -> None:
+    def fact_changed(self, fact: Fact | None) -> None:
         """The cursor of the facts stands on another one."""
         self.reader.standing.light(fact)
         self.detail.tell(fact, self.facts.reading.analysis if self.facts.reading else None)

@@ -134,7 +134,7 @@ class SearchScreen(ViewScreen):
 
     def _look_for(self, words: str, *, is_final: bool = False) -> None:
         model = self.travel.model
-        if words == self.query_text and self.search is not None:
+        if self.search is not None and words == self.query_text == self.search.plan.query.text:
             return
         self.query_text = words
         if model is not None:

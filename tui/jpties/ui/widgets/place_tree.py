@@ -8,6 +8,7 @@ from rich.segment import Segment
 
 from jpties.model.atlas import NoAtlas
 from jpties.model.tree import ORDERS, Tree
+from jpties.model.tree_filter import Held
 from jpties.model.tree_nodes import Branch, Leaf
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from jpties.model.model import ArticleRow
     from jpties.model.tree import Order
-    from jpties.model.tree_filter import Held
     from jpties.model.tree_nodes import Node
     from jpties.state.keymap import Keyboard
     from jpties.ui.look import Look
@@ -58,6 +58,8 @@ class PlaceTree(ListPane):
         """Words that what is shown holds."""
         self.sign: Callable[[ArticleRow], str] = lambda _row: " "
         """The sign before an article."""
+        self.ask: Callable[[str], frozenset[int] | None] = lambda _words: None
+        """Gives the articles that fulfil a query; None where words are no query."""
         self._all_open = False
         self._held: Held | None = None
 
@@ -188,7 +190,11 @@ class PlaceTree(ListPane):
 
     def _hold(self) -> None:
         """Find what the filter keeps; a handful is shown all open."""
-        self._held = self.branches.held(self.filter) if self.filter else None
+        asked = self.ask(self.filter) if self.filter else None
+        if asked is not None:
+            self._held = Held(asked, frozenset())
+        else:
+            self._held = self.branches.held(self.filter) if self.filter else None
         self._all_open = self._held is not None and len(self._held.rows) <= MAX_OPEN_IN_FILTER
 
     def reveal(self, row: int) -> None:
