@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.found import SURE
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.phrases import phrases
-from jpties.extract.entities.view import DIGIT, HYPHENS
+from jpties.extract.entities.view import DIGIT, HYPHENS, INITIAL, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
@@ -50,11 +50,27 @@ class EventFinder:
                 done = mark.end
             elif self.view.names[index] and not self.growth.is_person(index):
                 done = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
+        for line, index in self.view.at("events/names", "events/numbered"):
+            self._known(line, index)
         for line in self.view.lines:
             for index in range(line.first, line.end - 2):
                 if self.view.words[index] in _OPEN and self.view.has_end(index, "events/heads", "events/nouns"):
                     self._quoted(line, index)
         return self._notes.names
+
+    def _known(self, line: Line, index: int) -> None:
+        """A gathering that everybody knows, with its number or year (`COP28`)."""
+        view = self.view
+        mark = view.mark(index, "events/names") or view.mark(index, "events/numbered")
+        if mark is None or mark.end > line.end or not view.names[index]:
+            return
+        short = mark.end == index + 1 and len(view.words[index]) < 5
+        if short and view.shapes[index] != UPPER:
+            return
+        numbered = mark.end < line.end and view.shapes[mark.end] == DIGIT and len(view.words[mark.end]) < 5
+        if numbered or mark.category == "events/names":
+            end = mark.end + numbered
+            self._notes.add(self._edition(line, index), end, "event", SURE, "known")
 
     def _quoted(self, line: Line, index: int) -> None:
         """A title in quotation marks after a word for a gathering: `séminaire « Des ports et des hommes »`."""
@@ -139,7 +155,15 @@ class EventFinder:
         at = first
         while at > line.first:
             before = at - 1
-            if view.shapes[before] == DIGIT and (_YEAR.fullmatch(view.words[before]) or not view.spaced(at)):
+            if (
+                view.shapes[before] == DIGIT
+                and view.glued(before)
+                and before > line.first
+                and view.shapes[before - 1] in (INITIAL, UPPER)
+                and view.spaced(at)
+            ):
+                at = before - 1
+            elif view.shapes[before] == DIGIT and (_YEAR.fullmatch(view.words[before]) or not view.spaced(at)):
                 at = before
             elif (
                 view.folded[before] in _ORDINAL_ENDINGS

@@ -30,6 +30,8 @@ class SuffixNames:
         self._buildings = words.words("places/buildings")
         self._bodies = words.words("organizations/bodies")
         self._generic = frozenset(words.words("organizations/generic"))
+        self._known_events = words.words("events/names")
+        self._pairs = frozenset(words.value("events/pairs"))
         self._generic_events = frozenset(words.words("events/generic"))
         self._not_acronyms = frozenset(words.words("organizations/acronyms_not_names"))
         self._prefixes = words.words("organizations/prefixes")
@@ -42,7 +44,8 @@ class SuffixNames:
             *self._by_suffix(self._organizations, "organization"),
             *self._by_suffix(self._events, "event"),
             *self._by_suffix(self._buildings, "place"),
-            *self._whole(),
+            *self._whole(self._bodies, "organization"),
+            *self._whole(self._known_events, "event"),
             *self._prefixed(),
         ]
         for sentence in self.document.sentences:
@@ -83,7 +86,7 @@ class SuffixNames:
             return self._building(start, end, suffix, stem, placed=placed)
         if len(suffix) < 2 and not placed:
             return None
-        if kind == "event" and not placed and len(stem) < 3:
+        if kind == "event" and not placed and len(stem) < 3 and not self._pairs.issuperset(stem):
             return None
         if kind == "event":
             year = end
@@ -165,14 +168,14 @@ class SuffixNames:
         place_id = self.choice.chosen(self.text[start:end], (), "", country)
         return Found(start, end, "place", SURE if placed else WEAK, "place/building", place_id)
 
-    def _whole(self) -> list[Found]:
-        """Ministries and other bodies that the lexicon has whole."""
+    def _whole(self, names: tuple[str, ...], kind: NameType) -> list[Found]:
+        """Ministries, and gatherings that everybody knows, which the lexicon has whole."""
         text = self.text
         found: list[Found] = []
-        for end, width in ends_of(text, self._bodies).items():
+        for end, width in ends_of(text, names).items():
             before = text[end - width - 1 : end - width]
             if not (before and is_katakana(before) and is_katakana(text[end - width])):
-                found.append(Found(end - width, end, "organization", LIKELY, "organization/body"))
+                found.append(Found(end - width, end, kind, SURE if kind == "event" else LIKELY, f"{kind}/body"))
         return found
 
     def _prefixed(self) -> list[Found]:

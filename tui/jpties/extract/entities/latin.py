@@ -128,14 +128,18 @@ def _beside(own: Names | None, shared: Names, view: View) -> Names:
     english = {
         span: item
         for span, item in shared.items()
-        if not taken.intersection(range(*span))
-        and any(
-            mark.lang == "en" and mark.category in KINDS and not _german(view, index)
-            for index in range(*span)
-            for mark in view.marks_at(index)
-        )
+        if not taken.intersection(range(*span)) and (item.rule == "event/known" or _english_class(view, span))
     }
     return own | english
+
+
+def _english_class(view: View, span: tuple[int, int]) -> bool:
+    """Whether an English class word stands in a name."""
+    return any(
+        mark.lang == "en" and mark.category in KINDS and not _german(view, index)
+        for index in range(*span)
+        for mark in view.marks_at(index)
+    )
 
 
 def _german(view: View, index: int) -> bool:

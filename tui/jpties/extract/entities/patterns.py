@@ -9,7 +9,7 @@ from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.german_turns import GermanTurns
 from jpties.extract.entities.shapes import is_lower, run_end
 from jpties.extract.entities.spanish_turns import SpanishTurns
-from jpties.extract.entities.view import BRACKETS, HYPHENS, UPPER
+from jpties.extract.entities.view import BRACKETS, CAPITAL, HYPHENS, UPPER
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
 
@@ -99,7 +99,7 @@ class Patterns:
         one = close == index + 2 and not view.has(
             index + 1, "organizations/acronyms_not_names", "language/function_words"
         )
-        if before is not None and before[1].type == "event" and one and view.shapes[index + 1] == UPPER:
+        if before is not None and before[1].type == "event" and one and view.shapes[index + 1] in (UPPER, CAPITAL):
             board.add(index + 1, close, "event", "acronym", LIKELY, view.slice(before[0], index))
         elif before is not None and before[1].type == "person":
             article = view.has(index + 1, "organizations/determiners") and close == index + 3 and view.names[index + 2]

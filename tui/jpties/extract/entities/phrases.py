@@ -28,7 +28,7 @@ LISTS = {
         "class_before", "class_after", "prepositions", "inside", "buildings", "natural", "not_places",
         "buildings_before", "landmarks",
     ),
-    "events": ("heads", "ordinals", "nouns", "year_words", "generic"),
+    "events": ("heads", "ordinals", "nouns", "year_words", "generic", "names", "numbered"),
     "language": ("function_words",),
     "companies": ("names", "ambiguous", "capitals"),
     "leftovers": ("no_names", "owned", "articles", "members", "business_offices", "body_verbs"),

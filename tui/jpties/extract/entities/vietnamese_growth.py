@@ -260,7 +260,7 @@ class VietnameseGrowth:
                 if (
                     view.shapes[number] == DIGIT
                     or view.shapes[number] in (UPPER, CAPITAL)
-                    or view.has(number, "numbers/words")
+                    or view.has(number, "events/ordinals")
                 ):
                     at = number + 1
             year = at + 1 if at < line.end and view.has(at, "events/year_words") else at

@@ -133,7 +133,7 @@ class View:
 
     def _titled(self, first: int, end: int) -> bool:
         """Whether a line is in title case, which is English, or in capitals."""
-        if self.words[end - 1] == "." and end - first > 12:
+        if self.words[end - 1] == "." and end - first > 8:
             return False
         shapes = [self.shapes[i] for i in range(first, end) if self.shapes[i] < DIGIT and len(self.words[i]) > 3]
         if len(shapes) < 4:
@@ -231,7 +231,8 @@ _ENGLISH_EVERYWHERE = frozenset(
         "organizations/heads", "organizations/missions", "organizations/societies", "organizations/legal_forms",
         "organizations/concepts", "organizations/media_words", "organizations/acronyms_not_names",
         "organizations/company_words", "organizations/company_openers", "places/class_after", "places/buildings",
-        "places/class_levels", "events/heads",
+        "places/class_levels", "events/heads", "events/names",
+        "events/numbered",
         "companies/names", "companies/ambiguous", "companies/capitals",
     }
 )  # fmt: skip
