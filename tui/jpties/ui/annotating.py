@@ -8,7 +8,7 @@ from jpties.model.fact import FACT_KINDS
 from jpties.state.notebook import changes
 from jpties.ui.quantities import QUANTITY_FIELDS, quantity_in, wrong_quantity
 from jpties.ui.screens.form import Form, FormField
-from jpties.ui.signs import MARKED, NOTED, STARRED
+from jpties.ui.signs import MARKED, NOTED, STARRED, UNREAD
 
 if TYPE_CHECKING:
     from jpties.model.fact import Fact, FactKind
@@ -34,11 +34,12 @@ class Annotating:
         return self._screen.jpties.noting
 
     def _here(self) -> tuple[ArticleRow, About, ArticleNotes | None] | None:
-        """The article under the cursor, and what is said of it."""
-        row = self._screen.article_under()
-        if row is None:
+        """The article that is open, and what is said of it; the tree opens what its cursor stands on."""
+        reading = self._screen.reader.reading
+        if reading is None:
             self._screen.announce("There is no article here", warns=True)
             return None
+        row = reading.row
         of = self._noting.about(row)
         return None if of is None else (row, of, self._noting.notes(row))
 
@@ -77,6 +78,13 @@ class Annotating:
             STARRED if star and first == MARKED else NOTED if note is not None and (note.note or note.tags) else " "
         )
         return first + second
+
+    def article_sign(self, row: ArticleRow) -> str:
+        """A star, or whether an article was never gone into."""
+        of_corpus = self._noting.of_corpus
+        if of_corpus is not None and of_corpus.starred(row):
+            return STARRED
+        return " " if self._noting.is_read(row) else UNREAD
 
     # Notes and own facts
 
@@ -135,7 +143,16 @@ class Annotating:
         change = changes.own_fact(of, kind, words["statement"], start, end, quantity_in(words))
         if self._noting.change(change):
             self._screen.reader.selecting.end()
-            self._screen.select_own(start, end)
+            self._select_own(start, end)
+
+    def _select_own(self, start: int, end: int) -> None:
+        """Put the cursor on the own fact that was just made of a range."""
+        facts = self._screen.facts
+        for fact in facts.reading.facts if facts.reading is not None else ():
+            if (fact.start, fact.end, fact.origin) == (start, end, "yours"):
+                facts.select(fact)
+                self._screen.fact_changed(fact)
+                return
 
 
 def _note_form(title: str, about: str, note: str, tags: tuple[str, ...]) -> Form:
