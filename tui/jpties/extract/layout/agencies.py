@@ -21,4 +21,8 @@ def is_agency(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     key = key_of(text)
-    return key in _agencies() or key.removeprefix("the ") in _agencies()
+    known = _agencies()
+    if key in known or key.removeprefix("the ") in known:
+        return True
+    parts = key.split("/")
+    return len(parts) > 1 and all(key_of(part) in known for part in parts)

@@ -6,6 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.flat import EAST
 from jpties.extract.layout.sitenames import site_word
 from jpties.names.lexicon import languages, lexicon
@@ -37,7 +38,7 @@ def _agencies_east() -> str:
 @functools.cache
 def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     """Patterns, and whether what they find must be the name of a paper; bounded, so that the time is."""
-    place = r"(?P<place>[^\W\d_a-z](?:[^()（）\n.:]|\.(?=,| \d)){1,60}?)"
+    place = r"(?P<place>[^\W\d_a-z](?:[^()（）\n.:]|\.(?=,| \d| ?\()){1,60}?)"
     source = r"[(（](?P<source>[^()（）\n]{2,48})[)）]"
     dash = r"\s*(?:[-–—:―]{1,2}|\.\s?[-–—]|\.)\s*"
     dated = r"(?:le |den |el )?\d{1,2}\.?\s(?:de )?[^\W\d_]{3,10}\.?,?\s(?:de )?\d{4}"
@@ -52,7 +53,9 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
                 r"[\[［](?P<place>[^\]］\s\d、]{1,12})[\s、]\d{1,2}日[\s、](?P<source>[^\]］\s]{2,12})[\]］]\s?[-–—－]?\s?"
             ),
         ),
-        (True, re.compile(r"(?P<source>[^\W\d_a-z][^\n.:,;()]{2,40}?)\s[-–—]\s(?=[^\Wa-z\d_])")),
+        (True, re.compile(rf"{place},?\s?{source}\s+(?=[^\Wa-z\d_])")),
+        (True, re.compile(rf"{source}(?=[\u3041-\u9fff])")),
+        (True, re.compile(r"(?P<source>[^\W\d_a-z](?:[^\n.:,;()]|\.(?=\w)){2,40}?)\s[-–—]\s(?=[^\Wa-z\d_])")),
         (False, re.compile(r"(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[/ .,'’-]){2,40}?)\s?[-–—]{1,2}\s(?=\S)")),
         (False, re.compile(rf"(?P<place>[^\W\d_a-z][^\n.:;()\d]{{1,40}}?,\s?{dated})\s?[.:–—-]+\s?(?=\S)")),
         (
@@ -86,7 +89,7 @@ def dateline(text: str) -> Dateline | None:
 def _paper(text: str) -> bool:
     """Whether words before a dash name a paper rather than begin a sentence."""
     words = text.split()
-    return (
+    return is_agency(text) or (
         len(words) <= 6
         and words[0][0].isupper()
         and (site_word(text) or (len(words) == 1 and text.isupper() and len(text) <= 6))

@@ -14,14 +14,15 @@ from jpties.extract.layout.bylines import Names, closing_names, names_in, withou
 from jpties.extract.layout.chrome import group_of
 from jpties.extract.layout.eventdate import event_date
 from jpties.extract.layout.language import SAMPLE, language_of
+from jpties.extract.layout.leftover import CLOCK
 from jpties.extract.layout.lines import Line, made, without_marks
-from jpties.extract.layout.metalines import CLOCK, MetaLine, meta_line
+from jpties.extract.layout.metalines import MetaLine, meta_line
 from jpties.extract.layout.namelike import known_name, one_name
 from jpties.extract.layout.placelike import is_place
 from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, NAME_BESIDE
 from jpties.extract.layout.published import StatedDate, Told, chosen
 from jpties.extract.layout.signatures import INITIALS, signed
-from jpties.extract.layout.sitenames import site_word
+from jpties.extract.layout.sitenames import site_name
 from jpties.extract.layout.sources import source_of
 from jpties.extract.layout.tail import NAME_AT_END
 from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside
@@ -160,7 +161,7 @@ def _name_beside_date(page: Page) -> Stated | None:
         left = line.text[meta.residue[0] : meta.residue[1]]
         piece = re.split(r"\s{2,}|\s*[|｜·•]\s*", left)[0]
         if (
-            site_word(piece)
+            site_name(piece)
             or is_place(piece)
             or not (known_name(piece) or (meta.clock and _set_apart(line.text, piece)))
         ):

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.bylines import without_tail
-from jpties.extract.layout.chrome import group_of, is_reading_time
+from jpties.extract.layout.chrome import group_of
 from jpties.extract.layout.flat import EAST, flat
+from jpties.extract.layout.leftover import CLOCK, URL, blanked, left_of
 from jpties.extract.layout.linedates import full_dates
-from jpties.extract.layout.linewords import weekday_numbers, word_at, words_in
+from jpties.extract.layout.linewords import word_at, words_in
 from jpties.extract.layout.namelike import name_like
 from jpties.extract.layout.signatures import is_paper, signed_beside_paper
-from jpties.extract.layout.sitenames import site_word
+from jpties.extract.layout.sitenames import site_name, site_word
 from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import re
 
     from jpties.extract.layout.lines import Line
     from jpties.extract.values.expressions import DateExpression
@@ -26,20 +26,6 @@ if TYPE_CHECKING:
 LIMIT = 200
 """Cells of the longest line that is read as one about the article (a URL apart)."""
 
-URL = r"(?i)(?:https?://|www\.)[^\s<>\"「」、。（）]+"
-MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-_HANDLE = r"(?<!\w)@\w{2,30}"
-CLOCK = (
-    r"(?i)(?<![\d.,])\d{1,2}\s?(?:[:.hHu時點]\s?\d{2}(?:\s?分|:\d{2})?|時|h\b|uhr\b)"
-    r"(?:\s?(?:Uhr|uur|h|hrs?|giờ|分)\b)?(?:\s?[ap]\.?\s?m\b\.?)?(?![\d])"
-)
-_ZONE = (
-    r"\(?(?:GMT|UTC)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
-    r"|(?<![A-Za-z])(?:JST|CET|CEST|KST|EST|EDT|PST|PDT|IST|ICT|SGT|HKT|AEST|MEZ|MESZ|AM|PM|a\.m\.|p\.m\.)(?![A-Za-z])"
-    r"|(?<!\d)[+-]\d{2}:\d{2}(?!\d)|(?<=\d)T(?=\d)|(?<=\d)Z(?!\w)"
-)
-_MARKS = r"[|·•/\\,;:：、，・()\[\]（）【】「」<>＜＞«»|｜★☆■□◆◇●○▼▲▶►※→*~–—―_=＝+.-]+"
-_PARTS = r"[^|｜·•]+"
 _INITIAL_AT_END = r"(?:^|\s)[^\W\d_a-z]\.$"
 _PIECES = r"[,|｜/(（·•–—]| - "
 _LEADING_MARKS = " -–—•*★☆■□◆◇●○▼▲▶►※→|>([（【"
@@ -87,8 +73,8 @@ def meta_line(line: Line, lang: str) -> MetaLine | None:
         _source_line(line, folded, lead, url)
         or _dated_line(line, folded, lead, lang)
         or _credits(line, folded, lead)
-        or _byline(line, folded, lead)
         or _agency(line)
+        or _byline(line, folded, lead)
     )
 
 
@@ -118,6 +104,8 @@ def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) 
         start = len(folded) - len(rest[1:].lstrip()) if marked else len(folded) - len(rest)
         span = (start, len(line.text.rstrip(" .)）]】")))
         named = line.text[start : span[1]]
+        if not url and word_at("published", folded, lead) == end and any(map(str.isdigit, named)):
+            return None  # `配信：2024年3月12日`
         sentence = line.closed and not url and not is_agency(named) and not site_word(named)
         if marked and span[1] > span[0] and (url or line.size <= 110) and not sentence:
             return MetaLine("source line", source=span, url=url.span() if url else None)
@@ -131,7 +119,7 @@ def _source_line(line: Line, folded: str, lead: int, url: re.Match[str] | None) 
             not marked
             and line.size <= 50
             and not line.closed
-            and (is_agency(named) or (site_word(named) and name_like(named)))
+            and (is_agency(named) or (site_word(named) and (name_like(named) or " " not in named)))
         ):
             return MetaLine("source line", source=span)
     if url is not None and url.end() - url.start() >= len(line.text) - 24 and not line.closed:
@@ -150,7 +138,7 @@ def _dated_line(line: Line, folded: str, lead: int, lang: str) -> MetaLine | Non
     updated = next(words_in("updated", folded), None)
     if not (dates or ago or updated):
         return None
-    rest = _rest(line.text, folded, [(date.start, date.end) for date in dates])
+    rest = left_of(line.text, folded, [(date.start, date.end) for date in dates])
     left = rest.strip()
     byline = _byline_span(line.text, folded, lead, dates)
     closed = line.closed and not folded.endswith("m.")
@@ -173,48 +161,6 @@ def _dated_line(line: Line, folded: str, lead: int, lang: str) -> MetaLine | Non
     )
 
 
-def _blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
-    signs = list(text)
-    for start, end in ranges:
-        signs[start:end] = " " * (end - start)
-    return "".join(signs)
-
-
-def _rest(text: str, folded: str, taken: list[tuple[int, int]]) -> str:
-    """The line with dates, clock times, zones, chrome and the words about dates blanked; offsets hold."""
-    rest = _blanked(text, taken)
-    for pattern in (URL, MAIL, _HANDLE, CLOCK, _ZONE):
-        rest = _blanked(rest, [match.span() for match in compiled(pattern).finditer(rest)])
-    for group in ("updated", "published"):
-        spans = [span for span in words_in(group, folded) if _about_date(text, rest, *span)]
-        rest = _blanked(rest, spans)
-        folded = _blanked(folded, spans)
-    weekdays = weekday_numbers()
-    spans = [match.span() for match in re.finditer(r"[^\W\d_]+(?: [^\W\d_]+)?", folded) if match[0] in weekdays]
-    spans += [match.span() for match in re.finditer(r"[^\W\d_]+", folded) if match[0] in weekdays]
-    rest = _blanked(_blanked(rest, spans), _chrome_parts(text))
-    return _blanked(rest, [match.span() for match in compiled(_MARKS).finditer(rest)])
-
-
-def _about_date(text: str, rest: str, start: int, end: int) -> bool:
-    """Whether a word is said of a date: a short one such as *le* or *on* only right before a part that was taken."""
-    if end - start > 3 or ord(text[start]) >= EAST:
-        return True
-    after = end
-    while after < len(text) and text[after] in " :.,":
-        after += 1
-    return after < len(text) and rest[after] == " "
-
-
-def _chrome_parts(text: str) -> list[tuple[int, int]]:
-    """Parts of a line between bars that are chrome, such as the reading time."""
-    return [
-        match.span()
-        for match in compiled(_PARTS).finditer(text)
-        if match[0].strip() and (group_of(match[0].strip()) is not None or is_reading_time(match[0].strip()))
-    ]
-
-
 def _short_left(left: str, line: Line, dates: list[DateExpression], updated: bool) -> bool:
     """Whether what stands beside a date is as short as the name of a paper, a town or an author."""
     words = left.split()
@@ -227,7 +173,7 @@ def _short_left(left: str, line: Line, dates: list[DateExpression], updated: boo
     ):
         return len(left) <= 16 and len(words) <= 2
     at_edge = any(date.start <= 3 or date.end >= len(line.text) - 12 for date in dates) or line.size <= 90
-    named = name_like(left) or len(left) <= 12 or group_of(left) is not None or site_word(left) or updated
+    named = name_like(left) or len(left) <= 12 or group_of(left) is not None or site_name(left) or updated
     return at_edge and len(left) <= 60 and len(words) <= 9 and named
 
 
@@ -241,7 +187,7 @@ def _by_marked(folded: str, start: int, end: int) -> bool:
 def _only_clock(text: str) -> bool:
     """Whether nothing but a clock time stands in a piece of text behind a date."""
     rest = compiled(CLOCK).sub(" ", text)
-    return not any(map(str.isalnum, _blanked(rest, words_in("published", rest))))
+    return not any(map(str.isalnum, blanked(rest, words_in("published", rest))))
 
 
 def _byline_span(text: str, folded: str, lead: int, dates: list[DateExpression]) -> tuple[int, int] | None:
@@ -276,8 +222,8 @@ def _byline(line: Line, folded: str, lead: int) -> MetaLine | None:
         first = without_tail(compiled(_PIECES).split(rest, maxsplit=1)[0].strip(" )）"))
         closed = line.closed and compiled(_INITIAL_AT_END).search(first) is None
         if is_paper(first):
-            staff = word_at("staff", flat(first), 0) == len(first)
-            return MetaLine("byline without a name", source=None if staff else (start, start + len(first)))
+            unnamed = word_at("staff", flat(first), 0) == len(first)
+            return MetaLine("byline without a name", source=None if unnamed else (start, start + len(first)))
         if first and name_like(first) and not closed and not (first.isupper() and len(first) > 30):
             return MetaLine("byline", byline=(start, len(line.text)))
         if not first or (word_at("staff", folded, start) is not None and line.size <= 60):

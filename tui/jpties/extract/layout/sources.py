@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.chrome import group_of, segments
 from jpties.extract.layout.datelines import dateline
+from jpties.extract.layout.leftover import MAIL, URL
 from jpties.extract.layout.lines import key_of
-from jpties.extract.layout.metalines import MAIL, URL
 from jpties.extract.layout.namelike import name_like
 from jpties.extract.layout.placelike import is_place
 from jpties.extract.layout.sitenames import site_name, site_word
@@ -30,7 +30,7 @@ _CUT = r"\s+[-–—|:]\s+|[|｜]|\s{2,}|\u3000"
 _NO_NAME = r"\d{4}|[!?°@]"
 _RIGHTS = (
     r"(?i)(?:©|\(c\)|（[cＣ]）|copyright)\s*(?:copyright)?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?"
-    r"[\s,.]*([^.|｜,\u3000\d©]{3,60})"
+    r"[\s,.]*(?:bản quyền )?(?:thuộc (?:về )?)?([^.|｜,\u3000\d©]{3,60})"
 )
 
 
@@ -46,7 +46,9 @@ def source_of(
     site = None if beside is not None else _site(text, blocks, meta)
     if dateline is not None and site is not None and key_of(dateline.value) in key_of(site.value):
         return site  # `共同` in the dateline, `共同通信` at the head
-    return dateline or beside or site or _dateline(text, blocks, named_only=False)
+    return (
+        dateline or beside or site or _dateline(text, blocks, named_only=False) or _unknown_beside(text, meta, byline)
+    )
 
 
 def _source_line(text: str, meta: Sequence[tuple[Block, MetaLine | None]]) -> Stated | None:
@@ -60,7 +62,7 @@ def _source_line(text: str, meta: Sequence[tuple[Block, MetaLine | None]]) -> St
         value = readable(text[start:end])
         host = compiled(_HOST).match(value) if compiled(URL).match(value) else None
         if host is None:
-            value = compiled(URL).sub("", value).strip(" ->:()[]")
+            value = compiled(URL).sub("", value).strip(" ->:()[]（）［］【】")
         return Stated(host[1] if host is not None else value, line.reason, start, end)
     return None
 
@@ -98,6 +100,35 @@ def _beside(text: str, meta: Sequence[tuple[Block, MetaLine | None]], byline: St
     return None
 
 
+def _unknown_beside(text: str, meta: Sequence[tuple[Block, MetaLine | None]], byline: Stated | None) -> Stated | None:
+    """A name of several words beside the date that is neither author, place nor section (`Cuyo Ahora | 12/03/2024`)."""
+    for block, line in meta:
+        if line is None or line.residue is None or line.byline is not None or not line.dates:
+            continue
+        start, end = block.start + line.residue[0], block.start + line.residue[1]
+        value = readable(text[start:end]).strip(" -–—|·")
+        capital = sum(word[0].isupper() for word in value.split())
+        named = capital >= 2 and name_like(value) and group_of(value) is None and not is_place(value)
+        if named and (byline is None or byline.value not in value):
+            return Stated(value, "beside the date", start, end)
+    return None
+
+
+def _behind_title(text: str, blocks: Sequence[Block], title: Block) -> Stated | None:
+    """`Title | Site` above the title, as pages have it for the window."""
+    key = key_of(text[title.start : title.end])
+    for block in blocks:
+        line = text[block.start : block.end]
+        if len(line) <= title.end - title.start or not key_of(line).startswith(key):
+            continue
+        at = max(line.rfind(sign) for sign in ("|", "｜", " - ", " – ", " — "))
+        name = readable(line[at + 1 :]).strip(" -–—|｜")
+        if at > 0 and 3 <= len(name) <= 60 and at >= len(line) - len(name) - 4:
+            start = text.rindex(name, block.start, block.end)
+            return Stated(name, "behind the title at the head of the page", start, start + len(name))
+    return None
+
+
 def _site(text: str, blocks: Sequence[Block], meta: Sequence[tuple[Block, MetaLine | None]]) -> Stated | None:
     """The name of the site: at the head of the page, the surer when it stands in its foot too."""
     title = next((index for index, block in enumerate(blocks) if block.role == "title"), None)
@@ -107,6 +138,9 @@ def _site(text: str, blocks: Sequence[Block], meta: Sequence[tuple[Block, MetaLi
         " ".join(text[block.start : block.end] for block in blocks[title + 1 :] if block.role == "noise")[-4000:]
     )
     left = {block.start: line.residue for block, line in meta if line is not None and line.residue is not None}
+    behind = _behind_title(text, blocks[:title][:HEAD], blocks[title])
+    if behind is not None:
+        return behind
     names = list(_site_names(text, blocks[:title][:HEAD], left))
     for value, start in names:
         key = key_of(value)
@@ -114,7 +148,12 @@ def _site(text: str, blocks: Sequence[Block], meta: Sequence[tuple[Block, MetaLi
             return Stated(value, "name of the site at the head of the page", start, start + len(value))
     if names and names[0][1] == blocks[0].start and name_like(names[0][0]) and not is_place(names[0][0]):
         return Stated(names[0][0], "first line of the page", names[0][1], names[0][1] + len(names[0][0]))
-    return _rights(text, blocks[title + 1 :])
+    unknown = [(value, start) for value, start in names if name_like(value) and not is_place(value)]
+    rights = _rights(text, blocks[title + 1 :])
+    if rights is None and len(unknown) == 1:
+        value, start = unknown[0]
+        return Stated(value, "only name at the head of the page", start, start + len(value))
+    return rights
 
 
 def _site_names(text: str, blocks: Sequence[Block], left: Mapping[int, tuple[int, int]]) -> Iterator[tuple[str, int]]:

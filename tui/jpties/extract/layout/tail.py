@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.captions import credit_only
-from jpties.extract.layout.metalines import MAIL
+from jpties.extract.layout.leftover import MAIL
 from jpties.extract.layout.namelike import known_name
 from jpties.extract.layout.page import LONG
 from jpties.extract.layout.placing import HEADING_LIMIT, NAME_BESIDE, has_byline, heading_like
