@@ -168,3 +168,22 @@ async def test_views_follow_a_corpus_that_is_read_again() -> None:
         one.app.post_message(ModelReady(fewer, Tree(fewer.rows, gold_atlas())))
         await one.pilot.pause()
         assert 0 < len(timeline(one).main.shown) < before
+
+
+async def test_a_search_hit_leads_to_the_page_of_its_name() -> None:
+    async with opened() as one:
+        await one.press("s", *"hattori", "enter")
+        await one.app.workers.wait_for_complete()
+        await one.pilot.pause()
+        await one.press("down", "e")
+        assert page(one).entity_id == "person:hattori-seitaro"
+        await one.press("backspace")
+        assert one.app.view.VIEW == "search"
+
+
+async def test_a_branch_of_the_tree_leads_to_the_page_of_its_place() -> None:
+    async with opened() as one:
+        branch = next(at for at, line in enumerate(one.browse.places.lines) if getattr(line.node, "place", ""))
+        one.browse.places.move_to(branch)
+        await one.press("e")
+        assert page(one).entity_id.startswith("place:")

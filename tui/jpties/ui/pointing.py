@@ -9,6 +9,7 @@ from jpties.model.tree_nodes import Branch
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jpties.model.analysis import Analysis
     from jpties.model.model import Model
     from jpties.model.tree_nodes import Node
     from jpties.ui.screens.browse import BrowseScreen
@@ -24,6 +25,17 @@ def entities_under(screen: BrowseScreen) -> Sequence[str]:
         node, model = screen.places.node, screen.travel.model
         return _of_node(node, model) if node is not None and model is not None else ()
     return facts.fact.subjects if facts.fact is not None else ()
+
+
+def entities_at(analysis: Analysis, ranges: Sequence[tuple[int, int]]) -> Sequence[str]:
+    """Ids of the names that touch one of some ranges of an article, each once."""
+    found = (
+        mention.id
+        for start, end in ranges
+        for mention in analysis.mentions
+        if mention.type not in ("date", "quantity") and mention.start < end and start < mention.end
+    )
+    return list(dict.fromkeys(found))
 
 
 def _of_node(node: Node, model: Model) -> Sequence[str]:

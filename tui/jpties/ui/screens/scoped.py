@@ -163,11 +163,6 @@ class ScopedScreen(ViewScreen, Generic[Found]):
 
     # Doing
 
-    def named(self) -> Sequence[str]:
-        """Who or what the fact is about."""
-        here = self.here
-        return here[1].subjects if here is not None else ()
-
     def chosen(self) -> list[Cited]:
         """The fact under the cursor."""
         here, model = self.here, self.travel.model

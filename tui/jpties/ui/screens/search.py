@@ -12,6 +12,7 @@ from jpties.state.notebook.changes import save_query
 from jpties.ui.gathering import gather
 from jpties.ui.going import go_to_hit
 from jpties.ui.noting import LEFT_OUT
+from jpties.ui.pointing import entities_at
 from jpties.ui.screens.view import ViewScreen
 from jpties.ui.searching import EXAMPLES, Found, Search, caret_lines, located_on
 from jpties.ui.widgets.prompt import Prompt
@@ -217,6 +218,14 @@ class SearchScreen(ViewScreen):
             return []
         facts = (line.fact,) if line.fact is not None else line.found.facts
         return [(fact, line.found.article) for fact in facts]
+
+    def named(self) -> Sequence[str]:
+        """The names at the hits of the line, else what its facts are about."""
+        line, model = self.list.line, self.travel.model
+        if line is None or model is None or line.fact is not None:
+            return super().named()
+        ranges = line.spans if line.kind == "hits" else line.found.located.hits
+        return entities_at(model.analysis(line.found.row.name), ranges) or super().named()
 
     # Doing
 

@@ -124,8 +124,8 @@ class ViewScreen(Screen[None]):
         return [*scopes, Scope("The whole corpus", tuple(row.name for row in model.rows))]
 
     def named(self) -> Sequence[str]:
-        """Ids of the entities under the cursor, whose pages `e` opens."""
-        return ()
+        """Ids of the entities under the cursor, whose pages `e` opens: who or what the chosen facts are about."""
+        return list(dict.fromkeys(subject for fact, _article in self.chosen() for subject in fact.subjects))
 
     def spot(self) -> str:
         """What `JptiesApp.open_view` takes to come back here."""
