@@ -176,12 +176,12 @@ class TieZooming:
             return [[]]
         partners, regions = (self._path(at) for at in (0, 1))
         right = f"{self.measure}, {'most first' if self.sorting == 'count' else 'by name'}"
-        shown = cut(f"{partners} by {regions}", max(0, width - cells(right) - 3), CUT)
+        shown = cut(f"{partners} in {regions}", max(0, width - cells(right) - 3), CUT)
         gap = " " * max(0, width - cells(shown) - cells(right) - 2)
         return [[Segment(f" {shown}", side + look.accent + look.strong), Segment(f"{gap}{right} ", side + look.dim)]]
 
     def _path(self, side: int) -> str:
-        names = (("Partners", "regions of Japan")[side], *(place.name for place in self.matrix.above[side]))
+        names = (("Partners", "Japan")[side], *(place.name for place in self.matrix.above[side]))
         return display_line(BETWEEN.join(names[1:] or names))
 
     def head_pressed(self, _x: int, _line: int) -> None:
