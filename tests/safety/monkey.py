@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import os
 import random
 import resource
@@ -127,6 +128,8 @@ def _resident(process: int) -> int:
 
 async def reloads(count: int) -> list[tuple[int, int]]:
     """Read the built-in articles again and again in one browser; (times, KB)."""
+    from textual.worker import WorkerCancelled
+
     from jpties.corpus.building import read_corpus
     from jpties.ui.app import JptiesApp
     from jpties.ui.outside import Outside
@@ -139,7 +142,8 @@ async def reloads(count: int) -> list[tuple[int, int]]:
         async with app.run_test(size=(120, 36)) as pilot:
             for number in range(count):
                 app.on_corpus_changed()
-                await app.workers.wait_for_complete()
+                with contextlib.suppress(WorkerCancelled):  # the one before
+                    await app.workers.wait_for_complete()
                 await pilot.pause()
                 if number % max(1, count // 50) == 0:
                     points.append((number, _resident(os.getpid())))

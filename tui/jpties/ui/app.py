@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.filter import NoColor
@@ -56,7 +56,7 @@ class JptiesApp(App[None]):
         self.noting = Noting(self, outside.notebook)
         """The notebook, laid on the corpus."""
         self._feeding = Feeding(self, outside.load, outside.watch, outside.atlas)
-        self._whole = False
+        self._whole = self._settled = self._leaves = False
         self._keep = outside.keep
         self._told = outside.log
         self.failure: Failure | None = None
@@ -142,7 +142,9 @@ class JptiesApp(App[None]):
         self._told.tell(f"read {len(message.model.rows)} articles, {len(message.model.problems)} problems")
         self._feeding.begin_watching()
         gc.enable()  # the command line may have put it off for the start
-        gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
+        if not self._settled:  # once: what a later reading replaces would never be freed
+            gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
+        self._settled = True
 
     def show_notes(self, *, anew: bool) -> None:
         """Show what the notebook says now; `anew` where articles may have other facts."""
@@ -262,8 +264,7 @@ class JptiesApp(App[None]):
     def do_leave(self, code: int = 0) -> None:
         """Leave, with the state kept."""
         self._keep_session()
-        if not self.is_headless:
-            end_soon(code)
+        self._leaves = not self.is_headless
         self.exit(return_code=code)
 
     def leave_for(self, paths: tuple[str, ...]) -> None:
@@ -282,6 +283,12 @@ class JptiesApp(App[None]):
         self.session.open_branches = sorted(self.browse.places.open)
         self.session.folded_kinds = sorted(self.browse.facts.folded)
         self._keep(self.session)
+
+    async def run_async(self, **options: Any) -> None:
+        """Run until the terminal is given back; threads that are still at work are not waited for much longer."""
+        await super().run_async(**options)
+        if self._leaves:
+            end_soon(self.return_code or 0)
 
     async def action_quit(self) -> None:
         """ctrl+q, wherever the focus is."""

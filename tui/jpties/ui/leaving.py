@@ -47,6 +47,7 @@ def listen(app: App[Any], leave: Callable[[int], None]) -> None:
 def _told(number: int, leave: Callable[[int], None]) -> None:
     if terminal_is_gone():
         drop_terminal()
+        end_soon(128 + number)  # nothing to give back, and nobody to wait for
     leave(number)
 
 
@@ -68,7 +69,7 @@ def drop_terminal() -> None:
 def end_soon(code: int) -> None:
     """End the program in `PATIENCE` seconds if it has not ended by itself, which threads at work can keep it from.
 
-    All that is saved is saved atomically, so that nothing is half done.
+    Called when the terminal has been given back. All that is saved is saved atomically, so that nothing is half done.
     """
     timer = Timer(PATIENCE, os._exit, (code,))
     timer.daemon = True
