@@ -337,6 +337,21 @@ EXPECTED = {
         "Japon\tNhân Dân en ligne\t\t\t\tXXXX-11-04/XXXX-11-08\tYên Bái established a relationship of friendship "
         "and cooperation with Mimasaka.\t\tfr\tcurated\t001_773cfc2c257ea76a:agreement:1861-2007\n"
     ),
+    "markdown-table": (
+        "| value | unit | qualifier | as_of | statement | quote | article | date | source |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+        "| 320000000 | USD |  | /2014-11-03 | Kurita Water Industries bought an Israeli water treatment "
+        "company: USD 320 million | Likewise it was reported last week that the Japanese Kurita Water "
+        "Industries bought an Israeli water treatment company for \\$320 million. | 004\\_ba17cdc2c885871d | "
+        "2014-11-03 |  |\n"
+        "| 100000 | people | more than |  | More than 100,000 Vietnamese live and study in the Kansai "
+        "region. | de gemeenschap van meer dan 100.000 Vietnamezen die in de regio Kansai wonen en studeren "
+        "| 002\\_261b6e32581d2b57 | 2025-11-04 | laichau.gov.vn |\n"
+        "|  |  |  | XXXX-11-04/XXXX-11-08 | Yên Bái established a relationship of friendship and cooperation "
+        "with Mimasaka. | La province septentrionale vietnamienne de Yên Bai a également établi une relation "
+        "d’amitié et de coopération avec la ville japonaise de Mimasaka. | 001\\_773cfc2c257ea76a |  | Nhân "
+        "Dân en ligne |\n"
+    ),
     "value": ("320000000\n100000"),
     "link": (
         "https://laichau.gov.vn/tin-trong-nuoc/kansai-nhat-ban.html#:~:text=de%20gemeenschap%20van%20meer%20d"
