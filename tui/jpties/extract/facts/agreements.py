@@ -48,6 +48,7 @@ def agreement_of(view: FactView, clause: Clause, cues: list[Cue], main: Cue | No
         return None
     verbs = [cue for cue in cues if cue.group == "agree" and _fits(cue, nouns)]
     verbs += view.cues.within(clause.start, clause.end, "signing")
+    verbs.sort(key=lambda cue: cue.start)
     if verbs:
         noun = min(nouns, key=lambda noun: abs(noun.start - verbs[0].start))
         if main is not None and main.group == "say" and noun.sense == "friendship tie":

@@ -124,7 +124,7 @@ class Times:
             if (date.edtf[:4] != "XXXX" or len(date.edtf) > 4)
             and not (draft.kind == "figure" and self._of_another(date, at))
             and not any(low <= date.start < high and high - low > date.end - date.start + 4 for low, high in shields)
-            and not any(0 <= date.start - cue.end <= _AFTER_WORD for cue in compared)
+            and not any(0 <= date.start - cue.end <= _AFTER_WORD and not cue.end <= at < date.start for cue in compared)
             and not any(low <= date.start < high for low, high in draft.past)
         ]
 

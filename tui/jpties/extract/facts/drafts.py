@@ -10,6 +10,7 @@ from jpties.extract.facts.figures import TIMES, Point, quotes_of
 from jpties.extract.facts.kinds import reading_of
 from jpties.extract.facts.lists import dated_ties, goal_items, second_agreements
 from jpties.extract.facts.rankings import ranks_in
+from jpties.extract.facts.visits import signing_told, visits_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,11 +42,12 @@ def drafts_of(view: FactView, clause: Clause) -> list[Draft]:
     keep = not points or _says_more(view, clause, reading, points, own)
     drafts = list(_point_drafts(view, clause, reading, points, whole_first=not keep))
     if keep and _worth_telling(view, clause, reading, own):
-        whole = _clause_draft(clause, reading, own)
+        whole = _clause_draft(view, clause, reading, own)
         drafts += dated_ties(view, clause, whole) or goal_items(view, clause, whole) or [whole]
     older = second_agreements(view, clause, reading)
     past = tuple((draft.cue.start, draft.end) for draft in older if draft.cue is not None)
-    return [*(replace(draft, past=past) if past else draft for draft in drafts), *older]
+    drafts = [replace(draft, past=past) if past else draft for draft in drafts]
+    return [*drafts, *older, *visits_told(view, clause, reading)]
 
 
 def _points(view: FactView, clause: Clause, numbers: list[FoundNumber]) -> list[Point]:
@@ -65,12 +67,15 @@ def _told_rank(point: Point) -> bool:
     return point.quantity is not None and (point.quantity.unit == "ordinal" or point.quantity.value != "1")
 
 
-def _clause_draft(clause: Clause, reading: Reading, own: FoundNumber | None) -> Draft:
+def _clause_draft(view: FactView, clause: Clause, reading: Reading, own: FoundNumber | None) -> Draft:
     """The fact that the clause as a whole reports."""
+    start, end = clause.start, clause.end
+    if reading.cue is not None and reading.noun is not None and reading.cue.group == "signing":
+        start, end = signing_told(view, clause, reading.cue, reading.noun)
     return Draft(
         reading.kind,
-        clause.start,
-        clause.end,
+        start,
+        end,
         reading.rule,
         cue=reading.cue,
         quantity=own.quantity if own else None,

@@ -71,7 +71,11 @@ def second_agreements(view: FactView, clause: Clause, reading: Reading) -> list[
     verbs = [cue for cue in view.cues.within(clause.start, clause.end, "agree") if clause.holds(cue.start, cue.end)]
     nouns = agreement_nouns(view, clause) if verbs else []
     for verb in verbs:
-        if verb is reading.cue or verb.sense == "agreed":
+        if (
+            verb is reading.cue
+            or verb.sense == "agreed"
+            or (reading.cue is not None and reading.cue.group == "signing")
+        ):
             continue
         before = [noun for noun in nouns if 0 <= verb.start - noun.end <= _NOUN_NEAR]
         dates = [date for date in view.dates.within(verb.end, clause.end) if date.start - verb.end <= _DATE_NEAR]

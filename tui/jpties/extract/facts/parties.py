@@ -63,6 +63,8 @@ def met(view: FactView, draft: Draft) -> list[Subject]:
         actors = sorted([*actors, *_once(goals)], key=lambda subject: subject.start)
         if not any(actor.type == "person" for actor in actors):
             return []
+    if view.spaced and draft.cue is not None and names and names[0].start > draft.cue.start:
+        return []  # who met them is not named: alone they would seem to have met each other
     return actors if len(actors) > 1 else []
 
 

@@ -27,6 +27,11 @@ _TAIL = 6
 """Letters of the last part of a compound that stands for the whole ("Vriendschapsvereniging", "de vereniging")."""
 _FAR = 1_500
 """Code points back to the persons whom "both mayors" means."""
+_BODY_WORDS = (
+    "organizations/heads", "organizations/departments", "organizations/missions", "organizations/societies",
+    "organizations/lower_heads", "organizations/company_nouns", "organizations/head_endings",
+    "organizations/society_endings", "organizations/media_words",
+)  # fmt: skip
 _COMPANY = "company"
 _LONGEST = 40
 _SIGNS = ',;:.!?()（）“”„«»"–—\n'
@@ -65,6 +70,14 @@ def standing_words(lang: str, *, spaced: bool) -> tuple[dict[str, str], dict[str
         {word.lower() if spaced else word: f"place:{code.lower()}" for word, code in demonyms},
         {_plain(noun): level for level, found in nouns for noun in found},
     )
+
+
+@functools.cache
+def body_words(lang: str) -> frozenset[str]:
+    """Nouns that name a sort of body ("chamber", "ministry", "vereniging"): they take its name up, other words do not."""
+    words = lexicon(lang)
+    phrases = [phrase for path in _BODY_WORDS for phrase in words.words(path)]
+    return frozenset(_plain(word) for phrase in phrases for word in phrase.split()[:1] + phrase.split()[-1:])
 
 
 class References:
@@ -109,8 +122,9 @@ class References:
         words = set(tokens.folded[tokens.first_at(start) : tokens.first_at(end)])
         if self.view.words.value("clauses/verb_last") == "yes":
             words |= {word[cut:] for word in words if len(word) <= _LONGEST for cut in range(4, len(word) - _TAIL)}
+        classes = body_words(self.view.document.lang)
         for word in words:
-            if len(word) >= _WORD or not self.view.spaced:
+            if (len(word) >= _WORD and word in classes) or not self.view.spaced:
                 self._latest.note(word, start, thing)
 
     def _note_place(self, start: int, place_id: str, countries: Counter[str]) -> None:

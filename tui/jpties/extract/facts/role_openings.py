@@ -84,6 +84,7 @@ def _chained(view: FactView, earlier: Cue, comma: int) -> bool:
 def _adjective_before(view: FactView, index: int, first: int, articles: frozenset[str]) -> bool:
     """Whether the word stands between an article and the office."""
     tokens = view.document.tokens
-    if not tokens.words[index][0].isalpha():
+    at = tokens.starts[index]
+    if not tokens.words[index][0].isalpha() or view.cues.any(at, tokens.ends[index], *FINITE):
         return False
     return any(tokens.words[back].lower() in articles for back in range(max(first, index - 2), index))

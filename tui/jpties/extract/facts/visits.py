@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.cues import FINITE
+from jpties.extract.facts.draft import Draft
 
 if TYPE_CHECKING:
     from jpties.extract.facts.clauses import Clause
     from jpties.extract.facts.cues import Cue
+    from jpties.extract.facts.reading import Reading
     from jpties.extract.facts.view import FactView
 
+_OWNED = 3
+"""Words from the sign of an owner to the visit ("'s", a month, an adjective)."""
+_JOINED = 30
+"""Code points between a visit and a name or date that belongs to it."""
+_INDEFINITE = frozenset({"a", "an", "un", "une", "een", "ein", "eine", "una"})
 _VISITS = frozenset({"visit", "meeting"})
 """Gatherings that somebody is the subject of."""
 _HEAD = 60
@@ -35,3 +42,60 @@ def in_name(view: FactView, cue: Cue) -> bool:
         return True
     nouns = view.cues.within(cue.start - 20, cue.end, "gathering")
     return any(noun.start < cue.start and cue.end <= noun.end for noun in nouns)
+
+
+def visits_told(view: FactView, clause: Clause, reading: Reading) -> list[Draft]:
+    """The visits that a clause about something else tells of by a noun, with who and where or when ("X's May visit")."""
+    if reading.kind == "event" and reading.noun is None:
+        return []
+    found = []
+    for visit in view.cues.within(clause.start, clause.end, "gathering"):
+        if (
+            visit.sense != "visit"
+            or visit is reading.noun
+            or not clause.holds(visit.start, visit.end)
+            or in_name(view, visit)
+        ):
+            continue
+        start, end = _visitor(view, clause, visit), _told_to(view, clause, visit.end)
+        names = {name.id for name in view.named.within(start, end)}
+        dates = view.dates.within(start, end)
+        if names and (dates or len(names) > 1):
+            found.append(Draft("event", start, end, "event/visit", cue=visit))
+    return found
+
+
+def _visitor(view: FactView, clause: Clause, visit: Cue) -> int:
+    """Where the words for a visit begin: with whose it is, else with its article."""
+    owner = view.named.before(visit.start)
+    if owner is not None and owner.start >= clause.start:
+        between = view.text[owner.end : visit.start].split()
+        if between and between[0] in ("'s", "’s", "'", "’") and len(between) <= _OWNED:
+            office = [c for c in view.cues.within(clause.start, owner.start, "role") if owner.start - c.end <= 1]
+            return office[-1].start if office else owner.start
+    words = view.text[max(clause.start, visit.start - 12) : visit.start].split(" ")
+    article = words[-2] if len(words) > 1 and not words[-1] else ""
+    articles = {*view.words.words("roles/articles"), *_INDEFINITE}
+    return visit.start - len(article) - 1 if article.lower() in articles else visit.start
+
+
+def signing_told(view: FactView, clause: Clause, signing: Cue, document: Cue) -> tuple[int, int]:
+    """The words for a signing that a clause about something else tells of ("follows THE SIGNING OF A PACT IN JULY")."""
+    if signing.start - clause.start <= _JOINED or document.start < signing.end or not view.spaced:
+        return clause.start, clause.end
+    return _visitor(view, clause, signing), _told_to(view, clause, document.end)
+
+
+def _told_to(view: FactView, clause: Clause, end: int) -> int:
+    """Where the words for an act end: behind the last name, date or office that is joined to it without a break."""
+    offices = view.cues.within(end, clause.end, "role")
+    while True:
+        office = next((cue for cue in offices if cue.start >= end), None)
+        following = [found for found in (view.named.after(end), view.dates.after(end), office) if found is not None]
+        nearest = min(following, key=lambda found: found.start, default=None)
+        if nearest is None or nearest.end > clause.end or nearest.start - end > _JOINED:
+            return end
+        between = view.text[end : nearest.start]
+        if any(sign in between for sign in ",;:.()") or view.cues.any(end, nearest.start, *FINITE, "and"):
+            return end
+        end = nearest.end
