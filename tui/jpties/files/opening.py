@@ -17,8 +17,8 @@ from jpties.errors import FileProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_BYTES = 16_000_000
-"""Largest article that is read: some minutes of analysis at worst; a saved web page has some 100 KB of text."""
+MAX_BYTES = 10_000_000
+"""Largest article that is read: two minutes and 2 GB of analysis at worst; a saved web page has some 100 KB of text."""
 MAX_DEPTH = 32
 """Deepest folder below the root that is listed."""
 
