@@ -14,8 +14,9 @@ from jpties.actions import ACTIONS, VIEW_PANES
 from jpties.corpus.own import OwnArticles
 from jpties.model.tree_nodes import Branch, Leaf
 from jpties.state.keymap import is_key
-from jpties.ui.views import VIEWS
-from ui import note_checks, tie_checks, view_checks
+from jpties.ui.screens.view import OPENS
+from jpties.ui.views import BY_NAME, VIEWS
+from ui import note_checks, search_checks, tie_checks, view_checks
 from ui.opening import SIZES, Opened, opened
 
 if TYPE_CHECKING:
@@ -445,7 +446,7 @@ async def check_export(one: Opened) -> None:
 async def check_views(one: Opened) -> None:
     """The key of each view opens it, from the browser and from another view; going back leads back."""
     before = "browse"
-    for view in [view for view in VIEWS if not view.of_one]:
+    for view in [view for view in VIEWS if view.title]:
         await one.press(one.app.keyboard.keys(f"view-{view.name}")[0])
         assert view.name == one.app.view.VIEW
         if view.name != before:
@@ -538,6 +539,10 @@ CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "undo": note_checks.check_undo,
     "redo": note_checks.check_undo,
     "view-notebook": note_checks.check_view_notebook,
+    "view-search": search_checks.check_view_search,
+    "next-found": search_checks.check_found,
+    "previous-found": search_checks.check_found,
+    "sort-results": search_checks.check_sort_results,
 }
 """The check of each action; several share one."""
 
@@ -569,7 +574,8 @@ async def test_every_action_has_a_handler_in_every_pane_it_names() -> None:
                 found |= {
                     (action.id, pane.WHERE)
                     for action in ACTIONS
-                    if any(hasattr(helper, f"do_{action.id.replace('-', '_')}") for helper in helpers)
+                    if action.id.removeprefix(OPENS) in BY_NAME
+                    or any(hasattr(helper, f"do_{action.id.replace('-', '_')}") for helper in helpers)
                 }
         for action in ACTIONS:
             assert all(is_key(key) for key in action.keys)

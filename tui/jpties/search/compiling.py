@@ -254,6 +254,6 @@ def rank_sql(plan: Plan, ids: Sequence[int]) -> Sql | None:
     match = " OR ".join(part for part in wanted if part)
     if not match:
         return None
-    within = "rowid IN (SELECT value FROM json_each(?))"
+    within = "+rowid IN (SELECT value FROM json_each(?))"  # the plus: one pass over the words, not one for each id
     text = f"SELECT rowid FROM document_words WHERE document_words MATCH ? AND {within} ORDER BY bm25(document_words, 6, 1)"
     return Sql(text, (match, json.dumps(list(ids))))
