@@ -8,6 +8,7 @@ doubled keys, and no types at all; the caller's own schema makes them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 4_000_000
 """Largest YAML file that is read; a notebook of ten thousand notes is half of it."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_DEPTH = 20
 """Deepest nesting; libyaml crashes at some 2,000 in a thread with a small stack."""
 
@@ -121,7 +123,7 @@ class _Builder:
         self.lines.setdefault(where, line)
         if isinstance(event, yaml.ScalarEvent):
             text = str(event.value)
-            if any("\ud800" <= sign <= "\udfff" for sign in text):
+            if not text.isascii() and _SURROGATE.search(text):
                 raise YamlError(self.path, "a lone surrogate is no text; leave it out", line)
             return text
         if isinstance(event, yaml.SequenceStartEvent):

@@ -6,6 +6,7 @@ also where another program has written other things meanwhile.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jpties.errors import FileProblem
@@ -38,6 +39,7 @@ class Notebook:
         """What could not be read, each with its reason; a damaged file is set aside when it is next written."""
         self.contents = Contents()
         """All that could be read."""
+        self._articles: dict[str, ArticleNotes] = {}
         self._stamps: dict[str, Stamp] = {}
         self._faults: dict[str, list[FileProblem]] = {}
         self._done: list[Change] = []
@@ -61,7 +63,7 @@ class Notebook:
             self._read(name)
         self._stamps = stamps
         if gone or new:
-            self._tell()
+            self._publish()
         return bool(gone or new)
 
     def _read(self, name: str) -> None:
@@ -83,24 +85,25 @@ class Notebook:
         try:
             if name.startswith(ARTICLES):
                 text = name.removeprefix(ARTICLES)
-                others = {key: notes for key, notes in now.articles.items() if key != text}
+                self._articles.pop(text, None)
                 if loaded is not None:
-                    others[text] = reading.article_notes(found, path, text, faults)
-                self.contents = Contents(others, now.corrections, now.queries, now.read)
+                    self._articles[text] = reading.article_notes(found, path, text, faults)
             elif name == "corrections":
                 corrections = reading.everywhere(found, path, faults)
-                self.contents = Contents(now.articles, corrections, now.queries, now.read)
+                self.contents = replace(now, corrections=corrections)
             elif name == "queries":
                 queries = reading.queries(found, path, faults)
-                self.contents = Contents(now.articles, now.corrections, queries, now.read)
+                self.contents = replace(now, queries=queries)
             elif name == "read":
                 texts = reading.read_texts(found, path)
-                self.contents = Contents(now.articles, now.corrections, now.queries, texts)
+                self.contents = replace(now, read=texts)
         except FileProblem as problem:
             faults.append(problem)
         self._faults[name] = faults
 
-    def _tell(self) -> None:
+    def _publish(self) -> None:
+        """Show what was read: the contents that others hold stay as they are."""
+        self.contents = replace(self.contents, articles=dict(self._articles))
         self.problems = tuple(fault for name in sorted(self._faults) for fault in self._faults[name])
 
     # Looking up
@@ -179,6 +182,7 @@ class Notebook:
             self.refresh()
             raise
         self._take(change.file, loaded, [])
+        self._publish()
         self.refresh()
 
     def adopt(self, old: str, new: str, make: Callable[[dict[str, Node], dict[str, Node]], dict[str, Node]]) -> None:

@@ -10,7 +10,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jpties.errors import JptiesError
+from jpties.errors import JptiesError, SchemaError
 
 if TYPE_CHECKING:
     from jpties.files.yaml import Node
@@ -30,6 +30,10 @@ _CONTEXT = frozenset({"quote", "prefix", "suffix"})
 
 class ConflictError(JptiesError):
     """Another program wrote the same thing meanwhile."""
+
+
+class NewerError(SchemaError):
+    """The file is of a newer version: it is left as it is, whatever happens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ from jpties.files.opening import read_file
 from jpties.files.writing import write_atomically
 from jpties.files.yaml import MAX_BYTES, Loaded, load_yaml
 from jpties.files.yaml_text import yaml_text
-from jpties.state.notebook.edits import changed
-from jpties.state.notebook.reading import NewerError, checked
+from jpties.state.notebook.edits import NewerError, changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,6 +128,8 @@ class Folder:
             return {}
         except FileProblem as problem:
             raise SaveError(str(path), f"not saved: {problem.reason}") from None
+        from jpties.state.notebook.reading import checked  # deferred: not needed while the folder is empty
+
         try:
             return checked(loaded, str(path)).given
         except NewerError:

@@ -14,6 +14,7 @@ from jpties.files.yaml_fields import Fields
 from jpties.model.edtf import is_edtf
 from jpties.model.fact import FACT_KINDS, Qualifier, Quantity
 from jpties.names.correcting import corrections_in
+from jpties.state.notebook.edits import NewerError
 from jpties.state.notebook.records import ArticleNotes, FactNote, OwnFact
 from jpties.text.anchoring import Anchor
 
@@ -45,10 +46,6 @@ def checked(loaded: Loaded, path: str) -> Fields:
     if version != VERSION:
         raise NewerError(path, f"was written by a newer jpties (version {version[:20]}); update jpties", 1)
     return fields
-
-
-class NewerError(SchemaError):
-    """The file is of a newer version: it is left as it is, whatever happens."""
 
 
 def article_notes(loaded: Loaded, path: str, text_sha256: str, faults: list[FileProblem]) -> ArticleNotes:
