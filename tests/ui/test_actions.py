@@ -403,7 +403,8 @@ async def check_add_article(one: Opened) -> None:
     await one.press("I")
     assert "no folder to add" in one.status
     with tempfile.TemporaryDirectory() as folder:
-        one.app.browse.desk.own = own = OwnArticles(Path(folder), None)
+        own = OwnArticles(Path(folder), None)
+        one.browse.desk.own = lambda: own
         await one.press("I")
         await one.pilot.press("tab")
         text = (

@@ -11,7 +11,6 @@ from jpties.cli.corpus import paths_in_force
 from jpties.cli.notes import notebook_folder
 from jpties.corpus.building import label_of, read_corpus
 from jpties.corpus.listing import built_in, check_paths, own_articles
-from jpties.corpus.own import OwnArticles
 from jpties.errors import FileProblem, SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from threading import Event
 
     from jpties.corpus.building import Partial
+    from jpties.corpus.own import OwnArticles
     from jpties.corpus.updating import Progress
     from jpties.failure import Failure
     from jpties.files.folders import Folders
@@ -113,7 +113,7 @@ class Sitting:
             notices=[*notices, *more],
             state_folder=self._where.state,
             corpora=self.corpora(),
-            own=OwnArticles(self._where.data, self._where.cache),
+            own=self.own,
             notebook=self._notebook,
             log=log,
         )
@@ -133,6 +133,12 @@ class Sitting:
             with contextlib.suppress(SaveError):  # a list that is lost costs some typing
                 remember(self._where.state, self._paths)
         return [*listed, ("The built-in articles", seeds)]
+
+    def own(self) -> OwnArticles:
+        """Where articles are added."""
+        from jpties.corpus.own import OwnArticles  # deferred: 10 ms, for those who add
+
+        return OwnArticles(self._where.data, self._where.cache)
 
     def load(self, progress: Progress, partial: Partial) -> Model:
         """Read the corpus."""

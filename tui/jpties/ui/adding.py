@@ -32,10 +32,10 @@ class Adding:
 
     def do_add_article(self) -> None:
         """Ask for the article."""
-        own = self._screen.desk.own
-        if own is None:
+        if self._screen.desk.own is None:
             self._screen.announce("There is no folder to add articles to", warns=True)
             return
+        own = self._screen.desk.own()
         from jpties.ui.screens.paste import Paste  # deferred: Textual's editor costs 30 ms
 
         self._screen.app.push_screen(Paste(), lambda pasted: self._look_at(own, pasted))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jpties.model.scope import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from jpties.corpus.own import OwnArticles
     from jpties.model.scope import Scope
@@ -35,8 +35,8 @@ class Desk:
     """The way to the clipboard."""
     corpora: Sequence[tuple[str, tuple[str, ...]]] = ()
     """What else may be opened: a title and the paths of each corpus."""
-    own: OwnArticles | None = None
-    """Where articles are added; None where there is nowhere."""
+    own: Callable[[], OwnArticles] | None = None
+    """Gives where articles are added; None where there is nowhere."""
     copied: list[str] = field(default_factory=list)
     """The texts that were to be copied, the first one first."""
     scope: Scope = ALL

@@ -37,8 +37,8 @@ class Outside:
     """Sentences to be shown at the start, such as warnings about settings."""
     corpora: Sequence[tuple[str, tuple[str, ...]]] = ()
     """What else may be opened: a title and the paths of each corpus."""
-    own: OwnArticles | None = None
-    """Where articles are added; None where there is nowhere."""
+    own: Callable[[], OwnArticles] | None = None
+    """Gives where articles are added; None where there is nowhere."""
     notebook: Notebook | None = None
     """The user's; None where it is left out."""
     clipboard: Clipboard | None = None
