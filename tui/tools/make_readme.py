@@ -1,4 +1,4 @@
-"""Fill the generated parts of README.md: the key table and the command help.
+"""Fill the generated parts of README.md: the key table, the command help, the fields of a query.
 
     python tui/tools/make_readme.py [--check]
 
@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT / "tui"))
 
 from jpties.actions import ACTIONS  # noqa: E402 - the checkout's package, wherever this runs
 from jpties.cli.arguments import help_text  # noqa: E402
+from jpties.search.parsing import FIELDS  # noqa: E402
 
 _PART = re.compile(r"(<!-- (\w+): made by tui/tools/make_readme\.py -->\n).*?(<!-- end -->)", re.DOTALL)
 KEY_SIGNS = {"right_square_bracket": "]", "left_square_bracket": "["}
@@ -41,7 +42,17 @@ def commands() -> str:
     return f"```text\n{help_text().rstrip()}\n```"
 
 
-PARTS = {"keys": keys, "commands": commands}
+def fields() -> str:
+    """The table of the query's fields."""
+    lines = ["| field | finds | as in |", "| --- | --- | --- |"]
+    for name, line in FIELDS.items():
+        finds, _, examples = line.rpartition(": ")
+        shown = ", ".join(f"`{_cell(example)}`" for example in examples.split(", "))
+        lines.append(f"| `{name}:` | {_cell(finds)} | {shown} |")
+    return "\n".join(lines)
+
+
+PARTS = {"keys": keys, "commands": commands, "fields": fields}
 
 
 def filled(text: str) -> str:
