@@ -11,7 +11,7 @@ from jpties.extract.facts.checks import checked
 from jpties.extract.facts.clauses import Clause, clauses_of
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.drafts import drafts_of
-from jpties.extract.facts.opening import opening
+from jpties.extract.facts.opening import opening, without_credit
 from jpties.extract.facts.plover import plover_class
 from jpties.extract.facts.references import References
 from jpties.extract.facts.repeats import Repeats
@@ -110,8 +110,9 @@ class _Reader:
         return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id)))
 
     def _span(self, stretch: Stretch) -> tuple[int, int]:
-        """A sentence without the dateline of its paragraph and without joining signs at its ends."""
-        return self.view.trimmed(opening(self.view.document, stretch.start, stretch.end), stretch.end)
+        """A sentence without the dateline of its paragraph, a caption's credit and joining signs at its ends."""
+        end = without_credit(self.view, stretch.start, stretch.end) if stretch.role == "caption" else stretch.end
+        return self.view.trimmed(opening(self.view.document, stretch.start, stretch.end), end)
 
     def _drafts(self, stretch: Stretch, start: int, end: int) -> list[Draft]:
         """The drafts of a sentence of the article proper, with roles and speakers."""

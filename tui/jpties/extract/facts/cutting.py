@@ -41,6 +41,7 @@ class Cutter:
         self.verb_last = words.value("clauses/verb_last") == "yes"
         self.asyndetic = words.value("clauses/comma_joins") == "yes"
         self.endings = words.words("clauses/future_endings")
+        self.open_ended = frozenset((*words.words("roles/body_joins"), *words.words("clauses/helpers")))
 
     def _telling(self) -> Iterator[int]:
         """The tokens at which something may begin or end: cues, commas and what follows them, semicolons."""
@@ -123,7 +124,14 @@ class Cutter:
                 return "relative", at
         if verb and "contrast" in here and self._verb_ahead(self._after(here["contrast"])):
             return "and", at
-        if verb and "and" in here and not self._ends_verb(at) and self._joins_clauses(self._after(here["and"]), verb):
+        dangling = index > self.first and self.tokens.folded[index - 1] in self.open_ended
+        if (
+            verb
+            and "and" in here
+            and not dangling
+            and not self._ends_verb(at)
+            and self._joins_clauses(self._after(here["and"]), verb)
+        ):
             return "and", at
         if (
             verb

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jpties.extract.facts.clauses import Clause
+    from jpties.extract.facts.cues import Cue
     from jpties.extract.facts.view import FactView
     from jpties.model.fact import Quantity
 
@@ -21,6 +22,8 @@ _WORDS = 4
 """Longer words beside a number without which, and without a verb, a quote does not stand by itself."""
 _LETTERS = 3
 """Letters of a longer word."""
+_WIDEST = 260
+"""Code points of a quote that is widened to its clause."""
 _FIRST_WORDS = 24
 """Code points of the words that may begin a quote."""
 _SIGNS = 4
@@ -61,8 +64,8 @@ def quotes_of(view: FactView, clause: Clause, points: Sequence[Point], *, whole_
             start = quotes[-1][0]
         end = _separator_after(view, point.end, high) if n + 1 < len(points) else clause.end
         start, end = view.trimmed(start, end)
-        if not _stands(view, start, end, point):
-            start = quotes[-1][0] if quotes else clause.start
+        if not _stands(view, start, end, point) and end - clause.start <= _WIDEST:
+            start = clause.start
         quotes.append((start, end))
     return quotes
 
@@ -75,6 +78,8 @@ def _stands(view: FactView, start: int, end: int, point: Point) -> bool:
         return False
     if view.cues.any(start, end, *FINITE):
         return True
+    if not view.has_name(start, end):
+        return False
     words = (view.text[start : max(start, point.start)] + " " + view.text[point.end : end]).split()
     return sum(len(word.strip(".,;:()'’")) >= _LETTERS for word in words) >= _WORDS
 
@@ -91,7 +96,7 @@ def _bracket(view: FactView, clause: Clause, point: Point) -> tuple[int, int] | 
 def _separator_before(view: FactView, low: int, high: int) -> int | None:
     """The start of the words that belong to a point: after the last parting sign or joining word before it."""
     at = max((view.text.rfind(sign, low, high) for sign in _SEPARATORS), default=-1)
-    joined = [cue for cue in view.cues.within(low, high, "and") if cue.start > at]
+    joined = [cue for cue in _joints(view, low, high) if cue.start > at]
     if joined:
         return joined[-1].end
     return at + 1 if at >= 0 else None
@@ -100,9 +105,18 @@ def _separator_before(view: FactView, low: int, high: int) -> int | None:
 def _separator_after(view: FactView, low: int, high: int) -> int:
     """The end of a point's words: the first parting sign after it, else a joining word, else its own end."""
     found = [at for at in (view.text.find(sign, low, high) for sign in _SEPARATORS) if at >= 0]
-    joined = [cue.start for cue in view.cues.within(low, high, "and")]
+    joined = [cue.start for cue in _joints(view, low, high)]
     if found and (not joined or found[0] < joined[0]):
         return min(found)
     if joined:
         return joined[-1]
     return low
+
+
+def _joints(view: FactView, low: int, high: int) -> list[Cue]:
+    """Joining words, those inside a shortened compound apart ("handels- en toerismepartner")."""
+    return [
+        cue
+        for cue in view.cues.within(low, high, "and")
+        if view.text[max(0, cue.start - 3) : cue.start].rstrip()[-1:] != "-"
+    ]

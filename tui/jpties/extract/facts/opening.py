@@ -1,4 +1,4 @@
-"""Where a sentence begins to say something: behind the dateline of its paragraph."""
+"""Where a sentence begins and ends to say something: behind a dateline, before the credit of a photo."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from jpties.extract.layout.datelines import dateline
 
 if TYPE_CHECKING:
     from jpties.extract.document import Document
+    from jpties.extract.facts.view import FactView
 
 _HEAD = 200
 """Code points of a paragraph that are looked at for a dateline."""
@@ -23,3 +24,15 @@ def opening(document: Document, start: int, end: int) -> int:
     if found is None or block.start + found.end >= end:
         return start
     return block.start + found.end
+
+
+def without_credit(view: FactView, start: int, end: int) -> int:
+    """End of a caption's sentence before its credit ("... - Foto: Agency"); else its end."""
+    words = {word for word in view.words.words("captions/credit") if " " not in word}
+    colon = view.text.rfind(":", start, end)
+    while colon > start:
+        before = view.text[start:colon].rstrip().rsplit(None, 1)
+        if len(before) > 1 and before[1].lower() in words:
+            return start + len(before[0].rstrip(" -–—(["))
+        colon = view.text.rfind(":", start, colon)
+    return end
