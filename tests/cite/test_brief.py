@@ -39,7 +39,10 @@ SIGNED = fact(
 
 def test_an_agreement_has_its_end_and_anniversary() -> None:
     text = brief(SIGNED)
-    assert "Vietnam and Kyushu agreed. (3 May 2024); ended 3 May 2026 (2 years from 2024-05-03)" in text
+    assert (
+        "Vietnam and Kyushu agreed. (3 May 2024; the only sign of life with a date); ended 3 May 2026 (2 years from 2024-05-03)"
+        in text
+    )
     assert "next round anniversary: 5 years, 3 May 2029 [1]" in text
     assert "\n  > Vietnam and Kyushu signed a pact for two years.\n" in text
 
@@ -61,18 +64,30 @@ def test_signs_of_a_corpus_stay_signs() -> None:
     assert "<b>" not in text.replace("\\<b\\>", "")
 
 
+def test_signs_of_life_stand_where_they_are_told_or_apart() -> None:
+    many = [
+        replace(SIGNED, id=f"{year}", as_of=f"{year}", start=SIGNED.start + 100 * year, end=SIGNED.end + 100 * year)
+        for year in range(2010, 2012 + MOST)
+    ]
+    text = brief(*many)
+    apart, _heading, signed = text.partition("\n## Signed\n")
+    assert "(2010; the first sign of life)" in apart
+    assert f"({2011 + MOST}; the latest sign of life)" in signed
+    assert "## Signs of life" not in brief(SIGNED)
+
+
 @pytest.mark.parametrize(
     ("named", "aside"),
     [
         ((True, True), ""),
-        ((True, False), "the words name Vietnam only"),
-        ((False, True), "the words name Kyushu only"),
-        ((False, False), "the words name neither side"),
+        ((True, False), "the words do not name Kyushu"),
+        ((False, True), "the words do not name Vietnam"),
+        ((False, False), "the words do not name Vietnam or Kyushu"),
     ],
 )
 def test_what_names_one_side_says_which(named: tuple[bool, bool], aside: str) -> None:
     text = brief(SIGNED, named=named)
-    assert (aside in text) if aside else ("the words name" not in text)
+    assert (aside in text) if aside else ("the words" not in text)
 
 
 def test_a_long_part_says_how_much_it_leaves_out() -> None:

@@ -82,7 +82,7 @@ def test_brief_finds_its_sides_by_any_name(capsys: pytest.CaptureFixture[str], s
     assert (code, err) == (0, "")
     assert out.startswith("# Vietnam and Kyushu\n\n")
     headings = [line for line in out.splitlines() if line.startswith("## ")]
-    assert headings[0] == "## Signs of life"
+    assert headings[0] == "## Who"
     assert headings[-1] == "## Sources"
     assert {"## Who", "## Signed", "## Figures", "## Meetings", "## Open promises"} <= set(headings)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jpties.model.ledger import Ledger, Signed
     from jpties.model.promises import Entry, Promise
 
-MOST = 7
+MOST = 6
 """Facts of a section; how many are left out is said."""
 MOST_OTHERS = 4
 """Other events, which matter less."""
@@ -70,7 +70,7 @@ class Brief:
 
     def _sections(self) -> Iterator[str]:
         ledger = self._ledger
-        yield from self._section("Signs of life", list(self._life()), 2)
+        yield from self._section("Signs of life", list(self._life()))
         yield from self._section("Who", [self._entry(one) for one in _newest_roles(ledger.roles)])
         yield from self._section("Signed", [self._agreement(one) for one in ledger.signed])
         yield from self._section("Figures", [self._entry(one) for one in _both_first(ledger.figures)])
@@ -90,14 +90,24 @@ class Brief:
     # Entries
 
     def _life(self) -> Iterator[Callable[[], str]]:
+        """The first and the last sign of life, where no other part shows them."""
+        ledger = self._ledger
+        signed = (one.entry for one in ledger.signed[:MOST])
+        shown = (*signed, *ledger.meetings[:MOST], *ledger.other_events[:MOST_OTHERS])
+        ids = {entry.fact.id for entry in shown}
+        signs = (entry for entry in (ledger.first, ledger.last) if entry is not None)
+        for entry in {one.fact.id: one for one in signs}.values():
+            if entry.fact.id not in ids:
+                yield self._entry(entry)
+
+    def _sign(self, entry: Entry) -> str:
+        """What a fact is among the signs of life."""
         first, last = self._ledger.first, self._ledger.last
-        if first is not None and last is not None and first.fact.id == last.fact.id:
-            yield self._entry(first, "The only dated sign: ")
-            return
-        if first is not None:
-            yield self._entry(first, "First: ")
-        if last is not None:
-            yield self._entry(last, "Latest: ")
+        is_first = first is not None and entry.fact.id == first.fact.id
+        is_last = last is not None and entry.fact.id == last.fact.id
+        if is_first and is_last:
+            return "the only sign of life with a date"
+        return "the first sign of life" if is_first else "the latest sign of life" if is_last else ""
 
     def _entry(self, entry: Entry, before: str = "", after: str = "") -> Callable[[], str]:
         """A list item: the statement with its source, then the quote."""
@@ -111,18 +121,16 @@ class Brief:
     def _line(self, entry: Entry) -> str:
         """What a fact says; where nobody put it into English, that it is said below, with what is known of it."""
         fact = entry.fact
-        more = () if entry.both or fact.kind == "role" else (self._aside(entry),)
+        more = (self._sign(entry), "" if entry.both or fact.kind == "role" else self._aside(entry))
         if not is_shortened(fact):
             return said(fact, value=False, more=more)
         line = said(fact, more=more)
         return f"In the words of the article ({line})" if line else "In the words of the article"
 
     def _aside(self, entry: Entry) -> str:
-        """Which side the words of a fact name, where it is not both."""
-        named = next((side for side, is_named in zip(self._sides, entry.named, strict=True) if is_named), None)
-        if named is None:
-            return "the words name neither side"
-        return f"the words name {copyable(on_one_line(named))} only"
+        """Which side the words of a fact do not name."""
+        missing = [side for side, is_named in zip(self._sides, entry.named, strict=True) if not is_named]
+        return f"the words do not name {copyable(on_one_line(' or '.join(missing)))}"
 
     def _agreement(self, signed: Signed) -> Callable[[], str]:
         """An agreement with its end and its next round anniversary."""
