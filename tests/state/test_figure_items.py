@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jpties.model.fact import Qualifier, Quantity
-from jpties.state.figure_items import amount, scaled
+from jpties.state.figure_items import amount, date_in, scaled
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,16 @@ def test_amounts(value: str, value_max: str | None, qualifier: Qualifier | None,
 )
 def test_scales(number: str, shown: str) -> None:
     assert scaled(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("edtf", "room", "shown"),
+    [
+        ("2013-01/2013-06", 15, "Jan to Jun 2013"),
+        ("2013-01/2013-06", 12, "2013"),  # not `Jan to Jun`, which would hide the year
+        ("2013-06/2014-03", 12, "2013 to 2014"),
+        ("XXXX-11-04", 4, "4 Nov, year not stated"),
+    ],
+)
+def test_dates(edtf: str, room: int, shown: str) -> None:
+    assert date_in(edtf, room) == shown

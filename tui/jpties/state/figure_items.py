@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.model.date_words import shown_date
+from jpties.model.edtf import bounds
 from jpties.state.fact_items import grouped, normalised
 from jpties.text.folding import fold
 
@@ -64,6 +65,17 @@ def scaled(number: str) -> str:
     return grouped(number)
 
 
+def date_in(edtf: str, room: int) -> str:
+    """A date in words, or where these do not fit the year or years that it is in, which tell most."""
+    words = shown_date(edtf)
+    days = bounds(edtf)
+    if len(words) <= room or days is None:
+        return words
+    first, last = days[0].year, days[1].year
+    years = str(first) if first == last else f"{first} to {last}"
+    return years if len(years) <= room else words
+
+
 def what_of(fact: Fact) -> str:
     """The line of a fact without the number in front, which has a cell of its own."""
     if fact.quantity is None:
@@ -77,5 +89,13 @@ def searched(figure: Figure, naming: Naming) -> str:
     fact = figure.fact
     names = naming.all_of(fact.subjects)
     date = shown_date(fact.as_of) if fact.as_of else ""
-    parts = (fact.quote, fact.statement, names, normalised(figure.quantity, fact.quote), date, figure.row.title, figure.row.name)
+    parts = (
+        fact.quote,
+        fact.statement,
+        names,
+        normalised(figure.quantity, fact.quote),
+        date,
+        figure.row.title,
+        figure.row.name,
+    )
     return fold("\n".join(parts))

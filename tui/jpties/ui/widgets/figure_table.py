@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.strip import Strip
 
-from jpties.model.date_words import shown_date
 from jpties.model.figures import alike, bar, largest_of, sorted_by
-from jpties.state.figure_items import amount, searched, what_of
+from jpties.state.figure_items import amount, date_in, searched, what_of
 from jpties.text.clean import display_line
 from jpties.text.finding import holds_all
 from jpties.text.width import cells, cut
@@ -265,7 +264,7 @@ class FigureTable(ListPane):
         if column == "unit":
             return display_line(figure.quantity.unit)
         if column == "as of":
-            return display_line(shown_date(fact.as_of)) if fact.as_of else ""
+            return display_line(date_in(fact.as_of, size)) if fact.as_of else ""
         if column == "place":
             return display_line(self._naming.all_of(figure.places)) if self._naming is not None else ""
         return display_line(figure.row.title if column == "article" else what_of(fact))
