@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from jpties.files.yaml import Node
+from jpties.files.yaml_text import yaml_text
 from jpties.state.notebook.book import Notebook
 from ui.noting import ONE, browsing, choose, corpus, named, settled, stand_on, to_pane
 from ui.opening import SIZES
@@ -293,3 +295,35 @@ async def test_two_browsers_on_one_notebook_see_each_other_and_lose_nothing(fold
         notes_now = one.app.noting.notes(model.row("one"))
         assert notes_now is not None
         assert (notes_now.star, notes_now.note) == (False, "theirs")
+
+
+async def test_a_hostile_notebook_reaches_no_terminal(folder: Path, tmp_path: Path) -> None:
+    evil = "\x1b]52;c;ZXZpbA==\x07[red]\u202e\x9b31m"
+    notes = tmp_path / "notebook"
+    async with browsing(folder, notes) as one:
+        row = one.browse.reader.reading.row  # type: ignore[union-attr]
+    path = notes / "articles" / f"{row.text_sha256}.yaml"
+    path.parent.mkdir(parents=True)
+    lines: dict[str, Node] = {
+        "star": "yes", "note": evil, "title": evil, "tags": [evil],
+        "own": {"x": {"kind": "goal", "statement": evil, "at": "0-8", "quote": ONE[:8], "note": evil, "attributed_to": evil},
+                "y": {"kind": "goal", "statement": evil, "at": "0-8", "quote": evil}},
+        "corrections": {"alias": [{"name": evil, "is": "person:\u202e[b]x"}]},
+    }  # fmt: skip
+    path.write_text(yaml_text(lines, "x"), encoding="utf-8")
+    (notes / "queries.yaml").write_text(yaml_text({"queries": {evil: evil}}, "x"), encoding="utf-8")
+    async with browsing(folder, notes) as one:
+        shown = [one.text()]
+        await to_pane(one, "facts")
+        await one.press("G")
+        shown.append(one.text())
+        await one.press("a")
+        await one.pilot.pause()
+        shown.append(one.text())
+        await one.press("escape")
+        await one.press("5")
+        await one.pilot.pause()
+        shown.append(one.text())
+        for screen in shown:
+            assert not set("\x1b\x07\x9b\u202e") & set(screen)
+        assert "[red]" in shown[-1]
