@@ -217,6 +217,12 @@ class EventFinder:
         inside = mark.start not in view.initial
         if line.titled or not (named or (inside and (topic or self._compound(mark)))):
             return 0
+        if (
+            first < mark.start
+            and self._compound(mark)
+            and view.has(first, "organizations/heads", "organizations/societies")
+        ):
+            return 0
         country = self.places.country_in(first, end)
         place_id = self.choice.chosen(view.slice(first, end), (), "", country)
         return self._notes.add(first, end, "place", SURE, "building", place_id=place_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.german_nouns import is_adjective, is_common, is_place_adjective
+from jpties.extract.entities.german_nouns import is_adjective, is_common
 from jpties.extract.entities.german_topics import HEADS, OFFICES, GermanTopics
 from jpties.extract.entities.shapes import is_lower, person_score, word_end
 from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, UPPER
@@ -84,10 +84,14 @@ class GermanGrowth:
         if not view.names[at] or len(view.words[at]) < 5 or view.has(at, *OFFICES, "people/name_breakers"):
             return False
         stem = view.folded[at].removesuffix("er")
-        return stem != view.folded[at] and is_place_adjective(view.folded[at]) and self._knows(stem)
+        return stem != view.folded[at] and self._knows(stem)
 
     def _knows(self, stem: str) -> bool:
-        return any(self.places.knows(name) for name in (stem, f"{stem}e", f"{stem}en", stem[:-1]) if len(name) > 2)
+        return any(
+            self.places.knows(name)
+            for name in (stem, f"{stem}e", f"{stem}en", f"{stem[:-1]}e{stem[-1]}", f"{stem[:-1]}i{stem[-1]}")
+            if len(name) > 2
+        )
 
     def _bearer(self, line: Line, family: int) -> int:
         """First token of the person that a body is named after (`Clara von Simson Schule`), else the token after."""

@@ -182,6 +182,8 @@ class Leftovers:
     def _same_sort(self, item: Found, other: int, other_end: int, first: int, end: int, *, article: bool) -> bool:
         """Whether a known name and an unknown one joined to it may be two of a kind."""
         view = self.view
+        if item.type == "person":
+            return self._fellow(first, end)
         if item.type not in ("place", "organization") or person_score(view, first, end) >= 2:
             return False
         introduced = view.has_end(other, "organizations/determiners") or (
@@ -203,6 +205,12 @@ class Leftovers:
             return article and view.shapes[first] == CAPITAL
         single = len(words_of(view, first, end)) == 1 and not name_flags(view.folded[first])
         return exact or (view.shapes[first] == CAPITAL and single)
+
+    def _fellow(self, first: int, end: int) -> bool:
+        """Whether two or three plain capitals beside a person may be another one."""
+        view = self.view
+        plain = all(view.shapes[index] == CAPITAL and not view.marks_at(index) for index in range(first, end))
+        return plain and 2 <= end - first <= 3 and not self.places.end_at(first) and not view.grammar.own_rules
 
     def _explained(self, line: Line, first: int, end: int) -> bool:
         """Handle "X, la mayor cooperativa de ...": a comma and a noun for companies."""

@@ -10,6 +10,7 @@ from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.office_holders import OfficeHolders
 from jpties.extract.entities.person_names import PersonNames
 from jpties.extract.entities.shapes import is_lower, person_score, run_end, words_of
+from jpties.extract.entities.view import DIGIT
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ class PeopleFinder:
             and view.words[first - 1].isalpha()
         ):
             return
+        if self._aged(line, end) and run_end(view, first, line.end) == end and not line.titled:
+            self._notes.add(first, end, "person", SURE, "age")
+            return
         score = person_score(view, first, end)
         if score >= 1 and count == 2 and self._after_noun(line, first, end):
             self._notes.add(first, end, "person", LIKELY, "noun-before")
@@ -84,6 +88,18 @@ class PeopleFinder:
             self._notes.add(first, end, "person", LIKELY if score == 3 else WEAK, "name-list")
             return
         self._part(line, first, end)
+
+    def _aged(self, line: Line, at: int) -> bool:
+        """Whether an age follows (", 34,", ", 34 ans"), or a relative clause about a person (", who")."""
+        view = self.view
+        if at + 2 >= line.end or view.words[at] != ",":
+            return False
+        if view.has(at + 1, "people/relatives"):
+            return True
+        years = view.shapes[at + 1] == DIGIT and len(view.words[at + 1]) == 2
+        return years and (
+            (view.words[at + 2] == "," and view.grammar.title_case) or view.has(at + 2, "people/age_words")
+        )
 
     def _placed(self, first: int, end: int) -> bool:
         """Whether a country or region stands in the sequence, so that it is rather a body."""

@@ -73,7 +73,12 @@ class PersonNames:
                 else:
                     break
             else:
-                after = self._after_particles(at, end) if titled or name_flags(view.folded[index]) else at
+                flags = name_flags(view.folded[index])
+                after = (
+                    self._after_particles(at, end, placed=titled and count == 1 and "g" in flags)
+                    if titled or flags
+                    else at
+                )
                 if after == at:
                     break
                 at = word_end(view, after, end)
@@ -90,8 +95,8 @@ class PersonNames:
             and is_vietnamese(view.folded[at])
         )
 
-    def _after_particles(self, at: int, end: int) -> int:
-        """The capitalised word that follows particles (`van der`), or `at`."""
+    def _after_particles(self, at: int, end: int, *, placed: bool) -> int:
+        """The capitalised word that follows particles (`van der`), or `at`; `placed` where it may be a place too."""
         view = self.view
         after = at
         while after < end and after < at + 3 and is_lower(view, after) and view.folded[after] in PARTICLES:
@@ -105,7 +110,7 @@ class PersonNames:
         ):
             return at
         german = view.grammar.capital_nouns and (is_common(view.folded[after]) or is_adjective(view.folded[after]))
-        return at if german or self.places.strong_at(after) else after
+        return at if german or (self.places.strong_at(after) and not placed) else after
 
     def _surname(self, at: int, after: int) -> bool:
         """Whether a word that otherwise ends names is a family name after two particles (`de la Fuente`)."""
