@@ -239,11 +239,15 @@ class TileMap(Pane):
         return both if cells(both) <= size else f"{MARKED}{lit}"
 
     def _style(self, code: str) -> Style:
+        """Shaded by the count of all; where a partner is chosen only its prefectures are, the others stay plain."""
         count = self._all.get(code, NO_TIE).count(self.measure)
-        style = self.look.bar + self.look.dim if not count else self.look.side
-        style += self.look.shades[shade(count, self._most)]
-        if self._lit is not None and code in self._lit:
-            style += self.look.accent + self.look.strong
+        is_plain = self._lit is not None and code not in self._lit
+        if not count or is_plain:
+            style = self.look.bar if count else self.look.bar + self.look.dim
+        else:
+            style = self.look.side + self.look.shades[shade(count, self._most)]
+        if self._lit is not None and not is_plain:
+            style += self.look.strong
         if code == self.at:
             return style + (self.look.cursor if self.has_focus else self.look.cursor_idle)
         return style
