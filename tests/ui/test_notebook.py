@@ -166,6 +166,7 @@ async def test_stars_marks_and_notes_are_signs_and_hold(folder: Path, tmp_path: 
         await one.pilot.pause()
         await one.press(*"check", "tab", *"a, b", "enter")
         await one.pilot.pause()
+        assert "check #a #b" in one.text()
     async with browsing(folder, notes) as one:
         row = one.browse.reader.reading.row  # type: ignore[union-attr]
         assert one.app.noting.of_corpus.starred(row)  # type: ignore[union-attr]

@@ -18,6 +18,8 @@ from jpties.text.width import cells, cut
 from jpties.ui.signs import CUT, FENCE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.style import Style
     from textual.geometry import Region
 
@@ -41,6 +43,8 @@ class FactDetail(Widget):
         """The styles in force."""
         self.fenced = False
         """Whether a line parts it from the pane on its left."""
+        self.note_of: Callable[[Fact], str] = lambda _fact: ""
+        """The user's note on a fact."""
         self._quotes = quotes
         self._fact: Fact | None = None
         self._analysis: Analysis | None = None
@@ -83,6 +87,9 @@ class FactDetail(Widget):
         if self._quotes:
             return self._in_full(fact, analysis, room, height)
         below = [(cut(words, room, CUT), dim) for words in _about(fact, analysis)]
+        note = display_line(self.note_of(fact))
+        if note:
+            below = [*((words, plain + self.look.accent) for words in _wrapped(note, room, 2)), *below]
         found = _wrapped(fact.statement, room, max(1, height - len(below)))
         return [*((words, plain) for words in found), *below]
 
