@@ -192,7 +192,10 @@ def read(text: str) -> Parsed:
     if len(text) > LONGEST:
         raise QueryError(text, LONGEST, len(text), f"a query has {LONGEST:,} signs at most")
     try:
-        return _parser()(text.translate(_PLAIN))
+        plain = text.encode("utf-8", "replace").decode(
+            "utf-8"
+        )  # bytes of a command line that are no text, sign for sign
+        return _parser()(plain.translate(_PLAIN))
     except FaultError as fault:
         raise QueryError(text, fault.start, fault.end, fault.reason) from None
     except UnexpectedInput as error:

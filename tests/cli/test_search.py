@@ -1,0 +1,90 @@
+"""`jpties search` and `--query`."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cli.test_contract import jpties
+
+KEYS = ["article", "start", "end", "text", "context", "in", "title", "lang", "published", "fact", "kind"]
+
+
+def test_hits_are_printed_in_context_below_their_article() -> None:
+    done = jpties("search", "yen bai")
+    assert (done.returncode, done.stderr) == (0, "")
+    title, *hits = done.stdout.splitlines()
+    assert title.startswith("Les localités vietnamiennes")
+    assert title.endswith("001_773cfc2c257ea76a")
+    assert hits
+    assert all("Yên Bai" in hit and hit.startswith("    ") for hit in hits)
+
+
+def test_json_lines_have_their_keys_and_ranges() -> None:
+    done = jpties("search", "text:viber kind:figure amount:950m", "--format", "jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [list(row) for row in rows] == [KEYS] * len(rows)
+    words = [row for row in rows if row["in"] == "text"]
+    assert {row["text"] for row in words} == {"Viber"}
+    text = jpties("show", "004_ba17cdc2c885871d", "--raw").stdout
+    assert all(text[row["start"] : row["end"]] == row["text"] for row in words)
+    assert [row["kind"] for row in rows if row["in"] == "fact"] == ["figure"]
+
+
+def test_an_article_without_hits_has_one_row() -> None:
+    done = jpties("search", "lang:nl", "--format", "jsonl")
+    (row,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (row["article"], row["start"], row["in"]) == ("002_261b6e32581d2b57", None, None)
+
+
+def test_nothing_found_is_one() -> None:
+    done = jpties("search", "xyzzy")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "jpties: nothing found\n")
+
+
+@pytest.mark.parametrize("words", [("search", "yen (bai"), ("facts", "--query", "yen (bai")])
+def test_a_wrong_query_is_two_with_a_caret(words: tuple[str, ...]) -> None:
+    done = jpties(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "jpties: query, sign 5: the parenthesis is not closed",
+        "  yen (bai",
+        "      ^",
+    ]
+
+
+def test_the_caret_stands_below_wide_and_hostile_signs() -> None:
+    done = jpties("search", "九州\x1b[31m kind:x")
+    *_first, query, caret = done.stderr.splitlines()
+    assert "\x1b" not in done.stderr
+    assert caret.index("^") == 2 + len("九州") * 2 + len("?[31m kind:")
+    assert query.endswith("kind:x")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("articles", "--query", "lang:fr"), {"001_773cfc2c257ea76a"}),
+        (("entities", "--query", "title:delegation"), {"004_ba17cdc2c885871d"}),
+        (("facts", "--query", "viber kind:figure"), {"004_ba17cdc2c885871d"}),
+    ],
+)
+def test_lists_are_narrowed(words: tuple[str, ...], expected: set[str]) -> None:
+    done = jpties(*words, "--format", "jsonl")
+    assert {json.loads(line)["article"] for line in done.stdout.splitlines()} == expected
+
+
+def test_facts_are_those_that_say_it() -> None:
+    rows = [json.loads(line) for line in jpties("facts", "--query", "viber", "--format", "jsonl").stdout.splitlines()]
+    assert rows
+    assert all("viber" in f"{row['quote']} {row['statement']}".lower() for row in rows)
+    cited = jpties("facts", "--query", "viber kind:figure", "--format", "plain").stdout
+    assert "Viber" in cited
+    assert "Kurita" not in cited
+
+
+def test_ties_are_those_of_the_articles_found() -> None:
+    rows = [json.loads(line) for line in jpties("ties", "--query", "lang:nl", "--format", "jsonl").stdout.splitlines()]
+    assert rows
+    assert {name for row in rows for name in row["articles"]} == {"002_261b6e32581d2b57"}
