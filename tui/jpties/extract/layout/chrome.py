@@ -37,7 +37,7 @@ SEGMENT_LIMIT = 34
 
 _DIGITS = r"\d+"
 _SEPARATOR = r"[ \t]*[|·•»›＞>▸▶｜‖¦][ \t\u3000]*|[ \t]+[/／–—][ \t]+|[ ]{2,}|[\t\u3000]+"
-_HEAD = r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)\s*[:：|｜»>】\]]\s*"
+_HEAD = r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)(?:\s*[:：|｜»>】\]]|\s(?P<dash>[-–—])\s)\s*"
 _SHAPES = (
     ("placeholders", "file name of an image", ".", r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)\W*"),
     ("placeholders", "number of a photo", "0123456789", r"\W*\d{1,3}\s?(?:/|of|de|sur|von|van|trên)\s?\d{1,3}\W*"),
@@ -56,7 +56,7 @@ _SHAPES = (
 _QUOTES = frozenset('"“„«‘「『‹')
 """A line that begins with one is somebody's words, not the site's."""
 _BARS = frozenset("|·•»›＞>▸▶｜‖¦/／–—\t\u3000")
-_HEAD_ENDS = frozenset(":：|｜»>】]")
+_HEAD_ENDS = frozenset(":：|｜»>】]-–—")
 
 
 @functools.cache
@@ -97,9 +97,10 @@ def prefix_group(text: str) -> tuple[str, str] | None:
     match = compiled(_HEAD).match(text) if not _HEAD_ENDS.isdisjoint(text[:70]) else None
     if match is not None:
         group = group_of(match[1])
-        if group not in HEADED and key_of(match[1]) in _prefixes() and match.end() < len(text):
+        headline = text.rstrip(" ”»」』）)\"'")[-1:] not in ".。"  # a sentence may begin with such a word
+        if group not in HEADED and headline and key_of(match[1]) in _prefixes() and match.end() < len(text):
             group = "related"
-        if group is not None:
+        if group is not None and (match["dash"] is None or group == "related"):
             return group, text[match.end() :].strip(" )）")
     return None
 
@@ -199,7 +200,7 @@ def _by_shape(line: Line) -> tuple[str, str] | None:
     if line.key.isdigit() and len(line.key) <= 6:
         return "placeholders", "digits alone"
     if line.text[0] in "#＃" and _hashtags(line.text):
-        return "tags", "hashtags"
+        return "list", "hashtags"
     if line.size > 90 and line.text[0] != "!":
         return None
     own = set(line.text)

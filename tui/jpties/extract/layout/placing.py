@@ -26,6 +26,7 @@ FRONT_MATTER = "front matter"
 """Reason of the block before the text of a Markdown file."""
 _PAPER_BESIDE = "paper or place beside a line about the article"
 _BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "→")
+_ARROWS = (">>", "＞＞", "▶", "►", "▷", "→", "➡", "☞", "👉")
 _HEADING_MARKS = ("■", "◆", "●", "▼", "▽", "□", "◇", "＜", "#")
 _QUOTES = ('"', "“", "„", "«", "「", "『", "‘")
 
@@ -175,12 +176,24 @@ def place_middle(rows: Sequence[Row]) -> None:
             row.decide("caption", row.caption)
         elif _beside_credit(rows, index):
             row.decide("caption", "beside a credit")
+        elif _arrow(rows, index):
+            row.decide("noise", "arrow to another article")
         elif row.foreign and not row.line.closed and row.line.size < 200:
             row.decide("noise", "in another language than the article")
         elif heading_like(rows, index):
             row.decide("heading", "short line before text")
         else:
             row.decide("paragraph", "text" if row.text_like else "short line amid the text")
+
+
+def _arrow(rows: Sequence[Row], index: int) -> bool:
+    """Whether a line amid the text points elsewhere: an arrow before a headline, and no list of such lines."""
+    text = rows[index].line.text
+    sign = next((sign for sign in _ARROWS if text.startswith(sign)), None)
+    if sign is None or rows[index].line.closed or rows[index].line.size > HEADING_LIMIT:
+        return False
+    beside = [row for row in (*rows[max(0, index - 1) : index], *rows[index + 1 : index + 2]) if row.role != "noise"]
+    return not any(row.line.text.startswith(sign) for row in beside)
 
 
 def _entry_of_text(rows: Sequence[Row], index: int) -> bool:
