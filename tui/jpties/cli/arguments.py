@@ -95,7 +95,9 @@ def _articles() -> Parser:
 
 
 def _entities() -> Parser:
-    return _listing("entities", "  jpties entities --format csv > entities.csv\n  jpties entities ~/news --noise")
+    made = _listing("entities", "  jpties entities --format csv > entities.csv\n  jpties entities ~/news --explain")
+    made.add_argument("--explain", action="store_true", help="the rule of each mention in words, and the words around")
+    return made
 
 
 def _facts() -> Parser:

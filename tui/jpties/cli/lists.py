@@ -8,7 +8,7 @@ from jpties.cli.corpus import opened
 from jpties.cli.fact_formats import DATABASE, TABLE_FORMATS, as_database, cited, cited_articles
 from jpties.cli.output import deliver, written
 from jpties.cli.querying import chosen_facts, narrowed
-from jpties.cli.rows import SHOWN_COLUMNS, article_row, entity_rows, fact_rows, tie_rows
+from jpties.cli.rows import EXPLAINED, SHOWN_COLUMNS, article_row, entity_rows, explained_rows, fact_rows, tie_rows
 
 if TYPE_CHECKING:
     import argparse
@@ -40,7 +40,7 @@ def _listed(model: Model, options: argparse.Namespace) -> int:
     elif name == "ties":
         rows = list(tie_rows(model))
     else:
-        of_article = entity_rows if name == "entities" else fact_rows
+        of_article = fact_rows if name == "facts" else explained_rows if options.explain else entity_rows
         rows = [row for analysis in model.analyses() for row in of_article(analysis, options.noise)]
         rows = rows if chosen is None else [row for row in rows if row["id"] in chosen]
-    return written(rows, SHOWN_COLUMNS[name], options)
+    return written(rows, EXPLAINED if name == "entities" and options.explain else SHOWN_COLUMNS[name], options)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jpties.cli.evidence import evidence
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,6 +22,8 @@ SHOWN_COLUMNS: dict[str, tuple[str, ...]] = {
     "ties": ("partner", "region", "facts", "articles"),
 }
 """Columns of the table format."""
+EXPLAINED = ("article", "type", "id", "rule", "evidence")
+"""Those of mentions with their evidence."""
 
 
 def article_row(row: ArticleRow) -> Row:
@@ -55,6 +59,13 @@ def entity_rows(analysis: Analysis, noise: bool) -> Iterator[Row]:
                 "block": mention.block,
                 "rule": mention.rule,
             }
+
+
+def explained_rows(analysis: Analysis, noise: bool) -> Iterator[Row]:
+    """The mentions of an article, each with the rule that found it in words and the words around it."""
+    shown = [mention for mention in analysis.mentions if noise or mention.block != "noise"]
+    for row, mention in zip(entity_rows(analysis, noise), shown, strict=True):
+        yield row | {"evidence": evidence(mention, analysis.article.text)}
 
 
 def fact_row(article: str, fact: Fact) -> Row:
