@@ -144,6 +144,8 @@ class ViewScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what there is."""
+        if not self.query("#tiny"):
+            return  # it was left again before it came to be
         self.begin()
         self.fit()
         self.catch_up()
@@ -161,7 +163,8 @@ class ViewScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Another size may hold other panes."""
-        self.fit()
+        if self.query("#tiny"):
+            self.fit()
 
     def fit(self) -> None:
         """Show what the size of the screen allows."""

@@ -106,7 +106,7 @@ class ListPane(Pane):
 
     def pressed(self, _x: int, number: int) -> None:
         """Put the cursor where the mouse was pressed; on a heading or branch also open or close it."""
-        if 0 <= number < self.line_count():
+        if self.item_count() and 0 <= number < self.line_count():  # lines without items say what to do
             self.move_to(self.item_at(number), margin=0)
             self.item_pressed(self.cursor)
 
