@@ -62,7 +62,7 @@ def test_noise_is_not_in_the_index(folder: Path) -> None:
     path = folder / "003_87975ed809a5836c.txt"
     with read_corpus([str(folder)]) as model:
         analysis = model.analysis(path.stem)
-        proper = "".join(analysis.article.text[one.start : one.end] for one in analysis.article.blocks if one.proper)
+        proper = "\n".join(analysis.article.text[one.start : one.end] for one in analysis.article.blocks if one.proper)
         asked = "SELECT body FROM document_words WHERE rowid = (SELECT id FROM document WHERE article = ?)"
         ((body,),) = model.select(asked, (path.stem,))
     assert set(body.replace("¶", "").split()) <= set(index.index_line([proper]).split())
