@@ -141,9 +141,9 @@ async def test_a_wrong_keymap_is_told_at_the_start() -> None:
 
 async def test_a_moved_key_shows_everywhere() -> None:
     """Bottom line, help and palette show the keys in force."""
-    async with opened(settings=Settings(keys={"find": ("s",)})) as one:
-        assert "s Find" in one.text()
-        await one.press("s", "j", "a", "enter")
+    async with opened(settings=Settings(keys={"find": ("&",)})) as one:
+        assert "& Find" in one.text()
+        await one.press("&", "j", "a", "enter")
         assert one.browse.reader.marks.hits
         await one.press("ctrl+p", *"find words")
         assert "/" not in one.text().splitlines()[3]

@@ -1,4 +1,4 @@
-"""Stars, marks, notes and own facts: what the keys of the browser do to the notebook."""
+"""Stars, notes and own facts: what the keys of the browser do to the notebook."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from jpties.model.fact import FACT_KINDS
 from jpties.state.notebook import changes
 from jpties.ui.quantities import QUANTITY_FIELDS, quantity_in, wrong_quantity
 from jpties.ui.screens.form import Form, FormField
-from jpties.ui.signs import MARKED, NOTED, STARRED, UNREAD
 
 if TYPE_CHECKING:
     from jpties.model.fact import Fact, FactKind
@@ -47,8 +46,6 @@ class Annotating:
         """The fact that is meant, None where the article is."""
         return self._screen.facts.fact if self._screen.pane is self._screen.facts else None
 
-    # Stars and marks
-
     def do_star(self) -> None:
         """Star the fact or the article, or take the star off."""
         here = self._here()
@@ -60,31 +57,6 @@ class Annotating:
             self._noting.change(changes.star_fact(of, fact, notes))
         else:
             self._noting.change(changes.star_article(of, notes))
-
-    def marked(self, fact: Fact) -> None:
-        """A mark was put on a fact or taken off: keep it."""
-        here = self._here() if self._noting.notebook is not None else None
-        if here is not None:
-            _row, of, notes = here
-            self._noting.change(changes.mark_fact(of, fact, notes))
-
-    def signs(self, fact: Fact) -> str:
-        """Two signs before a fact: whether it is marked or starred, and whether there is a note on it."""
-        facts = self._screen.facts
-        note = self._noting.note_on(facts.reading.row, fact) if facts.reading is not None else None
-        star = note is not None and note.star
-        first = MARKED if fact.id in facts.marked else STARRED if star else " "
-        second = (
-            STARRED if star and first == MARKED else NOTED if note is not None and (note.note or note.tags) else " "
-        )
-        return first + second
-
-    def article_sign(self, row: ArticleRow) -> str:
-        """A star, or whether an article was never gone into."""
-        of_corpus = self._noting.of_corpus
-        if of_corpus is not None and of_corpus.starred(row):
-            return STARRED
-        return " " if self._noting.is_read(row) else UNREAD
 
     # Notes and own facts
 
@@ -133,7 +105,7 @@ class Annotating:
             FormField("statement", "Statement", quote if len(quote) <= _LONGEST else ""),
             *QUANTITY_FIELDS,
         )
-        form = Form("Own fact from the selected words", f"“{quote}”", fields, _wrong_own)
+        form = Form("Own fact from the selected words", f'"{quote}"', fields, _wrong_own)
         self._screen.app.push_screen(form, lambda words: self._make_own(of, start, end, words))
 
     def _make_own(self, of: About, start: int, end: int, words: dict[str, str] | None) -> None:

@@ -8,12 +8,12 @@ from textual.containers import Vertical
 
 from jpties.model.tree_nodes import Leaf
 from jpties.state.querylike import is_query
-from jpties.ui.annotating import Annotating
 from jpties.ui.arranging import Arranging
 from jpties.ui.choosing import Choosing
-from jpties.ui.correcting import Correcting
 from jpties.ui.describing import NO_ARTICLES, about_spot, corpus_words
 from jpties.ui.finding import Finding
+from jpties.ui.later import Later
+from jpties.ui.note_signs import NoteSigns
 from jpties.ui.pointing import entities_under
 from jpties.ui.screens.view import ViewScreen
 from jpties.ui.travel import Travel
@@ -59,12 +59,11 @@ class BrowseScreen(ViewScreen):
         self.detail = FactDetail(look)
         """The fact under the cursor in full."""
         self._travel = Travel(self)
-        self.annotating = Annotating(self)
-        """Stars, notes, own facts."""
-        self.correcting = Correcting(self)
-        """What is wrong."""
-        self.facts.signs, self.facts.mark_changed = self.annotating.signs, self.annotating.marked
-        self.places.sign = self.annotating.article_sign
+        signs = NoteSigns(self)
+        self.facts.signs, self.facts.mark_changed = signs.signs, signs.marked
+        self.places.sign, self.detail.note_of = signs.article_sign, signs.note_of
+        self._annotating = Later("annotating:Annotating", self, "star", "note")
+        self._correcting = Later("correcting:Correcting", self, "wrong")
         self.finding = Finding(self)
         """Words in the article."""
         self.choosing = Choosing(self)
@@ -89,7 +88,7 @@ class BrowseScreen(ViewScreen):
 
     def helpers(self) -> Sequence[object]:
         """Those who help this screen."""
-        own = (self.travel, self.arranging, self.finding, self.choosing, self.annotating, self.correcting)
+        own = (self.travel, self.arranging, self.finding, self.choosing, self._annotating, self._correcting)
         return (*own, *super().helpers())
 
     def named(self) -> Sequence[str]:
@@ -150,6 +149,7 @@ class BrowseScreen(ViewScreen):
         self.facts.forget()
         self.facts.refresh_heading()
         self.places.forget()
+        self.detail.refresh()
 
     def _go_in(self) -> None:
         """The user has gone into the article that is open."""

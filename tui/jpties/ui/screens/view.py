@@ -15,11 +15,9 @@ from textual.widgets import Static
 from jpties.state.keymap import actions_of
 from jpties.state.panes import SMALLEST, is_tiny
 from jpties.text.clean import display_line
-from jpties.ui.adding import Adding
 from jpties.ui.copying import Copying
-from jpties.ui.corpora import Corpora
-from jpties.ui.exporting import Exporting, Scope
 from jpties.ui.filtering import Filtering
+from jpties.ui.later import Later
 from jpties.ui.overlays import Overlays
 from jpties.ui.prompting import Prompting
 from jpties.ui.views import view_keys
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from jpties.ui.app import JptiesApp
     from jpties.ui.copying import Cited
     from jpties.ui.desk import Desk
+    from jpties.ui.exporting import Scope
     from jpties.ui.look import Look
     from jpties.ui.travel import Travel
     from jpties.ui.widgets.prompt import Prompt
@@ -79,12 +78,11 @@ class ViewScreen(Screen[None]):
         """Help, palette and the like."""
         self.copying = Copying(self, desk)
         """Copies what `chosen` gives."""
-        self.exporting = Exporting(self)
-        """Writes what `scopes` gives to files."""
-        self.corpora = Corpora(self)
-        """Opens another corpus."""
-        self.adding = Adding(self)
-        """Adds articles to the user's own corpus."""
+        self._later = (
+            Later("exporting:Exporting", self, "export"),
+            Later("corpora:Corpora", self, "open-corpus"),
+            Later("adding:Adding", self, "add-article"),
+        )
         self._last_pane: Pane | None = None
         self._model: Model | None = None
 
@@ -100,7 +98,7 @@ class ViewScreen(Screen[None]):
 
     def helpers(self) -> Sequence[object]:
         """Objects with methods `do_` beside pane, view and app, in the order in which they are asked."""
-        mine = (self.filtering, self.overlays, self.copying, self.exporting, self.corpora, self.adding)
+        mine = (self.filtering, self.overlays, self.copying, *self._later)
         return (*mine, self.jpties.noting)
 
     def show_model(self, model: Model, tree: Tree) -> None:
@@ -119,6 +117,8 @@ class ViewScreen(Screen[None]):
         model = self.travel.model
         if model is None or not model.rows:
             return []
+        from jpties.ui.exporting import Scope  # deferred: for those who export
+
         chosen = tuple(self.chosen())
         scopes = [Scope("The facts that y copies", (), chosen)] if chosen else []
         return [*scopes, Scope("The whole corpus", tuple(row.name for row in model.rows))]

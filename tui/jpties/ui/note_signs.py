@@ -1,0 +1,61 @@
+"""What the browser shows of the notebook beside articles and facts; and marks, which are kept in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jpties.ui.signs import MARKED, NOTED, STARRED, UNREAD
+
+if TYPE_CHECKING:
+    from jpties.model.fact import Fact
+    from jpties.model.model import ArticleRow
+    from jpties.ui.noting import Noting
+    from jpties.ui.screens.browse import BrowseScreen
+
+
+class NoteSigns:
+    """Gives the signs of tree and facts."""
+
+    def __init__(self, screen: BrowseScreen) -> None:
+        self._screen = screen
+
+    @property
+    def _noting(self) -> Noting:
+        return self._screen.jpties.noting
+
+    def marked(self, fact: Fact) -> None:
+        """A mark was put on a fact or taken off: keep it."""
+        reading = self._screen.reader.reading
+        if self._noting.notebook is None or reading is None:
+            return
+        of = self._noting.about(reading.row)
+        if of is not None:
+            from jpties.state.notebook import changes  # deferred: for those who mark
+
+            self._noting.change(changes.mark_fact(of, fact, self._noting.notes(reading.row)))
+
+    def signs(self, fact: Fact) -> str:
+        """Two signs before a fact: whether it is marked or starred, and whether there is a note on it."""
+        facts = self._screen.facts
+        note = self._noting.note_on(facts.reading.row, fact) if facts.reading is not None else None
+        star = note is not None and note.star
+        first = MARKED if fact.id in facts.marked else STARRED if star else " "
+        second = (
+            STARRED if star and first == MARKED else NOTED if note is not None and (note.note or note.tags) else " "
+        )
+        return first + second
+
+    def note_of(self, fact: Fact) -> str:
+        """The note on a fact, with its tags; empty without one."""
+        facts = self._screen.facts
+        note = self._noting.note_on(facts.reading.row, fact) if facts.reading is not None else None
+        return "" if note is None else " ".join(part for part in (note.note, *(f"#{tag}" for tag in note.tags)) if part)
+
+    def article_sign(self, row: ArticleRow) -> str:
+        """A star, that there is a note, or that an article was never gone into."""
+        notes = self._noting.notes(row)
+        if notes is not None and notes.star:
+            return STARRED
+        if notes is not None and (notes.note or notes.tags):
+            return NOTED
+        return " " if self._noting.is_read(row) else UNREAD
