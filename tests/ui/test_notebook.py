@@ -296,6 +296,13 @@ async def test_two_browsers_on_one_notebook_see_each_other_and_lose_nothing(fold
         notes_now = one.app.noting.notes(model.row("one"))
         assert notes_now is not None
         assert (notes_now.star, notes_now.note) == (False, "theirs")
+        other.refresh()
+        other.change(changes.own_fact(of, "goal", "Written elsewhere.", 0, 24))
+        await one.press("5")
+        await one.pilot.pause()
+        assert "Written elsewhere." in one.text()
+        await one.press("1")
+        assert "yours" in [fact.origin for fact in one.browse.facts.reading.facts]  # type: ignore[union-attr]
 
 
 async def test_a_hostile_notebook_reaches_no_terminal(folder: Path, tmp_path: Path) -> None:

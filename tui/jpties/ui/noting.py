@@ -33,6 +33,18 @@ class Noting:
 
     # Looking
 
+    def catch_up(self) -> None:
+        """Show what another program or an editor wrote into the notebook meanwhile."""
+        if self.notebook is None:
+            return
+        corrections = self.notebook.corrections()
+        if not self.notebook.refresh():
+            return
+        if self.notebook.corrections() != corrections:
+            self._app.on_corpus_changed()
+        else:
+            self._app.show_notes(anew=True)
+
     def lay(self, model: Model) -> Model:
         """The corpus with the notebook on it."""
         self._placed.clear()

@@ -36,6 +36,7 @@ class NotebookScreen(ViewScreen):
 
     def catch_up(self) -> None:
         """The notebook may be another one, the corpus too."""
+        self.jpties.noting.catch_up()
         model, tree = self.travel.model, self.travel.tree
         if model is not None and tree is not None:
             self.show_model(model, tree)
