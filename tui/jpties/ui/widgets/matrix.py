@@ -203,6 +203,10 @@ class MatrixPane(ListPane):
         text = (f"{count:,}" if count else NOTHING).rjust(size - 2) + " "
         return Segment(text, self._shaded(count) + self.cursor_style() if here else self._shaded(count))
 
+    def cursor_style(self) -> Style:
+        """Turned round, since a background of its own would look like a shade."""
+        return self.look.mention_here if self.has_focus else self.look.cursor_idle
+
     def _shaded(self, count: int) -> Style:
         return self.look.side + self.look.shades[shade(count, self._most)]
 

@@ -249,7 +249,7 @@ class TileMap(Pane):
         if self._lit is not None and not is_plain:
             style += self.look.strong
         if code == self.at:
-            return style + (self.look.cursor if self.has_focus else self.look.cursor_idle)
+            return style + (self.look.mention_here if self.has_focus else self.look.cursor_idle)
         return style
 
     def _list_line(self, code: str, width: int) -> list[Segment]:
