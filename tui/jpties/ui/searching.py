@@ -32,7 +32,7 @@ EXAMPLES = (
     "hanoi OR hà nội       one of them; NOT or - leaves out; ( ) group",
     "deleg*  kyuushu~      how a word begins; a word spelled a little differently",
     "japan NEAR/5 invest*  words near each other",
-    "who:abe  org:jetro  place:九州     persons, organizations, places by any of their names",
+    "who:abe  org:jetro  place:kyushu   persons, organizations, places by any of their names",
     "partner:VN  region:kyushu         places of ties, with what lies in them",
     "date:2014..2016  lang:fr  source:nikkei  title:delegation",
     "kind:agreement  amount:>1e8 unit:USD  when:2015  origin:curated     facts",
