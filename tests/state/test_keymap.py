@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jpties.actions import ACTIONS, GROUPS, PANES
+from jpties.actions import ACTIONS, GROUPS, PLACES
 from jpties.state.keymap import Keyboard, is_key, shown_key
 
 
@@ -14,7 +14,7 @@ def test_the_defaults_do_not_clash_and_are_delivered_by_terminals() -> None:
     assert keyboard.problems == []
     for action in ACTIONS:
         assert action.group in GROUPS
-        assert action.where <= set(PANES)
+        assert action.where <= set(PLACES)
         for key in action.keys:
             assert is_key(key), key
             for where in action.where:
@@ -27,9 +27,9 @@ def test_ids_are_unique_and_titles_short() -> None:
 
 
 def test_a_key_can_be_moved() -> None:
-    keyboard = Keyboard({"copy-fact": ["c"], "fold-all": ["y"]})
+    keyboard = Keyboard({"copy-fact": ["Q"], "fold-all": ["y"]})
     assert keyboard.problems == []
-    assert keyboard.action("facts", "c") == "copy-fact"
+    assert keyboard.action("facts", "Q") == "copy-fact"
     assert keyboard.action("facts", "y") == "fold-all"
     assert keyboard.action("tree", "y") is None
 
@@ -40,7 +40,7 @@ def test_a_key_can_be_moved() -> None:
         ({"copy-fcat": ["y"]}, "did you mean `copy-fact`?"),
         ({"copy-fact": ["ctrl+h"]}, "no key that all terminals deliver"),  # is backspace
         ({"copy-fact": ["j"]}, "is the key of `down`"),
-        ({"copy-fact": ["x"], "raw": ["x"]}, "is the key of"),
+        ({"copy-fact": ["Q"], "raw": ["Q"]}, "is the key of"),
         ({"copy-fact": ["ab"]}, "no key"),
     ],
 )
