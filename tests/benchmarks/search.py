@@ -1,6 +1,6 @@
 """A table of the times that queries take in a corpus of many articles, and of what their index costs.
 
-    python tests/benchmarks/search.py [COUNT] [FOLDER]
+    PYTHONPATH=tests python -m benchmarks.search [COUNT] [FOLDER]
 
 Times are processor time. FOLDER keeps the cache for another run.
 
@@ -19,8 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus_maker import ROOT, Maker, make_article
-
+from benchmarks.corpus_maker import ROOT, Maker, make_article
 from jpties.corpus.encoding import decoded_row, encoded_row
 from jpties.corpus.listing import ArticleFile, corpus_files
 from jpties.corpus.reading import ReadArticle, read_article

@@ -51,7 +51,7 @@ QUERIES += [
 
 
 def plan(query: str) -> Plan:
-    return planned(parsed(query), AnyNames(), SETS)  # type: ignore[arg-type]
+    return planned(parsed(query), AnyNames(), SETS)
 
 
 @pytest.mark.parametrize("query", QUERIES)

@@ -11,7 +11,7 @@ from jpties.text.width import cells
 
 
 def line(text: str, *hits: str, width: int = 40) -> Context:
-    spans = []
+    spans: list[tuple[int, int]] = []
     for hit in hits:
         start = text.index(hit, spans[-1][1] if spans else 0)
         spans.append((start, start + len(hit)))
