@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 INDENT = 4
 """Cells before a hit."""
+NARROW = 70
+"""Cells below which only the first thing about an article stands beside its title."""
 KIND_WIDTH = 11
 """Cells of the kind of a fact."""
 
@@ -218,7 +220,8 @@ class ResultList(ListPane):
             f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in ((hits, "hit"), (facts, "fact")) if count
         ]
         parts = [shown_date(row.published) if row.published else "", row.lang, *counts]
-        about = cut(f" {DOT} ".join(part for part in parts if part), width // 2, CUT)
+        told = [part for part in parts if part]
+        about = cut(f" {DOT} ".join(told[:1] if width < NARROW else told), width // 2, CUT)
         title = cut(display_line(row.title), width - cells(about) - 4, CUT)
         gap = " " * max(1, width - 2 - cells(title) - cells(about))
         side = self.look.side
