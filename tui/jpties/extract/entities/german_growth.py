@@ -155,6 +155,9 @@ class GermanGrowth:
             and not view.has(whole - 1, *OFFICES)
         ):
             return whole
+        of_people = view.shapes[at] == CAPITAL and view.folded[at].endswith("er") and at + 1 < stop
+        if of_people and (is_adjective(view.folded[at]) or self._from_place(at)) and view.spaced(at + 1):
+            return word_end(view, at + 1, stop) if view.names[at + 1] else at
         region = view.mark(at, "places/class_before")
         if region is not None and region.end < stop and self.places.strong_at(region.end):
             return self.place_end(region.end, stop)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.german_nouns import is_adjective, is_common
 from jpties.extract.entities.shapes import is_lower, word_end
-from jpties.extract.entities.view import HYPHENS
+from jpties.extract.entities.view import HYPHENS, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.view import View
@@ -33,7 +33,13 @@ class GermanTopics:
                 break
             joiner = view.words[end]
             after = self._item(end + 1, stop) if joiner in ("und", "sowie", "&", ",") else 0
-            if not after or (joiner == "," and not self._list_closes(after, stop)) or self._begins_other(end + 1):
+            capitals = after and view.shapes[end + 1] == UPPER and len(view.words[end + 1]) > 1
+            if (
+                not after
+                or capitals
+                or (joiner == "," and not self._list_closes(after, stop))
+                or self._begins_other(end + 1)
+            ):
                 break
             end = after
         return end

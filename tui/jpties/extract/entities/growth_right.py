@@ -148,6 +148,10 @@ class RightGrowth:
         view = self.view
         if view.glued(at) and view.glued(at + 1) and view.names[at + 1]:
             return self._capital(at + 1, stop)
+        last = at + 2
+        cut = view.grammar.compounds and view.glued(at) and view.names[at - 1] and last < stop and view.names[last]
+        if cut and view.has(at + 1, "organizations/coordinators"):
+            return word_end(view, last, stop)
         if (
             self._head_first
             and is_lower(view, at - 1)
