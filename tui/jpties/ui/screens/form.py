@@ -99,7 +99,8 @@ class Form(Overlay["dict[str, str] | None"]):
                     yield Static(field.label, markup=False)
                     yield self._inputs[name]
             yield self._told
-            yield Static("Enter saves, Tab next line, Esc gives up", classes="about", markup=False)
+            chooses = ", left and right choose" if any(field.choices for field in self._fields.values()) else ""
+            yield Static(f"Enter saves, Tab next line{chooses}, Esc gives up", classes="about", markup=False)
 
     def on_mount(self) -> None:
         """What stands there at first."""
