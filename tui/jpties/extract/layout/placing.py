@@ -165,10 +165,11 @@ def _place_lead(rows: Sequence[Row], title: int, first_text: int) -> None:
 
 def place_middle(rows: Sequence[Row]) -> None:
     """All that is left: headings, captions and paragraphs."""
+    first = next((index for index, row in enumerate(rows) if row.text_like), len(rows))
     for index, row in enumerate(rows):
         if not row.open:
             continue
-        if row.meta is not None and _entry_of_text(rows, index):
+        if row.meta is not None and index > first and _entry_of_text(rows, index):
             row.decide("paragraph", "date under a heading of the text")
         elif row.meta is not None:
             row.decide("meta", row.meta.reason)
@@ -197,12 +198,12 @@ def _arrow(rows: Sequence[Row], index: int) -> bool:
 
 
 def _entry_of_text(rows: Sequence[Row], index: int) -> bool:
-    """Whether a date line says when something takes place: it stands under a heading, with text above and below."""
+    """Whether a date line below the first text says when something takes place: it stands under a heading."""
     meta, above = rows[index].meta, rows[index - 1] if index else None
     if meta is None or above is None or not meta.dates or meta.published or meta.updated_at is not None or meta.byline:
         return False
     headed = above.role in ("heading", "paragraph") and above.line.size <= 30 and not above.line.closed
-    return headed and index + 1 < len(rows) and any(row.text_like for row in rows[:index])
+    return headed and index + 1 < len(rows)
 
 
 def _beside_credit(rows: Sequence[Row], index: int) -> bool:

@@ -76,7 +76,7 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
             row.decide(
                 "heading" if heading_like(rows, index) else "paragraph", "entry of a list that the text announces"
             )
-        elif not bylined and row.line.key not in body and _signature(row, index == last_text + 1, len(left) <= 2):
+        elif not bylined and _signature(row, index == last_text + 1, len(left) <= 2) and row.line.key not in body:
             row.decide("meta", NAME_AT_END)
         elif len(left) == 1 and row.line.size >= 60 and row is rows[last_text + 1] and not row.foreign:
             row.decide("paragraph", "a single line after the last paragraph")
