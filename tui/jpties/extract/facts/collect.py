@@ -246,4 +246,4 @@ def _closed(view: FactView, clause: Clause, start: int, end: int) -> Clause:
     """A clause without the full stop of its sentence, unless it is the whole sentence."""
     if (clause.start, clause.end) == (start, end) or clause.end != end or view.text[end - 1] not in ".。":
         return clause
-    return replace(clause, end=end - 1)
+    return replace(clause, end=view.trimmed(clause.start, end - 1)[1])

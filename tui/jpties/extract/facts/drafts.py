@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _LEAD = 100
 """Code points that a clause says before its first number to be a fact beside it (a third in scripts without spaces)."""
 _COUNTED_IN_AGREEMENTS = frozenset({"agreements", "memorandums", "years", "months", "cities", "documents", "contracts"})
-_OF_BOTH = frozenset({"received", "met", "visited"})
-"""Acts of two persons that are told beside any number."""
+_TOLD_BESIDE = frozenset({"received", "met", "visited", "travelled", "hosted", "opened", "visit", "meeting"})
+"""Acts that are told beside any number: who came to whom is news by itself."""
 _SHORTEST = 25
 """Shorter clauses without a number tell nothing by themselves."""
 _NAMELESS = 80
@@ -114,14 +114,14 @@ def _says_more(view: FactView, clause: Clause, reading: Reading, points: list[Po
         return True
     if all(point.ranking for point in points) or reading.kind == "background":
         return False
-    if reading.rule == "event/verb" and reading.cue is not None and reading.cue.sense in _OF_BOTH:
-        persons = {name.id for name in view.persons.within(clause.start, clause.end)}
-        if len(persons) > 1:
+    if reading.kind == "goal" and reading.rule != "goal/fields":
+        return True
+    if reading.kind == "event" and reading.cue is not None and reading.cue.sense in _TOLD_BESIDE:
+        told = {name.id for name in view.named.within(clause.start, clause.end)}
+        if len(told) > 1 or (told and view.dates.within(clause.start, clause.end)):
             return True
     lead = (points[0].start - clause.start) * (1 if view.spaced else 3)
-    if reading.kind == "goal":
-        return reading.rule != "goal/fields" and lead > _LEAD // 2
-    return lead > _LEAD
+    return reading.kind != "goal" and lead > _LEAD
 
 
 def _point_drafts(

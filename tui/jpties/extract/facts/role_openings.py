@@ -85,6 +85,6 @@ def _adjective_before(view: FactView, index: int, first: int, articles: frozense
     """Whether the word stands between an article and the office."""
     tokens = view.document.tokens
     at = tokens.starts[index]
-    if not tokens.words[index][0].isalpha() or view.cues.any(at, tokens.ends[index], *FINITE):
+    if not tokens.words[index][0].isalpha() or view.cues.any(at, tokens.ends[index], *FINITE, "subordinator"):
         return False
     return any(tokens.words[back].lower() in articles for back in range(max(first, index - 2), index))
