@@ -19,6 +19,7 @@ from jpties.model.corrections import CORRECTION_KINDS
 from jpties.model.supplied import SUPPLIABLE
 from jpties.names.correcting import corrections_in
 from jpties.state.config import read_settings
+from jpties.state.keymap import Keyboard
 from jpties.state.notebook.reading import article_notes
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,7 +69,9 @@ def test_the_config_shown_has_no_fault(tmp_path: Path) -> None:
     path.write_text(block("yaml", "theme:"), encoding="utf-8")
     settings, problems = read_settings(path)
     assert problems == []
-    assert settings.keys == {"copy-fact": ("y", "c")}
+    assert settings.keys == {"copy-fact": ("y", "Q")}
+    assert settings.notebook
+    assert Keyboard(settings.keys).problems == []
 
 
 def test_every_command_and_every_format_is_named() -> None:
