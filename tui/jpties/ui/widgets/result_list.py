@@ -17,6 +17,8 @@ from jpties.ui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from rich.style import Style
+
     from jpties.search.found import FoundArticle
     from jpties.state.keymap import Keyboard
     from jpties.ui.look import Look
@@ -209,9 +211,13 @@ class ResultList(ListPane):
         taken = sum(cells(segment.text) for segment in segments)
         over = self.cursor_style()
         return [
-            *(Segment(text, (style or self.look.side) + over) for text, style, _control in segments),
+            *(Segment(text, self._under_cursor(style or self.look.side, over)) for text, style, _control in segments),
             Segment(" " * max(0, width - taken), self.look.side + over),
         ]
+
+    def _under_cursor(self, style: Style, over: Style) -> Style:
+        """What was found stays lit."""
+        return style + over + self.look.hit if style == self.look.side + self.look.hit else style + over
 
     def _article(self, line: ResultLine, width: int) -> list[Segment]:
         row = line.found.row
@@ -235,6 +241,7 @@ class ResultList(ListPane):
         if line.fact is not None:
             kind = Segment(line.fact.kind.ljust(KIND_WIDTH), side + self.look.accent)
             return [begin, kind, Segment(cut(display_line(line.fact.statement), room - KIND_WIDTH, CUT), side)]
-        shown = line.found.title_context if line.kind == "title" else line.found.context
-        parts = shown(line.spans, room, CUT).parts
-        return [begin, *(Segment(text, side + self.look.hit if is_hit else side) for text, is_hit in parts)]
+        context = line.found.title_context if line.kind == "title" else line.found.context
+        parts = context(line.spans, room, CUT).parts
+        shown = [Segment(text, side + self.look.hit if is_hit else side) for text, is_hit in parts]
+        return [begin, *shown, Segment(" ", side)]  # what fills the line takes the style of the last one
