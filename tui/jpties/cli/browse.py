@@ -148,6 +148,7 @@ class Sitting:
             cache=None if self._options.no_cache else self._where.cache,
             progress=progress,
             partial=partial,
+            cluster=self._options.cluster,
             corrections=self._notebook.corrections() if self._notebook is not None else (),
         )
 

@@ -57,6 +57,7 @@ def opened(options: argparse.Namespace, *, say: bool = True) -> Iterator[Model]:
         paths_in_force(options.paths, where),
         use_sidecars=not options.no_sidecar,
         cache=None if options.no_cache else where.cache,
+        cluster=options.cluster,
         progress=_told if sys.stderr.isatty() else None,
         corrections=notebook.corrections() if notebook else (),
     ) as model:

@@ -44,6 +44,7 @@ def add_paths(parser: Parser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="folders and files; none: the built-in articles")
     parser.add_argument("--no-sidecar", action="store_true", help="show only what the texts themselves say")
     parser.add_argument("--no-cache", action="store_true", help="analyse anew and keep nothing")
+    parser.add_argument("--cluster", metavar="ADDRESS", default="", help="have articles analysed by a Dask cluster")
 
 
 def add_output(parser: Parser, formats: Sequence[str]) -> None:

@@ -33,6 +33,7 @@ def read_corpus(
     cache: Path | None = None,
     progress: Progress | None = None,
     partial: Partial | None = None,
+    cluster: str = "",
     corrections: Sequence[Correction] = (),
 ) -> Model:
     """The model of folders and files, of the built-in articles where none are given; to be closed after use.
@@ -44,6 +45,7 @@ def read_corpus(
         progress: told how far it is; may stop the reading, which keeps what was read.
         partial: given what has been read so far, soon after the beginning and then ever more seldom,
             where much is to be read; these models share the store of the one returned.
+        cluster: address of a Dask scheduler that has new and changed articles analysed; empty for this machine.
         corrections: what the notebook puts right about entities; wins over `names.yaml`, which wins over the rules.
 
     Raises:
@@ -71,7 +73,7 @@ def read_corpus(
             partial(model())
 
     try:
-        if bring_up_to_date(store, files, use_sidecars, progress, show) or store.corrections() != digest:
+        if bring_up_to_date(store, files, use_sidecars, progress, show, cluster) or store.corrections() != digest:
             linked()
         return model()
     except BaseException:

@@ -33,6 +33,7 @@ def bring_up_to_date(
     use_sidecars: bool,
     progress: Progress | None,
     show: Callable[[], None],
+    cluster: str = "",
 ) -> bool:
     """Analyse what is new or changed, forget what is gone; whether there was anything.
 
@@ -42,6 +43,7 @@ def bring_up_to_date(
         use_sidecars: whether sidecars add to what is extracted.
         progress: told how far it is; may stop it, which keeps what was read.
         show: called now and then while many articles are read, with all read so far in the store.
+        cluster: address of a Dask scheduler that has them analysed; empty for this machine.
     """
     changed, gone = _differences(store, files)
     if gone:
@@ -49,7 +51,7 @@ def bring_up_to_date(
     shown_next = FIRST_SHOWN if len(changed) > PARALLEL_FROM else len(changed) + 1
     read = 0
     batch: list[ReadArticle] = []
-    for done, article in enumerate(_analysed(changed, use_sidecars), 1):
+    for done, article in enumerate(_analysed(changed, use_sidecars, cluster), 1):
         batch.append(article)
         if len(batch) >= BATCH or done == shown_next:
             store.put(batch)
@@ -73,12 +75,17 @@ def _differences(store: CorpusStore, files: Sequence[ArticleFile]) -> tuple[list
     return changed, [name for name in known if name not in names]
 
 
-def _analysed(files: Sequence[ArticleFile], use_sidecars: bool) -> Iterator[ReadArticle]:
+def _analysed(files: Sequence[ArticleFile], use_sidecars: bool, cluster: str) -> Iterator[ReadArticle]:
     """The analyses of files, in several processes where there are many.
 
     Processes are started with another standard error: a screen puts an object without a file in its place.
     """
     if not files:
+        return
+    if cluster:
+        from jpties.corpus.cluster import analysed_on  # deferred: an extra
+
+        yield from analysed_on(cluster, files, use_sidecars)
         return
     from jpties.corpus.reading import read_article  # deferred: the rules, not needed when the cache has everything
 
