@@ -59,7 +59,9 @@ def signed(text: str, *, places: bool) -> Names | None:
 
 def signed_beside_paper(text: str) -> Names | None:
     """The names of a line of names and a paper or agency, which is about an article wherever it stands."""
-    papers = any(_kind(text[start:end], places=False) == "paper" for start, end in _parts(text[: LONGEST + 1]))
+    if len(text) > LONGEST or compiled(_SEPARATORS).search(text) is None:
+        return None
+    papers = any(_kind(text[start:end], places=False) == "paper" for start, end in _parts(text))
     return signed(text, places=False) if papers else None
 
 
