@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import atheris  # type: ignore[import-not-found]  # in an environment of its own: it needs a compiler on some systems
+import atheris  # in an environment of its own: it needs a compiler on some systems
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tui"), str(ROOT / "tests")]

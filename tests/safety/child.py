@@ -6,12 +6,17 @@ import sys
 from typing import Any
 
 
+def put(where: object, **things: object) -> None:
+    """Put other things in the place of what a module or class has."""
+    for name, thing in things.items():
+        setattr(where, name, thing)
+
+
 def cleaning_off() -> None:
     """Text goes to the screen as it is."""
     from jpties.text import clean
 
-    clean.display = clean.display_line = lambda text: text  # type: ignore[assignment]
-    clean.is_clean = lambda _text: True  # type: ignore[assignment]
+    put(clean, display=lambda text: text, display_line=lambda text: text, is_clean=lambda _text: True)
 
 
 def broken_key() -> None:
@@ -22,21 +27,21 @@ def broken_key() -> None:
         words = "secret words of an article \x1b]0;HOSTILE\x07"
         raise ValueError(words) from KeyError(words)
 
-    BrowseScreen.do_sort = fail  # type: ignore[assignment]
+    put(BrowseScreen, do_sort=fail)
 
 
 def broken_reading() -> None:
     """One article cannot be analysed, for a reason inside the program."""
     from jpties.corpus import reading
 
-    analyse = reading.analyse
+    analyse = vars(reading)["analyse"]
 
     def fail(name: str, *words: Any) -> Any:
         if name.startswith("002"):
             raise ValueError("secret words of an article \x1b]0;HOSTILE\x07")
         return analyse(name, *words)
 
-    reading.analyse = fail
+    put(reading, analyse=fail)
 
 
 def broken_table() -> None:
@@ -46,7 +51,7 @@ def broken_table() -> None:
     def fail(*_words: object) -> None:
         raise ValueError("secret words of an article \x1b]0;HOSTILE\x07")
 
-    lists.written = fail  # type: ignore[assignment]
+    put(lists, written=fail)
 
 
 def no_network() -> None:
@@ -56,10 +61,8 @@ def no_network() -> None:
     def refused(*_words: object, **_options: object) -> None:
         raise AssertionError("the network was asked for")
 
-    socket.socket.connect = refused  # type: ignore[assignment,method-assign]
-    socket.socket.bind = refused  # type: ignore[assignment,method-assign]
-    socket.getaddrinfo = refused  # type: ignore[assignment]
-    socket.create_connection = refused  # type: ignore[assignment]
+    put(socket.socket, connect=refused, bind=refused)
+    put(socket, getaddrinfo=refused, create_connection=refused)
 
 
 def full_disk() -> None:

@@ -136,6 +136,16 @@ def _replaced_by_folder(path: Path) -> None:
     path.mkdir()
 
 
+def _replaced_by_link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/etc/passwd")
+
+
+def _replaced_by_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
 FILE_FAULTS: dict[str, Callable[[Path], object]] = {
     "changed": lambda path: path.write_text("Other words.\n", encoding="utf-8"),
     "truncated": lambda path: path.write_bytes(b""),
@@ -143,8 +153,8 @@ FILE_FAULTS: dict[str, Callable[[Path], object]] = {
     "unreadable": lambda path: path.chmod(0),
     "removed": Path.unlink,
     "a folder now": _replaced_by_folder,
-    "a link out now": lambda path: (path.unlink(), path.symlink_to("/etc/passwd")),
-    "a pipe now": lambda path: (path.unlink(), os.mkfifo(path)),
+    "a link out now": _replaced_by_link,
+    "a pipe now": _replaced_by_pipe,
     "its folder removed": lambda path: shutil.rmtree(path.parent),
 }
 """What can happen to the file of the article that is open."""

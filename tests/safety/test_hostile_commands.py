@@ -10,7 +10,7 @@ import pytest
 
 from cli.terminal import running
 from jpties.cli import main
-from jpties.cli.arguments import COMMANDS
+from jpties.cli.commands import COMMANDS
 from jpties.cli.fact_formats import ARTICLE_FORMATS, FACT_FORMATS, TABLE_FORMATS
 from safety.hostile import CASES, MARK, hostile_corpus, hostile_home
 from safety.stream import heard

@@ -8,6 +8,7 @@ import pytest
 
 from jpties.failure import failure_of
 from jpties.state.log import KEPT, MAX_BYTES, Log
+from jpties.state.session import Session
 from jpties.ui.failing import FailureApp
 from ui.opening import opened
 
@@ -33,7 +34,7 @@ async def test_an_error_in_a_handler_ends_the_browser_with_a_report(monkeypatch:
         raise ValueError(WORDS)
 
     monkeypatch.setattr(ViewScreen, "do_help", fail)
-    kept = []
+    kept: list[Session] = []
     with pytest.raises(ValueError, match="words of an article"):
         async with opened(keep=kept.append) as one:
             await one.press("?")
