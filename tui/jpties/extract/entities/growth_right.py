@@ -95,32 +95,22 @@ class RightGrowth:
             )
         )  # fmt: skip
 
-    def _unlinked(self, at: int, stop: int) -> int:
-        """First token after linkers and determiners in lower case (`à la recherche`)."""
-        view = self.view
-        kinds = ("organizations/linkers", "organizations/topic_linkers", "organizations/determiners")
-        while at < stop and not view.names[at] and (word := view.mark(at, *kinds)) is not None:
-            at = word.end
-            if at < stop and view.words[at] in APOSTROPHES:
-                at += 1
-        return at
-
     def _topic_after(self, at: int, stop: int) -> int:
         """A case: "à l'exportation" inside a name: the end of the topic, or `at`."""
-        after = self._unlinked(at, stop)
+        after = self._topics.unlinked(at, stop)
         topic = self.view.mark(after, "organizations/concepts") if after < stop else None
         return topic.end if topic is not None and topic.end <= stop and not self.view.names[after] else at
 
     def _listed(self, at: int, stop: int) -> int:
         """A case: ", TOPIC" in a name that goes on with "and TOPIC" (`Sport, Toerisme en Cultuur`)."""
         view = self.view
-        first = self._unlinked(at + 1, stop)
+        first = self._topics.unlinked(at + 1, stop)
         topic = view.mark(first, "organizations/concepts") if first < stop else None
         if topic is None or not self._topic_before(at) or topic.end >= stop:
             return at
         after = topic.end
         goes_on = view.has(after, "organizations/coordinators") or view.words[after] == ","
-        second = self._unlinked(after + 1, stop)
+        second = self._topics.unlinked(after + 1, stop)
         more = second < stop and (view.has(second, "organizations/concepts") or view.names[second])
         return topic.end if goes_on and more else at
 
@@ -258,7 +248,7 @@ class RightGrowth:
         after = mark.end if mark else at + 1
         if not self._topic_before(at):
             return self._twins(at, after, stop)
-        after = self._unlinked(after, stop)
+        after = self._topics.unlinked(after, stop)
         if after >= stop:
             return at
         topic = view.mark(after, "organizations/concepts")

@@ -32,6 +32,10 @@ class Evidence:
     """The kinds of evidence, for the rule's name."""
 
 
+_LARGE_CITY = 400_000
+"""Inhabitants of a city that is meant though persons bear its name too."""
+
+
 class PlaceEvidence:
     """Weighs names in one article."""
 
@@ -55,6 +59,8 @@ class PlaceEvidence:
             score += 45
             reasons.append("class")
             level = after_level or level
+        elif after_level:
+            level = level or after_level
         if self._neighbour(line, first, end):
             score += 30
             reasons.append("neighbour")
@@ -72,12 +78,13 @@ class PlaceEvidence:
         elif best.level == "municipality":
             size = best.population
             base = 75 if size >= 1_000_000 else 60 if size >= 100_000 else 45 if size >= 20_000 else 35
+            base += 15 if end > first + 1 and size < 100_000 else 0
         else:
             base = {"country": 100, "subdivision": 75, "group": 75}.get(best.level, 60)
         if local >= 0:
             base += 20 if local >= 10_000 else 12
         if end == first + 1 and best.level == "municipality" and name_flags(self.view.folded[first]):
-            base -= 15 if best.population < 1_000_000 else 0
+            base -= 15 if best.population < _LARGE_CITY else 0
         return base
 
     def _before(self, line: Line, first: int) -> tuple[str, str]:

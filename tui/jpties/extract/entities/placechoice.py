@@ -71,11 +71,12 @@ class PlaceChoice:
             text: the name as written.
             candidates: what the gazetteer says of it.
             level: what class words say (city, prefecture, ...), empty where nothing.
-            inside: country code of a place inside the name.
+            inside: country code of a place inside the name, or of the one that it is said to lie in.
         """
         if not candidates:
             country = inside.lower() or self._told_by_words(text) or self.home().lower() or "jp"
             return f"place:{country}-{ascii_name(text)}"
+        candidates = [candidate for candidate in candidates if candidate.country == inside] or candidates
         key = (candidates[0].place_id, len(candidates), text, level, len(self._seen))
         if key not in self._chosen:
             wanted = _LEVELS.get(level, "")
@@ -106,7 +107,7 @@ class PlaceChoice:
             merit -= 3 if candidate.level == "municipality" else 0
         named = self._countries.get(candidate.country, 0)
         merit += (0, 2, 3, 4)[min(named, 3)]
-        merit += 1.5 if candidate.level == "country" else 0
+        merit += 2.5 if candidate.level == "country" else 0
         merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country == "JP" else 0
         merit += 0.5 if not candidate.weak else 0
         merit += 2 if candidate.place_id in self._seen else 0

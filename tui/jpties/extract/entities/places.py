@@ -87,10 +87,30 @@ class PlaceFinder:
                     self._add(first, end, Evidence(0, mention_end, level, "class-word"), (), LIKELY)
                     covered.update(range(first, mention_end))
 
+    def _country_behind(self, at: int) -> str:
+        """Country of the country or province that a comma, bracket or preposition joins to a name; empty without one."""
+        view = self.view
+        if at < len(view.words) and view.words[at] in ",(（":
+            at += 1
+        elif not (at < len(view.words) and view.has(at, "places/inside")):
+            return ""
+        for _ in range(2):
+            if (
+                at < len(view.words)
+                and view.has(at, "places/inside", "organizations/determiners")
+                and not view.names[at]
+            ):
+                at += 1
+        spans = self.names.spans.get(at, ())
+        best = spans[0][1][0] if spans and self.names.strong_at(at) else None
+        return best.country if best is not None and best.level in ("country", "subdivision") else ""
+
     def _add(self, first: int, end: int, evidence: Evidence, candidates: Sequence[Candidate], strength: int) -> None:
         view = self.view
-        level = evidence.level or ("city" if view.key(first, end) in self._towns else "")
-        place_id = self.choice.chosen(view.slice(first, end), candidates, level)
+        country = bool(candidates) and candidates[0].level == "country"
+        level = evidence.level or ("city" if view.key(first, end) in self._towns and not country else "")
+        inside = self._country_behind(evidence.end) if candidates and not country else ""
+        place_id = self.choice.chosen(view.slice(first, end), candidates, level, inside)
         rule = f"place/{evidence.reasons or 'gazetteer'}"
         self.found[first, evidence.end] = Found(
             view.starts[first], view.ends[evidence.end - 1], "place", strength, rule, place_id

@@ -17,6 +17,7 @@ _OTHER_NAMES = (
     "organizations/heads", "organizations/missions", "organizations/societies", "organizations/legal_forms",
     "companies/names", "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries",
 )  # fmt: skip
+_SMALL = ("organizations/linkers", "organizations/topic_linkers", "organizations/determiners")
 _LONGEST_TOPIC = 4
 _MOST_TOPICS = 6
 
@@ -35,13 +36,13 @@ class TopicLists:
         view = self.view
         if not view.has_end(at, "organizations/departments") or at >= stop or not view.has(at, "organizations/linkers"):
             return at
-        first = self._unlinked(at, stop)
+        first = self.unlinked(at, stop)
         end = self._topic(first, stop)
         for _ in range(_MOST_TOPICS if end > first else 0):
             comma = end < stop and view.words[end] == ","
             after = end + 1 if comma else end
             last = after < stop and view.has(after, "organizations/coordinators")
-            following = self._unlinked(after + 1 if last else after, stop)
+            following = self.unlinked(after + 1 if last else after, stop)
             topic = self._topic(following, stop)
             if topic == following or not (comma or last):
                 break
@@ -50,14 +51,13 @@ class TopicLists:
             end = topic
         return at
 
-    def _unlinked(self, at: int, stop: int) -> int:
-        """First token after linkers, articles and apostrophes in lower case."""
+    def unlinked(self, at: int, stop: int) -> int:
+        """First token after linkers, articles and apostrophes in lower case (`à la recherche`)."""
         view = self.view
-        while at < stop and not view.names[at]:
-            small = view.mark(at, "organizations/linkers", "organizations/determiners")
-            if small is None and view.words[at] not in APOSTROPHES:
-                break
-            at = small.end if small is not None else at + 1
+        while at < stop and not view.names[at] and (small := view.mark(at, *_SMALL)) is not None:
+            at = small.end
+            if at < stop and view.words[at] in APOSTROPHES:
+                at += 1
         return at
 
     def _topic(self, at: int, stop: int) -> int:
