@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.shapes import is_lower, word_end
 from jpties.extract.entities.topic_lists import TopicLists
-from jpties.extract.entities.view import APOSTROPHES, HYPHENS
+from jpties.extract.entities.view import HYPHENS
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
