@@ -143,6 +143,8 @@ def test_the_text_is_the_file_and_the_front_matter_one_block(tmp_path: Path) -> 
     assert metadata.title is not None
     assert metadata.published is not None
     assert metadata.event_date is not None
+    assert text[metadata.title.start : metadata.title.end] == "Governor visits Hanoi"
+    assert article.blocks[1].start < (metadata.title.start or 0), "the title of the text, so that it is not shown twice"
     assert (metadata.title.value, metadata.title.evidence, metadata.title.origin) == (
         "Governor visits Hanoi",
         "front matter",

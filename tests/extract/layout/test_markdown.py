@@ -7,6 +7,7 @@ import pytest
 from jpties.extract.layout.blocks import blocks_of
 from jpties.extract.layout.lines import heading_level, without_marks
 from jpties.extract.layout.metadata import metadata_of
+from jpties.extract.layout.sentences import sentences_of
 
 PAGE = """# Nagano foresters come to the valley
 
@@ -63,6 +64,13 @@ def test_a_title_is_stated_without_its_marks() -> None:
     title = metadata_of(PAGE, blocks, lang).title
     assert title is not None
     assert title.value == PAGE[title.start : title.end] == "Nagano foresters come to the valley"
+
+
+def test_sentences_leave_the_marks_of_headings_out() -> None:
+    blocks, lang = blocks_of(PAGE)
+    found = [PAGE[sentence.start : sentence.end] for sentence in sentences_of(PAGE, blocks, lang)]
+    assert found[0] == "Nagano foresters come to the valley"
+    assert "What was signed" in found
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from jpties.extract.layout.language import UNKNOWN, language_of
 from jpties.extract.layout.lines import key_of, lines_of
 from jpties.extract.layout.page import SENTENCE, Row, page_language, rows_of
 from jpties.extract.layout.phrases import pointer_start
-from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, place_head, place_middle
+from jpties.extract.layout.placing import DECLARED_TITLE, FRONT_MATTER, IN_BRACKETS, place_head, place_middle
 from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
 from jpties.extract.layout.sections import mark_list_page, mark_sections
 from jpties.extract.layout.tail import last_of_text, place_tail
@@ -57,7 +57,7 @@ def _mark_declared(rows: Sequence[Row], title: Stated | None) -> None:
     key = key_of(title.value) if title is not None else ""
     for row in rows[:CANDIDATES] if key else ():
         if row.line.key == key:
-            row.role, row.reason = "title", "the title that the file declares"
+            row.role, row.reason = "title", DECLARED_TITLE
             return
 
 

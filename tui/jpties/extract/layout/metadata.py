@@ -19,7 +19,7 @@ from jpties.extract.layout.lines import Line, made, without_marks
 from jpties.extract.layout.metalines import MetaLine, meta_line
 from jpties.extract.layout.namelike import known_name, one_name
 from jpties.extract.layout.placelike import is_place
-from jpties.extract.layout.placing import FRONT_MATTER, IN_BRACKETS, NAME_BESIDE
+from jpties.extract.layout.placing import DECLARED_TITLE, FRONT_MATTER, IN_BRACKETS, NAME_BESIDE
 from jpties.extract.layout.published import StatedDate, Told, chosen
 from jpties.extract.layout.signatures import INITIALS, signed
 from jpties.extract.layout.sitenames import site_name
@@ -74,12 +74,21 @@ def metadata_of(text: str, blocks: Sequence[Block], lang: str, declared: Declare
     view = Plain(text)
     own = declared.value("published")
     if view.text is text:
-        own_words: dict[str, Any] = dict(declared.metadata)
-        return replace(_read(text, blocks, lang, own), **own_words)
-    seen = [replace(block, start=view.index(block.start), end=view.index(block.end)) for block in blocks]
-    found = _read(view.text, seen, lang, own)
-    mapped: dict[str, Any] = {field.name: _mapped(getattr(found, field.name), view) for field in fields(found)}
-    return Metadata(**{**mapped, **dict(declared.metadata)})
+        found = _read(text, blocks, lang, own)
+    else:
+        seen = [replace(block, start=view.index(block.start), end=view.index(block.end)) for block in blocks]
+        found = _read(view.text, seen, lang, own)
+        mapped: dict[str, Any] = {field.name: _mapped(getattr(found, field.name), view) for field in fields(found)}
+        found = Metadata(**mapped)
+    return _with_declared(found, blocks, declared) if declared.metadata else found
+
+
+def _with_declared(found: Metadata, blocks: Sequence[Block], declared: Declared) -> Metadata:
+    """What the file declares over what its text says; a declared title is where the text says it, if it does."""
+    known: dict[str, Any] = dict(declared.metadata)
+    if "title" in known and found.title is not None and any(block.reason == DECLARED_TITLE for block in blocks):
+        known["title"] = replace(known["title"], start=found.title.start, end=found.title.end)
+    return replace(found, **known)
 
 
 def _mapped(stated: Stated | None, view: Plain) -> Stated | None:

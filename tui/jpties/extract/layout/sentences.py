@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.document import Sentence
+from jpties.extract.layout.lines import without_marks
 from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
 from jpties.text.plain import Plain
@@ -90,6 +91,8 @@ def sentences_of(text: str, blocks: Sequence[Block], lang: str) -> tuple[Sentenc
     found: list[Sentence] = []
     for block in blocks:
         start, end = (block.start, block.end) if same else (plain.index(block.start), plain.index(block.end))
+        if block.role in ("title", "heading"):
+            start, end = without_marks(plain.text, start, end)
         for first, last in split(plain.text[start:end], lang):
             span = (start + first, start + last) if same else plain.span(start + first, start + last)
             found.append(Sentence(*span, block.role))
