@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,13 +66,25 @@ def test_a_link_out_of_the_folder_a_loop_and_a_pipe_are_not_followed(tmp_path: P
     write(tmp_path, "outside/secret.txt", "corpus/a.txt")
     corpus = tmp_path / "corpus"
     (corpus / "out.txt").symlink_to(tmp_path / "outside" / "secret.txt")
+    (corpus / "OUT.TXT").symlink_to(tmp_path / "outside" / "secret.txt")
     (corpus / "loop").symlink_to(corpus)
     (corpus / "inside.txt").symlink_to(corpus / "a.txt")
     os.mkfifo(corpus / "pipe.txt")
     problems: list[FileProblem] = []
     found = [file.name for file in corpus_files([str(corpus)], problems)]
     assert found == ["a"]  # the link that stays inside names the same file, which counts once
-    assert sorted(Path(problem.path).name for problem in problems) == ["out.txt", "pipe.txt"]
+    assert sorted(Path(problem.path).name for problem in problems) == ["OUT.TXT", "out.txt", "pipe.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="every name there is UTF-8")
+def test_a_name_that_is_not_utf8_is_one_clear_sentence(tmp_path: Path) -> None:
+    """It can be kept by no cache; the other articles open."""
+    write(tmp_path, "a.txt", "b\udce9/c.txt", "d\udce9.txt", "e\udce9.png")
+    problems: list[FileProblem] = []
+    assert [file.name for file in corpus_files([str(tmp_path)], problems)] == ["a"]
+    assert [str(problem).endswith("its name is not valid UTF-8; rename it") for problem in problems] == [True, True]
+    with pytest.raises(InputError, match="not valid UTF-8; rename it"):
+        corpus_files([str(tmp_path / "b\udce9")], [])
 
 
 @pytest.mark.parametrize(("name", "reason"), [("missing", "no such file or folder"), ("notes.pdf", "not an article")])

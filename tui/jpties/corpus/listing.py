@@ -23,6 +23,8 @@ OWN_FOLDER = "articles"
 NAMES_FILE = "names.yaml"
 """Reserved for the user's corrections of names; never a sidecar."""
 
+_NO_TEXT = "its name is not valid UTF-8; rename it"
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleFile:
@@ -92,11 +94,15 @@ def check_paths(paths: Sequence[str]) -> None:
 
 def _of_root(path: str, problems: list[FileProblem]) -> list[tuple[str, str, Stamp]]:
     """(path, path inside the root, stamp) of every article and sidecar."""
+    if not _is_text(path):
+        raise InputError(f"{path}: {_NO_TEXT}")
     try:
         status = Path(path).stat()
         if Path(path).is_dir():
             endings = (*ARTICLE_ENDINGS, SIDECAR_ENDING)
-            return [(file.path, file.inside, file.stamp) for file in listed_files(path, endings, problems)]
+            listed = list(listed_files(path, endings, problems))
+            problems += [FileProblem(file.path, _NO_TEXT) for file in listed if not _is_text(file.inside)]
+            return [(file.path, file.inside, file.stamp) for file in listed if _is_text(file.inside)]
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file or folder; check the spelling") from None
     except OSError as error:
@@ -110,6 +116,15 @@ def _of_root(path: str, problems: list[FileProblem]) -> list[tuple[str, str, Sta
     if os.path.isfile(sidecar):
         rows.append((sidecar, os.path.basename(sidecar), stamp_of(Path(sidecar).stat())))
     return rows
+
+
+def _is_text(path: str) -> bool:
+    """Whether a path can be kept: on Linux a name is any bytes, and old archives bring some that are not UTF-8."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _named(listed: list[tuple[str, str, Stamp]], prefix: str) -> list[ArticleFile]:

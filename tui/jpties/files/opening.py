@@ -115,9 +115,10 @@ def _listed(
         if entry.name.startswith("."):
             continue
         below = f"{inside}{entry.name}"
+        is_wanted = entry.name.lower().endswith(endings)
         try:
             if entry.is_symlink() and not _stays(entry.path, real_root):
-                if entry.name.endswith(endings):
+                if is_wanted:
                     problems.append(
                         FileProblem(entry.path, "a link that leads out of the folder; copy the file instead")
                     )
@@ -130,7 +131,7 @@ def _listed(
                     problems.append(FileProblem(entry.path, f"deeper than {MAX_DEPTH} folders; open it by itself"))
                     continue
                 yield from _listed(entry.path, below + "/", real_root, endings, problems, seen | {real}, depth + 1)
-            elif entry.name.lower().endswith(endings):
+            elif is_wanted:
                 status = entry.stat()
                 if stat.S_ISREG(status.st_mode):
                     yield Listed(entry.path, below, stamp_of(status))
