@@ -78,7 +78,7 @@ class PlaceEvidence:
         elif best.level == "municipality":
             size = best.population
             base = 75 if size >= 1_000_000 else 60 if size >= 100_000 else 45 if size >= 20_000 else 35
-            base += 15 if end > first + 1 and size < 100_000 else 0
+            base += 15 if end > first + 1 and size < 100_000 and not self.view.grammar.syllables else 0
         else:
             base = {"country": 100, "subdivision": 75, "group": 75}.get(best.level, 60)
         if local >= 0:
