@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from jpties.model.model import Model
 
 # No deadlines: what is slow is for the benchmarks to say, and a busy machine is no fault.
 settings.register_profile("short", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -30,3 +35,19 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 def seeds() -> Path:
     """Folder of the five seeds."""
     return SEEDS
+
+
+@pytest.fixture
+def closed_corpora(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Closes at the end every corpus that the test's module has read."""
+    opened: list[Model] = []
+    read = request.module.read_corpus
+
+    def reading(*paths: Any, **options: Any) -> Model:
+        opened.append(read(*paths, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(request.module, "read_corpus", reading)
+    yield
+    for model in opened:
+        model.close()

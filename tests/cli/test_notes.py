@@ -14,6 +14,8 @@ from jpties.model.corrections import Correction
 from jpties.state.notebook import changes
 from jpties.state.notebook.book import Notebook
 
+pytestmark = pytest.mark.usefixtures("closed_corpora")
+
 TEXT = "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023.\n"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,8 @@ from jpties.corpus.building import read_corpus
 from jpties.corpus.encoding import decoded, encoded
 from jpties.corpus.listing import ArticleFile
 from jpties.model.model import Model
+
+pytestmark = pytest.mark.usefixtures("closed_corpora")
 
 SIGNED = "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023.\n"
 TRADE = "Trade between Kyushu and Vietnam rose 11% to $954 million in 2022, the ministry said.\n"
@@ -47,19 +48,8 @@ class Counted:
         return sorted(names)
 
 
-OPENED: list[Model] = []
-
-
-@pytest.fixture(autouse=True)
-def _closing() -> Iterator[None]:
-    yield
-    while OPENED:
-        OPENED.pop().close()
-
-
 def read(folder: Path, cache: Path | None) -> Model:
-    OPENED.append(read_corpus([str(folder)], cache=cache))
-    return OPENED[-1]
+    return read_corpus([str(folder)], cache=cache)
 
 
 def test_facts_come_without_noise_by_kind_and_article(folder: Path) -> None:
@@ -136,7 +126,6 @@ def test_reading_can_be_stopped_and_what_was_read_is_kept(folder: Path, tmp_path
         return False
 
     model = read_corpus([str(folder)], cache=tmp_path / "cache", progress=stop)
-    OPENED.append(model)
     assert seen == [(1, 2)]
     assert len(model.rows) == 1
 

@@ -11,6 +11,8 @@ from jpties.model.corrections import Correction
 from jpties.model.model import Model
 from jpties.text.anchoring import anchor_of
 
+pytestmark = pytest.mark.usefixtures("closed_corpora")
+
 SIGNED = (
     "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023. "
     "Governor Hattori signed an agreement with Hanoi.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,18 +57,18 @@ def plan(query: str) -> Plan:
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_every_condition_is_sql_that_the_tables_take(query: str) -> None:
-    db = opened(None, "test")
     made = plan(query)
-    asked = articles_sql(made)
-    assert db.execute(asked.text, asked.values).fetchall() == []
-    ranked = rank_sql(made, [1, 2])
-    if ranked is not None:
-        assert db.execute(ranked.text, ranked.values).fetchall() == []
+    asked, ranked = articles_sql(made), rank_sql(made, [1, 2])
+    with closing(opened(None, "test")) as db:
+        assert db.execute(asked.text, asked.values).fetchall() == []
+        if ranked is not None:
+            assert db.execute(ranked.text, ranked.values).fetchall() == []
 
 
 def test_the_tables_are_those_that_are_listed() -> None:
-    db = opened(None, "test")
-    made = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE sql IS NOT NULL AND type = 'table'")}
+    listed = "SELECT name FROM sqlite_master WHERE sql IS NOT NULL AND type = 'table'"
+    with closing(opened(None, "test")) as db:
+        made = {name for (name,) in db.execute(listed)}
     assert set(INDEX_TABLES) <= made
 
 
@@ -111,3 +112,28 @@ def test_a_query_cannot_write(corpus: Model) -> None:
     """A store in a file answers on a connection that may only read; see tests/corpus/test_index.py."""
     with pytest.raises(sqlite3.Error):
         corpus.select("SELECT * FROM no_such_table")
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted", "unwanted"),
+    [
+        (
+            "-a",
+            "SCAN d USING COVERING INDEX document_newest",
+            "TEMP B-TREE",
+        ),  # most articles: read in order, not sorted
+        ("-lang:en", "SCAN d USING COVERING INDEX document_newest", "TEMP B-TREE"),
+        ("source:nhk", "SCAN d USING COVERING INDEX document_newest", "TEMP B-TREE"),
+        ("is:starred", "USING INDEX document_sha", "SCAN d "),  # a few articles, looked up by their texts
+        ("when:2015", "COVERING INDEX fact_field_days", "SCAN f"),
+        ("kind:figure when:2015", "COVERING INDEX fact_field", "SCAN f"),
+        ("kind:figure unit:percent amount:>50", "COVERING INDEX fact_field_unit", "SCAN f"),
+        ("amount:1..5", "COVERING INDEX fact_field_high", "SCAN f"),
+    ],
+)
+def test_what_would_read_every_row_is_answered_by_an_index(query: str, wanted: str, unwanted: str) -> None:
+    asked = articles_sql(plan(query))
+    with closing(opened(None, "test")) as db:
+        steps = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {asked.text}", asked.values)]
+    assert wanted in "; ".join(steps), steps
+    assert unwanted not in "; ".join(steps), steps

@@ -17,6 +17,8 @@ from jpties.state.notebook.applying import NotesOfCorpus, orphans_of, with_notes
 from jpties.state.notebook.book import Notebook
 from jpties.state.notebook.looking import sets_of
 
+pytestmark = pytest.mark.usefixtures("closed_corpora")
+
 TEXT = (
     "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023.\n\n"
     "Trade between Kyushu and Vietnam rose 11% to $954 million in 2022, the ministry said.\n\n"

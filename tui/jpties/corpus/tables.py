@@ -33,7 +33,7 @@ def opened(path: Path | None, rules: str) -> sqlite3.Connection:
         for _attempt in range(2):
             try:
                 path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                return _with_tables(sqlite3.connect(path, timeout=2, check_same_thread=False), rules)
+                return _ready(sqlite3.connect(path, timeout=2, check_same_thread=False), rules)
             except sqlite3.OperationalError:
                 break  # locked, read-only or no space: work without the cache
             except sqlite3.DatabaseError:
@@ -41,7 +41,16 @@ def opened(path: Path | None, rules: str) -> sqlite3.Connection:
                     path.unlink()  # damaged: make it anew
             except OSError:
                 break
-    return _with_tables(sqlite3.connect(":memory:", check_same_thread=False), rules)
+    return _ready(sqlite3.connect(":memory:", check_same_thread=False), rules)
+
+
+def _ready(db: sqlite3.Connection, rules: str) -> sqlite3.Connection:
+    """The connection with our tables and these rules; closed where it cannot have them."""
+    try:
+        return _with_tables(db, rules)
+    except BaseException:
+        db.close()
+        raise
 
 
 def reader_of(db: sqlite3.Connection) -> sqlite3.Connection | None:
