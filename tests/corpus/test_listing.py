@@ -100,3 +100,20 @@ def test_a_folder_without_read_permission_is_one_clear_sentence(tmp_path: Path) 
     closed.mkdir(mode=0)
     with pytest.raises(InputError, match="permission denied"):
         corpus_files([str(closed)], [])
+
+
+def test_a_link_to_another_article_of_the_folder_is_no_article_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "deep/b.txt")
+    (tmp_path / "deep" / "c.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "linked").symlink_to(tmp_path / "deep")
+    assert len(names(tmp_path)) == 2
+    assert len(names(tmp_path, tmp_path / "linked" / "b.txt")) == 2
+
+
+def test_links_are_looked_up_once_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, *(f"{folder}/{name}.txt" for folder in "ab" for name in range(20)))
+    asked: list[str] = []
+    real = os.path.realpath
+    monkeypatch.setattr(os.path, "realpath", lambda path: asked.append(str(path)) or real(path))
+    assert len(names(tmp_path)) == 40
+    assert len(asked) < 10, "the parts of every path would be looked up, 100,000 times"

@@ -126,7 +126,7 @@ def test_a_query_cannot_write(corpus: Model) -> None:
         ("source:nhk", "SCAN d USING COVERING INDEX document_newest", "TEMP B-TREE"),
         ("is:starred", "USING INDEX document_sha", "SCAN d "),  # a few articles, looked up by their texts
         ("when:2015", "COVERING INDEX fact_field_days", "SCAN f"),
-        ("kind:figure when:2015", "COVERING INDEX fact_field", "SCAN f"),
+        ("kind:figure when:2015", "COVERING INDEX fact_field_days", "SCAN f"),
         ("kind:figure unit:percent amount:>50", "COVERING INDEX fact_field_unit", "SCAN f"),
         ("amount:1..5", "COVERING INDEX fact_field_high", "SCAN f"),
     ],

@@ -151,8 +151,9 @@ def _named(listed: list[tuple[str, str, Stamp]], prefix: str) -> list[ArticleFil
 def _unique(found: list[ArticleFile]) -> list[ArticleFile]:
     """By name; a file given twice counts once, two files of one name get their whole path."""
     by_path: dict[str, ArticleFile] = {}
+    folders: dict[str, str] = {}
     for file in found:
-        by_path.setdefault(os.path.realpath(file.path), file)
+        by_path.setdefault(_real_path(file.path, folders), file)
     names: dict[str, int] = {}
     for file in by_path.values():
         names[file.name] = names.get(file.name, 0) + 1
@@ -163,3 +164,14 @@ def _unique(found: list[ArticleFile]) -> list[ArticleFile]:
         for file in by_path.values()
     ]
     return sorted(unique, key=lambda file: file.name)
+
+
+def _real_path(path: str, folders: dict[str, str]) -> str:
+    """The path without links; a folder is looked up once, since to follow each file costs most of the listing."""
+    if os.path.islink(path):
+        return os.path.realpath(path)
+    folder, name = os.path.split(path)
+    real = folders.get(folder)
+    if real is None:
+        real = folders[folder] = os.path.realpath(folder or ".")
+    return os.path.join(real, name)

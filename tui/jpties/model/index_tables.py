@@ -17,6 +17,8 @@ CREATE TABLE document (        -- one row an article that could be read
   lang TEXT NOT NULL,          -- BCP 47, lower case
   source TEXT NOT NULL,        -- terms of the source, a blank before, between and behind
   first TEXT, last TEXT);      -- ISO days between which it was published, NULL where not known
+CREATE INDEX document_newest ON document (first DESC, article, last, lang, source);
+CREATE INDEX document_sha ON document (sha);
 CREATE TABLE document_place (  -- the places of its ties and all places that these lie in
   code TEXT, side TEXT, document INTEGER, PRIMARY KEY (code, side, document)) WITHOUT ROWID;
 CREATE INDEX document_place_of ON document_place (document);
@@ -26,8 +28,9 @@ CREATE TABLE fact_field (      -- one row a fact of the article proper
   first TEXT, last TEXT,       -- ISO days between which it holds or happened, NULL where not known
   PRIMARY KEY (document, number)) WITHOUT ROWID;
 CREATE INDEX fact_field_kind ON fact_field (kind, document);
-CREATE INDEX fact_field_unit ON fact_field (unit, high);
-CREATE INDEX fact_field_high ON fact_field (high);
+CREATE INDEX fact_field_unit ON fact_field (unit, high, low, kind) WHERE unit IS NOT NULL;
+CREATE INDEX fact_field_high ON fact_field (high, low, kind) WHERE high IS NOT NULL;
+CREATE INDEX fact_field_days ON fact_field (first, last, kind) WHERE first IS NOT NULL;
 CREATE TABLE term (term TEXT PRIMARY KEY) WITHOUT ROWID;  -- words of spaced scripts, some perhaps gone
 CREATE TABLE form (            -- every form of every entity of the corpus
   id INTEGER PRIMARY KEY,      -- rowid in form_words
@@ -35,7 +38,9 @@ CREATE TABLE form (            -- every form of every entity of the corpus
   words TEXT);                 -- its terms
 CREATE INDEX form_by_words ON form (words);
 """
-"""SQL of the plain tables."""
+"""SQL of the plain tables. `document_newest` holds all but the text's name in the order of answers, so that `NOT the` or
+`-lang:en` reads it from end to end and sorts nothing; the indexes of facts hold what is asked together, and only facts
+that have it. Measured with 100,000 articles: `when:` 327 ms without `fact_field_days`, 71 ms with it."""
 
 INDEX_WORDS = """
 CREATE VIRTUAL TABLE document_words USING fts5(title, body, tokenize = 'ascii', prefix = '2 3');

@@ -135,7 +135,7 @@ class Model:
         """What the corpus is called on the screen."""
         self.store = store
         """Where analyses and counts are kept."""
-        self._by_name = {row.name: row for row in self.rows}
+        self._index = {row.name: index for index, row in enumerate(self.rows)}
 
     def row(self, name: str) -> ArticleRow:
         """The row of an article.
@@ -143,10 +143,14 @@ class Model:
         Raises:
             KeyError: there is no such article.
         """
-        return self._by_name[name]
+        return self.rows[self._index[name]]
+
+    def index_of(self, name: str) -> int | None:
+        """Where the row of an article stands among `rows`; None where there is no such article."""
+        return self._index.get(name)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._by_name
+        return name in self._index
 
     def analysis(self, name: str) -> Analysis:
         """The analysis of an article, with ids of the corpus.
@@ -180,7 +184,7 @@ class Model:
             articles: only of these articles; of all where empty.
         """
         found = self.store.facts(kinds, articles)
-        return ((self._by_name[name], fact) for name, fact in found if name in self._by_name)
+        return ((self.row(name), fact) for name, fact in found if name in self._index)
 
     def narrowed(self, names: Collection[str]) -> Model:
         """The corpus with these articles alone, from the same store; counts of entities stay those of all."""

@@ -211,8 +211,10 @@ def _column(part: Part) -> str:
 
 def fact_condition(node: Node) -> Sql:
     """The condition that a fact fulfils, for a node that speaks of facts only."""
-    if isinstance(node, (And, Or)):
-        return _joined([fact_condition(part) for part in node.of], "AND" if isinstance(node, And) else "OR")
+    if isinstance(node, Or):
+        return _joined([fact_condition(part) for part in node.of], "OR")
+    if isinstance(node, And):
+        return _fact_with_all(node)
     if isinstance(node, Not):
         return _not(fact_condition(node.of))
     if isinstance(node, FactIs):
@@ -222,6 +224,13 @@ def fact_condition(node: Node) -> Sql:
         return _amount(node)
     assert isinstance(node, Dated)
     return _within("f", node)
+
+
+def _fact_with_all(node: And) -> Sql:
+    parts = [fact_condition(part) for part in node.of]
+    if any(isinstance(part, Dated) for part in node.of):  # the plus: by its days, whose index has the kind too
+        parts = [Sql(f"+{part.text}", part.values) if part.text.startswith("f.kind") else part for part in parts]
+    return _joined(parts, "AND")
 
 
 def _amount(node: Amount) -> Sql:
