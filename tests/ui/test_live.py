@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jpties.corpus.building import read_corpus
-from jpties.ui import feeding
-from jpties.ui.app import JptiesApp
-from jpties.ui.outside import Outside
-from ui.opening import FakeClipboard
+from ui.live import live_app
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator
     from pathlib import Path
-    from threading import Event
 
-    from textual.pilot import Pilot
-
-    from jpties.model.model import Model
-    from jpties.ui.feeding import Partial, Progress
+    from ui.live import Live
 
 BODY = (
     "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023.\n\n"
@@ -29,54 +22,14 @@ BODY = (
 )
 
 
-class Live:
-    """A running browser on a folder."""
-
-    def __init__(self, folder: Path, pilot: Pilot[None], app: JptiesApp, changed: list[Callable[[], object]]) -> None:
-        self.folder = folder
-        self.pilot = pilot
-        self.app = app
-        self._changed = changed
-
-    async def told(self) -> None:
-        """The change is told and the corpus read again."""
-        while not self._changed:
-            await self.pilot.pause()
-        self._changed[0]()
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
-        await self.pilot.pause()
-
-    @property
-    def titles(self) -> list[str]:
-        model = self.app.browse.travel.model
-        return [row.name for row in model.rows] if model else []
-
-
 @pytest.fixture
 async def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Live]:
-    monkeypatch.setattr(feeding, "WATCH_AFTER", 0)
     folder = tmp_path / "corpus"
     folder.mkdir()
     for name in ("a", "b"):
         (folder / f"{name}.txt").write_text(BODY.replace("2023", "2023" if name == "a" else "2022"), encoding="utf-8")
-    changed: list[Callable[[], object]] = []
-
-    def load(progress: Progress, partial: Partial) -> Model:
-        return read_corpus([str(folder)], cache=tmp_path / "cache", progress=progress, partial=partial)
-
-    def watch(tell: Callable[[], object], stop: Event) -> None:
-        changed.append(tell)
-        stop.wait()
-
-    app = JptiesApp(Outside(load, watch=watch, clipboard=FakeClipboard()))  # type: ignore[arg-type]
-    async with app.run_test(size=(120, 30)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.pause()
-        yield Live(folder, pilot, app, changed)
-    app.close_model()
+    async with live_app(folder, tmp_path / "cache", monkeypatch) as live:
+        yield live
 
 
 async def test_new_changed_and_gone_articles_show(live: Live) -> None:
@@ -153,7 +106,7 @@ async def test_a_large_corpus_shows_before_it_is_read(tmp_path: Path, monkeypatc
     from jpties.corpus import updating
 
     monkeypatch.setattr(updating, "PARALLEL_FROM", 6)
-    monkeypatch.setattr(updating.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
     for number in range(12):
         (tmp_path / f"{number:02}.txt").write_text(f"{BODY} {number}", encoding="utf-8")
     shown: list[list[str]] = []

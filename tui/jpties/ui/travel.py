@@ -48,6 +48,8 @@ class Travel:
         self.remember()
         self.model, self.tree = model, tree
         self._kept.clear()
+        if reading is not None and name is not None and name not in model:
+            name = _renamed(model, reading.row.text_sha256) or name
         if name is not None and reading is not None and name in model:
             self._stay(name, reading, offset, fact)
             return
@@ -83,9 +85,9 @@ class Travel:
             self._screen.tell_spot()
 
     def _row_of(self, name: str) -> int:
-        """The index of an article; its rows are in the order of their names."""
-        rows = self.model.rows if self.model is not None else ()
-        return next((index for index, one in enumerate(rows) if one.name == name), -1)
+        """The index of an article, -1 where there is none."""
+        row = self.model.index_of(name) if self.model is not None else None
+        return -1 if row is None else row
 
     def _name(self) -> str | None:
         return self.model.rows[self.row].name if self.model is not None and self.row is not None else None
@@ -250,3 +252,8 @@ class Travel:
             mentions = reader.reading.mentions
             self._screen.arranging.focus("reader")
             reader.standing.stand_on(next((index for index, one in enumerate(mentions) if one.id == entity_id), None))
+
+
+def _renamed(model: Model, sha: str) -> str | None:
+    """The article with this text, whose file or folder was renamed while it was open."""
+    return next((row.name for row in model.rows if row.text_sha256 == sha), None)
