@@ -51,9 +51,9 @@ MARKS = ("Zolvane", "Quibberley", "Marrowfen", "Tindlecrook", "Ostrabuck", "Plim
 SOURCE = "Lanternfish Gazette"
 """Where every sidecar and front matter says that its article is from."""
 MENU = "Zapnavigation"
-"""A word that stands in the menus of saved pages alone."""
-TOP = "Home | World | Business | Sport\nShare  Tweet  Print\n\n"
-BOTTOM = "\n\nRelated Articles\n• Ten ferries that run no more\n• The price of tea\n© 2024 All rights reserved\n"
+"""A word that stands in menus and teasers alone."""
+TOP = f"Home | World | {MENU} | Business | Sport\nShare  Tweet  Print\n\n"
+BOTTOM = f"\n\nRelated Articles\n• Ten ferries that run no more\n• The price of {MENU}\n© 2024 All rights reserved\n"
 
 
 @dataclass(frozen=True, slots=True)
