@@ -51,11 +51,12 @@ class Overlays:
 
     def do_go_to(self) -> None:
         """Find an article or a name."""
-        from jpties.ui.pickers import place_choices
+        from jpties.ui.pickers import place_choices, place_finder
 
         model = self._screen.travel.model
         if model is not None:
-            self.pick("Go to", place_choices(model), self._go)
+            find = place_finder(model)
+            self.pick("Go to", place_choices(model) if find is None else [], self._go, find=find)
 
     def _go(self, chosen: str) -> None:
         travel = self._screen.travel
@@ -97,6 +98,7 @@ class Overlays:
         tried: Callable[[str], Look] | None = None,
         given_up: Callable[[], object] | None = None,
         preview: Callable[[str], str] | None = None,
+        find: Callable[[str], list[Choice]] | None = None,
     ) -> None:
         """Let the user choose one of several by typing.
 
@@ -107,6 +109,7 @@ class Overlays:
             tried: told the id of each one under the cursor; gives the look in which the list goes on.
             given_up: called where nothing was chosen.
             preview: what the one under the cursor would make.
+            find: gives the choices that fit what is typed, in place of looking through `choices`.
         """
         from jpties.ui.screens.picker import Picker
 
@@ -117,5 +120,5 @@ class Overlays:
                 given_up()
 
         screen = self._screen
-        picker = Picker(label, choices, screen.keyboard, screen.desk.look, tried=tried, preview=preview)
+        picker = Picker(label, choices, screen.keyboard, screen.desk.look, tried=tried, preview=preview, find=find)
         screen.app.push_screen(picker, chosen)

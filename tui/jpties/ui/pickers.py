@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from jpties.actions import ACTIONS
 from jpties.model.date_words import shown_date
-from jpties.ui.screens.picker import Choice
+from jpties.text.finding import rank
+from jpties.text.folding import fold
+from jpties.ui.screens.picker import MOST, Choice
 from jpties.ui.signs import TYPE_NAMES
 from jpties.ui.themes import TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from jpties.model.model import EntityRow, Model
+    from jpties.model.model import ArticleRow, EntityRow, Model
     from jpties.state.keymap import Keyboard
+
+MOST_LISTED = 30_000
+"""Articles and names up to which all of them are listed to choose from; a million take 11 s and half a gigabyte."""
 
 
 def action_choices(keyboard: Keyboard, pane: str) -> list[Choice]:
@@ -28,16 +34,57 @@ def action_choices(keyboard: Keyboard, pane: str) -> list[Choice]:
 
 def place_choices(model: Model) -> list[Choice]:
     """Articles by title, then persons, places, organizations and events by name."""
-    articles = [
-        Choice(f"article {row.name}", row.title, "", shown_date(row.published) if row.published else "article")
-        for row in model.rows
-    ]
-    entities = [
-        Choice(f"entity {row.id}", row.name, "", _what(row))
-        for row in model.entities()
-        if row.type not in ("date", "quantity")
-    ]
-    return [*articles, *entities]
+    entities = [_entity_choice(row) for row in model.entities() if row.type not in ("date", "quantity")]
+    return [*map(_article_choice, model.rows), *entities]
+
+
+def place_finder(model: Model) -> Callable[[str], list[Choice]] | None:
+    """What finds articles and names in a corpus with too many to list; None where `place_choices` will do."""
+    from jpties.search.named import entities_named_like, entity_count  # deferred: needed when something is gone to
+
+    if not model.has_index() or len(model.rows) + entity_count(model) <= MOST_LISTED:
+        return None
+    titles: list[str] = []
+
+    def find(words: str) -> list[Choice]:
+        if not words.strip():
+            return [_article_choice(row) for row in model.rows[:MOST]]
+        if not titles:
+            titles.extend(fold(row.title) for row in model.rows)
+        best = nsmallest(MOST, _ranked(words, titles))
+        named = [row for row in entities_named_like(model, words, MOST) if row.type not in ("date", "quantity")]
+        ranked = [(how, _article_choice(model.rows[at])) for how, at in best]
+        ranked += [(_rank_of_name(words, row), _entity_choice(row)) for row in named]
+        ranked.sort(key=lambda one: one[0])
+        return [choice for _how, choice in ranked[:MOST]]
+
+    return find
+
+
+def _ranked(words: str, titles: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(rank, number) of the folded titles that hold every word; letters in order alone would fit most of so many."""
+    parts = fold(words).split()
+    wanted = " ".join(parts)
+    later = f" {wanted}"
+    for at, title in enumerate(titles):
+        if wanted in title:
+            yield 0 if title.startswith(wanted) else 1 if later in title else 2, at
+        elif len(parts) > 1 and all(part in title for part in parts):
+            yield 3, at
+
+
+def _rank_of_name(words: str, row: EntityRow) -> int:
+    """How well an entity fits; one found by a name in another language as one that holds every word."""
+    how = rank(words, fold(row.name))
+    return 3 if how is None else min(how, 3)
+
+
+def _article_choice(row: ArticleRow) -> Choice:
+    return Choice(f"article {row.name}", row.title, "", shown_date(row.published) if row.published else "article")
+
+
+def _entity_choice(row: EntityRow) -> Choice:
+    return Choice(f"entity {row.id}", row.name, "", _what(row))
 
 
 def _what(row: EntityRow) -> str:

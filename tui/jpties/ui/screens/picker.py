@@ -129,9 +129,11 @@ class Picker(Overlay[str | None]):
         *,
         tried: Callable[[str], Look] | None = None,
         preview: Callable[[str], str] | None = None,
+        find: Callable[[str], list[Choice]] | None = None,
     ) -> None:
         super().__init__()
         self._label = label
+        self._find = find or self._fitting
         self._choices = choices
         self._folded = [fold(f"{choice.label} {choice.hint}") for choice in choices]
         self._hint_at = max((cells(display_line(choice.label)) for choice in choices if choice.hint), default=0) + 2
@@ -153,19 +155,22 @@ class Picker(Overlay[str | None]):
 
     def on_mount(self) -> None:
         """Everything fits nothing typed."""
-        self.list.show(list(self._choices[:MOST]))
+        self.list.show(self._find(""))
         self._try()
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         """List what fits, the best first."""
+        self.list.show(self._find(event.words))
+        self._try()
+
+    def _fitting(self, words: str) -> list[Choice]:
         ranked = []
         for index, folded in enumerate(self._folded):
-            how = rank(event.words, folded)
+            how = rank(words, folded)
             if how is not None:
                 ranked.append((how, index))
         ranked.sort()
-        self.list.show([self._choices[index] for _how, index in ranked[:MOST]])
-        self._try()
+        return [self._choices[index] for _how, index in ranked[:MOST]]
 
     def on_prompt_accepted(self, _event: Prompt.Accepted) -> None:
         """Choose."""
