@@ -90,6 +90,15 @@ def test_another_place_takes_its_country_into_the_ties(folder: Path) -> None:
     assert mention.rule.endswith("names.yaml:2)")
 
 
+def test_another_place_by_its_id_takes_its_country_into_the_ties(folder: Path) -> None:
+    """As the browser writes a correction of an article or of everywhere: by id."""
+    model = read(folder, "other-place:\n- id: place:ge\n  is: place:us-ga\n")
+    assert ids(model, "visit")["Georgia"] == "place:us-ga"
+    assert "GE" not in model.row("visit").partners
+    assert ("US-GA", "JP-40") in {(tie.partner, tie.region) for tie in model.ties}
+    assert known(model)["place:us-ga"] == (1, 1)
+
+
 def test_another_type_is_another_id_over_the_corpus(folder: Path) -> None:
     model = read(folder, "other-type:\n- id: org:japan-foundation\n  type: event\n")
     mentions = {one.id: one.type for one in model.analysis("trade").mentions}

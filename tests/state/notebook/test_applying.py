@@ -13,7 +13,7 @@ from jpties.model.model import Model
 from jpties.model.noted import plain
 from jpties.state.notebook import changes
 from jpties.state.notebook.adopting import adopt_notes
-from jpties.state.notebook.applying import NotesOfCorpus, orphans_of, with_notes
+from jpties.state.notebook.applying import NotesOfCorpus, orphans_of, placed, with_notes
 from jpties.state.notebook.book import Notebook
 from jpties.state.notebook.looking import sets_of
 
@@ -178,3 +178,24 @@ def test_an_empty_notebook_changes_nothing(folder: Path, tmp_path: Path) -> None
     assert model is base
     assert notes.names() == set()
     assert replace(base.row("one")) == model.row("one")
+
+
+def test_a_note_follows_its_words_not_its_place(folder: Path, tmp_path: Path) -> None:
+    """Where another fact of the same kind, range and value has come, the note stays with the words it was made on."""
+    lead = "The ministry gave the figures of two partners of the island on Monday."
+    mine, other = (
+        f"Trade between Kyushu and {partner} rose to $954 million in 2022, it said."
+        for partner in ("Vietnam", "Germany")
+    )
+    (folder / "one.txt").write_text(f"{lead}\n\n{mine}\n\n{other}\n", encoding="utf-8")
+    notebook = Notebook(tmp_path / "notebook")
+    model, _notes = opened(folder, notebook)
+    fact = next(fact for fact in model.analysis("one").facts if fact.quote == mine and fact.quantity)
+    notebook.change(changes.star_fact(about(model), fact, None))
+    (folder / "one.txt").write_text(f"{lead}\n\n{other}\n\n{mine}\n", encoding="utf-8")
+    model, notes = opened(folder, notebook)
+    of, analysis = notes.of(model.row("one")), plain(model).analysis("one")
+    assert of is not None
+    starred = placed(of, analysis).facts
+    assert [fact.quote for fact in analysis.facts if fact.id in starred] == [mine]
+    assert fact.id in {one.id for one in analysis.facts}  # its old name is another fact's now

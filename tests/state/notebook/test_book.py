@@ -11,6 +11,7 @@ from jpties.model.corrections import Correction
 from jpties.model.fact import Quantity
 from jpties.state.notebook import changes
 from jpties.state.notebook.edits import ConflictError
+from jpties.state.notebook.files import Folder
 from state.notebook.pages import OF, SHA, TEXT, book, fact, page
 
 QUOTE = TEXT.index("They signed")
@@ -121,6 +122,43 @@ def test_every_step_is_undone_to_nothing_and_made_again(tmp_path: Path) -> None:
         notebook.redo()
         assert notebook.contents.articles == states[number + 1].articles
     assert notebook.redo() == ""
+
+
+def test_a_new_change_forgets_what_could_be_made_again(tmp_path: Path) -> None:
+    """As in every editor: after something else was done, the change that was taken back does not come again."""
+    notebook = book(tmp_path)
+    notebook.change(changes.star_article(OF, None))
+    notebook.undo()
+    notebook.change(changes.note_article(OF, notebook.article(SHA), "newer", []))
+    assert notebook.next_redo is None
+    assert notebook.redo() == ""
+
+
+def test_what_could_not_be_taken_back_can_be_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk costs no undo; a conflict does, since nobody can tell what to take back."""
+    notebook = book(tmp_path)
+    notebook.change(changes.star_article(OF, None))
+
+    def full(_folder: Folder, _change: object) -> None:
+        raise SaveError("x", "not saved (no space left on device)")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Folder, "save", full)
+        with pytest.raises(SaveError):
+            notebook.undo()
+    assert notebook.undo() != ""
+    assert notebook.article(SHA) is None
+
+
+def test_what_two_runs_opened_is_kept_of_both(tmp_path: Path) -> None:
+    one, other = book(tmp_path), book(tmp_path)
+    one.open_text("ab" * 32)
+    other.open_text("cd" * 32)
+    one.keep_opened()
+    other.keep_opened()
+    for notebook in (other, book(tmp_path)):
+        assert notebook.is_read("ab" * 32)
+        assert notebook.is_read("cd" * 32)
 
 
 def test_what_another_run_wrote_stays(tmp_path: Path) -> None:
