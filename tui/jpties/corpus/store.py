@@ -11,7 +11,7 @@ import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from jpties.corpus.encoding import decoded, decoded_fact, decoded_row
+from jpties.corpus.encoding import decoded, decoded_fact, decoded_row, decoded_rows
 from jpties.corpus.index import drop_rows, has_words, put_forms, put_rows
 from jpties.corpus.linked import linked_fact, with_links
 from jpties.corpus.replacing import forget_links, replace_corrected
@@ -75,8 +75,8 @@ class CorpusStore:
     def original_rows(self) -> list[ArticleRow]:
         """The same as the rules have it."""
         with self._lock:
-            found = self._db.execute("SELECT row FROM article WHERE row IS NOT NULL ORDER BY name").fetchall()
-        return [decoded_row(row) for (row,) in found]
+            found = self._db.execute("SELECT row FROM article WHERE row IS NOT NULL ORDER BY name")
+            return decoded_rows(row for (row,) in found)
 
     def corrections(self) -> str:
         """The digest of the corrections that the links were made with, empty without any."""
