@@ -155,6 +155,14 @@ def test_facts_are_those_of_articles_that_may_have_them(corpus: Model, query: st
     assert found == every
 
 
+@pytest.mark.parametrize("word", ["trade", "signed", "minister", "delegation"])
+def test_a_fact_is_found_by_its_statement_where_its_article_lacks_the_word(corpus: Model, word: str) -> None:
+    """Statements are English, articles in any language: the index of the texts must not narrow them away."""
+    found = {fact.id for _row, fact in facts_matching(corpus, word)}
+    assert found >= {fact.id for _row, fact in facts_matching(corpus, f"({word}) OR ({word})")}
+    assert found >= {fact.id for _row, fact in corpus.facts() if f" {word} " in f" {fact.statement.lower()} "}
+
+
 @given(data=st.data())
 @settings(max_examples=60)
 def test_any_part_of_an_article_finds_it(corpus: Model, data: st.DataObject) -> None:

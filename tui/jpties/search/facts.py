@@ -6,13 +6,11 @@ says it, fields of facts in the fact, and all else in its article.
 
 from __future__ import annotations
 
-import json
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jpties.search.answering import plan_of
-from jpties.search.compiling import Sql, article_condition, match_of
-from jpties.search.indexed import IndexedNames
+from jpties.search.compiling import Sql, article_condition
 from jpties.search.locating import Terms, part_of, rows_of
 from jpties.search.names import NO_SETS
 from jpties.search.query import And, Fuzzy, InSet, Named, Near, Not, Or, Words, asserts, is_factual, leaves
@@ -89,9 +87,7 @@ class FactFilter:
             return article_condition(self._plan, node) if asserts(node) else None
         if not any(_is_of_fact(leaf) or is_factual(leaf) for leaf in leaves(node)):
             return article_condition(self._plan, node)
-        if isinstance(node, Words) and not node.sought.is_prefix:
-            return _word_or_name(self._model, self._plan, node)
-        return None
+        return None  # words too: a statement is English, and its article may say it in another language
 
     def takes(self, row: ArticleRow, fact: Fact) -> bool:
         """Whether a fact of an article fulfils the query."""
@@ -130,20 +126,6 @@ def _articles_with(model: Model, plan: Plan, leaf: Leaf) -> Sequence[str]:
     if model.has_index():
         return _named(model, article_condition(plan, leaf))
     return [row.name for row in model.rows if holds(plan, leaf, Scanned(model.analysis(row.name), row))]
-
-
-def _word_or_name(model: Model, plan: Plan, leaf: Words) -> Sql | None:
-    """The article has the words, or they are in a name of something that it speaks of: statements give English names."""
-    if len(leaf.sought.terms) > 1:
-        return None
-    named = IndexedNames(model).entities_named(leaf.sought.terms[0], "any", is_whole=False)
-    entities = sorted({*named, *plan.entities.get(leaf, ())})
-    match = match_of(plan, Words(leaf.sought))
-    return Sql(
-        "(d.id IN (SELECT rowid FROM document_words WHERE document_words MATCH ?)"
-        " OR d.article IN (SELECT article FROM occurrence WHERE entity IN (SELECT value FROM json_each(?))))",
-        (match, json.dumps(entities)),
-    )
 
 
 def shown_facts(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, ...]:
