@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jpties.names.gazetteer import Gazetteer, gazetteer
+from jpties.names.gazetteer import Gazetteer, codes_above, gazetteer
 from names.asking import found
 
 
@@ -27,6 +27,18 @@ def test_the_way_up(known: Gazetteer) -> None:
     assert [place.id for place in known.parents("place:fr-garons")] == ["place:fr-30", "place:fr-occ", "place:fr"]
     assert [place.id for place in known.parents("place:jp-mimasaka")] == ["place:jp-33", "place:jp-chugoku", "place:jp"]
     assert known.parents("place:jp") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "codes"),
+    [
+        ("JP-33", ("JP-33", "jp-chugoku", "JP")),
+        ("JP", ("JP",)),
+        ("zz-nowhere", ("zz-nowhere",)),  # such as a tie of an own fact names it
+    ],
+)
+def test_a_code_with_those_above_it(code: str, codes: tuple[str, ...]) -> None:
+    assert codes_above(code) == codes
 
 
 def test_every_prefecture_is_in_one_region_or_is_one(known: Gazetteer) -> None:

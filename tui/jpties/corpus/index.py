@@ -47,6 +47,8 @@ class IndexRow:
 
 def index_row(analysis: Analysis) -> IndexRow:
     """What the index holds of an article."""
+    from jpties.names.gazetteer import codes_above  # deferred: not needed where all comes from the cache
+
     article = analysis.article
     metadata = article.metadata
     title = metadata.title.value if metadata.title else ""
@@ -68,17 +70,6 @@ def index_row(analysis: Analysis) -> IndexRow:
         title=index_line([title]),
         body=index_line(article.text[block.start : block.end] for block in article.blocks if block.proper),
     )
-
-
-def codes_above(code: str) -> tuple[str, ...]:
-    """A place's code and the codes of the places that it lies in."""
-    from jpties.names.gazetteer import gazetteer  # deferred: not needed where all comes from the cache
-
-    place_id = f"place:{code.lower()}"
-    try:
-        return code, *(place.code for place in gazetteer().parents(place_id))
-    except KeyError:
-        return (code,)
 
 
 def _days(edtf: str | None) -> tuple[str | None, str | None]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["Candidate", "Gazetteer", "gazetteer", "place_key"]
+__all__ = ["Candidate", "Gazetteer", "codes_above", "gazetteer", "place_key"]
 
 _BATCH = 500
 _CACHED_NAMES = 40_000
@@ -282,3 +282,11 @@ def gazetteer() -> Gazetteer:
     """The gazetteer that comes with the package."""
     with as_file(files("jpties.names") / "data" / "gazetteer.sqlite") as path:
         return Gazetteer(path)
+
+
+def codes_above(code: str) -> tuple[str, ...]:
+    """A place's code and the codes of the places that it lies in; the code alone where it is not known."""
+    try:
+        return code, *(place.code for place in gazetteer().parents(f"place:{code.lower()}"))
+    except KeyError:
+        return (code,)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jpties.model.edtf import bounds
+from jpties.names.gazetteer import codes_above
 from jpties.search.locating import body_of, part_of, rows_of, title_of
 from jpties.search.query import (
     Amount,
@@ -131,7 +132,7 @@ def row_has(plan: Plan, leaf: Leaf, row: ArticleRow) -> bool:
     if isinstance(leaf, Tied):
         number = 0 if leaf.side == "partner" else 1
         codes = {*(row.partners, row.regions)[number], *(tie[number] for tie in row.ties)}
-        return any(above in plan.codes[leaf] for code in codes for above in _codes_above(code))
+        return any(above in plan.codes[leaf] for code in codes for above in codes_above(code))
     if isinstance(leaf, Lang):
         return f"{row.lang.lower()}-".startswith(f"{leaf.code}-")
     if isinstance(leaf, Source):
@@ -140,15 +141,6 @@ def row_has(plan: Plan, leaf: Leaf, row: ArticleRow) -> bool:
         return _within(leaf, row.published)
     assert isinstance(leaf, InSet)
     return row.text_sha256 in plan.members[leaf]
-
-
-def _codes_above(code: str) -> tuple[str, ...]:
-    from jpties.names.gazetteer import gazetteer
-
-    try:
-        return code, *(place.code for place in gazetteer().parents(f"place:{code.lower()}"))
-    except KeyError:
-        return (code,)
 
 
 def _within(dated: Dated, edtf: str | None) -> bool:
