@@ -1,7 +1,4 @@
-"""A folder of many real files, opened by a running browser: read, searched, and changed while it is open.
-
-300 files in the long run (`JPTIES_EXAMPLES=long`), 120 else; they are analysed once, in several processes.
-"""
+"""A folder of 300 real files, opened by a running browser: read in several processes, searched, and changed."""
 
 from __future__ import annotations
 
@@ -27,8 +24,8 @@ from jpties.ui.screens.search import SearchScreen
 from ui.live import Live, live_app
 from ui.opening import FakeClipboard
 
-COUNT = 300 if os.environ.get("JPTIES_EXAMPLES") == "long" else 120
-"""Files; more than are read by one process."""
+COUNT = 300
+"""Articles; they are analysed once for all tests, some ten seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +84,10 @@ def test_every_file_is_read_in_its_encoding(many: Many) -> None:
     for number, one in enumerate(many.made):
         article = many.model.analysis(one.name).article
         text = canonical(marked(BASES[one.base], one.mark, number))
-        expected = max(text.splitlines(), key=len) if one.form == "html" else text
-        assert expected in article.text, one
+        if one.form == "html":  # blanks of all kinds are one there
+            assert " ".join(max(text.splitlines(), key=len).split()) in " ".join(article.text.split()), one
+        else:
+            assert text in article.text, one
         assert article.encoding.startswith(one.encoding), one
 
 
