@@ -114,3 +114,30 @@ async def test_a_large_corpus_shows_before_it_is_read(tmp_path: Path, monkeypatc
     with model:
         assert shown == [["00", "01", "02", "03"]]
         assert len(model.rows) == 12
+
+
+async def test_keys_pressed_while_articles_go_are_told_and_end_nothing(live: Live, tmp_path: Path) -> None:
+    """Another reading of the same cache has dropped what the screen still lists."""
+    await live.pilot.press("4")
+    await live.app.workers.wait_for_complete()
+    for path in live.folder.glob("*.txt"):
+        path.unlink()
+    read_corpus([str(live.folder)], cache=tmp_path / "cache").close()
+    for view in ("4", "3", "2", "5", "1"):
+        await live.pilot.press(view, "G", "enter", "y", "g", "down")
+        await live.pilot.pause()
+        assert live.app.failure is None
+        assert live.app.is_running
+
+
+async def test_what_is_shown_stays_open_when_its_reading_is_given_up(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part of a corpus is on the screen; its reading ends after the next one has begun."""
+    shown = live.model
+    closed: list[str] = []
+    monkeypatch.setattr(type(shown.store), "close", lambda _store: closed.append("closed"))
+    (live.folder / "c.txt").write_text(BODY, encoding="utf-8")
+    await live.told()
+    assert live.titles == ["a", "b", "c"]
+    assert closed == ["closed"]  # the one before, once

@@ -4,6 +4,7 @@
       UsageError                2  wrong words on the command line, no terminal
       InputError                2  a path that cannot be opened at all
       QueryError                2  a query that cannot be read; knows the place in it
+      ArticleGoneError          1  an article that was there a moment ago; also a KeyError
       DecodeError               1  bytes that are not text (a listed problem)
       YamlError                 1  a YAML file that the one loader refuses
       SchemaError               1  a YAML file with a wrong key or value
@@ -52,6 +53,21 @@ class QueryError(JptiesError):
         self.end = max(end, start + 1)
         self.reason = reason
         super().__init__(f"query, sign {start + 1}: {reason}")
+
+
+class ArticleGoneError(JptiesError, KeyError):
+    """An article of a model is not in its store any more: the corpus is being read again.
+
+    Attributes:
+        article: its name.
+    """
+
+    def __init__(self, article: str) -> None:
+        self.article = article
+        super().__init__(article)
+
+    def __str__(self) -> str:
+        return f"{self.article} has changed or is gone; the articles are being read again"
 
 
 class FileProblem(JptiesError):

@@ -42,7 +42,7 @@ def notebook_folder(where: Folders, settings: Settings | None = None) -> Path:
         from jpties.state.config import read_settings  # deferred with PyYAML: 20 ms
 
         settings, _warnings = read_settings(config)
-    return Path(settings.notebook).expanduser() if settings.notebook else where.data / NAME
+    return Path(settings.notebook) if settings.notebook else where.data / NAME
 
 
 def user_notebook() -> Notebook | None:

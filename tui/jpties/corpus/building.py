@@ -67,17 +67,22 @@ def read_corpus(
         faults = [FileProblem(*listed) for listed in store.problems()]
         return Model(store.rows(), store, problems + faults, label_of(paths))
 
+    shown = False
+
     def show() -> None:
+        nonlocal shown
         if partial is not None:
             linked()
             partial(model())
+            shown = True
 
     try:
         if bring_up_to_date(store, files, use_sidecars, progress, show, cluster) or store.corrections() != digest:
             linked()
         return model()
     except BaseException:
-        store.close()
+        if not shown:  # who was given a part still reads from it
+            store.close()
         raise
 
 

@@ -7,6 +7,7 @@ each article with their keys, the links between ids of articles and of the corpu
 from __future__ import annotations
 
 import json
+import sqlite3
 import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -107,9 +108,12 @@ class CorpusStore:
         """The analysis of an article, with ids of the corpus.
 
         Raises:
-            KeyError: there is no such article.
+            KeyError: there is no such article, or the store is closed.
         """
-        return self._decoded(name)
+        try:
+            return self._decoded(name)
+        except sqlite3.Error:
+            raise KeyError(name) from None
 
     def _fetch(self, name: str) -> Analysis:
         with self._lock:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
+from jpties.errors import ArticleGoneError
 from jpties.model.fact import Tie
 
 if TYPE_CHECKING:
@@ -156,13 +157,16 @@ class Model:
         """The analysis of an article, with ids of the corpus.
 
         Raises:
-            KeyError: there is no such article.
+            ArticleGoneError: there is no such article, or not any more.
         """
-        return self.store.analysis(name)
+        try:
+            return self.store.analysis(name)
+        except KeyError:
+            raise ArticleGoneError(name) from None
 
     def analyses(self) -> Iterator[Analysis]:
         """The analyses of all articles, one after the other."""
-        return (self.store.analysis(row.name) for row in self.rows)
+        return (self.analysis(row.name) for row in self.rows)
 
     def entities(self) -> Sequence[EntityRow]:
         """All entities, the most frequent first."""

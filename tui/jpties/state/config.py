@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass, field, fields, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jpties.errors import FileProblem, SchemaError
+from jpties.errors import FileProblem, SchemaError, UsageError
 from jpties.files.opening import read_file
+from jpties.files.typed import typed_path
 from jpties.files.yaml import MAX_BYTES, Loaded, load_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 THEMES = ("dark", "light", "contrast", "terminal")
 """Names of the themes."""
@@ -120,7 +121,14 @@ def _words(value: Any, wrong: Callable[[str], SchemaError]) -> tuple[str, ...]:
 
 
 def _paths(value: Any, wrong: Callable[[str], SchemaError]) -> tuple[str, ...]:
-    return tuple(str(Path(word).expanduser()) for word in _words(value, wrong))
+    return tuple(_path(word, wrong) for word in _words(value, wrong))
+
+
+def _path(value: Any, wrong: Callable[[str], SchemaError]) -> str:
+    try:
+        return str(typed_path(_text(value, wrong))) if value else ""
+    except UsageError as error:
+        raise wrong(f"is no path: {error}") from None
 
 
 def _templates(value: Any, wrong: Callable[[str], SchemaError]) -> dict[str, str]:
@@ -142,7 +150,7 @@ _READERS: dict[str, Callable[[Any, Callable[[str], SchemaError]], object]] = {
     "copy_format": _text,
     "clipboard_cmd": _text,
     "templates": _templates,
-    "notebook": _text,
+    "notebook": _path,
     "mouse": _yes,
     "keys": _keys,
 }

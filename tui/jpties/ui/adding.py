@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.errors import JptiesError
+from jpties.files.typed import typed_path
 
 if TYPE_CHECKING:
     from jpties.corpus.own import OwnArticles
@@ -51,7 +52,7 @@ class Adding:
         def run() -> None:
             try:
                 if pasted.path:
-                    data, name = article_bytes(str(Path(pasted.path).expanduser())), Path(pasted.path).name
+                    data, name = article_bytes(str(typed_path(pasted.path))), Path(pasted.path).name
                 else:
                     data, name = pasted.text.encode("utf-8", "replace"), PASTED
                 analysis = own.proposal(data, name)

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jpties.errors import SaveError
+from jpties.errors import JptiesError
+from jpties.files.typed import typed_path
 from jpties.model.scope import Lineage, Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.ui.gathering import gather
@@ -92,14 +93,14 @@ class Briefing:
 
         if not words.strip():
             return
-        path = Path(words.strip()).expanduser()
-        if path.exists():
-            self._screen.announce(f"{path} is there already; name another file", warns=True)
-            self.ask()
-            return
         try:
+            path = typed_path(words)
+            if path.exists():
+                self._screen.announce(f"{path} is there already; name another file", warns=True)
+                self.ask()
+                return
             write_atomically(path, self._text, mode=0o644)
-        except SaveError as error:
+        except JptiesError as error:
             self._screen.announce(str(error), warns=True)
         else:
             self._screen.announce(f"Saved to {path}")

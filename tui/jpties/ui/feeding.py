@@ -97,8 +97,12 @@ class Feeding:
             self._app.post_message(Reading(done, total))
             return not worker.is_cancelled
 
+        shared = False
+
         def partial(model: Model) -> None:
+            nonlocal shared
             if not worker.is_cancelled:
+                shared = True  # the screen may show it, whatever becomes of the reading
                 self._app.post_message(ModelReady(model, self._tree_of(model), whole=False))
 
         try:
@@ -110,10 +114,10 @@ class Feeding:
         except Exception as error:  # what happens in a thread would be lost otherwise
             self._app.post_message(ModelFailed(f"the articles cannot be read ({type(error).__name__}: {error})"))
             return
-        if worker.is_cancelled:
-            model.close()
-        else:
+        if not worker.is_cancelled:
             self._app.post_message(ModelReady(model, tree))
+        elif not shared:
+            model.close()
 
     def _tree_of(self, model: Model) -> Tree:
         """The branches of a corpus, with what the screen will ask for first worked out."""

@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Static
 
+from jpties.errors import JptiesError
 from jpties.state.keymap import actions_of
 from jpties.state.panes import SMALLEST, is_tiny
 from jpties.text.clean import display_line
@@ -244,14 +245,22 @@ class ViewScreen(Screen[None]):
         """Do an action: the pane may, then the view, those who help it, and the app."""
         self.announce("")
         name = f"do_{action_id.replace('-', '_')}"
-        for one in (self.pane, self, *self.helpers(), self.app):
-            method = getattr(one, name, None)
-            if method is not None and method() is not False:
-                return True
+        try:
+            for one in (self.pane, self, *self.helpers(), self.app):
+                method = getattr(one, name, None)
+                if method is not None and method() is not False:
+                    return True
+        except JptiesError as error:  # such as an article that is gone while the corpus is read again
+            self.announce(str(error), warns=True)
+            return True
         if action_id.startswith(OPENS):
             self.jpties.open_view(action_id.removeprefix(OPENS))
             return True
         return False
+
+    def on_pane_failed(self, event: Pane.Failed) -> None:
+        """What the mouse asked for could not be done."""
+        self.announce(event.reason, warns=True)
 
     def do_entity(self) -> None:
         """The page of the entity under the cursor; of several the user chooses."""
@@ -277,10 +286,12 @@ class ViewScreen(Screen[None]):
         self.overlays.show_help(self.pane.WHERE)
 
     def on_key(self, event: events.Key) -> None:
-        """Keys that no pane has taken, as when the screen is too small."""
-        action = self.keyboard.action(self.panes()[0].WHERE, event.character or event.key)
-        if action == "leave":
-            self.perform(action)
+        """Keys that no pane has taken: those of other panes, or when the screen is too small."""
+        key = event.character or event.key
+        if self.keyboard.action(self.panes()[0].WHERE, key) == "leave":
+            self.perform("leave")
+        elif isinstance(self.focused, Pane):
+            self.overlays.tell_key(key)
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         """Each letter."""

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.events import Key
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jpties.errors import JptiesError
 from jpties.state.keymap import NAMED_KEYS
 from jpties.text.width import cells, cut
 from jpties.ui.signs import CUT, FENCE
@@ -43,6 +45,14 @@ Perform = Callable[[str], bool]
 
 class Pane(Widget, can_focus=True):
     """A pane of lines; what the lines show is for its subclasses."""
+
+    class Failed(Message):
+        """What was asked for by the mouse could not be done."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+            """Why."""
 
     WHERE: ClassVar[str] = ""
     """Name of the pane in the registry of actions."""
@@ -278,7 +288,10 @@ class Pane(Widget, can_focus=True):
             self.capture_mouse()
             self._drag_to(event.y)
         else:
-            self.pressed(event.x - (1 if self.fenced else 0), self.first + event.y - HEADING)
+            try:
+                self.pressed(event.x - (1 if self.fenced else 0), self.first + event.y - HEADING)
+            except JptiesError as error:
+                self.post_message(self.Failed(str(error)))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Drag the bar."""
