@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from cite.examples import article, fact
-from jpties.cite.brief import MOST, Brief
+from jpties.cite.brief import LONGEST, MOST, Brief
 from jpties.model.fact import Quantity
 from jpties.model.ledger import ledger
 from jpties.model.model import ArticleRow
@@ -34,6 +34,7 @@ SIGNED = fact(
     statement="Vietnam and Kyushu agreed.",
     as_of="2024-05-03",
     quantity=Quantity("2", "years"),
+    subjects=("place:vn", "place:jp-kyushu"),
 )
 
 
@@ -52,7 +53,8 @@ def test_a_sentence_of_its_own_about_the_end_is_quoted_too() -> None:
     about = fact(ARTICLE, "a pact for two years", "figure", quantity=Quantity("2", "years"))
     text = brief(plain, about)
     assert "ended 3 May 2026" in text
-    assert text.count("  > a pact for two years\n") == 2  # below the agreement, and among the figures
+    assert text.count("  > a pact for two years\n") == 1  # below the agreement
+    assert text.count("- “a pact for two years” [1]\n") == 1  # among the figures
 
 
 def test_signs_of_a_corpus_stay_signs() -> None:
@@ -108,7 +110,18 @@ def test_a_long_part_says_how_much_it_leaves_out() -> None:
 
 def test_a_statement_that_is_the_quote_is_not_said_twice() -> None:
     met = fact(ARTICLE, "They met.", "event", statement="They met.", plover="CONSULT")
-    assert "- In the words of the article [1]\n\n  > They met.\n" in brief(met)
+    text = brief(met)
+    assert "- “They met.” [1]\n" in text
+    assert text.count("They met.") == 1
+
+
+def test_a_long_quote_that_is_the_sentence_is_cut_at_a_word() -> None:
+    quote = TEXT[TEXT.index("*Trade*") :]
+    text = brief(fact(ARTICLE, quote, "event", statement=quote[:60] + "…"))
+    (line,) = (line for line in text.splitlines() if line.startswith("- “"))
+    assert "[...]” [1]" in line.replace("\\", "")
+    assert LONGEST // 2 < len(line) < LONGEST + 30
+    assert quote.startswith(line.replace("\\", "")[3:].split(" [...]")[0])
 
 
 def test_since_stands_in_the_head() -> None:

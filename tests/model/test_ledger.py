@@ -40,7 +40,7 @@ def fact(quote: str, kind: Any = "agreement", as_of: str | None = None, start: i
 
 def made(*facts: tuple[ArticleRow, Fact], partner: str = "VN", region: str = "jp-kyushu", since: Any = None) -> Ledger:
     lineage = Lineage(gazetteer())
-    return ledger(facts, SidesOf(partner, region, lineage), tie_words(), TODAY, since)
+    return ledger(facts, SidesOf(partner, region, lineage, tie_words()), tie_words(), TODAY, since)
 
 
 FIVE = ("5", "years")
@@ -263,14 +263,84 @@ def test_what_is_said_twice_counts_once() -> None:
 )
 def test_sides(subjects: tuple[str, ...], expected: tuple[bool, bool] | None) -> None:
     lineage = Lineage(gazetteer())
-    assert SidesOf("VN", "jp-kyushu", lineage)(article(), fact("x", subjects=subjects)) == expected
+    assert SidesOf("VN", "jp-kyushu", lineage, tie_words())(article(), fact("x", subjects=subjects)) == expected
 
 
 def test_what_names_one_side_belongs_to_the_chief_tie() -> None:
     row = article(ties=(("VN", "jp-kyushu", 9), ("VN", "JP-27", 4)))
     lineage = Lineage(gazetteer())
     one_sided = fact("x", subjects=(VN,))
-    assert SidesOf("VN", "jp-kyushu", lineage)(row, one_sided) == (True, False)
-    assert SidesOf("VN", "jp-kansai", lineage)(row, one_sided) is None
-    assert SidesOf("VN", "JP", lineage)(row, one_sided) == (True, False)  # both ties lie in Japan
-    assert SidesOf("VN", "jp-kansai", lineage)(row, fact("x", subjects=(VN, "place:jp-27"))) == (True, True)
+    assert SidesOf("VN", "jp-kyushu", lineage, tie_words())(row, one_sided) == (True, False)
+    assert SidesOf("VN", "jp-kansai", lineage, tie_words())(row, one_sided) is None
+    assert SidesOf("VN", "JP", lineage, tie_words())(row, one_sided) == (True, False)  # both ties lie in Japan
+    assert SidesOf("VN", "jp-kansai", lineage, tie_words())(row, fact("x", subjects=(VN, "place:jp-27"))) == (
+        True,
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "quote", "tie", "expected"),
+    [
+        ("nl", "de Japan-Vietnam Vriendschapsvereniging in de regio Kansai", ("VN", "jp-kansai"), (True, True)),
+        ("es", "el gobernador de Jalisco y el de la prefectura de Kioto", ("MX", "JP-26"), (True, True)),
+        ("es", "el gobernador de Jalisco y el de la prefectura de Kioto", ("MX", "jp-kansai"), (True, True)),  # in it
+        ("en", "the Kansai region", ("VN", "JP-26"), (False, True)),  # above it, below the country
+        ("en", "Japan and Yen Bai", ("VN", "JP-26"), (True, False)),  # its country says nothing of a prefecture
+        ("fr", "une délégation vietnamienne", ("VN", "jp-kansai"), (True, False)),  # the people of a country
+        ("ja", "ベトナムと東京都", ("VN", "JP-26"), (True, False)),  # no name inside another one
+        ("nl", "Pham Minh Chinh verwelkomde Nishimura Teiichi", ("VN", "JP"), (False, False)),  # persons
+        ("en", "they toured the city", ("FR", "JP"), (False, False)),
+    ],
+)
+def test_sides_named_by_the_words(lang: str, quote: str, tie: tuple[str, str], expected: tuple[bool, bool]) -> None:
+    row = article(lang=lang, ties=((*tie, 9),))
+    about = fact(quote, subjects=("person:someone",))
+    assert SidesOf(*tie, Lineage(gazetteer()), tie_words())(row, about) == expected
+
+
+def test_one_sentence_promises_once() -> None:
+    row = article()
+    found = made(
+        (row, fact("She pledged to send ten engineers", "statement")),
+        (row, fact("pledged to send ten engineers in 2031", "event", as_of="2031", start=4)),
+        (row, fact("The city plans to open an office", "goal", start=100)),
+        (article("b"), fact("plans to open an office", "goal")),  # another article
+    )
+    assert [(one.how, one.entry.fact.kind, one.entry.row.name) for one in found.promises] == [
+        ("promised", "event", "a"),
+        ("planned", "goal", "a"),
+        ("planned", "goal", "b"),
+    ]
+
+
+def test_a_signing_is_no_other_event() -> None:
+    row = article()
+    signed = (row, fact("Vietnam and Kyushu signed a pact in Fukuoka", as_of="2023-10"))
+    found = made(
+        signed,
+        (row, fact("signed a pact", "event", as_of="2023-10", start=19, plover="AGREE")),
+        (row, fact("gave ten buses", "event", as_of="2023-10", start=100, plover="AID")),
+        (row, fact("Vietnam, Kyushu sign", start=300, block="title")),  # without its date
+    )
+    assert [one.fact.quote for one in found.other_events] == ["gave ten buses"]
+    assert len(found.signed) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "quote", "subjects", "as_of", "years"),
+    [
+        ("en", "twinned as sister cities", ("organization:x",), "2023", 5),
+        ("en", "The two sides signed a pact", (VN, KYUSHU), "2023", 5),  # places
+        ("en", "Businesses of both signed a memorandum", (VN, KYUSHU), "2023", None),
+        ("en", "signed a memorandum", (VN, "organization:x"), "2023", None),
+        ("en", "Businesses of both signed a memorandum", (VN, KYUSHU), "2017", 10),  # from the tenth on
+        ("ja", "友好協定に調印", ("organization:x",), "2023", 5),
+        ("vi", "doanh nghiệp hai bên ký bản ghi nhớ", (VN, KYUSHU), "2023", None),
+    ],
+)
+def test_anniversary_of_friends_and_places(
+    lang: str, quote: str, subjects: tuple[str, ...], as_of: str, years: int | None
+) -> None:
+    (signed,) = made((article(lang=lang), fact(quote, as_of=as_of, subjects=subjects))).signed
+    assert (signed.anniversary.years if signed.anniversary else None) == years

@@ -1,7 +1,7 @@
 """A brief about a tie in Markdown, one or two pages: who, signed, figures, meetings, open promises, sources.
 
-Every line is a fact: its statement, the number of its source, and below it the quote. Nothing is said that no quote
-shows but what is reckoned from one (an expiry, an anniversary), which says how.
+Every line is a fact: its statement, the number of its source, and below it the quote; without a statement the quote is
+the line. Nothing is said that no quote shows but what is reckoned from one (an expiry, an anniversary), which says how.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ MOST = 6
 """Facts of a section; how many are left out is said."""
 MOST_OTHERS = 4
 """Other events, which matter less."""
+LONGEST = 200
+"""Signs of a quote that stands as a sentence; a longer one is cut at a word."""
+_LEFT_OUT = "[...]"
 
 
 class Brief:
@@ -65,7 +68,7 @@ class Brief:
         told = f", since {in_words(since.isoformat(), ENGLISH)}" if since is not None else ""
         return (
             f"# {partner} and {region}\n\n{counted}{told}; as of {in_words(today.isoformat(), ENGLISH)}. "
-            "Each line stands on the quote below it; the number is that of the source.\n"
+            "Each line stands on the quote below it, or is the quote itself; the number is that of the source.\n"
         )
 
     def _sections(self) -> Iterator[str]:
@@ -110,22 +113,23 @@ class Brief:
         return "the first sign of life" if is_first else "the latest sign of life" if is_last else ""
 
     def _entry(self, entry: Entry, before: str = "", after: str = "") -> Callable[[], str]:
-        """A list item: the statement with its source, then the quote."""
+        """A list item: the statement with its source, then the quote; the quote alone where there is no statement."""
 
         def made() -> str:
-            number = self._number(entry)
-            return f"\n- {before}{self._line(entry)}{after} [{number}]\n\n  > {_quote(entry)}\n"
+            line = f"\n- {before}{self._line(entry)}{after} [{self._number(entry)}]\n"
+            return line if is_shortened(entry.fact) else f"{line}\n  > {_quote(entry)}\n"
 
         return made
 
     def _line(self, entry: Entry) -> str:
-        """What a fact says; where nobody put it into English, that it is said below, with what is known of it."""
+        """What a fact says, or the quote where nobody put it into English; with what is known of it."""
         fact = entry.fact
         more = (self._sign(entry), "" if entry.both or fact.kind == "role" else self._aside(entry))
         if not is_shortened(fact):
             return said(fact, value=False, more=more)
-        line = said(fact, more=more)
-        return f"In the words of the article ({line})" if line else "In the words of the article"
+        known = said(fact, value=False, more=more)
+        words = f"“{_shortened(entry)}”"
+        return f"{words} ({known})" if known else words
 
     def _aside(self, entry: Entry) -> str:
         """Which side the words of a fact do not name."""
@@ -147,7 +151,8 @@ class Brief:
             after = escaping.markdown(f"; {'; '.join(known)}") if known else ""
             item = self._entry(signed.entry, after=after)()
             if expiry is not None and expiry.entry.fact.id != signed.entry.fact.id:
-                item += f"  >\n  > {_quote(expiry.entry)}\n"
+                gap = "\n" if is_shortened(signed.entry.fact) else "  >\n"
+                item += f"{gap}  > {_quote(expiry.entry)}\n"
             return item
 
         return made
@@ -170,6 +175,16 @@ class Brief:
 
 def _quote(entry: Entry) -> str:
     return escaping.markdown(on_one_line(copyable(entry.fact.quote)))
+
+
+def _shortened(entry: Entry) -> str:
+    """The quote as Markdown, cut at a word where it is too long for a sentence."""
+    words = on_one_line(copyable(entry.fact.quote))
+    if len(words) > LONGEST:
+        cut = words[: LONGEST + 1]
+        at = cut.rfind(" ", LONGEST // 2)
+        words = f"{cut[:at] if at > 0 else cut[:LONGEST]} {_LEFT_OUT}"
+    return escaping.markdown(words)
 
 
 def _both_first(entries: Iterable[Entry]) -> list[Entry]:

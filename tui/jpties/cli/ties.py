@@ -135,9 +135,12 @@ def _ledger(model: Model, options: argparse.Namespace) -> int:
 
 def ledger_rows(found: Ledger) -> Iterator[Row]:
     """The entries of a ledger in the order of use."""
-    for what, sign in (("first sign of life", found.first), ("last sign of life", found.last)):
-        if sign is not None:
-            yield _row(what, sign)
+    first, last = found.first, found.last
+    only = first is not None and last is not None and first.fact.id == last.fact.id
+    if first is not None:
+        yield _row("only sign of life" if only else "first sign of life", first)
+    if last is not None and not only:
+        yield _row("last sign of life", last)
     for signed in found.signed:
         yield _row("signed", signed.entry)
         if signed.expiry is not None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jpties.model.edtf import bounds, sort_key
 from jpties.model.later import is_past, is_to_come, later, next_round
+from jpties.model.once import each_once, is_any_of, promised_once
 from jpties.model.promises import Entry, Promise, promised, promises
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ NEAR = 300
 """Code points behind an agreement within which a sentence about its length belongs to it."""
 _MOST_TERM = 100
 """Years beyond which a length is an age or a mistake."""
+_ROUND_FOR_ALL = 10
+"""Years from which the anniversary of any agreement counts; before, only that of friends and of places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +134,10 @@ def ledger(
         since: leave out what happened before; agreements that are older stay as long as they run.
     """
     entries = [Entry(row, fact, named) for row, fact in facts if (named := sides(row, fact)) is not None]
-    kept = [entry for entry in _once(entries) if _counts(entry, since)]
+    kept = [entry for entry in each_once(entries) if _counts(entry, since)]
     to_come = [(entry, how) for entry in kept if (how := promised(entry, cues, today)) is not None]
     later_ids = {entry.fact.id for entry, _how in to_come}
+    to_come = promised_once(to_come)
     done = [entry for entry in kept if entry.fact.id not in later_ids and not is_to_come(entry.when, today)]
     told = {entry.row.name for entry in entries if _agrees(entry.fact)}
     agreements = _newest_first(
@@ -141,12 +145,16 @@ def ledger(
         for entry in done
         if entry.fact.kind == "agreement" and (_agrees(entry.fact) or entry.row.name not in told)
     )
-    events = _newest_first(entry for entry in done if entry.fact.kind == "event")
+    met = _met(entries)
+    events = _newest_first(
+        entry
+        for entry in done
+        if entry.fact.kind == "event" and (entry.fact.id in met or not is_any_of(entry, agreements))
+    )
     dated = _signs_of_life((*agreements, *events))
     by_article: dict[str, list[Entry]] = {}
     for entry in entries:
         by_article.setdefault(entry.row.name, []).append(entry)
-    met = _met(entries)
     to_come.sort(key=lambda pair: _age(pair[0].row.published), reverse=True)
     return Ledger(
         articles=tuple({entry.row.name: entry.row for entry in kept}.values()),
@@ -214,43 +222,24 @@ def _end(entry: Entry) -> tuple[str, str]:
     return last, first
 
 
-def _once(entries: Sequence[Entry]) -> list[Entry]:
-    """Each thing once: of facts of one kind in one article with overlapping quotes the curated one, then the longest.
-
-    A headline that says what the text says again is left out as well.
-    """
-    by_kind: dict[tuple[str, str], list[Entry]] = {}
-    for entry in entries:
-        by_kind.setdefault((entry.row.name, entry.fact.kind), []).append(entry)
-    left: set[str] = set()
-    for (_article, kind), same in by_kind.items():
-        if kind in ("agreement", "event"):
-            left |= _doubled(same)
-    return [entry for entry in entries if entry.fact.id not in left]
-
-
-def _doubled(same: Sequence[Entry]) -> set[str]:
-    """Ids of facts that others of the same article and kind say better."""
-    left: set[str] = set()
-    ranked = sorted(same, key=lambda entry: (entry.fact.origin == "extracted", entry.fact.start - entry.fact.end))
-    spans: list[tuple[int, int]] = []
-    for entry in ranked:
-        fact = entry.fact
-        if any(start < fact.end and fact.start < end for start, end in spans):
-            left.add(fact.id)
-        else:
-            spans.append((fact.start, fact.end))
-    told = {entry.when for entry in same if entry.fact.block != "title" and entry.fact.id not in left}
-    return left | {entry.fact.id for entry in same if entry.fact.block == "title" and entry.when in told}
-
-
 def _signed(entry: Entry, beside: Sequence[Entry], cues: Cues, today: date) -> Signed:
     """An agreement with what the entries of its article tell of its end."""
     round_one = next_round(entry.when, today)
+    if round_one is not None and round_one[0] < _ROUND_FOR_ALL and not _of_places(entry, cues):
+        round_one = None
     anniversary = Anniversary(*round_one, entry) if round_one is not None else None
     about = [one for one in beside if _tells_of(one.fact, entry.fact, beside)]
     found = (_expiry(entry, one, cues, today) for one in about)
     return Signed(entry, next((one for one in found if one is not None), None), anniversary)
+
+
+def _of_places(entry: Entry, cues: Cues) -> bool:
+    """Whether friends or places agreed: the words say friendship, or name no business and the subjects are places."""
+    fact, lang = entry.fact, entry.row.lang
+    if cues.is_friendship(fact.quote, lang):
+        return True
+    places = sum(1 for subject in fact.subjects if subject.startswith("place:"))
+    return len(fact.subjects) == places > 1 and not cues.is_business(fact.quote, lang)
 
 
 def _agrees(fact: Fact) -> bool:

@@ -37,6 +37,15 @@ class Cues(Protocol):
     def tells_end(self, quote: str, lang: str) -> bool:
         """Whether a quote says until when something runs."""
 
+    def is_friendship(self, quote: str, lang: str) -> bool:
+        """Whether a quote tells of a friendship or sister tie."""
+
+    def is_business(self, quote: str, lang: str) -> bool:
+        """Whether a quote tells of businesses, banks, schools and the like."""
+
+    def names_place(self, quote: str, lang: str, place_id: str) -> bool:
+        """Whether a quote names a place, one in it, or one above it below the country."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -47,12 +56,16 @@ class Entry:
     fact: Fact
     """The fact."""
     named: tuple[bool, bool]
-    """Whether it names the partner, and the region; where it does not, the article ties them."""
+    """Whether its subjects or words name the partner, and the region; where not, the article ties them."""
 
     @property
     def both(self) -> bool:
         """Whether it names both sides."""
         return all(self.named)
+
+    def overlaps(self, other: Fact) -> bool:
+        """Whether it shares words with a fact of the same article."""
+        return self.fact.start < other.end and other.start < self.fact.end
 
     @property
     def when(self) -> str | None:

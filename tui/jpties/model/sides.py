@@ -10,30 +10,33 @@ if TYPE_CHECKING:
     from jpties.model.fact import Fact
     from jpties.model.ledger import Sides
     from jpties.model.model import ArticleRow
+    from jpties.model.promises import Cues
     from jpties.model.scope import Lineage
 
 
 class SidesOf:
     """Tells for the facts of a tie which sides they name."""
 
-    def __init__(self, partner: str, region: str, lineage: Lineage) -> None:
+    def __init__(self, partner: str, region: str, lineage: Lineage, cues: Cues) -> None:
         """Make it for a tie.
 
         Args:
             partner: code of the partner.
             region: code of the region, `JP` for all of Japan.
             lineage: places above a place.
+            cues: tells which places words name.
         """
         self._sides = (f"place:{partner.lower()}", f"place:{region.lower()}")
         self._above = (lineage.of(self._sides[0]), lineage.of(self._sides[1]))
         self._lineage = lineage
+        self._cues = cues
         self._chief: dict[str, bool] = {}
 
     def __call__(self, row: ArticleRow, fact: Fact) -> Sides | None:
-        """Which sides it names, directly or by a place inside; None where it is about another tie.
+        """Which sides it names, by its subjects or its words; None where it is about another tie.
 
         A place above a side (Vietnam for Yên Bái) speaks neither for nor against it. What names one side only, or
-        persons and bodies alone, belongs to the tie that most facts of the article show.
+        persons and bodies alone as its subjects, belongs to the tie that most facts of the article show.
         """
         named: list[bool] = []
         places = [subject for subject in fact.subjects if subject.startswith("place:")]
@@ -45,7 +48,11 @@ class SidesOf:
             named.append(inside)
         if not all(named) and ((places and not any(named)) or not self._is_chief(row)):
             return None
-        return named[0], named[1]
+        partner, region = (
+            is_subject or self._cues.names_place(fact.quote, row.lang, side)
+            for is_subject, side in zip(named, self._sides, strict=True)
+        )
+        return partner, region
 
     def _is_chief(self, row: ArticleRow) -> bool:
         """Whether no other tie of the article is shown by more facts; one of places above both sides is no other."""

@@ -45,4 +45,4 @@ def ledger_of(
     names = [row.name for row in model.rows if shows(row, scope, lineage)] if articles is None else list(articles)
     facts = model.facts((), names) if names else ()
     reading = takewhile(lambda _pair: go_on(), facts)
-    return ledger(reading, SidesOf(scope.partner, scope.region, lineage), cues, today, since)
+    return ledger(reading, SidesOf(scope.partner, scope.region, lineage, cues), cues, today, since)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.names.lexicon import lexicon
+from jpties.names.place_words import names_place
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class _Patterns:
     term: re.Pattern[str]
     no_term: re.Pattern[str]
     until: re.Pattern[str]
+    friendship: re.Pattern[str]
+    business: re.Pattern[str]
 
 
 class TieWords:
@@ -56,6 +59,18 @@ class TieWords:
         """Whether a quote says until when something runs."""
         return _patterns(lang).until.search(fold(quote)) is not None
 
+    def is_friendship(self, quote: str, lang: str) -> bool:
+        """Whether a quote tells of a friendship or sister tie."""
+        return _patterns(lang).friendship.search(fold(quote)) is not None
+
+    def is_business(self, quote: str, lang: str) -> bool:
+        """Whether a quote tells of businesses, banks, schools and the like."""
+        return _patterns(lang).business.search(fold(quote)) is not None
+
+    def names_place(self, quote: str, lang: str, place_id: str) -> bool:
+        """Whether a quote names a place, one in it, or one above it below the country."""
+        return names_place(quote, lang, place_id)
+
 
 @functools.cache
 def _patterns(lang: str) -> _Patterns:
@@ -68,6 +83,8 @@ def _patterns(lang: str) -> _Patterns:
         _term(words.words("ties/term_before"), words.words("ties/term_units"), words.words("ties/term_joined")),
         _any(words.words("ties/no_term"), spaced),
         _any(words.words("ties/until"), spaced),
+        _any(words.words("ties/friendship"), spaced),
+        _any(words.words("ties/business"), spaced),
     )
 
 
