@@ -11,8 +11,8 @@ from jpties.cli.notes import notebook_sets
 from jpties.cli.output import deliver, written
 from jpties.model.date_words import shown_date
 from jpties.search.answering import answered
-from jpties.search.context import grouped
 from jpties.search.found import found_in
+from jpties.search.passages import passages
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
 
@@ -115,8 +115,8 @@ def _lines(model: Model, answer: Answer, options: argparse.Namespace) -> Iterato
         title = cut(display_line(row.title), width - cells(about) - 2)
         gap = " " * (width - cells(title) - cells(about))
         yield f"{'' if number == 0 else chr(10)}{bold}{title}{plain}{gap}{dim}{about}{plain}\n"
-        groups = grouped(found.located.hits, width)
-        contexts = [found.context(group, width - 4) for group in groups[:most]]
+        groups, hidden = passages(found.located, width, most)
+        contexts = [found.context(group, width - 4) for group in groups]
         if found.located.in_title:
             contexts.append(found.title_context(found.located.in_title, width - 4))
         for context in contexts:
@@ -124,6 +124,6 @@ def _lines(model: Model, answer: Answer, options: argparse.Namespace) -> Iterato
             yield f"    {line}".rstrip() + "\n"
         for fact in found.facts[:most]:
             yield f"    {dim}{fact.kind:<10}{plain} {cut(display_line(fact.quote), width - 15)}\n"
-        more = max(0, len(groups) - most) + max(0, len(found.facts) - most)
+        more = hidden + max(0, len(found.facts) - most)
         if more:
             yield f"    {dim}and {more} more{plain}\n"

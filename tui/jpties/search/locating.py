@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Row = tuple[int, int]
 """First term and end of a row of terms."""
+_Hit = tuple[int, int, set[int]]
+"""A range, and the numbers of the conditions that it fulfils."""
 
 
 class Terms:
@@ -129,6 +131,8 @@ class Located:
     """Ranges of the text, in order, not overlapping."""
     in_title: tuple[tuple[int, int], ...] = field(default=())
     """Ranges of a title that the text does not have."""
+    conditions: tuple[frozenset[int], ...] = field(default=())
+    """For each hit the numbers of the query's conditions that it fulfils."""
 
 
 def located(plan: Plan, analysis: Analysis) -> Located:
@@ -136,36 +140,43 @@ def located(plan: Plan, analysis: Analysis) -> Located:
     body, title = body_of(analysis), title_of(analysis)
     stated = analysis.article.metadata.title
     is_supplied = stated is not None and stated.start is None
-    hits: list[tuple[int, int]] = []
-    in_title: list[tuple[int, int]] = []
-    entities: set[str] = set()
-    for leaf in leaves(plan.query.node, positive=True):
-        entities |= plan.entities.get(leaf, frozenset())
+    hits: list[_Hit] = []
+    in_title: list[_Hit] = []
+    entities: dict[str, set[int]] = {}
+    for number, leaf in enumerate(leaves(plan.query.node, positive=True)):
+        for entity in plan.entities.get(leaf, ()):
+            entities.setdefault(entity, set()).add(number)
         if isinstance(leaf, Named):
             continue
         part = part_of(leaf)
         if part == "any":
-            hits += [body.span(row) for row in rows_of(plan, leaf, body)]
-        spans = [title.span(row) for row in rows_of(plan, leaf, title)]
+            hits += [(*body.span(row), {number}) for row in rows_of(plan, leaf, body)]
+        spans = [(*title.span(row), {number}) for row in rows_of(plan, leaf, title)]
         if is_supplied:
             in_title += spans
         elif part == "title":
             hits += spans
     if entities:
         hits += [
-            (mention.start, mention.end)
+            (mention.start, mention.end, entities[mention.id])
             for mention in analysis.mentions
             if mention.id in entities and mention.block != "noise"
         ]
-    return Located(_apart(hits), _apart(in_title))
+    found = _apart(hits)
+    return Located(
+        tuple((start, end) for start, end, _numbers in found),
+        tuple((start, end) for start, end, _numbers in _apart(in_title)),
+        tuple(frozenset(numbers) for _start, _end, numbers in found),
+    )
 
 
-def _apart(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The ranges in order; of those that overlap one that covers them."""
-    apart: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
+def _apart(hits: Iterable[_Hit]) -> list[_Hit]:
+    """The hits in order; of those that overlap one that covers them."""
+    apart: list[_Hit] = []
+    for start, end, numbers in sorted(hits, key=lambda hit: hit[:2]):
         if apart and start < apart[-1][1]:
-            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+            first, last, others = apart[-1]
+            apart[-1] = first, max(end, last), others | numbers
         else:
-            apart.append((start, end))
-    return tuple(apart)
+            apart.append((start, end, numbers))
+    return apart

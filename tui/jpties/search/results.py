@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from jpties.search.context import grouped
+from jpties.search.passages import passages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,13 +43,13 @@ def result_lines(found: FoundArticle, width: int, *, unfolded: bool = False) -> 
         unfolded: whether all of them are wanted.
     """
     lines = [ResultLine("article", found)]
-    groups = grouped(found.located.hits, width)
-    most = len(groups) + len(found.facts) if unfolded else SHOWN
+    most = None if unfolded else SHOWN
+    groups, hidden = passages(found.located, width, most)
     if found.located.in_title:
         lines.append(ResultLine("title", found, found.located.in_title))
-    lines += [ResultLine("hits", found, group) for group in groups[:most]]
+    lines += [ResultLine("hits", found, group) for group in groups]
     lines += [ResultLine("fact", found, ((fact.start, fact.end),), fact) for fact in found.facts[:most]]
-    left = max(0, len(groups) - most) + max(0, len(found.facts) - most)
+    left = hidden + len(found.facts) - len(found.facts[:most])
     if left:
         lines.append(ResultLine("more", found, more=left))
     return lines
@@ -63,6 +63,13 @@ def place_of(line: ResultLine) -> Span | None:
         return None
     first = line.found.located.hits[:1] or tuple((fact.start, fact.end) for fact in line.found.facts[:1])
     return first[0] if first and line.kind == "article" else None
+
+
+def fact_of(line: ResultLine) -> Fact | None:
+    """The fact that opening a line leads to; None where it leads to words or to the article."""
+    if line.kind == "article" and not line.found.located.hits:
+        return next(iter(line.found.facts), None)
+    return line.fact
 
 
 def same_line(lines: Sequence[ResultLine], wanted: ResultLine) -> int:
