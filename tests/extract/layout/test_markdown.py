@@ -88,3 +88,17 @@ def test_headings(line: str, level: int, bare: str, why: str) -> None:
     assert heading_level(line) == level, why
     start, end = without_marks(line, 0, len(line))
     assert line[start:end] == bare, why
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Nagano and the county have worked together in forestry and in schools for thirty-five years now.",
+        "### Nagano et le comté travaillent ensemble dans la forêt et dans les écoles depuis trente-cinq ans.",
+    ],
+)
+def test_a_long_heading_is_read_without_its_marks(heading: str) -> None:
+    text = f"{PAGE}\n\n{heading}\n\nThe two sides met again in the town hall on Tuesday."
+    blocks, lang = blocks_of(text)
+    said = [text[sentence.start : sentence.end] for sentence in sentences_of(text, blocks, lang)]
+    assert heading.lstrip("# ") in said

@@ -69,3 +69,46 @@ def test_published(lang: str, head: str, first: str, published: str | None, reas
         assert stated.evidence
         assert stated.start is not None
         assert any(sign.isdigit() for sign in text[stated.start : stated.end])
+
+
+TEXT_DE = (
+    "Der Ministerpräsident hat am Montag eine Delegation aus der Präfektur Nagano empfangen. Beide Seiten wollen die "
+    "Zusammenarbeit in der Forstwirtschaft vertiefen.\n\nDie Delegation besuchte auch eine Schule. Beide Länder "
+    "arbeiten seit vielen Jahren zusammen, sagte der Minister bei dem Treffen."
+)
+TEXT_ES = (
+    "El alcalde recibió el lunes a una delegación de la prefectura de Nagano. Las dos partes quieren profundizar su "
+    "cooperación forestal en los próximos años.\n\nLa delegación visitó también una escuela. La ciudad y Nagano "
+    "trabajan juntas desde hace años, dijo el alcalde durante el encuentro."
+)
+DATELINES = [
+    ("Wiesbaden, 5. Juni 2023 (dpa) - " + TEXT_DE, "2023-06-05", "dpa", "a full stop behind the day, an agency"),
+    ("Wiesbaden, 05.06.2023 (dpa/lhe) – " + TEXT_DE, "2023-06-05", "dpa/lhe", "a date in figures"),
+    ("Wiesbaden, 05.06.2023 - " + TEXT_DE, "2023-06-05", None, "no agency"),
+    ("Tokio, 3 jun 2023 (EFE).- " + TEXT_ES, "2023-06-03", "EFE", "a short month"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "source", "why"), DATELINES, ids=[row[3] for row in DATELINES])
+def test_a_dateline_with_its_agency(text: str, published: str, source: str | None, why: str) -> None:
+    blocks, lang = blocks_of(text)
+    metadata = metadata_of(text, blocks, lang)
+    assert metadata.published is not None, why
+    assert metadata.published.value == published
+    assert (metadata.source.value if metadata.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Gouverneur besucht Wiesbaden", "Wiesbaden, 5. Juni 2023 (dpa) - " + TEXT_DE),
+        ("Gobernador visita Tokio", "Tokio, 3 jun 2023 (EFE).- " + TEXT_ES),
+        ("Gobernador visita Tokio", TEXT_ES),
+    ],
+)
+def test_a_short_first_line_is_the_title(title: str, text: str) -> None:
+    page = f"{title}\n\n{text}"
+    blocks, lang = blocks_of(page)
+    stated = metadata_of(page, blocks, lang).title
+    assert stated is not None
+    assert stated.value == title

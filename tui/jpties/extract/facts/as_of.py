@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.periods import bare_ends, ends_period, of_report
+
 if TYPE_CHECKING:
     from jpties.extract.facts.draft import Draft
     from jpties.extract.facts.inputs import FoundDate
@@ -34,8 +36,9 @@ class Times:
         self.view = view
         stated = view.metadata.event_date
         parts = stated.value.split("/") if stated is not None else []
+        self._ends = bare_ends(view)
         by_day = bool(parts) and all(len(part) >= _DAY and "X" not in part[4:] for part in parts)
-        self.visit = stated.value if by_day and stated is not None else None
+        self.visit = stated.value if by_day and stated is not None and stated.value not in self._ends else None
         self.main_event = self.visit if self.visit is not None and "X" not in self.visit[4:] else None
         proper = [block.start for block in view.document.blocks if block.role in ("title", "lead", "paragraph")]
         self._opening_ends = proper[_OPENING_BLOCKS] if len(proper) > _OPENING_BLOCKS else len(view.text)
@@ -55,7 +58,7 @@ class Times:
             found = None if self.view.dates.within(stretch.start, stretch.end) else self.main_event
         if found is None and stretch.role == "title" and draft.kind == "figure" and draft.cue is not None:
             found = self.main_event
-        if found is not None and draft.kind in _HAPPENING:
+        if found is not None and draft.kind in _HAPPENING and found not in self._ends:
             self._told = (place, found)
             self._told_day = found if len(found) >= _DAY else self._told_day
         return found
@@ -94,7 +97,7 @@ class Times:
         earlier = [
             date
             for date in self._dates(draft, stretch.start, draft.start)
-            if not any(low <= date.start < high for low, high in brackets)
+            if not any(low <= date.start < high for low, high in brackets) and not ends_period(self.view, date)
         ]
         return earlier[-1].edtf if earlier else None
 
@@ -126,6 +129,7 @@ class Times:
             and not any(low <= date.start < high and high - low > date.end - date.start + 4 for low, high in shields)
             and not any(0 <= date.start - cue.end <= _AFTER_WORD and not cue.end <= at < date.start for cue in compared)
             and not any(low <= date.start < high for low, high in draft.past)
+            and not of_report(view, draft, date)
         ]
 
     def _of_another(self, date: FoundDate, at: int) -> bool:

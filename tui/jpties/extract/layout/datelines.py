@@ -38,10 +38,10 @@ def _agencies_east() -> str:
 @functools.cache
 def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     """Patterns, and whether what they find must be the name of a paper; bounded, so that the time is."""
-    place = r"(?P<place>[^\W\d_a-z](?:[^()（）\n.:]|\.(?=,| \d| ?\()){1,60}?)"
+    place = r"(?P<place>[^\W\d_a-z](?:[^()（）\n.:]|\.(?=,| \d| ?\()|(?<=\d)\.(?=\s[^\W\d_]|\d)){1,60}?)"
     source = r"[(（](?P<source>[^()（）\n]{2,48})[)）]"
     dash = r"\s*(?:[-–—:―]{1,2}|\.\s?[-–—]|\.)\s*"
-    dated = r"(?:le |den |el )?\d{1,2}\.?\s(?:de )?[^\W\d_]{3,10}\.?,?\s(?:de )?\d{4}"
+    dated = r"(?:le |den |el )?(?:\d{1,2}\.?\s(?:de )?[^\W\d_]{3,10}\.?,?\s(?:de )?|\d{1,2}\.\s?\d{1,2}\.\s?)\d{4}"
     return (
         (False, re.compile(rf"{source}{dash}(?=\S)")),
         (False, re.compile(rf"{source}\s+(?=[^\Wa-z\d_])")),

@@ -84,6 +84,10 @@ def _words(lang: str) -> _Words:
     )
 
 
+_HEADED = frozenset({"title", "heading", "lead", "paragraph"})
+"""Roles of lines that Markdown may mark as headings; a long heading reads like a paragraph."""
+
+
 def sentences_of(text: str, blocks: Sequence[Block], lang: str) -> tuple[Sentence, ...]:
     """The sentences of every block, in order; offsets are those of the canonical text."""
     plain = Plain(text)
@@ -91,7 +95,7 @@ def sentences_of(text: str, blocks: Sequence[Block], lang: str) -> tuple[Sentenc
     found: list[Sentence] = []
     for block in blocks:
         start, end = (block.start, block.end) if same else (plain.index(block.start), plain.index(block.end))
-        if block.role in ("title", "heading"):
+        if block.role in _HEADED:
             start, end = without_marks(plain.text, start, end)
         for first, last in split(plain.text[start:end], lang):
             span = (start + first, start + last) if same else plain.span(start + first, start + last)

@@ -30,6 +30,10 @@ _NEEDED = 3.5
 """Points that a title must have."""
 _LATER = 1.25
 """By how many points a later line must be better: the first headline is the title, the second its deck."""
+_OPENS = 1.5
+"""Points of a short first line right before a dateline, or before the text of a file that has nothing else."""
+_FEWEST_WORDS = 3
+"""Words of such a line."""
 _BODY_SAMPLE = 20_000
 _FULL_STOPS = frozenset(".。｡")
 
@@ -158,7 +162,18 @@ def _company(
     follower = next((row for row in rows[index + 1 : index + 4] if row.role != "noise"), None)
     if follower is not None and (follower.text_like or (follower.meta is not None and follower.meta.dates)):
         points += 0.75
-    return points
+    return points + (_OPENS if _opens(rows, index) else 0.0)
+
+
+def _opens(rows: Sequence[Row], index: int) -> bool:
+    """Whether a line of some words is the file's first, and a dateline follows, or text in a page without chrome."""
+    line = rows[index].line
+    after = rows[index + 1] if index + 1 < len(rows) else None
+    if index or after is None or line.closed or len(line.text.split()) < _FEWEST_WORDS:
+        return False
+    if dateline(after.line.text) is not None:
+        return True
+    return after.text_like and all(row.open and not row.special for row in rows)
 
 
 def _listed(rows: Sequence[Row], index: int) -> bool:
