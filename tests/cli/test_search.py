@@ -88,3 +88,12 @@ def test_ties_are_those_of_the_articles_found() -> None:
     rows = [json.loads(line) for line in jpties("ties", "--query", "lang:nl", "--format", "jsonl").stdout.splitlines()]
     assert rows
     assert {name for row in rows for name in row["articles"]} == {"002_261b6e32581d2b57"}
+
+
+def test_near_words_are_proposed_on_standard_error() -> None:
+    done = jpties("search", "Kyusho")
+    assert (done.returncode, done.stdout) == (1, "")
+    said = done.stderr.splitlines()
+    assert said[0] == "jpties: nothing found"
+    assert said[1].startswith("jpties: Kyusho~ would find ")
+    assert "kyushu" in said[1]

@@ -12,6 +12,7 @@ from jpties.cli.output import deliver, written
 from jpties.model.date_words import shown_date
 from jpties.search.answering import answered
 from jpties.search.found import found_in
+from jpties.search.hinting import hint
 from jpties.search.passages import passages
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
@@ -39,12 +40,18 @@ _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 def search(options: argparse.Namespace) -> int:
     """Print what a query finds; 1 where that is nothing."""
     with opened(options) as model:
-        answer = answered(model, options.query, notebook_sets(model), options.sort)
+        sets = notebook_sets(model)
+        answer = answered(model, options.query, sets, options.sort)
         if options.format == "table":
             deliver("".join(_lines(model, answer, options)), options)
-            return _told(answer)
-        rows = [row for name in answer.articles for row in _rows(found_in(model, answer.plan, name))]
-        return written(rows, COLUMNS, options)
+            code = _told(answer)
+        else:
+            rows = [row for name in answer.articles for row in _rows(found_in(model, answer.plan, name))]
+            code = written(rows, COLUMNS, options)
+        more = hint(model, answer, sets)
+        if more:
+            print(f"jpties: {display_line(more)}", file=sys.stderr)
+        return code
 
 
 def _told(answer: Answer) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jpties.errors import QueryError
 from jpties.search.answering import answered, articles_matching
 from jpties.search.found import FoundArticle, found_in
+from jpties.search.hinting import hint
 from jpties.search.locating import located
 from jpties.text.clean import display_line
 from jpties.text.width import cells
@@ -52,6 +53,8 @@ class Search:
     """How they are sorted."""
     first: tuple[FoundArticle, ...]
     """The first ones, with their hits."""
+    hint: str = ""
+    """How a query that found little would find more."""
 
     @classmethod
     def made(cls, model: Model, words: str, order: Order, sets: Sets, go_on: Callable[[], bool]) -> Search:
@@ -62,7 +65,8 @@ class Search:
         """
         answer = answered(model, words, sets, order)
         search = cls(answer.plan, answer.articles, answer.order, ())
-        return cls(answer.plan, answer.articles, answer.order, tuple(search.part(model, 0, go_on)))
+        first = tuple(search.part(model, 0, go_on))
+        return cls(answer.plan, answer.articles, answer.order, first, hint(model, answer, sets) if go_on() else "")
 
     def part(self, model: Model, start: int, go_on: Callable[[], bool]) -> Sequence[FoundArticle]:
         """Some articles with their hits, from a number on; runs in a thread."""
@@ -77,9 +81,12 @@ class Search:
     def words(self) -> str:
         """How much was found, and how it is sorted."""
         count = len(self.names)
+        told = f"{count:,} article{'' if count == 1 else 's'}"
+        if self.hint:
+            return f"{told}; {self.hint}"
         if count < 2:
-            return f"{count} article{'s' if not count else ''}"
-        return f"{count:,} articles, {'the most fitting' if self.order == 'relevance' else 'the newest'} first"
+            return told
+        return f"{told}, {'the most fitting' if self.order == 'relevance' else 'the newest'} first"
 
 
 def rows_asked(model: Model, words: str, sets: Sets) -> frozenset[int]:
