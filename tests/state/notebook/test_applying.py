@@ -11,6 +11,7 @@ from jpties.corpus.building import read_corpus
 from jpties.model.fact import Quantity
 from jpties.model.model import Model
 from jpties.model.noted import plain
+from jpties.search.answering import answered
 from jpties.state.notebook import changes
 from jpties.state.notebook.adopting import adopt_notes
 from jpties.state.notebook.applying import NotesOfCorpus, orphans_of, placed, with_notes
@@ -170,6 +171,26 @@ def test_what_a_search_asks(folder: Path, tmp_path: Path) -> None:
     assert sets["starred"] == {model.row("one").text_sha256, money}
     assert sets["tag:trade"] == sets["noted"] == {money}
     assert sets["unread"] == {model.row("one").text_sha256}
+
+
+def test_an_article_with_a_fact_of_your_own_keeps_its_rank(tmp_path: Path) -> None:
+    """Its facts are read from the notebook, but its words count as before."""
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    rose = "Trade between Kyushu and Vietnam rose 11% to $95 million in 2022, the ministry said. "
+    for number in range(3):
+        (corpus / f"w{number}.txt").write_text(f"Vietnam once. {rose}{OTHER * 9}{number}\n", encoding="utf-8")
+    best = "Vietnam trade\n\nVietnam Vietnam Vietnam trade with Kyushu rose to $5 million in 2022.\n"
+    (corpus / "best.txt").write_text(best, encoding="utf-8")
+    base = read_corpus([str(corpus)])
+    query = "vietnam kind:figure"
+    before = answered(base, query)
+    assert (before.articles[0], before.order) == ("best", "relevance")
+    notebook = Notebook(tmp_path / "notebook")
+    notebook.change(changes.own_fact(about(base, "best"), "event", "They trade.", 0, 7))
+    model, _notes = with_notes(base, notebook.contents)
+    assert list(model.outside_index()) == ["best"]
+    assert answered(model, query) == before
 
 
 def test_an_empty_notebook_changes_nothing(folder: Path, tmp_path: Path) -> None:

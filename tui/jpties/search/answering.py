@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -13,7 +14,7 @@ from jpties.search.parsing import parsed
 from jpties.search.query import is_factual, leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from jpties.model.model import ArticleRow, Model
     from jpties.search.names import Sets
@@ -83,8 +84,15 @@ def _with_noted(model: Model, plan: Plan, rows: list[Found]) -> list[Found]:
     if not noted or not any(is_factual(leaf) for leaf in leaves(plan.query.node)):
         return rows
     kept = [row for row in rows if row[1] not in noted]
-    kept += [(0, name) for name in _scanned(model, plan, noted)]
+    kept += _numbered(model, _scanned(model, plan, noted))
     return sorted(kept, key=lambda row: _newest_first(model.row(row[1])))
+
+
+def _numbered(model: Model, names: Sequence[str]) -> list[Found]:
+    """Articles with their numbers in the index, by which they are ranked; its words are theirs, if not its facts."""
+    asked = "SELECT article, id FROM document WHERE article IN (SELECT value FROM json_each(?))"
+    numbers = dict(model.select(asked, (json.dumps(names),)))
+    return [(numbers.get(name, 0), name) for name in names]
 
 
 def _scanned(model: Model, plan: Plan, names: Collection[str] | None = None) -> tuple[str, ...]:
