@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import html
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -181,7 +182,11 @@ def make_bad_files(folder: Path, outside: Path) -> dict[str, str]:
     (bad / "nowhere.txt").symlink_to(bad / "was removed.txt")
     (bad / "beside.txt").write_text(marked(BASES["004"], "Sidecarless", 0), encoding="utf-8")
     (bad / "beside.yaml").write_text("published: [1950\nsource: !!python/object:os.system x\n", encoding="utf-8")
+    foreign = os.fsdecode(b"bad ones/caf\xe9.txt")
+    if sys.platform != "darwin":  # where every name is UTF-8
+        (folder / foreign).write_text(BASES["004"], encoding="utf-8")
     return {
+        **({foreign: "its name is not valid UTF-8"} if sys.platform != "darwin" else {}),
         "bad ones/picture.txt": "not a text file",
         "bad ones/empty.txt": "the file is empty",
         "bad ones/blank.txt": "the file is empty",
