@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from jpties.corpus import reading
+from jpties.corpus import reading, tables
 from jpties.corpus.building import read_corpus
 from jpties.corpus.encoding import decoded, encoded
 from jpties.corpus.listing import ArticleFile
+from jpties.corpus.store import CorpusStore
 from jpties.model.model import Model
 
 pytestmark = pytest.mark.usefixtures("closed_corpora")
@@ -116,6 +119,35 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(folder: Path, tmp
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where the cache folder should be", encoding="utf-8")
     assert len(read(folder, blocked / "cache").rows) == 2
+
+
+def test_a_cache_that_another_program_writes_is_done_without(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opened unlocked, then found locked when what changed is to be written: all is read, and the cache left alone."""
+    cache = tmp_path / "cache"
+    read(folder, cache).close()
+    (folder / "new.txt").write_text(TRADE.replace("11", "12"), encoding="utf-8")
+    monkeypatch.setattr(tables, "WAIT", 0)
+    stores = []
+    made = CorpusStore.__init__
+
+    def making(store: CorpusStore, path: Path | None, rules: str) -> None:
+        stores.append((store, path))
+        made(store, path, rules)
+
+    monkeypatch.setattr(CorpusStore, "__init__", making)
+    [file] = cache.glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        model = read(folder, cache)
+        assert [row.name for row in model.rows] == ["new", "signed", "trade"]
+        assert all(model.analysis(row.name) for row in model.rows)
+        assert [path for _store, path in stores] == [file, None]
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            stores[0][0].stamps()
+        other.rollback()
+    assert len(read(folder, cache).rows) == 3
 
 
 def test_reading_can_be_stopped_and_what_was_read_is_kept(folder: Path, tmp_path: Path) -> None:

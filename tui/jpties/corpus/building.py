@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -14,6 +15,7 @@ from jpties.corpus.names_file import corrections_of, names_files
 from jpties.corpus.store import CorpusStore
 from jpties.corpus.updating import bring_up_to_date
 from jpties.errors import FileProblem
+from jpties.model.collecting import uncollected
 from jpties.model.model import Model
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 Partial: TypeAlias = "Callable[[Model], None]"
 """Given a model of what has been read so far."""
+_PRIMARY = 0xFF
+"""The part of SQLite's error codes that says what is wrong; the rest says more of it."""
 
 
 def read_corpus(
@@ -41,7 +45,7 @@ def read_corpus(
     Args:
         paths: folders and article files.
         use_sidecars: whether sidecars add to what is extracted.
-        cache: folder of the cache; None keeps all in memory.
+        cache: folder of the cache; None keeps all in memory, as does one that another program is writing.
         progress: told how far it is; may stop the reading, which keeps what was read.
         partial: given what has been read so far, soon after the beginning and then ever more seldom,
             where much is to be read; these models share the store of the one returned.
@@ -51,6 +55,25 @@ def read_corpus(
     Raises:
         InputError: a path is not there or cannot be opened at all.
     """
+    try:
+        return _read(paths, use_sidecars, cache, progress, partial, cluster, corrections)
+    except sqlite3.OperationalError as error:
+        if cache is None or getattr(error, "sqlite_errorcode", 0) & _PRIMARY != sqlite3.SQLITE_BUSY:
+            raise
+        # another jpties writes this cache, longer than we wait
+        return _read(paths, use_sidecars, None, progress, partial, cluster, corrections)
+
+
+def _read(
+    paths: Sequence[str],
+    use_sidecars: bool,
+    cache: Path | None,
+    progress: Progress | None,
+    partial: Partial | None,
+    cluster: str,
+    corrections: Sequence[Correction],
+) -> Model:
+    """As `read_corpus`."""
     roots = tuple(paths) or (built_in(),)
     problems: list[FileProblem] = []
     files = corpus_files(roots, problems)
@@ -63,6 +86,7 @@ def read_corpus(
         faults: list[FileProblem] = []
         link_corpus(store, read(faults), digest, faults)
 
+    @uncollected()
     def model() -> Model:
         faults = [FileProblem(*listed) for listed in store.problems()]
         return Model(store.rows(), store, problems + faults, label_of(paths))

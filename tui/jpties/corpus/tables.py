@@ -25,6 +25,8 @@ CREATE TABLE IF NOT EXISTS occurrence (entity TEXT, article TEXT, PRIMARY KEY (e
 """
 TABLES = ("meta", "article", "link", "entity", "fact", "corrected", "occurrence")
 """Names of the tables of the schema."""
+WAIT = 2.0
+"""Seconds to wait while another program writes the cache; then it is done without."""
 
 
 def opened(path: Path | None, rules: str) -> sqlite3.Connection:
@@ -33,7 +35,7 @@ def opened(path: Path | None, rules: str) -> sqlite3.Connection:
         for _attempt in range(2):
             try:
                 path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                return _ready(sqlite3.connect(path, timeout=2, check_same_thread=False), rules)
+                return _ready(sqlite3.connect(path, timeout=WAIT, check_same_thread=False), rules)
             except sqlite3.OperationalError:
                 break  # locked, read-only or no space: work without the cache
             except sqlite3.DatabaseError:
@@ -58,7 +60,7 @@ def reader_of(db: sqlite3.Connection) -> sqlite3.Connection | None:
     path = db.execute("PRAGMA database_list").fetchone()[2]
     if not path:
         return None
-    reader = sqlite3.connect(path, timeout=2, check_same_thread=False)
+    reader = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)
     reader.execute("PRAGMA query_only = ON")
     return reader
 
