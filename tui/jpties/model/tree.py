@@ -12,6 +12,7 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
+from jpties.model.collecting import uncollected
 from jpties.model.edtf import sort_key
 from jpties.model.paths import Paths
 from jpties.model.place import Place
@@ -36,6 +37,7 @@ ORDERS: tuple[Order, ...] = ("count", "name", "date")
 class Tree:
     """The branches over the rows of a model."""
 
+    @uncollected()
     def __init__(self, rows: Sequence[ArticleRow], atlas: Atlas, order: Order = "count") -> None:
         self.rows = rows
         """The articles."""
@@ -92,6 +94,7 @@ class Tree:
             known = self._cut[codes] = tuple({path[-1].id: path for path in paths}.values())
         return known
 
+    @uncollected()
     def children(self, branch: Branch) -> tuple[Node, ...]:
         """What a branch holds: branches first, then articles."""
         if branch.key not in self._children:
@@ -169,6 +172,7 @@ class Tree:
         self._order_to(lambda: False)
         return list(self._order)
 
+    @uncollected()
     def first_leaf(self) -> tuple[Leaf, tuple[Branch, ...]] | None:
         """The first article and the branches above it; None in an empty tree."""
         return next(((node, above) for node, above in self.walk() if isinstance(node, Leaf)), None)
