@@ -121,11 +121,14 @@ class Speakers:
         holder = self._holder(start, verb.start)
         if adjacent is not None and adjacent.type == "person":
             return before[0].id if before[0].type == "person" else adjacent.id
-        if adjacent is None and view.spaced:
+        inverted = view.text[start : verb.start].rstrip().endswith(",")
+        if adjacent is None or inverted:
             after = self._after(verb, end)
             if after is not None and not (before and before[0].type == "person" and after != before[0].id):
                 return after
         people = next((name.id for name in before if name.type == "person"), None)
+        if people is None and inverted and self._office_behind(verb, end) is not None:
+            return None  # "..., said the minister" of whom the article has not told
         if people is None and holder is not None:
             return holder
         if people is not None:
@@ -165,13 +168,17 @@ class Speakers:
         name = next((n for n in self.view.named.within(verb.end, close) if n.start - verb.end <= _ADJACENT), None)
         if name is not None and name.type in ("person", "organization"):
             return name.id
-        office = next(
-            (c for c in self.view.cues.within(verb.end, close, "role") if c.start - verb.end <= _ADJACENT), None
-        )
+        office = self._office_behind(verb, end)
         if office is None:
             return None
         person = next((n for n in self.view.persons.within(office.end, min(end, office.end + 60))), None)
         return person.id if person is not None else self.holder(office, end)
+
+    def _office_behind(self, verb: Cue, end: int) -> Cue | None:
+        """An office right behind a verb ("said the minister")."""
+        close = min(end, verb.end + _ADJACENT + 30)
+        cues = self.view.cues.within(verb.end, close, "role")
+        return next((cue for cue in cues if cue.start - verb.end <= _ADJACENT), None)
 
 
 def speaker_below(view: FactView, sentence: Sentence, following: Sentence | None) -> str | None:
