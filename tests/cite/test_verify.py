@@ -237,3 +237,17 @@ def test_a_text_laid_along_itself_has_no_change(words: list[str]) -> None:
 def test_the_dutch_fact_is_found_by_its_words_alone() -> None:
     memo = f"He met “{DUTCH_FACT.quote.replace('100.000', '10.000')}” there."
     assert told(memo) == [(1, "figure", "10.000", "100.000")]
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "expected"),
+    [
+        ("sur la formation et la production", "sur la formation et l’économie verte", ("la production", "l'économie")),
+        ("un mémorandum d’économie verte", "un mémorandum l’économie verte", ("d'économie", "l'économie")),
+        ("ce qu’elle dit", "ce l’elle dit", ("qu'elle", "l'elle")),
+        ("he said no to the plan", "he said yes 'to the plan", ("no", "yes'")),  # a quotation mark binds nothing
+    ],
+)
+def test_a_changed_word_is_told_with_what_its_apostrophe_binds(said: str, text: str, expected: tuple[str, str]) -> None:
+    changes = aligned(tokens(comparable(said)), tokens(comparable(text))).changes
+    assert [(change.said, change.text) for change in changes] == [expected]

@@ -50,6 +50,27 @@ def test_what_was_added_is_what_opens_next(article: Path, own: Path, capsys: pyt
     ]
 
 
+def test_the_first_article_says_once_what_opens_now(
+    article: Path, own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["add", str(article)]) == 0
+    assert capsys.readouterr().err.count("your own articles are now what opens where no path is given") == 1
+    other = tmp_path / "other.txt"
+    other.write_text(BODY.replace("agriculture", "nursing").replace("Hattori Seitaro", "Kimura Takashi"))
+    assert main(["add", str(other)]) == 0
+    assert "what opens" not in capsys.readouterr().err
+
+
+def test_nothing_is_said_of_what_opens_where_settings_say_it(
+    article: Path, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = own.parents[1] / "config" / "config.yaml"
+    config.parent.mkdir(parents=True)
+    config.write_text(f"paths: {article}\n")
+    assert main(["add", str(article)]) == 0
+    assert "what opens" not in capsys.readouterr().err
+
+
 def test_configured_paths_go_before(article: Path, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["add", str(article)]) == 0
     config = own.parents[1] / "config" / "config.yaml"

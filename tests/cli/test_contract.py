@@ -193,3 +193,41 @@ def test_every_help_has_examples(command: str) -> None:
     done = jpties(command, "--help")
     assert done.returncode == 0
     assert f"jpties {command}" in done.stdout.split("examples:")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("brief",), "required: PARTNER, REGION; see"),  # what may be left out is not asked for
+        (("search",), "required: QUERY; see"),
+        (("show",), "required: ARTICLE; see"),
+        (("ties", "--ledger", "Vietnam"), "--ledger needs a partner and a region, as in `--ledger VN jp-kyushu`"),
+        (("serch",), "did you mean `jpties search`?"),
+        (("Brief", "VN", "JP"), "did you mean `jpties brief`?"),
+        (("serch", "kyushu", "--sort", "date"), "did you mean `jpties search`?"),  # not: unrecognized arguments
+        (("no-such-folder",), "no-such-folder: there is no such file or folder"),  # like no command
+        (("./serch",), "./serch: there is no such file or folder"),  # a path
+        (("verify",), "standard input is empty; give it a memo, as in `jpties verify < memo.md`"),
+    ],
+)
+def test_a_mistake_says_what_is_missing_or_meant(words: tuple[str, ...], expected: str) -> None:
+    done = jpties(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert expected in done.stderr
+    assert "PATH" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_path_that_is_there_is_no_slip_of_a_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from jpties.cli.arguments import parsed
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "serch").mkdir()
+    assert parsed(["serch"]).paths == ["serch"]
+    assert parsed([]).paths == []
+
+
+def test_paths_names_the_folder_of_the_built_in_articles(seeds: Path) -> None:
+    lines = [line.split() for line in jpties("paths").stdout.splitlines()]
+    (folder,) = [line[1] for line in lines if line[0] == "seeds"]
+    assert seeds.samefile(folder)

@@ -91,14 +91,37 @@ def aligned(said: Sequence[str], text: Sequence[str]) -> Alignment:
         return Alignment(0.0, 0, ())
     first = max(0, blocks[0].b - blocks[0].a)
     last = min(len(text), blocks[-1].b + len(said) - blocks[-1].a)
+    whole = _to_word_end(text, last) if last > blocks[-1].b + blocks[-1].size else last
     equal = sum(block.size for block in blocks)
     changes: list[Change] = []
     at_said, at_text = 0, first
     for block in blocks:
-        changes += _change(said[at_said : block.a], text[at_text : block.b], edge=at_said == 0)
+        more = _elided(said, text, block.a, block.b) if at_said < block.a and at_text < block.b else 0
+        changes += _change(said[at_said : block.a + more], text[at_text : block.b + more], edge=at_said == 0)
         at_said, at_text = block.a + block.size, block.b + block.size
-    changes += _change(said[at_said:], text[at_text:last], edge=True)
+    changes += _change(said[at_said:], text[at_text:whole], edge=True)
     return Alignment(2 * equal / (len(said) + last - first), equal, tuple(changes))
+
+
+def _to_word_end(text: Sequence[str], end: int) -> int:
+    """Where the word ends that a stretch breaks off at an apostrophe (`l'` of `l'économie`)."""
+    if end < len(text) and text[end] == "'" and _is_elision(text[end - 1]):
+        end += 1
+    if 1 < end < len(text) and text[end - 1] == "'" and _is_elision(text[end - 2]) and is_word(text[end]):
+        end += 1
+    return end
+
+
+def _elided(said: Sequence[str], text: Sequence[str], at_said: int, at_text: int) -> int:
+    """Tokens behind a change that belong to its last words: the apostrophe and the rest of `d'accord` for `l'accord`."""
+    rest = said[at_said : at_said + 2]
+    is_rest = len(rest) == 2 and rest[0] == "'" and is_word(rest[1]) and rest == text[at_text : at_text + 2]
+    return 2 if is_rest and _is_elision(said[at_said - 1]) and _is_elision(text[at_text - 1]) else 0
+
+
+def _is_elision(token: str) -> bool:
+    """Whether a word before an apostrophe is bound to the next one; before a quotation mark stand longer ones."""
+    return is_word(token) and (len(token) == 1 or token.casefold().endswith("qu"))
 
 
 def _change(said: Sequence[str], text: Sequence[str], *, edge: bool) -> list[Change]:

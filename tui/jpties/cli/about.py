@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from jpties.actions import ACTIONS
 from jpties.cli.notes import notebook_folder
+from jpties.corpus.listing import built_in
+from jpties.errors import InputError
 from jpties.files.folders import HOME_VARIABLE, folders
 
 if TYPE_CHECKING:
@@ -29,5 +32,7 @@ def paths(_options: argparse.Namespace) -> int:
     print(f"notes   {notebook_folder(where)}")
     print(f"state   {where.state}")
     print(f"cache   {where.cache}  (may be deleted at any time)")
+    with contextlib.suppress(InputError):
+        print(f"seeds   {built_in()}  (the built-in articles: jpties and this path opens them)")
     print(f"The variable {HOME_VARIABLE} moves all four below one folder.")
     return 0

@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jpties.cli.corpus import paths_in_force
 from jpties.corpus.adding import FIELDS
+from jpties.corpus.listing import own_articles
 from jpties.corpus.own import PASTED, OwnArticles, article_bytes
 from jpties.errors import UsageError
 from jpties.files.folders import folders
@@ -16,6 +18,7 @@ from jpties.text.clean import display_line
 if TYPE_CHECKING:
     import argparse
 
+    from jpties.files.folders import Folders
     from jpties.model.analysis import Analysis
 
 STANDARD_INPUT = "-"
@@ -35,7 +38,22 @@ def add(options: argparse.Namespace) -> int:
         raise UsageError("what is said of an article is for one file; add them one by one")
     where = folders()
     own = OwnArticles(where.data, where.cache)
-    return max(_added(own, given, said, force=options.force) for given in options.files)
+    is_first = not own_articles(where.data)
+    try:
+        return max(_added(own, given, said, force=options.force) for given in options.files)
+    finally:
+        if is_first:
+            _tell_what_opens(where)
+
+
+def _tell_what_opens(where: Folders) -> None:
+    """Say that own articles now open in place of the built-in ones, unless nothing was added or settings say others."""
+    if (found := own_articles(where.data)) and paths_in_force((), where) == found:
+        print(
+            "jpties: your own articles are now what opens where no path is given; `jpties PATH` with the folder that "
+            "`jpties paths` names `seeds` opens the built-in ones",
+            file=sys.stderr,
+        )
 
 
 def _added(own: OwnArticles, given: str, said: dict[str, str], *, force: bool) -> int:

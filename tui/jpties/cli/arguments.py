@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from jpties import __version__
@@ -11,6 +12,7 @@ from jpties.cli.fact_formats import ARTICLE_FORMATS, FACT_FORMATS, TABLE_FORMATS
 from jpties.cli.parser import add_output, add_paths, parser
 from jpties.cli.tie_arguments import TIE_MAKERS
 from jpties.cli.view_arguments import VIEW_MAKERS
+from jpties.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from jpties.cli.parser import Parser
 
 _TOP = """\
-usage: jpties [PATH ...]            browse folders and files, the built-in articles where none are given
+usage: jpties [PATH ...]            browse folders and files; where none are given your own articles, else the built-in ones
        jpties COMMAND [...]         one of the commands below; `jpties COMMAND --help` says more
 
 commands:
@@ -32,10 +34,11 @@ options of the browser:
   --version, --help
 
 examples:
-  jpties                                          the five built-in articles
+  jpties                                          your own articles (`jpties add`), else the five built-in ones
   jpties ~/news/vietnam ~/news/france             two folders
   jpties facts ~/news --format csv > facts.csv    every fact as a spreadsheet
   jpties ./facts                                  a folder that is called like a command
+  jpties paths                                    the folders, that of the built-in articles (`seeds`) too
 """
 
 
@@ -51,7 +54,18 @@ def parsed(words: Sequence[str]) -> argparse.Namespace:
         return argparse.Namespace(run=lambda _options: _printed(f"jpties {__version__}"))
     if words and words[0] in ("--help", "-h"):
         return argparse.Namespace(run=lambda _options: _printed(help_text().rstrip()))
+    if words and (near := _near_command(words[0])):
+        raise UsageError(f"there is no command, file or folder {words[0]!r}; did you mean `jpties {near}`?")
     return _browse().parse_args(words)
+
+
+def _near_command(word: str) -> str | None:
+    """The command that a first word may be a slip of; None where it is an option or a path, or like none."""
+    if word.startswith("-") or os.sep in word or os.path.lexists(word):
+        return None
+    import difflib  # deferred: for slips only
+
+    return next(iter(difflib.get_close_matches(word.lower()[:40], COMMANDS, 1, 0.7)), None)
 
 
 def help_text() -> str:
@@ -123,6 +137,10 @@ def _search() -> Parser:
 
 def _add() -> Parser:
     examples = "  jpties add report.txt --source 'The Daily' --published 2014-11-03\n  pbpaste | jpties add -"
+    examples += (
+        "\n\nYour own articles then open where no path is given. `jpties PATH` with the folder that `jpties paths`"
+    )
+    examples += "\nnames `seeds` opens the built-in ones again."
     made = parser("add", "add:add", examples)
     made.add_argument("files", nargs="+", metavar="FILE", help="articles; - reads one from standard input")
     for name, what in (

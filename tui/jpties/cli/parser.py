@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from jpties.cli.commands import COMMANDS, deferred
 from jpties.errors import UsageError
@@ -13,10 +13,22 @@ if TYPE_CHECKING:
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose mistakes are our errors: one sentence, exit code 2."""
+    """A parser whose mistakes are our errors: one sentence, exit code 2.
+
+    Attributes:
+        needs: for an option of several words, what it needs.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        """Make it as argparse does."""
+        super().__init__(**options)
+        self.needs: dict[str, str] = {}
 
     def error(self, message: str) -> NoReturn:
         """Raise the mistake instead of printing a usage and leaving."""
+        for option, needed in self.needs.items():
+            if message.startswith(f"argument {option}: expected"):
+                message = f"{option} needs {needed}"
         raise UsageError(f"{message}; see `{self.prog} --help`")
 
 
@@ -41,7 +53,13 @@ def parser(name: str, target: str, examples: str) -> Parser:
 
 def add_paths(parser: Parser) -> None:
     """The folders and files, and what is read of them."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="folders and files; none: the built-in articles")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=[],  # without one argparse calls what may be left out required
+        metavar="PATH",
+        help="folders and files; none: your own articles, where there are any, else the built-in ones",
+    )
     parser.add_argument("--no-sidecar", action="store_true", help="show only what the texts themselves say")
     parser.add_argument("--no-cache", action="store_true", help="analyse anew and keep nothing")
     parser.add_argument("--cluster", metavar="ADDRESS", default="", help="have articles analysed by a Dask cluster")

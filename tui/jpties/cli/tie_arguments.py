@@ -35,6 +35,7 @@ def _ties() -> Parser:
         metavar=("PARTNER", "REGION"),
         help="one tie: signs of life, agreements with their ends and anniversaries, meetings, promises",
     )
+    made.needs["--ledger"] = "a partner and a region, as in `--ledger VN jp-kyushu`"
     made.add_argument("--partner", metavar="PLACE", help="the matrix of the parts of this place; the map of its ties")
     made.add_argument("--region", metavar="PLACE", help="the matrix of the parts of this place in Japan")
     made.add_argument("--by", choices=("articles", "facts"), default="articles", help="what is counted")

@@ -27,7 +27,7 @@ def verify(options: argparse.Namespace) -> int:
     """Print a line for each difference; 1 where there are any or no quote was found, else 0.
 
     Raises:
-        UsageError: the memo is too large or no text.
+        UsageError: the memo is empty, too large or no text.
     """
     memo = _memo()
     with opened(options) as model:
@@ -55,6 +55,8 @@ def _memo() -> str:
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise UsageError("the memo is larger than 10 MB")
+    if not data.strip():
+        raise UsageError("standard input is empty; give it a memo, as in `jpties verify < memo.md`")
     try:
         return decode(data, "memo").text
     except DecodeError as error:
