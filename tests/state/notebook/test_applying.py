@@ -9,12 +9,12 @@ import pytest
 
 from jpties.corpus.building import read_corpus
 from jpties.model.fact import Quantity
-from jpties.model.model import Model
+from jpties.model.model import ArticleRow, Model
 from jpties.model.noted import plain
 from jpties.search.answering import answered
 from jpties.state.notebook import changes
 from jpties.state.notebook.adopting import adopt_notes
-from jpties.state.notebook.applying import NotesOfCorpus, orphans_of, placed, with_notes
+from jpties.state.notebook.applying import NotesOfCorpus, Placed, orphans_of, placed, with_notes
 from jpties.state.notebook.book import Notebook
 from jpties.state.notebook.looking import sets_of
 
@@ -56,11 +56,24 @@ def filled(folder: Path, notebook: Notebook) -> Model:
     money = next(fact for fact in figures if fact.quantity and fact.quantity.unit == "USD")
     percent = next(fact for fact in figures if fact.quantity and fact.quantity.unit == "percent")
     notebook.change(changes.star_fact(of, money, None))
-    notebook.change(changes.note_fact(of, money, notebook.article(of.text_sha256), "check this", ["Trade"]))
-    notebook.change(changes.better_value(of, money, None, Quantity("945000000", "USD")))
+    [said] = notebook.contents.articles[of.text_sha256].facts
+    notebook.change(changes.note_fact(of, money, said, "check this", ["Trade"]))
+    notebook.change(changes.better_value(of, money, said, Quantity("945000000", "USD")))
     notebook.change(changes.wrong_fact(of, percent, None))
     notebook.change(changes.star_article(of, notebook.article(of.text_sha256)))
     return opened(folder, notebook)[0]
+
+
+def laid(model: Model, notes: NotesOfCorpus, row: ArticleRow) -> Placed:
+    of = notes.of(row)
+    assert of is not None
+    return placed(of, plain(model).analysis(row.name))
+
+
+def asked(model: Model, notes: NotesOfCorpus, notebook: Notebook) -> dict[str, frozenset[str]]:
+    return sets_of(
+        model.rows, notes.of, lambda row: laid(model, notes, row), lambda row: notebook.is_read(row.text_sha256)
+    )
 
 
 def test_own_facts_stand_among_the_others_everywhere(folder: Path, tmp_path: Path) -> None:
@@ -166,7 +179,7 @@ def test_what_a_search_asks(folder: Path, tmp_path: Path) -> None:
     filled(folder, notebook)
     model, notes = opened(folder, notebook)
     notebook.open_text(model.row("two").text_sha256)
-    sets = sets_of(model.rows, notes.of, lambda row: notebook.is_read(row.text_sha256))
+    sets = asked(model, notes, notebook)
     money = next(fact.id for fact in model.analysis("one").facts if fact.quantity and fact.quantity.unit == "USD")
     assert sets["starred"] == {model.row("one").text_sha256, money}
     assert sets["tag:trade"] == sets["noted"] == {money}
@@ -220,3 +233,29 @@ def test_a_note_follows_its_words_not_its_place(folder: Path, tmp_path: Path) ->
     starred = placed(of, analysis).facts
     assert [fact.quote for fact in analysis.facts if fact.id in starred] == [mine]
     assert fact.id in {one.id for one in analysis.facts}  # its old name is another fact's now
+
+
+def test_a_star_is_taken_off_where_it_is_seen(folder: Path, tmp_path: Path) -> None:
+    """Newer rules may give a fact another range: signs, keys and searches still mean the same entry."""
+    notebook = Notebook(tmp_path / "notebook")
+    model, _notes = opened(folder, notebook)
+    of, row = about(model), model.row("one")
+    fact = next(one for one in model.analysis("one").facts if one.quantity and one.quantity.unit == "USD")
+    older = replace(fact, id=fact.id.replace(f":{fact.start}-", f":{fact.start + 6}-"), start=fact.start + 6)
+    notebook.change(changes.star_fact(of, replace(older, quote=fact.quote[6:]), None))
+    model, notes = opened(folder, notebook)
+    said = laid(model, notes, row).facts[fact.id]
+    assert said.star
+    assert asked(model, notes, notebook)["starred"] == {fact.id}
+    notebook.change(changes.note_fact(of, fact, said, "check", ["Trade"]))
+    model, notes = opened(folder, notebook)
+    said = laid(model, notes, row).facts[fact.id]
+    assert (said.key, said.star, said.note) == (changes.key_of(older, "one"), True, "check")
+    assert asked(model, notes, notebook)["tag:trade"] == {fact.id}
+    change = changes.star_fact(of, fact, said)
+    assert change.words.startswith("star off")
+    notebook.change(change)
+    model, notes = opened(folder, notebook)
+    assert not any(note.star for note in notebook.contents.articles[of.text_sha256].facts)
+    notebook.undo()
+    assert [note.star for note in notebook.contents.articles[of.text_sha256].facts] == [True]

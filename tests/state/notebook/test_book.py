@@ -24,10 +24,9 @@ def filled(folder: Path) -> None:
     notebook.change(
         changes.note_article(OF, notebook.article(SHA), "Ask the consulate.\nTwice.", ["trade", " kyushu "])
     )
-    notebook.change(changes.star_fact(OF, fact(), notebook.article(SHA)))
-    notebook.change(
-        changes.better_value(OF, fact(), notebook.article(SHA), Quantity("945000000", "USD", None, "about"))
-    )
+    notebook.change(changes.star_fact(OF, fact(), None))
+    [said] = notebook.contents.articles[SHA].facts
+    notebook.change(changes.better_value(OF, fact(), said, Quantity("945000000", "USD", None, "about")))
     notebook.change(changes.own_fact(OF, "agreement", "They signed.", QUOTE, QUOTE + 21))
     notebook.change(changes.correct(Correction("not-an-entity", name="Trade"), None, "Trade"))
     single = Correction("other-type", id="person:hattori", to="organization", article=SHA)

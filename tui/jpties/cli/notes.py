@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from jpties.errors import FileProblem
     from jpties.files.folders import Folders
-    from jpties.model.model import Model
+    from jpties.model.model import ArticleRow, Model
     from jpties.search.names import Sets
     from jpties.state.config import Settings
     from jpties.state.notebook.book import Notebook
@@ -74,14 +74,20 @@ def noted_model(model: Model, options: argparse.Namespace) -> Model:
 
 def notebook_sets(model: Model) -> Sets:
     """What the notebook says of a corpus, for `is:` and `tag:`."""
-    from jpties.state.notebook.applying import notes_of_corpus
+    from jpties.model.noted import plain
+    from jpties.state.notebook.applying import Placed, notes_of_corpus, placed
     from jpties.state.notebook.looking import sets_of
 
     notebook = user_notebook()
     if not notebook:
-        return sets_of(model.rows, lambda _row: None, lambda _row: False)
+        return sets_of(model.rows, lambda _row: None, lambda _row: None, lambda _row: False)
     notes = notes_of_corpus(model, notebook.contents)
-    return sets_of(model.rows, notes.of, lambda row: notebook.is_read(row.text_sha256))
+
+    def laid(row: ArticleRow) -> Placed | None:
+        of = notes.of(row)
+        return placed(of, plain(model).analysis(row.name)) if of is not None else None
+
+    return sets_of(model.rows, notes.of, laid, lambda row: notebook.is_read(row.text_sha256))
 
 
 def notebook_faults(model: Model, roots: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow
     from jpties.state.notebook.changes import About
-    from jpties.state.notebook.records import ArticleNotes
+    from jpties.state.notebook.records import ArticleNotes, FactNote
     from jpties.ui.noting import Noting
     from jpties.ui.screens.browse import BrowseScreen
 
@@ -51,10 +51,10 @@ class Annotating:
         here = self._here()
         if here is None:
             return
-        _row, of, notes = here
+        row, of, notes = here
         fact = self._fact()
         if fact is not None:
-            self._noting.change(changes.star_fact(of, fact, notes))
+            self._noting.change(changes.star_fact(of, fact, self._noting.note_on(row, fact)))
         else:
             self._noting.change(changes.star_article(of, notes))
 
@@ -75,16 +75,16 @@ class Annotating:
             form = _note_form(
                 f"Note on a fact: {fact.kind}", fact.quote, said.note if said else "", said.tags if said else ()
             )
-            self._screen.app.push_screen(form, lambda words: self._note_fact(of, fact, notes, words))
+            self._screen.app.push_screen(form, lambda words: self._note_fact(of, fact, said, words))
         else:
             form = _note_form(
                 "Note on the article", row.title, notes.note if notes else "", notes.tags if notes else ()
             )
             self._screen.app.push_screen(form, lambda words: self._note_article(of, notes, words))
 
-    def _note_fact(self, of: About, fact: Fact, notes: ArticleNotes | None, words: dict[str, str] | None) -> None:
+    def _note_fact(self, of: About, fact: Fact, said: FactNote | None, words: dict[str, str] | None) -> None:
         if words is not None:
-            self._noting.change(changes.note_fact(of, fact, notes, words["note"], words["tags"].split(",")))
+            self._noting.change(changes.note_fact(of, fact, said, words["note"], words["tags"].split(",")))
 
     def _note_article(self, of: About, notes: ArticleNotes | None, words: dict[str, str] | None) -> None:
         if words is not None:

@@ -56,15 +56,15 @@ class Correcting:
 
     def _on_fact(self, of: About, fact: Fact, chosen: str) -> None:
         noting = self._screen.jpties.noting
-        notes = noting.notes(self._row(of))
+        said = noting.note_on(self._row(of), fact)
         if chosen == "wrong":
-            noting.change(changes.wrong_fact(of, fact, notes), "The fact is left out; the notebook lists it")
+            noting.change(changes.wrong_fact(of, fact, said), "The fact is left out; the notebook lists it")
             return
         form = Form("Better value", fact.quote, fields_of(fact), wrong_quantity)
 
         def save(words: dict[str, str] | None) -> None:
             if words is not None:
-                noting.change(changes.better_value(of, fact, notes, quantity_in(words)))
+                noting.change(changes.better_value(of, fact, said, quantity_in(words)))
 
         self._screen.app.push_screen(form, save)
 

@@ -32,7 +32,7 @@ class NoteSigns:
         if of is not None:
             from jpties.state.notebook import changes  # deferred: for those who mark
 
-            self._noting.change(changes.mark_fact(of, fact, self._noting.notes(reading.row)))
+            self._noting.change(changes.mark_fact(of, fact, self._noting.note_on(reading.row, fact)))
 
     def signs(self, fact: Fact) -> str:
         """Two signs before a fact: whether it is marked or starred, and whether there is a note on it."""

@@ -81,12 +81,13 @@ class Noting:
         model = self._app.browse.travel.model
         if notes is None or model is None:
             return None
-        if row.name not in self._placed:
+        found = self._placed.get(row.name)
+        if found is None:
             from jpties.model.noted import plain
             from jpties.state.notebook.applying import placed
 
-            self._placed[row.name] = placed(notes, plain(model).analysis(row.name))
-        return self._placed[row.name]
+            found = self._placed[row.name] = placed(notes, plain(model).analysis(row.name))
+        return found
 
     def marked(self) -> dict[str, str]:
         """The marked facts: article by fact id."""
@@ -107,7 +108,7 @@ class Noting:
             return {}
         from jpties.state.notebook.looking import sets_of
 
-        return sets_of(model.rows, self.notes, self.is_read)
+        return sets_of(model.rows, self.notes, self.placed, self.is_read)
 
     def is_read(self, row: ArticleRow) -> bool:
         """Whether an article was ever opened; without a notebook none counts as unread."""

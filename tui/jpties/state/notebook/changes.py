@@ -104,78 +104,59 @@ def _tags_edit(path: tuple[str, ...], before: Sequence[str], after: Sequence[str
 # Facts
 
 
-def _on_fact(of: About, fact: Fact, words: str, *edits: tuple[str, Node | None, Node | None]) -> Change:
-    key = key_of(fact, of.name)
-    anchor = anchor_of(of.text, fact.start, fact.end)
-    given = [*of.given()]
-    given += [
-        (("facts", key, name), value)
-        for name, value in (("quote", anchor.quote), ("prefix", anchor.prefix), ("suffix", anchor.suffix))
-        if value
-    ]
+def _on_fact(
+    of: About, fact: Fact, note: FactNote | None, words: str, *edits: tuple[str, Node | None, Node | None]
+) -> Change:
+    """A change of what is said of a fact: in the entry that it has, else in one of its name and quote."""
+    key = note.key if note is not None else key_of(fact, of.name)
+    anchor = note.anchor if note is not None else anchor_of(of.text, fact.start, fact.end)
     made = tuple(Edit(("facts", key, name), before, after) for name, before, after in edits)
-    return Change(f"{words} {_cut(fact.statement)}", of.file, made, tuple(given))
+    return Change(f"{words} {_cut(fact.statement)}", of.file, made, (*of.given(), *_context(key, anchor)))
 
 
-def _said(of: About, fact: Fact, notes: ArticleNotes | None) -> FactState:
-    key = key_of(fact, of.name)
-    found = next((one for one in notes.facts if one.key == key), None) if notes is not None else None
-    if found is None:
-        return FactState()
-    return FactState(found.star, found.mark, found.tags, found.note, found.wrong, found.better)
+def _context(key: str, anchor: Anchor) -> list[tuple[tuple[str, ...], Node]]:
+    """What stands by what is said of a fact, so that it is found again."""
+    said = (("quote", anchor.quote), ("prefix", anchor.prefix), ("suffix", anchor.suffix))
+    return [(("facts", key, name), value) for name, value in said if value]
 
 
-@dataclass(frozen=True, slots=True)
-class FactState:
-    """What is said of a fact so far."""
+def star_fact(of: About, fact: Fact, note: FactNote | None) -> Change:
+    """Star a fact, or take the star off.
 
-    star: bool = False
-    """Whether it is starred."""
-    mark: bool = False
-    """Whether it is marked."""
-    tags: tuple[str, ...] = ()
-    """Its tags."""
-    note: str = ""
-    """The note on it."""
-    wrong: bool = False
-    """Whether it is wrong."""
-    better: Quantity | None = None
-    """Its better value."""
+    Args:
+        of: the article.
+        fact: one of its facts.
+        note: what is said of it so far, as it was laid on the text; of this and the functions below.
+    """
+    before = note is not None and note.star
+    return _on_fact(of, fact, note, "star off" if before else "star on", ("star", _yes(before), _yes(not before)))
 
 
-def star_fact(of: About, fact: Fact, notes: ArticleNotes | None) -> Change:
-    """Star a fact, or take the star off."""
-    before = _said(of, fact, notes).star
-    return _on_fact(of, fact, "star off" if before else "star on", ("star", _yes(before), _yes(not before)))
-
-
-def mark_fact(of: About, fact: Fact, notes: ArticleNotes | None) -> Change:
+def mark_fact(of: About, fact: Fact, note: FactNote | None) -> Change:
     """Mark a fact, or take the mark off."""
-    before = _said(of, fact, notes).mark
-    return _on_fact(of, fact, "mark off" if before else "mark on", ("mark", _yes(before), _yes(not before)))
+    before = note is not None and note.mark
+    return _on_fact(of, fact, note, "mark off" if before else "mark on", ("mark", _yes(before), _yes(not before)))
 
 
-def note_fact(of: About, fact: Fact, notes: ArticleNotes | None, note: str, tags: Sequence[str]) -> Change:
+def note_fact(of: About, fact: Fact, note: FactNote | None, words: str, tags: Sequence[str]) -> Change:
     """Write a note on a fact, with its tags; empty ones are taken away."""
-    before = _said(of, fact, notes)
-    old: list[Node] = list(before.tags)
-    new: list[Node] = list(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
-    return _on_fact(
-        of, fact, "note on", ("note", before.note or None, note.strip() or None), ("tags", old or None, new or None)
-    )
+    before = note.note if note is not None else ""
+    tagged = _tags_edit(("tags",), note.tags if note is not None else (), tags)
+    written = ("note", before or None, words.strip() or None)
+    return _on_fact(of, fact, note, "note on", written, ("tags", tagged.before, tagged.after))
 
 
-def wrong_fact(of: About, fact: Fact, notes: ArticleNotes | None) -> Change:
+def wrong_fact(of: About, fact: Fact, note: FactNote | None) -> Change:
     """Say that a fact is wrong: it is left out; or take that back."""
-    before = _said(of, fact, notes).wrong
-    return _on_fact(of, fact, "not wrong" if before else "wrong", ("wrong", _yes(before), _yes(not before)))
+    before = note is not None and note.wrong
+    return _on_fact(of, fact, note, "not wrong" if before else "wrong", ("wrong", _yes(before), _yes(not before)))
 
 
-def better_value(of: About, fact: Fact, notes: ArticleNotes | None, better: Quantity | None) -> Change:
+def better_value(of: About, fact: Fact, note: FactNote | None, better: Quantity | None) -> Change:
     """Give a fact the value that it has in truth."""
-    before = _said(of, fact, notes).better
+    before = note.better if note is not None else None
     edit = ("better", _quantity_node(before) or None, _quantity_node(better) or None)
-    return _on_fact(of, fact, "better value of", edit)
+    return _on_fact(of, fact, note, "better value of", edit)
 
 
 def _quantity_node(quantity: Quantity | None) -> dict[str, Node]:
@@ -222,9 +203,8 @@ def unsay(of: About, note: FactNote, keys: Sequence[str]) -> Change:
         "better": _quantity_node(note.better) or None,
     }
     edits = tuple(Edit(("facts", note.key, key), said[key], None) for key in keys if said[key] is not None)
-    context = (("quote", note.anchor.quote), ("prefix", note.anchor.prefix), ("suffix", note.anchor.suffix))
-    given = [(("facts", note.key, name), value) for name, value in context if value]
-    return Change(f"off: {', '.join(keys[:2])} of {_cut(note.anchor.quote)}", of.file, edits, (*of.given(), *given))
+    given = (*of.given(), *_context(note.key, note.anchor))
+    return Change(f"off: {', '.join(keys[:2])} of {_cut(note.anchor.quote)}", of.file, edits, given)
 
 
 def _anchor_node(anchor: Anchor) -> dict[str, Node]:
