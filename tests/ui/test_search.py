@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sqlite3
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jpties.errors import ArticleGoneError
 from ui.opening import SIZES, opened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jpties.model.model import Model
     from jpties.ui.screens.search import SearchScreen
+    from jpties.ui.searching import Found
     from ui.opening import Opened
 
 
@@ -177,3 +183,99 @@ async def test_keys_typed_ahead_go_to_the_query() -> None:
         for _ in range(8):
             await app.pilot.pause()
         assert screen_of(app).query_text == "yen"
+
+
+async def test_after_another_order_more_is_listed_though_more_was_being_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is read for the answer before is given up, and no reason to read nothing more."""
+    from dataclasses import replace
+    from threading import Event
+
+    from jpties.ui import gathering, searching
+    from jpties.ui.searching import Search
+
+    gate = Event()
+    real = Search.part
+
+    def part(search: Search, model: Model, start: int, go_on: Callable[[], bool]) -> Sequence[Found]:
+        if start and search.order == "relevance":
+            gate.wait(30)
+        return real(search, model, start, go_on)
+
+    async with opened() as app:
+        screen = await searched(app, "japan")
+        monkeypatch.setattr(gathering, "AT_ONCE", 0)
+        monkeypatch.setattr(searching, "PART", 2)
+        monkeypatch.setattr(Search, "part", part)
+        assert screen.search is not None
+        names, first = screen.search.names, screen.search.first[:2]
+        screen._show(replace(screen.search, first=first))
+        assert len(names) > 2
+        screen._more()
+        await app.press("S")
+        gate.set()
+        await app.app.workers.wait_for_complete()
+        await app.pilot.pause()
+        assert screen.search is not None
+        assert screen.search.order == "date"
+        screen.list.scroll_by(1)
+        await app.app.workers.wait_for_complete()
+        await app.pilot.pause()
+        assert len(screen.list.found) > 2
+        assert [found.row.name for found in screen.list.found] == list(screen.search.names[: len(screen.list.found)])
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (sqlite3.ProgrammingError("Cannot operate on a closed database."), "The corpus changed meanwhile; do it again"),
+        (ArticleGoneError("a"), str(ArticleGoneError("a"))),
+        (ValueError("words of an article"), "This could not be worked out (ValueError); do it again"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+async def test_what_goes_wrong_in_a_thread_is_told(
+    error: Exception, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from jpties.ui import gathering
+    from jpties.ui.searching import Search
+
+    def fail(*_arguments: object) -> Search:
+        raise error
+
+    async with opened() as app:
+        screen = await searched(app, "yen bai")
+        note = screen.list.note
+        monkeypatch.setattr(gathering, "AT_ONCE", 0)
+        monkeypatch.setattr(Search, "made", fail)
+        await app.press("S")
+        await app.app.workers.wait_for_complete()
+        await app.pilot.pause()
+        assert screen.status.notice == words
+        assert screen.list.note == note
+        assert [found.row.name for found in screen.list.found] == ["001_773cfc2c257ea76a"]
+
+
+async def test_no_words_end_what_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that comes after the words were taken away is not shown."""
+    from threading import Event
+
+    from jpties.ui import gathering
+    from jpties.ui.searching import Search
+
+    gate = Event()
+    real = Search.made
+
+    def made(*arguments: Any) -> Search:
+        gate.wait(30)
+        return real(*arguments)
+
+    async with opened() as app:
+        await app.press("s")
+        monkeypatch.setattr(gathering, "AT_ONCE", 0)
+        monkeypatch.setattr(Search, "made", made)
+        await app.press("j", "backspace")
+        gate.set()
+        await app.app.workers.wait_for_complete()
+        await app.pilot.pause()
+        assert screen_of(app).list.found == []
+        assert "Type words" in app.text()

@@ -51,7 +51,8 @@ class SearchScreen(ViewScreen):
         self.line = Prompt("Search")
         """Where it is typed."""
         self._kept = ""
-        self._is_adding = False
+        self._is_reading = False
+        """Whether a query is asked or more of its answer read."""
 
     def panes(self) -> Sequence[Pane]:
         """The list alone; the line above it is no pane."""
@@ -146,6 +147,8 @@ class SearchScreen(ViewScreen):
         sets = self.jpties.noting.sets(model, words)
         self.list.title = f"Search: {words.strip()}" if words.strip() else "Search"
         if not words.strip():
+            self.workers.cancel_group(self, "gather")
+            self._is_reading = False
             self.search = None
             self.list.note = ""
             self.list.clear(EXAMPLES)
@@ -159,14 +162,22 @@ class SearchScreen(ViewScreen):
                 return error
 
         def show(result: Search | QueryError) -> None:
+            self._is_reading = False
             if isinstance(result, QueryError):
                 self._show_error(result, is_final=is_final)
             else:
                 self._show(result)
 
-        if not gather(self, len(model.rows), work, show):
+        self._is_reading = not gather(self, len(model.rows), work, show, failed=self._failed)
+        if self._is_reading:
             self.list.note = "Searching"
             self.list.refresh_heading()
+
+    def _failed(self) -> None:
+        """What was there before stays."""
+        self._is_reading = False
+        self.list.note = self.search.words() if self.search is not None else ""
+        self.list.refresh_heading()
 
     def _show_error(self, error: QueryError, *, is_final: bool) -> None:
         """Say what is wrong; while somebody types, the last results stay."""
@@ -188,17 +199,18 @@ class SearchScreen(ViewScreen):
     def _more(self) -> None:
         """List more of what was found, in a thread where articles are many."""
         search, model = self.search, self.travel.model
-        if search is None or model is None or self._is_adding or len(self.list.found) >= len(search.names):
+        if search is None or model is None or self._is_reading or len(self.list.found) >= len(search.names):
             return
-        self._is_adding = True
         start = len(self.list.found)
 
         def show(found: Sequence[Found]) -> None:
-            self._is_adding = False
+            self._is_reading = False
             if search is self.search and start == len(self.list.found):
                 self.list.add(found)
 
-        gather(self, len(model.rows), lambda go_on: search.part(model, start, go_on), show)
+        self._is_reading = not gather(
+            self, len(model.rows), lambda go_on: search.part(model, start, go_on), show, failed=self._failed
+        )
 
     # What the cursor stands on
 
