@@ -69,6 +69,9 @@ async def check_wrong(one: Opened) -> None:
     _begin(one)
     await _to_pane(one, "reader")
     await one.press("x")
+    await one.pilot.pause()
+    assert isinstance(one.app.screen, Picker)  # the lit fact
+    await one.press("escape", "escape", "x")
     assert "Stand on a name" in one.status
     await one.press("}", "x")
     await one.pilot.pause()

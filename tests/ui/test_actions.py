@@ -172,6 +172,11 @@ async def check_facts(one: Opened) -> None:
     assert len(facts.marked) == 1
     await one.press("up", "m")
     assert facts.marked == {}
+    await one.press("m", "M")
+    assert facts.marked == {}
+    assert "1 mark off" in one.status
+    await one.press("M")
+    assert "No fact is marked" in one.status
     await one.press("c")
     assert all(item.fact is None for item in facts.items)
     await one.press("c")
@@ -484,6 +489,7 @@ CHECKS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "raw": check_raw,
     "fold-all": check_facts,
     "mark": check_facts,
+    "clear-marks": check_facts,
     "find": check_find,
     "find-next": check_find,
     "find-previous": check_find,

@@ -90,6 +90,13 @@ class Matrix:
         """The cell of a row and a column."""
         return self.cells.get((self.rows[row].place.id, self.columns[column].place.id), NO_TIE)
 
+    def place_at(self, partner: str, region: str, measure: Measure) -> tuple[int, int]:
+        """Row and column of two places by their ids; where one is not there, of the largest cell that is left."""
+        rows = [index for index, head in enumerate(self.rows) if head.place.id == partner] or range(len(self.rows))
+        columns = [index for index, head in enumerate(self.columns) if head.place.id == region]
+        every = [(row, column) for row in rows for column in columns or range(len(self.columns))]
+        return max(every, key=lambda one: self.cell(*one).count(measure), default=(0, 0))
+
     def most(self, measure: Measure) -> int:
         """The largest count of a cell, 0 where there is none."""
         return max((cell.count(measure) for cell in self.cells.values()), default=0)

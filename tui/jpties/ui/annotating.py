@@ -23,7 +23,7 @@ _LONGEST = 120
 
 
 class Annotating:
-    """Acts on the fact under the cursor in the pane of facts, on the selection in the reader, else on the article."""
+    """Acts on the selection, in the tree on the article, else on the fact whose quote is lit."""
 
     def __init__(self, screen: BrowseScreen) -> None:
         self._screen = screen
@@ -44,7 +44,7 @@ class Annotating:
 
     def _fact(self) -> Fact | None:
         """The fact that is meant, None where the article is."""
-        return self._screen.facts.fact if self._screen.pane is self._screen.facts else None
+        return self._screen.choosing.meant
 
     def do_star(self) -> None:
         """Star the fact or the article, or take the star off."""
@@ -101,8 +101,8 @@ class Annotating:
             return
         quote = " ".join(of.text[start:end].split())
         fields = (
-            FormField("kind", "Kind", "statement", FACT_KINDS),
             FormField("statement", "Statement", quote if len(quote) <= _LONGEST else ""),
+            FormField("kind", "Kind", "statement", FACT_KINDS),
             *QUANTITY_FIELDS,
         )
         form = Form("Own fact from the selected words", f'"{quote}"', fields, _wrong_own)
@@ -122,8 +122,7 @@ class Annotating:
         facts = self._screen.facts
         for fact in facts.reading.facts if facts.reading is not None else ():
             if (fact.start, fact.end, fact.origin) == (start, end, "yours"):
-                facts.select(fact)
-                self._screen.fact_changed(fact)
+                self._screen.stand_on_fact(fact)
                 return
 
 

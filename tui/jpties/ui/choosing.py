@@ -9,6 +9,7 @@ from jpties.model.tree_nodes import Branch
 from jpties.text.clean import display
 
 if TYPE_CHECKING:
+    from jpties.model.fact import Fact
     from jpties.ui.copying import Cited
     from jpties.ui.exporting import Scope
     from jpties.ui.screens.browse import BrowseScreen
@@ -34,13 +35,25 @@ class Choosing:
         if facts.marked and model is not None:
             return [
                 (fact, analysis.article)
-                for analysis in (model.analysis(name) for name in dict.fromkeys(facts.marked.values()))
+                for analysis in (model.analysis(name) for name in dict.fromkeys(facts.marked.values()) if name in model)
                 for fact in analysis.facts
                 if fact.id in facts.marked
             ]
         if facts.fact is None or facts.reading is None:
             return []
         return [(facts.fact, facts.reading.analysis.article)]
+
+    @property
+    def meant(self) -> Fact | None:
+        """The fact that keys act on: the lit one in the reader, the one under the cursor in Facts; none in the tree."""
+        screen = self._screen
+        if screen.pane is screen.reader:
+            return screen.reader.marks.quote
+        return screen.facts.fact if screen.pane is screen.facts else None
+
+    def sort(self) -> str:
+        """What sort of facts `chosen` gives, for the notice: marked ones may be of other articles."""
+        return "marked" if self._screen.facts.marked and self._screen.reader.marks.selection is None else ""
 
     def scopes(self) -> list[Scope]:
         """The article that is open and, with the cursor on a branch of the tree, its articles."""

@@ -56,6 +56,8 @@ class Copying:
         self._screen = screen
         self._clipboard = desk.clipboard
         self._settings = desk.settings
+        self.sort_of: Callable[[], str] = lambda: ""
+        """What sort of facts the view has chosen, such as marked ones; empty for those that the user sees."""
 
     @property
     def format(self) -> str:
@@ -74,7 +76,7 @@ class Copying:
             self._screen.announce(str(error), warns=True)
             return
         if text:
-            self.put(text, f"{_what(chosen)} as {self.format}")
+            self.put(text, f"{_what(chosen, self.sort_of())} as {self.format}")
         else:
             self._screen.announce(f"The format {self.format} has no place for this; Y chooses another", warns=True)
 
@@ -126,10 +128,13 @@ class Copying:
         self._screen.announce(notice(result, what), warns=result.route is None)
 
 
-def _what(chosen: Sequence[Cited]) -> str:
-    """What is copied, in a few words: the user shall see which fact it was."""
-    if len(chosen) > 1:
-        return f"{len(chosen)} facts"
+def _what(chosen: Sequence[Cited], sort: str) -> str:
+    """What is copied, in a few words: the user shall see which fact it was, and of which article."""
+    if len(chosen) > 1 or sort:
+        names = list(dict.fromkeys(article.name for _fact, article in chosen))
+        of = f"{len(names)} articles" if len(names) > 1 else cut(display_line(names[0]), NAMED_CELLS, CUT)
+        facts = f"{sort} fact{'s' if len(chosen) > 1 else ''}".strip()
+        return f"{len(chosen)} {facts} of {of}"
     fact = chosen[0][0]
     return f'"{cut(display_line(fact.statement), NAMED_CELLS, CUT)}"'
 

@@ -31,19 +31,19 @@ class Correcting:
         self._screen = screen
 
     def do_wrong(self) -> None:
-        """Put the fact right, in the pane of facts; else the name under the mention cursor."""
+        """Put the name under the mention cursor right; where none stands, the fact."""
         screen, reading = self._screen, self._screen.reader.reading
         if reading is None:
             return
         of = screen.jpties.noting.about(reading.row)
         if of is None:
             return
-        if screen.pane is screen.facts and screen.facts.fact is not None:
-            self._ask_fact(of, screen.facts.fact)
-        elif screen.reader.marks.mention is not None:
+        if screen.reader.marks.mention is not None:
             self._ask_mention(of, screen.reader.marks.mention)
+        elif screen.choosing.meant is not None:
+            self._ask_fact(of, screen.choosing.meant)
         else:
-            screen.announce("Stand on a name with } first, or on a fact in the pane of facts", warns=True)
+            screen.announce("Stand on a name with } first, or on a fact", warns=True)
 
     # Facts
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jpties.model.fact import Fact
     from jpties.ui.app import JptiesApp
     from jpties.ui.finding import Find
 
@@ -18,11 +19,9 @@ def go_to_fact(app: JptiesApp, article: str, fact_id: str) -> None:
     if fact is None:
         app.view.announce("The fact is not in the article any more", warns=True)
         return
-    browse.facts.select(fact)
-    browse.reader.standing.light(fact, reveal=False)
     browse.arranging.focus("reader")
+    browse.stand_on_fact(fact)
     browse.reader.reveal(fact.start, fact.end)
-    browse.tell_spot()
 
 
 def go_to_range(app: JptiesApp, article: str, start: int, end: int) -> None:
@@ -36,7 +35,9 @@ def go_to_range(app: JptiesApp, article: str, start: int, end: int) -> None:
     browse.tell_spot()
 
 
-def go_to_hit(app: JptiesApp, article: str, words: str, find: Find, place: tuple[int, int] | None) -> None:
+def go_to_hit(
+    app: JptiesApp, article: str, words: str, find: Find, place: tuple[int, int] | None, fact: Fact | None = None
+) -> None:
     """Open an article with all hits of a query lit, standing on one of them; next and previous hit go on from there.
 
     Args:
@@ -45,6 +46,7 @@ def go_to_hit(app: JptiesApp, article: str, words: str, find: Find, place: tuple
         words: the query, for messages.
         find: gives the hits of an article.
         place: where to stand; None for the top.
+        fact: the fact that was listed there, if it was one.
     """
     _open(app, article)
     browse = app.browse
@@ -53,6 +55,9 @@ def go_to_hit(app: JptiesApp, article: str, words: str, find: Find, place: tuple
     if place is not None:
         browse.reader.reveal(*place)
     browse.tell_spot()
+    here = browse.reader.reading.facts if browse.reader.reading is not None else ()
+    if fact is not None and any(one.id == fact.id for one in here):
+        browse.stand_on_fact(next(one for one in here if one.id == fact.id))
 
 
 def go_to_query(app: JptiesApp, words: str) -> None:

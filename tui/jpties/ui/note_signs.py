@@ -34,6 +34,40 @@ class NoteSigns:
 
             self._noting.change(changes.mark_fact(of, fact, self._noting.note_on(reading.row, fact)))
 
+    def do_mark(self) -> None:
+        """Mark the fact whose quote is lit in the article, or take the mark off."""
+        fact = self._screen.choosing.meant
+        if fact is None:
+            self._screen.announce("No fact is lit here; Facts lists them", warns=True)
+            return
+        facts = self._screen.facts
+        facts.mark(fact)
+        if self._noting.notebook is None:
+            self._screen.announce("Marked" if fact.id in facts.marked else "Not marked any more")
+
+    def do_clear_marks(self) -> None:
+        """Take the marks off all facts of all articles; the notebook brings them back, an article a time."""
+        facts, model = self._screen.facts, self._screen.travel.model
+        count, articles = len(facts.marked), list(dict.fromkeys(facts.marked.values()))
+        if not count or model is None:
+            self._screen.announce("No fact is marked")
+            return
+        said = f"{count} mark{'s' if count > 1 else ''} off"
+        if self._noting.notebook is None:
+            facts.marked.clear()
+            facts.forget()
+            facts.refresh_heading()
+            self._screen.announce(said)
+            return
+        from jpties.state.notebook import changes  # deferred: for those who mark
+
+        if len(articles) > 1:
+            said += f" in {len(articles)} articles, each taken back for itself"
+        for name in articles:
+            of, notes = self._noting.about(model.row(name)), self._noting.notes(model.row(name))
+            if of is None or notes is None or not self._noting.change(changes.clear_marks(of, notes), said):
+                return
+
     def signs(self, fact: Fact) -> str:
         """Two signs before a fact: whether it is marked or starred, and whether there is a note on it."""
         facts = self._screen.facts

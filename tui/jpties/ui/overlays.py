@@ -42,6 +42,14 @@ class Overlays:
         screen = self._screen
         screen.app.push_screen(Legend(screen.travel, screen.keyboard, screen.desk.look))
 
+    def tell_key(self, key: str) -> None:
+        """Say in which panes a key works that does nothing here."""
+        from jpties.ui.sheets import works_in
+
+        words = works_in(self._screen.keyboard, key, [pane.WHERE for pane in self._screen.panes()])
+        if words:
+            self._screen.announce(words)
+
     def do_palette(self) -> None:
         """Find a command by its name."""
         from jpties.ui.pickers import action_choices

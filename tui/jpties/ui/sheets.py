@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.actions import GROUPS, PLACES
+from jpties.actions import BY_ID, GROUPS, PLACES
 from jpties.state.keymap import actions_of, shown_key
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ KEY_COLUMN = 16
 """Cells for the keys."""
 PANE_TITLES = {"tree": "places", "reader": "article", "matrix": "the matrix", "map": "the map", "tie": "the tie"}
 """How help calls the panes whose name is not a word for it."""
+PANE_WORDS = {"tree": "Places", "reader": "the article", "facts": "Facts", "partners": "the partners"}
+"""How notices call panes, where not by `the` and their name."""
 
 
 def help_lines(keyboard: Keyboard, pane: str) -> list[TextLine]:
@@ -43,6 +45,15 @@ def help_lines(keyboard: Keyboard, pane: str) -> list[TextLine]:
 def _line(action: Action, keyboard: Keyboard) -> TextLine:
     keys = "  ".join(shown_key(key) for key in keyboard.keys(action.id))
     return ((f"{keys:<{KEY_COLUMN}}", "accent"), (action.help, "plain"))
+
+
+def works_in(keyboard: Keyboard, key: str, panes: Sequence[str]) -> str:
+    """Where a key works that does nothing here, as `v (Select) works in the article`; empty where it does nowhere."""
+    found = [(pane, action) for pane in panes if (action := keyboard.action(pane, key)) is not None]
+    if not found:
+        return ""
+    where = " and ".join(PANE_WORDS.get(pane, f"the {pane}") for pane, action in found if action == found[0][1])
+    return f"{shown_key(key)} ({BY_ID[found[0][1]].title}) works in {where}"
 
 
 def problem_lines(problems: Sequence[FileProblem]) -> list[TextLine]:

@@ -80,9 +80,7 @@ class Travel:
         self.show_row(row, moved(old, new, offset))
         if fact is not None:
             found = followed(fact, old, new, reading.facts)
-            self._screen.facts.select(found)
-            self._screen.reader.standing.light(found, reveal=False)
-            self._screen.tell_spot()
+            self._screen.stand_on_fact(found)
 
     def _row_of(self, name: str) -> int:
         """The index of an article, -1 where there is none."""
@@ -179,7 +177,9 @@ class Travel:
         offset = self._screen.reader.top_offset() or 0
         self._kept.clear()
         self.show_row(self.row, offset)
-        self._screen.facts.select(fact)
+        if self._screen.reader.reading is not None:
+            shown = self._screen.reader.reading.facts
+            self._screen.stand_on_fact(next((one for one in shown if fact is not None and one.id == fact.id), None))
 
     # Back and forward
 
@@ -221,8 +221,7 @@ class Travel:
         facts = self._screen.facts
         if facts.reading is not None:
             fact = next((fact for fact in facts.reading.facts if fact.id == spot.fact), None)
-            facts.select(fact)
-            self._screen.reader.standing.light(fact, reveal=False)
+            self._screen.stand_on_fact(fact)
         self._screen.arranging.focus(spot.pane)
         self._screen.tell_spot()
 

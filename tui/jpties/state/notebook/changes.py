@@ -138,6 +138,14 @@ def mark_fact(of: About, fact: Fact, note: FactNote | None) -> Change:
     return _on_fact(of, fact, note, "mark off" if before else "mark on", ("mark", _yes(before), _yes(not before)))
 
 
+def clear_marks(of: About, notes: ArticleNotes) -> Change:
+    """Take the marks off all facts of an article."""
+    marked = [unsay(of, note, ("mark",)) for note in notes.facts if note.mark]
+    edits = tuple(edit for change in marked for edit in change.edits)
+    given = tuple(dict.fromkeys(one for change in marked for one in change.given))
+    return Change(f"marks off {_cut(of.title)}", of.file, edits, given)
+
+
 def note_fact(of: About, fact: Fact, note: FactNote | None, words: str, tags: Sequence[str]) -> Change:
     """Write a note on a fact, with its tags; empty ones are taken away."""
     before = note.note if note is not None else ""

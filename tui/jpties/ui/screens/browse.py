@@ -61,6 +61,7 @@ class BrowseScreen(ViewScreen):
         self._travel = Travel(self)
         signs = NoteSigns(self)
         self.facts.signs, self.facts.mark_changed = signs.signs, signs.marked
+        self._signs = signs
         self.places.sign, self.detail.note_of = signs.article_sign, signs.note_of
         self._annotating = Later("annotating:Annotating", self, "star", "note")
         self._correcting = Later("correcting:Correcting", self, "wrong")
@@ -68,6 +69,7 @@ class BrowseScreen(ViewScreen):
         """Words in the article."""
         self.choosing = Choosing(self)
         """What is copied."""
+        self.copying.sort_of = self.choosing.sort
 
     @property
     def travel(self) -> Travel:
@@ -88,8 +90,8 @@ class BrowseScreen(ViewScreen):
 
     def helpers(self) -> Sequence[object]:
         """Those who help this screen."""
-        own = (self.travel, self.arranging, self.finding, self.choosing, self._annotating, self._correcting)
-        return (*own, *super().helpers())
+        own = (self.travel, self.arranging, self.finding, self.choosing, self._signs)
+        return (*own, self._annotating, self._correcting, *super().helpers())
 
     def named(self) -> Sequence[str]:
         """The mention, the place, or the subjects of the fact."""
@@ -178,8 +180,18 @@ class BrowseScreen(ViewScreen):
     def fact_changed(self, fact: Fact | None) -> None:
         """The cursor of the facts stands on another one."""
         self.reader.standing.light(fact)
+        if self.reader.marks.mention is not None:
+            self.reader.standing.stand_on(None)  # what was moved last is meant
         self.detail.tell(fact, self.facts.reading.analysis if self.facts.reading else None)
         self.tell_spot()
+
+    def stand_on_fact(self, fact: Fact | None) -> None:
+        """Put the cursor of the facts on a fact, listed or not so far, and show it: the one way of all jumps."""
+        if fact is not None and self.facts.filter and not self.facts.lists(fact):
+            self.facts.narrow("")
+        self.facts.select(fact)
+        self.reader.standing.light(self.facts.fact, reveal=False)
+        self.fact_changed(self.facts.fact)
 
     def _spot_changed(self, offset: int | None) -> None:
         """The reader stands on another place: select the fact that says it."""
@@ -275,6 +287,9 @@ class BrowseScreen(ViewScreen):
             self.reader.standing.stand_on(None)
         elif self.arranging.panes.zoomed:
             self.arranging.do_zoom()
+        elif self.pane is self.reader:
+            self.reader.standing.light(None)
+            self.tell_spot()
 
     def dress(self, look: Look) -> None:
         """Take on other styles."""

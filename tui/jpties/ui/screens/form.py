@@ -30,29 +30,34 @@ class FormField:
     value: str = ""
     """What stands there at first."""
     choices: tuple[str, ...] = ()
-    """All there is to choose from: left and right go through them, a letter finds one; empty for free words."""
+    """All there is to choose from: left, right and space go through them; empty for free words."""
 
 
 class ChoiceInput(CleanInput):
-    """An input that holds one of several words."""
+    """An input that holds one of several words; what is typed or pasted into it goes to a line for free words."""
 
-    def __init__(self, choices: Sequence[str]) -> None:
+    def __init__(self, choices: Sequence[str], type_on: Callable[[str], None]) -> None:
         super().__init__()
         self._choices = choices
+        self._type_on = type_on
+        self.styles.width = max(map(len, choices)) + 1  # and the cursor
 
     def on_key(self, event: events.Key) -> None:
-        """Left, right and space step through the choices, a letter goes to the next one that begins so."""
+        """Left, right and space step through the choices; words that are typed are not lost."""
         step = {"left": -1, "right": 1, "space": 1}.get(event.key)
         at = self._choices.index(self.value) if self.value in self._choices else 0
         if step is not None:
             self.value = self._choices[(at + step) % len(self._choices)]
-        elif event.character and event.character.isalpha():
-            after = [*self._choices[at + 1 :], *self._choices[: at + 1]]
-            self.value = next((one for one in after if one.startswith(event.character.lower())), self.value)
-        elif event.key not in ("backspace", "delete"):
+        elif event.character and event.is_printable:
+            self._type_on(event.character)
+        elif event.key in ("escape", "enter", "tab", "shift+tab", "up", "down"):
             return
         event.stop()
         event.prevent_default()
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """A paste: the words go on where words are wanted."""
+        self._type_on(text)
 
 
 class Form(Overlay["dict[str, str] | None"]):
@@ -67,6 +72,7 @@ class Form(Overlay["dict[str, str] | None"]):
     Form .wrong { color: $warning; }
     Form Horizontal { height: 1; background: $panel; }
     Form Horizontal > Static { width: 14; height: 1; color: $accent; }
+    Form Horizontal > .sign { width: auto; color: $foreground 70%; }
     """
     AUTO_FOCUS = "CleanInput"
 
@@ -85,7 +91,9 @@ class Form(Overlay["dict[str, str] | None"]):
         self._title = title
         self._about = about
         self._fields = {field.name: field for field in fields}
-        self._inputs = {field.name: ChoiceInput(field.choices) if field.choices else CleanInput() for field in fields}
+        self._inputs = {
+            field.name: ChoiceInput(field.choices, self._type_on) if field.choices else CleanInput() for field in fields
+        }
         self._check = check
         self._told = Static("", classes="wrong", markup=False)
 
@@ -97,7 +105,11 @@ class Form(Overlay["dict[str, str] | None"]):
             for name, field in self._fields.items():
                 with Horizontal():
                     yield Static(field.label, markup=False)
+                    if field.choices:
+                        yield Static("< ", classes="sign", markup=False)
                     yield self._inputs[name]
+                    if field.choices:
+                        yield Static(">", classes="sign", markup=False)
             yield self._told
             chooses = ", left and right choose" if any(field.choices for field in self._fields.values()) else ""
             yield Static(f"Enter saves, Tab next line{chooses}, Esc gives up", classes="about", markup=False)
@@ -108,6 +120,14 @@ class Form(Overlay["dict[str, str] | None"]):
             line = self._inputs[name]
             line.value = display_line(field.value)
             line.cursor_position = len(line.value)
+
+    def _type_on(self, words: str) -> None:
+        """Words that were typed where one only chooses: they go on in the first line for free words."""
+        line = next((one for one in self._inputs.values() if not isinstance(one, ChoiceInput)), None)
+        if line is not None:
+            line.focus()
+            line.cursor_position = len(line.value)
+            line.insert_text_at_cursor(words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save, or say why not."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from jpties.errors import QueryError
-from jpties.search.results import place_of
+from jpties.search.results import fact_of, place_of
 from jpties.state.notebook.changes import save_query
 from jpties.ui.gathering import gather
 from jpties.ui.going import go_to_hit
@@ -249,7 +249,14 @@ class SearchScreen(ViewScreen):
             return
         plan = search.plan
         words = self.query_text.strip()
-        go_to_hit(self.jpties, line.found.row.name, words, lambda reading: located_on(plan, reading), place_of(line))
+        go_to_hit(
+            self.jpties,
+            line.found.row.name,
+            words,
+            lambda reading: located_on(plan, reading),
+            place_of(line),
+            fact_of(line),
+        )
 
     def do_star(self) -> None:
         """Keep the query in the notebook, or take it out again."""

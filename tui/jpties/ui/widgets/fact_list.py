@@ -107,6 +107,10 @@ class FactList(ListPane):
         """Light the quote of the fact under the cursor."""
         self._show_fact(self.fact)
 
+    def lists(self, fact: Fact) -> bool:
+        """Whether a fact is among those that are listed."""
+        return any(item.fact is not None and item.fact.id == fact.id for item in self.items)
+
     def select(self, fact: Fact | None) -> None:
         """Put the cursor on a fact, if it is listed or its group only folded; tell nobody."""
         if fact is None or (self.fact is not None and self.fact.id == fact.id):
@@ -183,13 +187,19 @@ class FactList(ListPane):
         """Mark the fact or take the mark off, and go on to the next one."""
         if self.fact is None or self.reading is None:
             return
-        if self.marked.pop(self.fact.id, None) is None:
-            self.marked[self.fact.id] = self.reading.row.name
-        self.mark_changed(self.fact)
-        self.forget(self.lines_of(self.cursor))
-        self.refresh_heading()
+        self.mark(self.fact)
         if self.cursor + 1 < len(self.items) and self.items[self.cursor + 1].fact is not None:
             self.do_down()
+
+    def mark(self, fact: Fact) -> None:
+        """Mark a fact of the article, or take the mark off."""
+        if self.reading is None:
+            return
+        if self.marked.pop(fact.id, None) is None:
+            self.marked[fact.id] = self.reading.row.name
+        self.mark_changed(fact)
+        self.forget()
+        self.refresh_heading()
 
     def narrow(self, words: str) -> int:
         """List only facts that hold the words; returns how many."""
@@ -230,8 +240,13 @@ class FactList(ListPane):
         if self.filter:
             return f"Facts: {display_line(self.filter)}", "Esc shows all"
         count = len(self.reading.facts) if self.reading else 0
-        marked = f"{len(self.marked)} marked" if self.marked else ""
-        return f"Facts {count or ''}".rstrip(), marked
+        here = len(self.marked_here())
+        elsewhere = len(self.marked) - here
+        parts = (
+            f"{here} marked" if here else "",
+            f"{elsewhere}{'' if here else ' marked'} elsewhere" if elsewhere else "",
+        )
+        return f"Facts {count or ''}".rstrip(), ", ".join(part for part in parts if part)
 
     def draw(self, number: int, width: int) -> list[Segment]:
         """A heading, or one of the lines of a fact."""

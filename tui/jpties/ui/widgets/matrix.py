@@ -52,11 +52,10 @@ class MatrixPane(ListPane):
         self._column_cells = NARROWEST
 
     def show_matrix(self, matrix: Matrix, measure: Measure, at: tuple[str, str] = ("", "")) -> None:
-        """Show other counts, the cursor on the places with these ids if they are there."""
+        """Show other counts, the cursor on the places with these ids, else on the largest tie."""
         self.matrix, self.measure = matrix, measure
         self._most = matrix.most(measure)
-        self.cursor = next((index for index, head in enumerate(matrix.rows) if head.place.id == at[0]), 0)
-        self.column = next((index for index, head in enumerate(matrix.columns) if head.place.id == at[1]), 0)
+        self.cursor, self.column = matrix.place_at(*at, measure)
         self.first = self.left = 0
         self._fit_columns()
         self.forget()
