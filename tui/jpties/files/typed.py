@@ -24,3 +24,17 @@ def typed_path(words: str) -> Path:
         reason = getattr(error, "strerror", None) or "not a path"
         raise UsageError(f"{words.strip()[:60]}: {reason.lower()}") from None
     return path
+
+
+def new_file(words: str) -> Path:
+    """The path of a file that is to be made, in a folder that is there.
+
+    Raises:
+        UsageError: there is such a file already, no such folder, or the path is none; the sentence says what to do.
+    """
+    path = typed_path(words)
+    if path.exists():
+        raise UsageError(f"{path} is there already; name another file")
+    if not path.parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}; make it, or name another file")
+    return path

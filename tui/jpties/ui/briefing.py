@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.errors import JptiesError
-from jpties.files.typed import typed_path
+from jpties.files.typed import new_file
 from jpties.model.scope import Lineage, Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.ui.gathering import gather
@@ -78,7 +78,7 @@ class Briefing:
         while proposed.exists():
             proposed = proposed.with_name(f"{Path(self._name).stem}-{number}.md")
             number += 1
-        self._screen.prompting.ask("Save brief to", str(proposed), self, self._screen.pane)
+        self._screen.prompting.ask("Save brief to", str(proposed), self, self._screen.pane, anew=True)
 
     def changed(self, words: str) -> None:
         """Nothing is done before Enter."""
@@ -94,11 +94,12 @@ class Briefing:
         if not words.strip():
             return
         try:
-            path = typed_path(words)
-            if path.exists():
-                self._screen.announce(f"{path} is there already; name another file", warns=True)
-                self.ask()
-                return
+            path = new_file(words)
+        except JptiesError as error:
+            self._screen.announce(str(error), warns=True)
+            self.ask()
+            return
+        try:
             write_atomically(path, self._text, mode=0o644)
         except JptiesError as error:
             self._screen.announce(str(error), warns=True)

@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.errors import JptiesError
+from jpties.files.typed import typed_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from jpties.ui.screens.picker import Choice
     from jpties.ui.screens.view import ViewScreen
 
 ANOTHER = "another"
 """Id of the choice that asks for a path."""
+TYPED = "path "
+"""Before the path in the id of the choice that opens what is typed."""
 
 
 class Corpora:
@@ -26,10 +29,13 @@ class Corpora:
     def do_open_corpus(self) -> None:
         """Choose from what there is."""
         known = self._screen.desk.corpora
-        self._screen.overlays.pick("Open", _choices(known), lambda chosen: self._chosen(chosen, known))
+        choices = _choices(known)
+        self._screen.overlays.pick("Open", choices, lambda chosen: self._chosen(chosen, known), find=_finder(choices))
 
     def _chosen(self, chosen: str, known: Sequence[tuple[str, tuple[str, ...]]]) -> None:
-        if chosen == ANOTHER:
+        if chosen.startswith(TYPED):
+            self.accepted(chosen.removeprefix(TYPED))
+        elif chosen == ANOTHER:
             self._ask(f"{Path.cwd()}/")
         else:
             self._open(known[int(chosen)][1])
@@ -45,8 +51,12 @@ class Corpora:
 
     def accepted(self, words: str) -> None:
         """Open the path, unless it is not there."""
-        if words.strip():
-            self._open((str(Path(words.strip()).expanduser()),))
+        if not words.strip():
+            return
+        try:
+            self._open((str(typed_path(words)),))
+        except JptiesError as error:
+            self._screen.announce(str(error), warns=True)
 
     def _open(self, paths: tuple[str, ...]) -> None:
         from jpties.corpus.listing import check_paths
@@ -64,6 +74,20 @@ def _choices(known: Sequence[tuple[str, tuple[str, ...]]]) -> list[Choice]:
 
     listed = [Choice(str(number), title, "", _where(paths)) for number, (title, paths) in enumerate(known)]
     return [*listed, Choice(ANOTHER, "Another folder or file")]
+
+
+def _finder(choices: Sequence[Choice]) -> Callable[[str], list[Choice]]:
+    """What lists the choices that fit; of a path that is typed that it may be opened."""
+    from jpties.ui.screens.picker import Choice, Fitting
+
+    fitting = Fitting(choices)
+
+    def find(words: str) -> list[Choice]:
+        if words.startswith(("/", "~", "./", "../")):
+            return [Choice(f"{TYPED}{words}", f"Open {words}")]
+        return fitting.find(words)
+
+    return find
 
 
 def _where(paths: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.errors import JptiesError, UsageError
+from jpties.files.typed import new_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -78,10 +79,10 @@ class Exporting:
         while proposed.exists():
             proposed = proposed.with_name(f"jpties-facts-{number}.{ending}")
             number += 1
-        self._ask(str(proposed))
+        self._ask(str(proposed), anew=True)
 
-    def _ask(self, path: str) -> None:
-        self._screen.prompting.ask("Export to", path, self, self._screen.pane)
+    def _ask(self, path: str, *, anew: bool = False) -> None:
+        self._screen.prompting.ask("Export to", path, self, self._screen.pane, anew=anew)
 
     def changed(self, words: str) -> None:
         """Nothing is done before Enter."""
@@ -91,12 +92,13 @@ class Exporting:
         self._screen.announce("Not exported")
 
     def accepted(self, words: str) -> None:
-        """Write, unless the file is there already."""
+        """Write, unless the file is there already or its folder is not."""
         if not words.strip() or self._scope is None:
             return
-        path = Path(words.strip()).expanduser()
-        if path.exists():
-            self._screen.announce(f"{path} is there already; name another file", warns=True)
+        try:
+            path = new_file(words)
+        except JptiesError as error:
+            self._screen.announce(str(error), warns=True)
             self._ask(words)
             return
         self._write(self._scope, self._format, path)

@@ -38,11 +38,11 @@ class Prompting:
         """Whether words are being typed."""
         return self._prompt is not None
 
-    def ask(self, label: str, words: str, asker: Asker, pane: Pane) -> None:
-        """Ask for words; the focus goes back to `pane` at the end."""
+    def ask(self, label: str, words: str, asker: Asker, pane: Pane, *, anew: bool = False) -> None:
+        """Ask for words; the focus goes back to `pane` at the end; `anew` lets typing replace the words."""
         self.close()
         self._asker, self._pane = asker, pane
-        self._prompt = Prompt(label, words)
+        self._prompt = Prompt(label, words, anew=anew)
         self._screen.mount(self._prompt, after=self._screen.status)
         self._screen.fit()
 

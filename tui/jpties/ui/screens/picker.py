@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -32,18 +34,62 @@ MOST = 500
 """Choices listed at once; typing finds the others."""
 
 
+_HOLDS = 3
+"""The last rank at which a choice holds the words; at the next one letters in order are enough."""
+_MOVES = {
+    "up": "do_up",
+    "down": "do_down",
+    "pageup": "do_list_up",
+    "pagedown": "do_list_down",
+    "home": "do_top",
+    "end": "do_bottom",
+}
+"""What keys of the prompt do in the list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One thing to choose."""
 
     id: str
-    """What the caller gets."""
+    """What the caller gets; searched as well."""
     label: str
     """What it is called; cleaned when drawn."""
     hint: str = ""
     """What it does; searched as well."""
     detail: str = ""
-    """At the right: key, type, date."""
+    """At the right: key, type, date; searched as well."""
+
+
+class Fitting:
+    """Finds the choices that fit what is typed: by label and hint, then by id and detail, then by letters in order."""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        self._choices = choices
+        self._folded = [fold(f"{choice.label} {choice.hint}") for choice in choices]
+
+    @cached_property
+    def _others(self) -> list[str]:
+        """Ids and details, made when something is typed."""
+        return [fold(f"{choice.id} {choice.detail}") for choice in self._choices]
+
+    def find(self, words: str) -> list[Choice]:
+        """What fits, the best first: that whose id is typed, then as `rank` has it."""
+        if not words.strip():
+            return list(self._choices[:MOST])
+        typed = fold(words.strip())
+        ranked = []
+        for index, folded in enumerate(self._folded):
+            how = rank(words, folded)
+            if how is None or how > _HOLDS:
+                other = rank(words, self._others[index])
+                if other is not None and other <= _HOLDS:
+                    how = _HOLDS + 1
+                elif how is not None:
+                    how = _HOLDS + 2
+            if how is not None:
+                ranked.append((-1 if self._choices[index].id == typed else how, index))
+        return [self._choices[index] for _how, index in nsmallest(MOST, ranked)]
 
 
 class ChoiceList(ListPane):
@@ -133,9 +179,7 @@ class Picker(Overlay[str | None]):
     ) -> None:
         super().__init__()
         self._label = label
-        self._find = find or self._fitting
-        self._choices = choices
-        self._folded = [fold(f"{choice.label} {choice.hint}") for choice in choices]
+        self._find = find or Fitting(choices).find
         self._hint_at = max((cells(display_line(choice.label)) for choice in choices if choice.hint), default=0) + 2
         self._tried = tried
         self.list = ChoiceList(keyboard, look, self._choose, self._try, self._hint_at)
@@ -163,15 +207,6 @@ class Picker(Overlay[str | None]):
         self.list.show(self._find(event.words))
         self._try()
 
-    def _fitting(self, words: str) -> list[Choice]:
-        ranked = []
-        for index, folded in enumerate(self._folded):
-            how = rank(words, folded)
-            if how is not None:
-                ranked.append((how, index))
-        ranked.sort()
-        return [self._choices[index] for _how, index in ranked[:MOST]]
-
     def on_prompt_accepted(self, _event: Prompt.Accepted) -> None:
         """Choose."""
         self._choose()
@@ -182,8 +217,21 @@ class Picker(Overlay[str | None]):
 
     def on_prompt_moved(self, event: Prompt.Moved) -> None:
         """Move the cursor of the list."""
-        moves = {"up": "do_up", "down": "do_down", "pageup": "do_list_up", "pagedown": "do_list_down"}
-        getattr(self.list, moves[event.key])()
+        getattr(self.list, _MOVES[event.key])()
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed before the prompt has the focus is not lost, and Enter chooses what fits it."""
+        if self.focused is not None:
+            return
+        prompt = self.query_one(Prompt)
+        event.prevent_default()
+        if event.key == "escape":
+            self.close(None)
+        elif event.key == "enter":
+            self.list.show(self._find(prompt.words))
+            self._choose()
+        elif event.is_printable and event.character:
+            prompt.type_ahead(event.character)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the list closes it."""

@@ -27,6 +27,20 @@ class CleanInput(Input):
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False)
 
+    def action_home(self, select: bool = False) -> None:
+        """To the first letter; there it is told, for a list below."""
+        if self.cursor_position == 0 and self.selection.is_empty and not select:
+            self.post_message(Prompt.Moved("home"))
+        else:
+            super().action_home(select)
+
+    def action_end(self, select: bool = False) -> None:
+        """Behind the last letter; there it is told, for a list below."""
+        if self.cursor_position == len(self.value) and self.selection.is_empty and not select:
+            self.post_message(Prompt.Moved("end"))
+        else:
+            super().action_end(select)
+
     def insert_text_at_cursor(self, text: str) -> None:
         """Insert words as they may be shown."""
         super().insert_text_at_cursor(display_line(text))
@@ -57,16 +71,18 @@ class Prompt(Horizontal):
         """Escape was pressed."""
 
     class Moved(Message):
-        """An arrow or page key was pressed."""
+        """An arrow or page key was pressed, or Home and End where the input had no use for them."""
 
         def __init__(self, key: str) -> None:
             super().__init__()
             self.key = key
             """Which one."""
 
-    def __init__(self, label: str, words: str = "") -> None:
+    def __init__(self, label: str, words: str = "", *, anew: bool = False) -> None:
+        """Make the prompt; `anew` lets typing replace the words."""
         super().__init__()  # no id: the one before it may not be gone yet
         self._label = label
+        self._anew = anew
         self._words = words
         self._input = CleanInput()
 
@@ -106,6 +122,8 @@ class Prompt(Horizontal):
         if self._input.is_attached:
             self._input.focus()
             self._input.cursor_position = len(self._input.value)
+            if self._anew:
+                self._input.select_all()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell the words."""
