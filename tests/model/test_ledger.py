@@ -303,15 +303,26 @@ def test_one_sentence_promises_once() -> None:
     row = article()
     found = made(
         (row, fact("She pledged to send ten engineers", "statement")),
-        (row, fact("pledged to send ten engineers in 2031", "event", as_of="2031", start=4)),
+        (row, fact("to send ten engineers", "event", as_of="2031", start=12)),
         (row, fact("The city plans to open an office", "goal", start=100)),
         (article("b"), fact("plans to open an office", "goal")),  # another article
     )
     assert [(one.how, one.entry.fact.kind, one.entry.row.name) for one in found.promises] == [
-        ("promised", "event", "a"),
+        ("promised", "statement", "a"),
         ("planned", "goal", "a"),
         ("planned", "goal", "b"),
     ]
+
+
+def test_a_sentence_is_kept_where_one_of_its_facts_is() -> None:
+    row = article(published="2023-10-11")
+    found = made(
+        (row, fact("She pledged that they would send engineers in 2024", "statement")),
+        (row, fact("send engineers in 2024", "event", as_of="2024", start=28)),
+        (article("b", published="2024-06-02"), fact("The engineers came", "event", as_of="2024-06-01")),
+    )
+    assert [one.entry.fact.kind for one in found.promises] == ["statement"]
+    assert not found.open_promises
 
 
 def test_a_signing_is_no_other_event() -> None:
@@ -322,8 +333,10 @@ def test_a_signing_is_no_other_event() -> None:
         (row, fact("signed a pact", "event", as_of="2023-10", start=19, plover="AGREE")),
         (row, fact("gave ten buses", "event", as_of="2023-10", start=100, plover="AID")),
         (row, fact("Vietnam, Kyushu sign", start=300, block="title")),  # without its date
+        (row, fact("Vietnam, Kyushu make a deal", as_of="2026-01-10", start=400, block="title")),  # the article's
+        (row, fact("A forum opens", "event", as_of="2026-01-10", start=500, block="title")),  # told nowhere else
     )
-    assert [one.fact.quote for one in found.other_events] == ["gave ten buses"]
+    assert [one.fact.quote for one in found.other_events] == ["A forum opens", "gave ten buses"]
     assert len(found.signed) == 1
 
 

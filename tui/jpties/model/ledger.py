@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jpties.model.edtf import bounds, sort_key
 from jpties.model.later import is_past, is_to_come, later, next_round
-from jpties.model.once import each_once, is_any_of, promised_once
+from jpties.model.once import each_once, promised_once, signings
 from jpties.model.promises import Entry, Promise, promised, promises
 
 if TYPE_CHECKING:
@@ -137,7 +137,6 @@ def ledger(
     kept = [entry for entry in each_once(entries) if _counts(entry, since)]
     to_come = [(entry, how) for entry in kept if (how := promised(entry, cues, today)) is not None]
     later_ids = {entry.fact.id for entry, _how in to_come}
-    to_come = promised_once(to_come)
     done = [entry for entry in kept if entry.fact.id not in later_ids and not is_to_come(entry.when, today)]
     told = {entry.row.name for entry in entries if _agrees(entry.fact)}
     agreements = _newest_first(
@@ -146,11 +145,9 @@ def ledger(
         if entry.fact.kind == "agreement" and (_agrees(entry.fact) or entry.row.name not in told)
     )
     met = _met(entries)
-    events = _newest_first(
-        entry
-        for entry in done
-        if entry.fact.kind == "event" and (entry.fact.id in met or not is_any_of(entry, agreements))
-    )
+    happened = [entry for entry in done if entry.fact.kind == "event"]
+    doubled = signings(happened, agreements) - met
+    events = _newest_first(entry for entry in happened if entry.fact.id not in doubled)
     dated = _signs_of_life((*agreements, *events))
     by_article: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -166,7 +163,7 @@ def ledger(
         other_events=tuple(entry for entry in events if entry.fact.id not in met),
         figures=tuple(entry for entry in kept if entry.fact.kind in ("figure", "ranking")),
         roles=tuple(entry for entry in kept if entry.fact.kind == "role"),
-        promises=promises(to_come, (*agreements, *events), today),
+        promises=promised_once(promises(to_come, (*agreements, *events), today)),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jpties.model.fact import Fact
-    from jpties.model.promises import Entry, Promised
+    from jpties.model.promises import Entry, Promise
 
 
 def each_once(entries: Sequence[Entry]) -> list[Entry]:
@@ -38,35 +38,44 @@ def _doubled(same: Sequence[Entry]) -> set[str]:
         else:
             spans.append((fact.start, fact.end))
     told = {entry.when for entry in same if entry.fact.block != "title" and entry.fact.id not in left}
-    return left | {
-        entry.fact.id
-        for entry in same
-        if entry.fact.block == "title" and (entry.when in told or (told and entry.when is None))
-    }
+    return left | {entry.fact.id for entry in same if entry.fact.block == "title" and _is_told(entry, told)}
 
 
-def promised_once(found: Sequence[tuple[Entry, Promised]]) -> list[tuple[Entry, Promised]]:
-    """The promises, of those with overlapping words in one article the best: curated, of a deed, the longest."""
+def _is_told(headline: Entry, told: set[str | None]) -> bool:
+    """Whether the text tells what a headline says: on the same day, or an agreement where it has no day of its own."""
+    has_none = headline.when is None or headline.when == headline.row.published
+    return headline.when in told or (headline.fact.kind == "agreement" and has_none and bool(told))
+
+
+def promised_once(promises: Sequence[Promise]) -> tuple[Promise, ...]:
+    """The promises, of those with overlapping words in one article the best: curated, else the longest.
+
+    It is kept where any of them is.
+    """
     ranked = sorted(
-        found,
-        key=lambda pair: (
-            pair[0].fact.origin == "extracted",
-            pair[0].fact.kind not in ("event", "agreement"),
-            pair[0].fact.start - pair[0].fact.end,
-        ),
+        promises,
+        key=lambda one: (one.entry.fact.origin == "extracted", one.entry.fact.start - one.entry.fact.end),
     )
-    kept: dict[str, list[Fact]] = {}
-    ids: set[str] = set()
-    for entry, _how in ranked:
-        told = kept.setdefault(entry.row.name, [])
-        if not any(entry.overlaps(fact) for fact in told):
-            told.append(entry.fact)
-            ids.add(entry.fact.id)
-    return [pair for pair in found if pair[0].fact.id in ids]
+    told: dict[str, list[Promise]] = {}
+    for promise in ranked:
+        kept = told.setdefault(promise.entry.row.name, [])
+        at = next((at for at, one in enumerate(kept) if one.entry.overlaps(promise.entry.fact)), None)
+        if at is None:
+            kept.append(promise)
+        elif kept[at].kept_by is None:
+            kept[at] = replace(kept[at], kept_by=promise.kept_by)
+    best = {one.entry.fact.id: one for kept in told.values() for one in kept}
+    return tuple(best[one.entry.fact.id] for one in promises if one.entry.fact.id in best)
 
 
-def is_any_of(event: Entry, agreements: Sequence[Entry]) -> bool:
-    """Whether an event that a rule found is the signing itself: it shares words with an agreement of its article."""
-    return event.fact.origin == "extracted" and any(
-        one.row.name == event.row.name and one.overlaps(event.fact) for one in agreements
-    )
+def signings(events: Sequence[Entry], agreements: Sequence[Entry]) -> set[str]:
+    """Ids of the events that a rule found and that are the signing itself: they share words with an agreement."""
+    by_article: dict[str, list[Entry]] = {}
+    for agreement in agreements:
+        by_article.setdefault(agreement.row.name, []).append(agreement)
+    return {
+        event.fact.id
+        for event in events
+        if event.fact.origin == "extracted"
+        and any(one.overlaps(event.fact) for one in by_article.get(event.row.name, ()))
+    }
