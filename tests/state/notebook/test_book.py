@@ -186,6 +186,20 @@ def test_the_same_thing_written_twice_is_refused_and_shown(tmp_path: Path) -> No
     assert one.undo() == ""
 
 
+def test_a_correction_that_two_runs_made_is_of_the_first(tmp_path: Path) -> None:
+    """Whoever takes back what he did takes nothing of the other's away."""
+    correction = Correction("alias", name="Hattori", to="person:x")
+    one, other = book(tmp_path), book(tmp_path)
+    one.change(changes.correct(correction, None, "Hattori"))
+    with pytest.raises(ConflictError):
+        other.change(changes.correct(correction, None, "Hattori"))
+    assert other.corrections() == (correction,)
+    assert other.undo() == ""
+    assert one.undo() == "Hattori"
+    with pytest.raises(ConflictError):
+        other.change(changes.take_back(correction))
+
+
 def test_what_a_newer_version_added_is_kept(tmp_path: Path) -> None:
     filled(tmp_path)
     path = tmp_path / "notebook" / "articles" / f"{SHA}.yaml"

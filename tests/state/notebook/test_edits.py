@@ -31,12 +31,27 @@ def test_what_somebody_else_wrote_is_not_overwritten(there: str | None) -> None:
         changed(tree, Change("x", "f", (Edit(("note",), "mine", "newer"),)))
 
 
+def test_what_is_gone_already_is_not_taken_away() -> None:
+    """Nothing would happen, and the notice would say that it did."""
+    change = Change("star off", "f", (Edit(("star",), "yes", None),))
+    with pytest.raises(ConflictError):
+        changed({"note": "words"}, change)
+    nothing = Change("note", "f", (Edit(("note",), None, None), Edit(("tags",), ["a"], ["a"])))
+    assert changed({"star": "yes"}, nothing) == {"star": "yes"}
+
+
 def test_an_item_is_added_once_and_taken_away_alone() -> None:
     one: Node = {"name": "x"}
     add = Change("x", "f", (Edit(("alias",), None, one, is_item=True),))
-    tree = changed(changed({"alias": [{"name": "y"}]}, add), add)
+    tree = changed({"alias": [{"name": "y"}]}, add)
     assert tree == {"alias": [{"name": "y"}, {"name": "x"}]}
     assert changed(tree, add.turned()) == {"alias": [{"name": "y"}]}
+    with pytest.raises(ConflictError, match="put this into the notebook meanwhile"):
+        changed(tree, add)
+    without: list[dict[str, Node]] = [{"alias": [{"name": "y"}]}, {}]
+    for other in without:
+        with pytest.raises(ConflictError, match="does not say this"):
+            changed(other, add.turned())
 
 
 def test_the_context_of_a_fact_goes_with_the_last_that_is_said_of_it() -> None:

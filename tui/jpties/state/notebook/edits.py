@@ -118,7 +118,7 @@ def _holder(tree: dict[str, Node], path: tuple[str, ...], *, make: bool) -> dict
 def _set(tree: dict[str, Node], edit: Edit, words: str) -> None:
     holder = _holder(tree, edit.path, make=edit.after is not None)
     now = None if holder is None else holder.get(edit.path[-1])
-    if now == edit.after:
+    if edit.before == edit.after or (now == edit.after and edit.after is not None):
         return
     if now != edit.before or holder is None:
         raise ConflictError(f"another jpties changed this meanwhile ({words}); look at it and do it again")
@@ -135,9 +135,13 @@ def _change_item(tree: dict[str, Node], edit: Edit, words: str) -> None:
         listed = holder[edit.path[-1]] = []
     if not isinstance(listed, list):
         raise ConflictError(f"`{'.'.join(edit.path)}` is no list in the notebook; repair it by hand ({words})")
-    if edit.before is not None and edit.before in listed:
+    if edit.before is not None:
+        if edit.before not in listed:
+            raise ConflictError(f"the notebook does not say this, or not in these words, any more ({words})")
         listed.remove(edit.before)
-    if edit.after is not None and edit.after not in listed:
+    if edit.after is not None:
+        if edit.after in listed:
+            raise ConflictError(f"another jpties put this into the notebook meanwhile ({words})")
         listed.append(edit.after)
 
 
