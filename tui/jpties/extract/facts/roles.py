@@ -41,7 +41,7 @@ class RolePhrase:
 def phrases_in(view: FactView, start: int, end: int) -> list[RolePhrase]:
     """The names of a sentence that have an office beside them, in order."""
     persons = view.persons.within(start, end)
-    offices = view.cues.within(start, end, "role") if persons else []
+    offices = [cue for cue in view.cues.within(start, end, "role") if not _owned(view, cue)] if persons else []
     if not offices:
         return []
     phrases: list[RolePhrase] = []
@@ -59,6 +59,11 @@ def phrases_in(view: FactView, start: int, end: int) -> list[RolePhrase]:
         phrases.append(phrase)
         used.update(cue.start for cue in offices if phrase.start <= cue.start < phrase.end)
     return phrases
+
+
+def _owned(view: FactView, office: Cue) -> bool:
+    """Whether an English office only owns what follows ("the Prime Minister's Office"): nobody holds it here."""
+    return view.document.lang == "en" and view.text[office.end : office.end + 2] in ("'s", "’s")
 
 
 def best_phrases(view: FactView, phrases: list[RolePhrase]) -> dict[str, RolePhrase]:

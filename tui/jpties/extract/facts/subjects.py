@@ -26,6 +26,8 @@ _FIRST_WORD = 40
 """Code points in which the first verb of a clause ends."""
 _PRONOUN = 12
 """Code points from the start of a sentence in which a pronoun is its subject."""
+_LISTED = 8
+"""Code points between two names of a list."""
 _OF_PERSONS = frozenset({"event", "statement", "figure"})
 """Kinds of facts that are about persons, not about what they preside over."""
 _OF_BOTH = frozenset({"agreement", "goal", "event"})
@@ -171,11 +173,21 @@ def _continued(
         return []
     if not view.cues.any(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun"):
         return []
+    pronoun = view.cues.within(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun")[0]
+    neuter = view.text[pronoun.start : pronoun.end].lower() in view.words.words("clauses/neuters")
+    before = [subject for subject in before if not (neuter and subject.type == "person")]
     persons = [subject for subject in before if subject.type == "person"][:1]
-    first = view.cues.within(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun")[0].start == draft.start
-    if not persons and first and draft.kind in ("ranking", "figure", "background") and before:
+    first = pronoun.start == draft.start and draft.kind in ("ranking", "figure", "background")
+    if not persons and first and before and not _in_list(before):
         return [before[0]]
     return persons
+
+
+def _in_list(before: Sequence[Subject]) -> bool:
+    """Whether the first of these begins a list of its kind: a pronoun does not take up one of several."""
+    if len(before) == 1 or before[0].type != before[1].type:
+        return False
+    return 0 < before[1].start - before[0].start - len(before[0].name) <= _LISTED
 
 
 def _without_whole_countries(view: FactView, found: list[Subject]) -> list[Subject]:
