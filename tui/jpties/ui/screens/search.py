@@ -190,7 +190,7 @@ class SearchScreen(ViewScreen):
 
     def _show(self, search: Search) -> None:
         self.search = search
-        self.list.clear(() if search.names else ("Nothing found.",))
+        self.list.clear(() if search.names else ("Nothing found.", *([f"{search.hint}."] if search.hint else ())))
         self.list.note = search.words()
         self.list.add(search.first)
         self.list.refresh_heading()
