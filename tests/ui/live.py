@@ -35,9 +35,17 @@ class Live:
 
     async def told(self) -> None:
         """The change is told and the corpus read again."""
+        await self.watching()
+        self._changed[0]()
+        await self._read()
+
+    async def watching(self) -> None:
+        """The folder is watched now, and what changed before has been read."""
         while not self._changed:
             await self.pilot.pause()
-        self._changed[0]()
+        await self._read()
+
+    async def _read(self) -> None:
         await self.pilot.pause()
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
@@ -61,13 +69,19 @@ class Live:
 
 
 @asynccontextmanager
-async def live_app(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Live]:
-    """The browser with the folder on the screen."""
+async def live_app(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object] = lambda: None
+) -> AsyncIterator[Live]:
+    """The browser with the folder on the screen; `meanwhile` is done after each file that is analysed."""
     monkeypatch.setattr(feeding, "WATCH_AFTER", 0)
     changed: list[Callable[[], object]] = []
 
     def load(progress: Progress, partial: Partial) -> Model:
-        return read_corpus([str(folder)], cache=cache, progress=progress, partial=partial)
+        def told(done: int, total: int) -> bool:
+            meanwhile()
+            return progress(done, total)
+
+        return read_corpus([str(folder)], cache=cache, progress=told, partial=partial)
 
     def watch(tell: Callable[[], object], stop: Event) -> None:
         changed.append(tell)

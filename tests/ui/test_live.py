@@ -102,6 +102,22 @@ async def test_a_corpus_that_is_emptied_says_so_and_fills_again(live: Live) -> N
     assert live.app.browse.reader.reading is not None
 
 
+async def test_what_changes_while_the_corpus_is_read_for_the_first_time_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is watched yet then, and reading a large folder takes minutes."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "a.txt").write_text(BODY, encoding="utf-8")
+
+    def added() -> None:
+        (folder / "b.txt").write_text(BODY, encoding="utf-8")
+
+    async with live_app(folder, tmp_path / "cache", monkeypatch, meanwhile=added) as live:
+        await live.watching()
+        assert live.titles == ["a", "b"]
+
+
 async def test_a_large_corpus_shows_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from jpties.corpus import updating
 

@@ -84,6 +84,8 @@ class Feeding:
         self._watch = watch
         self._atlas = atlas
         self._left = Event()
+        self._was_busy = False
+        """Whether articles were analysed: files may have changed since they were listed, before anything watched."""
 
     def read(self) -> None:
         """Read the corpus; what is being read already is given up."""
@@ -94,6 +96,7 @@ class Feeding:
         worker = get_current_worker()
 
         def progress(done: int, total: int) -> bool:
+            self._was_busy = True
             self._app.post_message(Reading(done, total))
             return not worker.is_cancelled
 
@@ -135,6 +138,8 @@ class Feeding:
     def _watched(self, watch: Watch) -> None:
         if self._left.wait(WATCH_AFTER):
             return
+        if self._was_busy:
+            self._app.post_message(CorpusChanged())
         try:
             watch(lambda: self._app.post_message(CorpusChanged()), self._left)
         except (OSError, RuntimeError) as error:
