@@ -178,7 +178,7 @@ class GoldStore:
     def outside_index(self) -> Sequence[str]:
         return ()
 
-    def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:  # noqa: ARG002 - the protocol's names
         raise AssertionError("a store without an index is not asked")
 
     def close(self) -> None:
