@@ -11,6 +11,36 @@ ROWS = [
     (
         "en",
         (
+            "# [Hesse](place:de-he) and [Nara](place:jp-29) sign a pact\n"
+            "The state premier of [Hesse](place:de-he) met the governor of [Nara](place:jp-29) in "
+            "[Wiesbaden](place:de-wiesbaden)."
+        ),
+        {("DE-HE", "JP-29")},
+        "where the host received a guest",
+    ),
+    (
+        "de",
+        (
+            "# [Hessen](place:de-he) und [Nara](place:jp-29) unterzeichnen einen Pakt\n"
+            "Der hessische Ministerpräsident hat den Gouverneur von [Nara](place:jp-29) in "
+            "[Wiesbaden](place:de-wiesbaden) empfangen."
+        ),
+        {("DE-HE", "JP-29")},
+        "where the host received a guest",
+    ),
+    (
+        "de",
+        (
+            "# [Hessen](place:de-he) und [Nara](place:jp-29) unterzeichnen einen Pakt\n"
+            "Der Oberbürgermeister von [Kassel](place:de-kassel) hat den Gouverneur von [Nara](place:jp-29) in "
+            "[Kassel](place:de-kassel) empfangen."
+        ),
+        {("DE-HE", "JP-29"), ("de-kassel", "JP-29")},
+        "the host's own city",
+    ),
+    (
+        "en",
+        (
             "# [Peru](place:pe) and [Nara](place:jp-29) sign a pact\n"
             "[Peru](place:pe) and [Nara](place:jp-29) signed a pact in [Kobe](place:jp-kobe)."
         ),

@@ -37,6 +37,8 @@ _CLOSE = 60
 """Code points between the names of a pair of lower places that need no word of acting."""
 _JOINED = 12
 """Code points between two names that a hyphen or a joining word makes one pair."""
+_HOSTED = frozenset({"received", "met"})
+"""Senses of verbs of hosts."""
 Pair = tuple[str, str]
 """Code of a partner and of a region."""
 
@@ -105,7 +107,7 @@ def ties_of(view: FactView, chosen: frozenset[str], holders: Mapping[str, str], 
     lone: list[tuple[Scene, Side]] = []
     for scene in scenes:
         found = set(_direct(view, scene))
-        pairs.update(sorted(found))
+        pairs.update(sorted(pair for pair in found if not any(_venue(view, scene, code, main) for code in pair)))
         told = scene.role == "title" or view.cues.any(scene.start, scene.end, *TWO_SIDED)
         if told and not found and scene.role != "caption":
             lone += [(scene, side) for side in _deepest(view, scene.sides) if not side.where and not side.whole]
@@ -117,6 +119,16 @@ def ties_of(view: FactView, chosen: frozenset[str], holders: Mapping[str, str], 
         if pair is not None:
             pairs[pair] += _SEVERAL
     return tuple(_without_scenery(pairs))
+
+
+def _venue(view: FactView, scene: Scene, code: str, main: Main) -> bool:
+    """Whether a place is only where an office holder of the main side around it received or met somebody."""
+    sides = [side for side in scene.sides if side.place.code == code]
+    if not sides or not all(side.where for side in sides) or not view.cues.any(scene.start, scene.end, "role"):
+        return False
+    around = [parent.code for parent in parents_of(sides[0].place.id) if parent.level != "country"]
+    hosted = view.cues.within(scene.start, scene.end, "event", "event_bare")
+    return not {main.partner, main.region}.isdisjoint(around) and any(cue.sense in _HOSTED for cue in hosted)
 
 
 def _without_scenery(pairs: Counter[Pair]) -> list[Pair]:
