@@ -57,6 +57,15 @@ def test_a_file_that_is_renamed_or_removed_is_told(tmp_path: Path) -> None:
         next_change()
 
 
+def test_a_folder_with_a_dot_in_its_name_that_is_renamed_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "Vol. 2"
+    folder.mkdir()
+    (folder / "one.txt").write_text("x", encoding="utf-8")
+    with watched(tmp_path, tmp_path) as next_change:
+        folder.rename(tmp_path / "Vol. 3")
+        next_change()
+
+
 def test_a_single_article_is_followed_when_an_editor_replaces_it(tmp_path: Path) -> None:
     path = tmp_path / "one.txt"
     path.write_text("x", encoding="utf-8")

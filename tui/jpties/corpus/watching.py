@@ -52,4 +52,4 @@ def _inside(path: Path, root: Path) -> bool:
     parts = path.relative_to(root).parts
     if any(part.startswith(".") for part in parts):
         return False
-    return path.name.lower().endswith(ENDINGS) or not path.suffix
+    return path.name.lower().endswith(ENDINGS) or not path.suffix or path.is_dir()
