@@ -47,3 +47,14 @@ def test_a_dumb_terminal_gets_one_sentence() -> None:
         assert terminal.wait_for_end() == 2
         assert b"jpties articles" in terminal.heard
         assert b"\x1b" not in terminal.heard
+
+
+def test_the_format_of_copies_is_remembered_also_in_another_corpus(seeds: Path, tmp_path: Path) -> None:
+    """Keys come as fast as they can; the next start is on another folder."""
+    for words, keys in (((str(seeds),), "Ychicago\r"), ((), "y")):
+        with running(*words, columns=120, rows=36, environ={"JPTIES_HOME": str(tmp_path)}) as terminal:
+            terminal.wait(lambda text: "Agreements" in text, "the facts of an article")
+            terminal.type(keys)
+            terminal.wait(lambda text: "as chicago" in text, "the notice of the copy")
+            terminal.type("q")
+            assert terminal.wait_for_end() == 0

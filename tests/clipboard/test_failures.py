@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from jpties.clipboard import checked, copy, notice
+from jpties.clipboard import CopyResult, checked, copy, notice
 from jpties.clipboard.copying import shown_size
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LIMIT = 0.3
 """Seconds that a hanging program is given here."""
@@ -269,3 +266,22 @@ def test_a_notice_holds_no_control_character(session: Session) -> None:
     session.program("mine", "printf '\\033]52;c;eA==\\007' >&2; exit 1")
     result = copy("text", command="mine", environ=session.environ)
     assert "\x1b" not in notice(result)
+
+
+@pytest.mark.parametrize("width", [80, 100, 120, 200])
+@pytest.mark.parametrize("size", [311, 250_000])
+def test_a_notice_shows_the_file_before_what_was_copied(width: int, size: int) -> None:
+    file = Path("/srv/people/someone/with/a/long/home/.local/state/jpties/last-copy.txt")
+    result = CopyResult("OSC 52", size, confirmed=False, tried=(), file=file, large=size > 3_000)
+    said = notice(result, '"The two sides signed memoranda of understanding" as chicago', width)
+    assert "not confirmed" in said[:width]
+    assert "last-copy.txt" in said[:width]
+    assert len(said) <= width or size > 3_000
+    assert width == 80 or size > 3_000 or "as chicago" in said
+
+
+def test_a_notice_writes_the_home_folder_as_people_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/srv/people/someone")
+    file = Path("/srv/people/someone/.local/state/jpties/last-copy.txt")
+    said = notice(CopyResult("OSC 52", 311, confirmed=False, tried=(), file=file))
+    assert said == "311 B sent to the terminal, not confirmed; the text is in ~/.local/state/jpties/last-copy.txt"

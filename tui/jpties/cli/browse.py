@@ -17,7 +17,7 @@ from jpties.state.config import THEMES, read_settings
 from jpties.state.log import Log
 from jpties.state.notebook.book import Notebook
 from jpties.state.recent import recent, remember
-from jpties.state.session import read_session, session_path, write_session
+from jpties.state.session import read_habit, read_session, session_path, write_habit, write_session
 from jpties.text.clean import display
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ class Sitting:
         self._paths = paths
         self._file = session_path(where.state, paths)
         self._theme: str | None = None
+        self._format: str | None = None
         self._notebook: Notebook | None = None
         self.unsaved: list[str] = []
         """What could not be kept at the end, a sentence each."""
@@ -92,6 +93,8 @@ class Sitting:
     def begin(self) -> tuple[Session, list[str]]:
         """The remembered state with the flags over it, and what is to be told about it."""
         session, notice = read_session(self._file)
+        session.copy_format = read_habit(self._where.state) or session.copy_format
+        self._format = session.copy_format
         self._theme = session.theme
         if self._options.theme is not None:
             session.theme = self._options.theme
@@ -164,6 +167,8 @@ class Sitting:
             session.theme = self._theme
         try:
             write_session(self._file, session)
+            if session.copy_format and session.copy_format != self._format:
+                write_habit(self._where.state, session.copy_format)
         except SaveError as error:
             self.unsaved.append(str(error))
         try:

@@ -14,6 +14,7 @@ from jpties.clipboard.tools import TIME_LIMIT, TMUX, RouteFailed, Tool, holds, p
 from jpties.errors import SaveError
 from jpties.files.writing import write_atomically
 from jpties.text.clean import display_line
+from jpties.text.width import cells, cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +28,10 @@ CONFIRM_LIMIT = 1.0
 OSC_52 = "OSC 52"
 """Name of the route through the terminal."""
 
+CUT = "⋯"
+"""Stands for what is left out."""
+_SHORTEST = 12
+"""Cells in which it is worth while to say what was copied."""
 _CLIENT_FEATURES = Tool("tmux", ("tmux",), paste=("tmux", "display-message", "-p", "#{client_termfeatures}"))
 
 
@@ -101,31 +106,60 @@ def copy(
     return CopyResult(None, len(data), confirmed=False, tried=tuple(tried), file=file)
 
 
-def notice(result: CopyResult, what: str = "") -> str:
+def notice(result: CopyResult, what: str = "", room: int | None = None) -> str:
     """One true sentence for the user: the route, the size, and what to do where nothing took the text.
 
     Args:
         result: what became of the text.
         what: what was copied, in a few words; stands behind what became of it, which matters more.
+        room: cells there are for it; None for any number. What was copied is shortened first, then the folder of
+            the file is left out: its name is what is looked for.
     """
+    path = shown_path(result.file) if result.file is not None else ""
+    whole = _sentence(result, what, path)
+    if room is None or cells(whole) <= room:
+        return whole
+    short = f"{CUT}/{result.file.name}" if result.file is not None else ""
+    for shown in (path, short):
+        left = room - cells(_sentence(result, "", shown)) - 2
+        if left >= _SHORTEST:
+            return _sentence(result, _cut_what(display_line(what), left), shown)
+    return _sentence(result, "", short)
+
+
+def _cut_what(what: str, room: int) -> str:
+    """What was copied in so many cells; its format stays where that leaves something of the rest."""
+    head, sign, tail = what.rpartition(" as ")
+    left = room - cells(f"{sign}{tail}")
+    return f"{cut(head, left, CUT)}{sign}{tail}" if left >= 1 and head else cut(what, room, CUT)
+
+
+def _sentence(result: CopyResult, what: str, path: str) -> str:
     size = shown_size(result.bytes)
     what = f": {what}" if what else ""
-    where = f"the text is in {result.file}" if result.file is not None else ""
+    where = f"the text is in {path}" if path else ""
     if result.confirmed:
         sentence = f"copied {size} via {result.route}{what}"
     elif result.route == TMUX.route:
         sentence = f"{size} in tmux's buffer (prefix ] pastes it) and sent to the terminal, not confirmed{what}"
-    elif result.route not in (None, OSC_52):
-        sentence = f"{size} given to {result.route}, not confirmed{what}" + (f"; {where}" if where else "")
     elif result.route is not None:
-        limit = "; some terminals take no more than 3 KB" if result.large else ""
-        sentence = f"{size} sent to the terminal, not confirmed{limit}{what}"
-        sentence += f"; {where}" if where else ""
+        took = "sent to the terminal" if result.route == OSC_52 else f"given to {result.route}"
+        sentence = f"{size} {took}, not confirmed{what}" + (f"; {where}" if where else "")
+        sentence += "; some terminals take no more than 3 KB" if result.large else ""
     else:
         reasons = "; ".join(f"{route}: {reason}" for route, reason in result.tried if route != "file")
         advice = where or "nor could it be saved; `jpties check-clipboard` tries every route"
         sentence = f"not copied ({reasons}); {advice}"
     return display_line(sentence)
+
+
+def shown_path(path: Path) -> str:
+    """A path as people write it: `~` for their home folder."""
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without one
+        return str(path)
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
 
 def shown_size(count: int) -> str:

@@ -125,7 +125,7 @@ class Copying:
     def _told(self, result: CopyResult, what: str) -> None:
         from jpties.clipboard import notice
 
-        self._screen.announce(notice(result, what), warns=result.route is None)
+        self._screen.announce(notice(result, what, self._screen.status.size.width - 2), warns=result.route is None)
 
 
 def _what(chosen: Sequence[Cited], sort: str) -> str:

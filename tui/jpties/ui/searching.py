@@ -31,7 +31,7 @@ EXAMPLES = (
     "yen bai               both words; accents and case do not matter",
     '"yen bai"             a phrase; if it names something, its other names as well',
     "hanoi OR saigon       one of them; NOT or - leaves out; ( ) group",
-    "deleg*  kyuushu~      how a word begins; a word spelled a little differently",
+    "deleg*  kyuushu~      how a word begins, so its other endings too; a word spelled a little differently",
     "japan NEAR/5 invest*  words near each other",
     "who:abe  org:jetro  place:kyushu   persons, organizations, places by any of their names",
     "partner:VN  region:kyushu         places of ties, with what lies in them",
