@@ -42,13 +42,17 @@ class Overlays:
         screen = self._screen
         screen.app.push_screen(Legend(screen.travel, screen.keyboard, screen.desk.look))
 
-    def tell_key(self, key: str) -> None:
-        """Say in which panes a key works that does nothing here."""
+    def take_key(self, key: str) -> None:
+        """Leave, also where the screen is too small; else say in which panes a key works that does nothing here."""
         from jpties.ui.sheets import works_in
+        from jpties.ui.widgets.pane import Pane
 
-        words = works_in(self._screen.keyboard, key, [pane.WHERE for pane in self._screen.panes()])
-        if words:
-            self._screen.announce(words)
+        screen = self._screen
+        panes = [pane.WHERE for pane in screen.panes()]
+        if screen.keyboard.action(panes[0], key) == "leave":
+            screen.perform("leave")
+        elif isinstance(screen.focused, Pane) and (words := works_in(screen.keyboard, key, panes)):
+            screen.announce(words)
 
     def do_palette(self) -> None:
         """Find a command by its name."""

@@ -56,6 +56,8 @@ class Standing:
         if index is not None:
             self.stand_on(index)
         else:
+            if self.marks.mention is not None:
+                self.stand_on(None)
             self._show_spot(offset)
 
     def next_mention(self) -> None:

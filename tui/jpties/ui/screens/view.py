@@ -1,7 +1,6 @@
 """The frame that the browser and all views share: lines at top and bottom, panes between, one way to do an action.
 
-A view is a subclass with a name in `jpties.ui.views.VIEWS`, its panes (subclasses of `Pane`, each with a
-`WHERE` of `actions.PLACES`), and methods `do_` for what its panes do not do themselves.
+A view is a subclass with a name in `ui.views.VIEWS`, its panes, and methods `do_` for what these do not do themselves.
 """
 
 from __future__ import annotations
@@ -99,8 +98,7 @@ class ViewScreen(Screen[None]):
 
     def helpers(self) -> Sequence[object]:
         """Objects with methods `do_` beside pane, view and app, in the order in which they are asked."""
-        mine = (self.filtering, self.overlays, self.copying, *self._later)
-        return (*mine, self.jpties.noting)
+        return (self.filtering, self.overlays, self.copying, *self._later, self.jpties.noting)
 
     def show_model(self, model: Model, tree: Tree) -> None:
         """Show a corpus; called when the view is opened and whenever the corpus was read again."""
@@ -287,11 +285,7 @@ class ViewScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Keys that no pane has taken: those of other panes, or when the screen is too small."""
-        key = event.character or event.key
-        if self.keyboard.action(self.panes()[0].WHERE, key) == "leave":
-            self.perform("leave")
-        elif isinstance(self.focused, Pane):
-            self.overlays.tell_key(key)
+        self.overlays.take_key(event.character or event.key)
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         """Each letter."""
