@@ -61,6 +61,7 @@ MEANINGS: list[tuple[str, Node, str]] = [
     ("who:abe", Named("person", "abe"), "a person"),
     ('ORG:"foreign ministry"', Named("organization", "foreign ministry"), "fields in capitals"),
     ("place:(a OR b)", Or((Named("place", "a"), Named("place", "b"))), "a field for several"),
+    ("PLACE:(a OR b)", Or((Named("place", "a"), Named("place", "b"))), "in capitals too"),
     ("partner:VN region:kyushu", And((Tied("partner", "VN"), Tied("region", "kyushu"))), "sides of a tie"),
     ("lang:ZH-Hant", Lang("zh-hant"), "codes in small letters"),
     ("source:nikkei", Source(Sought(("nikkei",), False)), "a source"),

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jpties.search.answering import articles_matching
+from jpties.corpus.building import read_corpus
+from jpties.search.answering import answered, articles_matching
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jpties.model.model import Model
 
 WORDS: list[tuple[str, str, str]] = [
@@ -71,6 +74,10 @@ SEEDS: list[tuple[str, str, str]] = [
     ("kind:agreement lang:fr", "001", "a fact of a kind"),
     ("amount:950m unit:USD", "004", "an amount with its unit, of one fact"),
     ("amount:940m..960m unit:$", "004", "a range, a sign for the unit"),
+    ("amount:>954m unit:USD lang:en", "", "more than the largest in English"),
+    ("amount:>=954m unit:USD lang:en", "004", "that much or more"),
+    ("amount:<320m unit:USD", "", "less than the smallest"),
+    ("amount:<=320m unit:USD", "004", "that much or less"),
     ("amount:>1e20", "", "a number that no fact has"),
     ("origin:curated", "000 001 002 003 004", "what sidecars add"),
     ("is:starred", "004", "what the notebook says"),
@@ -95,3 +102,18 @@ def test_words(corpus: Model, query: str, expected: str, why: str) -> None:
 def test_names_places_dates_and_facts(corpus: Model, query: str, expected: str, why: str) -> None:
     """Compared on the seeds: what extraction finds elsewhere is for other tests."""
     assert {name for name in found(corpus, query) if name.isdigit()} == set(expected.split()), why
+
+
+def test_a_hit_in_the_title_weighs_more_than_many_in_the_text(tmp_path: Path) -> None:
+    """What an article is called says what it is about."""
+    rest = "The governor opened the fair and thanked the guests. " * 9
+    articles = {
+        "many": f"A fair in spring\n\n{rest}Pottery, pottery and pottery were shown. {rest}\n",
+        "title": f"Pottery for Hanoi\n\n{rest}{rest}Bowls were shown too, with plates and cups.\n",
+    }
+    for name, text in articles.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    with read_corpus([str(tmp_path)]) as corpus:
+        assert [row.title for row in corpus.rows] == ["A fair in spring", "Pottery for Hanoi"]
+        answer = answered(corpus, "text:pottery")
+        assert (answer.articles, answer.order) == (("title", "many"), "relevance")
