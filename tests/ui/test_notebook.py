@@ -262,6 +262,39 @@ async def test_lost_quotes_come_first_and_are_never_dropped(tmp_path: Path) -> N
     assert len(list((notes / "articles").iterdir())) == 1
 
 
+async def test_what_was_written_on_an_earlier_text_is_taken_away_and_brought_back(tmp_path: Path) -> None:
+    folder, notes = corpus(tmp_path / "corpus"), tmp_path / "notebook"
+    async with browsing(folder, notes) as one:
+        await stand_on(one, "Georgia", 2)
+        await one.press("v", "right", "right", "right", "a")
+        await one.pilot.pause()
+        await one.press("enter")
+        await settled(one)
+        await to_pane(one, "facts")
+        figure = next(fact for fact in one.browse.facts.reading.facts if fact.quantity)  # type: ignore[union-attr]
+        one.browse.facts.select(figure)
+        await one.press("*")
+        await to_pane(one, "tree")
+        await one.press("*")
+    changed = f"Fukuoka, 5 May 2023\n\n{ONE}".replace("Georgia will visit Fukuoka", "nobody will come")
+    (folder / "one.txt").write_text(changed, encoding="utf-8")
+    sections = ["Lost quotes", "Starred articles", "Starred facts"]
+    async with browsing(folder, notes) as one:
+        await one.press("5")
+        await one.pilot.pause()
+        view = one.app.view
+        assert [item for item in view.list.items if isinstance(item, str)] == sections  # type: ignore[attr-defined]
+        for left in (2, 1, 0):
+            await one.press("x")
+            await settled(one)
+            shown = [item for item in view.list.items if isinstance(item, str)]  # type: ignore[attr-defined]
+            assert shown == sections[3 - left :]
+        assert not list((notes / "articles").iterdir())
+        await one.press("U", "U", "U")
+        await settled(one)
+        assert [item for item in view.list.items if isinstance(item, str)] == sections  # type: ignore[attr-defined]
+
+
 async def test_what_cannot_be_saved_is_told_and_not_shown(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "notebook").write_text("a file in its place", encoding="utf-8")
     async with browsing(folder, tmp_path / "notebook") as one:

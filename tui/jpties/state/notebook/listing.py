@@ -11,7 +11,7 @@ from jpties.state.notebook.applying import placed
 from jpties.state.notebook.records import FactNote, OwnFact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jpties.model.corrections import Correction
     from jpties.model.model import ArticleRow, Model
@@ -52,8 +52,10 @@ class NotebookItem:
     """Range of the text that Enter goes to, where there is no fact."""
     query: str = ""
     """The query that Enter asks."""
+    name: str = ""
+    """Its name among those of its article, the same when they are moved to another text."""
     taken_back: Change | None = None
-    """The change that takes it away."""
+    """The change that takes it away; of notes on an earlier text, one that holds when they have been moved."""
 
 
 def items_of(model: Model, contents: Contents, notes: NotesOfCorpus) -> list[NotebookItem]:
@@ -67,6 +69,17 @@ def items_of(model: Model, contents: Contents, notes: NotesOfCorpus) -> list[Not
     found = [*_of_corpus(model, notes), *_everywhere(contents), *_elsewhere(notes)]
     order = {section: number for number, section in enumerate(SECTIONS)}
     return sorted(found, key=lambda item: order[item.section])
+
+
+def same_item(item: NotebookItem, before: Sequence[NotebookItem], now: Sequence[NotebookItem]) -> NotebookItem | None:
+    """An item of one list in the list that was made after it; None where it is not there any more."""
+
+    def alike(items: Sequence[NotebookItem]) -> list[NotebookItem]:
+        wanted = (item.section, item.article, item.name)
+        return [one for one in items if (one.section, one.article, one.name) == wanted]
+
+    number, again = alike(before).index(item), alike(now)
+    return again[number] if number < len(again) else None
 
 
 def _of_corpus(model: Model, notes: NotesOfCorpus) -> Iterator[NotebookItem]:
@@ -91,7 +104,7 @@ def _of_corpus(model: Model, notes: NotesOfCorpus) -> Iterator[NotebookItem]:
         for correction in of.corrections:
             yield _correction(correction, row.title, name)
         for orphan in laid.orphans:
-            yield _lost(orphan, row, of)
+            yield _lost(orphan, row)
 
 
 def _tags(of: ArticleNotes | FactNote) -> str:
@@ -107,7 +120,8 @@ def _of_fact(row: ArticleRow, fact_id: str, note: FactNote) -> Iterator[Notebook
     quote = " ".join(note.anchor.quote.split())
 
     def item(section: str, words: str, *keys: str) -> NotebookItem:
-        return NotebookItem(section, words, row.title, row.name, fact_id, taken_back=_without(row, note, *keys))
+        undone = _without(row, note, *keys)
+        return NotebookItem(section, words, row.title, row.name, fact_id, name=fact_id, taken_back=undone)
 
     start, end = note.anchor.start, note.anchor.end
     if note.star:
@@ -131,6 +145,7 @@ def _own(row: ArticleRow, laid: Placed) -> Iterator[NotebookItem]:
             row.title,
             row.name,
             place=(found.start, found.end),
+            name=own.id,
             taken_back=changes.drop_own(changes.about(row), own),
         )
 
@@ -146,11 +161,18 @@ def _correction(one: Correction, title: str, article: str = "") -> NotebookItem:
         title,
         article,
         place=place,
+        name=_name(one),
         taken_back=changes.take_back(one),
     )
 
 
-def _lost(orphan: Orphan, row: ArticleRow, of: ArticleNotes) -> NotebookItem:
+def _name(item: FactNote | OwnFact | Correction) -> str:
+    if isinstance(item, OwnFact):
+        return item.id
+    return item.key if isinstance(item, FactNote) else f"{item.kind} {item.name} {item.id} {item.to}"
+
+
+def _lost(orphan: Orphan, row: ArticleRow) -> NotebookItem:
     """What has lost its place; it stays until the user takes it away."""
     item, about = orphan.item, changes.about(row)
     quote = f"“{' '.join(orphan.quote.split())}”"
@@ -161,7 +183,7 @@ def _lost(orphan: Orphan, row: ArticleRow, of: ArticleNotes) -> NotebookItem:
         change = changes.unsay(about, item, ("star", "mark", "tags", "note", "wrong", "better"))
     else:
         words, change = quote, changes.take_back(item)
-    return NotebookItem("Lost quotes", words, row.title, row.name, taken_back=None if of.was else change)
+    return NotebookItem("Lost quotes", words, row.title, row.name, name=_name(item), taken_back=change)
 
 
 def _everywhere(contents: Contents) -> Iterator[NotebookItem]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from jpties.model.model import Model
     from jpties.model.tree import Tree
+    from jpties.state.notebook.listing import NotebookItem
     from jpties.ui.copying import Cited
     from jpties.ui.desk import Desk
     from jpties.ui.widgets.pane import Pane
@@ -29,6 +30,7 @@ class NotebookScreen(ViewScreen):
         super().__init__(desk)
         self.list = NoteList(desk.keyboard, desk.look, self.perform, self._moved)
         """What the user made."""
+        self._items: Sequence[NotebookItem] = ()
 
     def panes(self) -> Sequence[Pane]:
         """The list alone."""
@@ -51,7 +53,8 @@ class NotebookScreen(ViewScreen):
         from jpties.state.notebook.listing import items_of
 
         notes = self.jpties.noting.of_corpus or notes_of_corpus(model, notebook.contents)
-        self.list.show_items(items_of(model, notebook.contents, notes))
+        self._items = items_of(model, notebook.contents, notes)
+        self.list.show_items(self._items)
         if notebook.problems:
             self.announce(str(notebook.problems[0]), warns=True)
 
@@ -95,6 +98,24 @@ class NotebookScreen(ViewScreen):
         if item is None:
             return
         if item.taken_back is None:
-            self.announce("Open its article first: its text has changed since this was written", warns=True)
+            self.announce("Its article is not open here; open its folder first", warns=True)
             return
-        self.jpties.noting.change(item.taken_back)
+        item = self._moved_along(item)
+        if item is not None and item.taken_back is not None:
+            self.jpties.noting.change(item.taken_back)
+
+    def _moved_along(self, item: NotebookItem) -> NotebookItem | None:
+        """The item as it is once notes on an earlier text of its article are moved to the text of now."""
+        noting, model, tree = self.jpties.noting, self.travel.model, self.travel.tree
+        if not item.article or model is None or tree is None:
+            return item
+        from jpties.state.notebook.listing import same_item
+
+        row, before = model.row(item.article), self._items
+        notes = noting.notes(row)
+        if notes is None or not notes.was:
+            return item
+        if noting.about(row) is None:
+            return None
+        self.show_model(model, tree)
+        return same_item(item, before, self._items)
