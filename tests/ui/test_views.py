@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from threading import Event
+from typing import TYPE_CHECKING
+
 import pytest
 
 from jpties.model.timeline import Point
+from jpties.search import facts
+from jpties.ui import gathering
 from ui.gold_model import gold_model
 from ui.opening import SIZES, opened
 from ui.test_safety import hostile_model, unsafe_signs
 from ui.view_checks import figures, page, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jpties.model.fact import Fact
+    from jpties.model.figures import Figure
+    from jpties.model.model import ArticleRow, Model
+    from jpties.search.names import Sets
+    from jpties.ui.widgets.figure_table import FigureTable
+    from jpties.ui.widgets.time_list import TimeList
 
 WALK = [
     *("3", "down", "+", "+", "-", "G", "g", "left", "right", "K", "f", "a", "enter", "escape", "p", "down", "enter"),
@@ -134,6 +149,23 @@ async def test_going_back_finds_the_cursor_again() -> None:
         assert (again.spot(), again.passages.cursor) == (spot, cursor)
 
 
+async def test_going_back_finds_the_place_in_the_article_again() -> None:
+    """Not only the article and the pane: the lines that were read."""
+    async with opened((80, 24)) as one:
+        one.browse.arranging.focus("reader")
+        await one.press("pagedown", "pagedown")
+        offset, article = one.browse.reader.top_offset(), one.article
+        assert offset
+        travel = one.browse.travel
+        assert travel.model is not None
+        travel.leave_spot()
+        travel.go_to_article(next(row.name for row in travel.model.rows if row.name != article))
+        await one.pilot.pause()
+        assert one.article != article
+        await one.press("backspace")
+        assert (one.article, one.browse.reader.top_offset()) == (article, offset)
+
+
 async def test_the_whole_table_is_copied_in_its_order() -> None:
     async with opened() as one:
         await one.press("4", "U", *"usd", "enter", "S")
@@ -154,6 +186,63 @@ async def test_a_query_filters_by_field() -> None:
         await one.press("escape", "f", *"zzz", "enter")
         assert timeline(one).main.shown == []
         assert "Nothing here holds zzz" in one.app.view.status.notice
+
+
+@pytest.mark.parametrize("key", ["3", "4"], ids=["timeline", "figures"])
+async def test_a_filter_keeps_what_was_shown_until_its_query_is_answered(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many articles: asked in a thread, and what is typed meanwhile ends the question before."""
+    gate = Event()
+    real = facts.facts_matching
+
+    def slow(model: Model, query: str, sets: Sets) -> Iterator[tuple[ArticleRow, Fact]]:
+        gate.wait(30)
+        return real(model, query, sets)
+
+    async with opened() as one:
+        await one.press(key)
+        main: TimeList | FigureTable = timeline(one).main if key == "3" else figures(one).main
+        before: list[Point | Figure] = [*main.shown]
+        monkeypatch.setattr(gathering, "AT_ONCE", 0)
+        monkeypatch.setattr(facts, "facts_matching", slow)
+        main.narrow("-lang:de")
+        main.narrow("-lang:en")
+        await one.pilot.pause()
+        assert main.shown == before
+        assert main.filter == "-lang:en"
+        gate.set()
+        await one.app.workers.wait_for_complete()
+        await one.pilot.pause()
+        assert main.shown == [item for item in before if item.row.lang != "en"] != before
+        await one.press("escape")
+        assert main.shown == before
+
+
+async def test_a_filter_that_cannot_be_read_is_told_and_what_was_found_last_stays() -> None:
+    async with opened() as one:
+        await one.press("3", "f", *"kind:agreement")
+        found = list(timeline(one).main.shown)
+        await one.press(*" (bac", "enter")
+        assert timeline(one).main.shown == found != []
+        assert "not closed" in one.app.view.status.notice
+        await one.press("f", "right_parenthesis", "enter")
+        assert one.app.view.status.notice == "Nothing here holds kind:agreement (bac); Esc shows all"
+
+
+async def test_a_filter_asks_a_corpus_that_was_read_again() -> None:
+    from jpties.model.tree import Tree
+    from jpties.ui.feeding import ModelReady
+    from ui.gold_model import gold_analyses, gold_atlas
+
+    async with opened(model=gold_model(gold_analyses()[:4])) as one:
+        await one.press("3", "f", *"kind:agreement", "enter")
+        before = len(timeline(one).main.shown)
+        whole = gold_model()
+        one.app.post_message(ModelReady(whole, Tree(whole.rows, gold_atlas())))
+        await one.pilot.pause()
+        assert {point.fact.kind for point in timeline(one).main.shown} == {"agreement"}
+        assert len(timeline(one).main.shown) > before
 
 
 async def test_views_follow_a_corpus_that_is_read_again() -> None:

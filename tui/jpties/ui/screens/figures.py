@@ -35,7 +35,7 @@ class FiguresScreen(ScopedScreen[list[Figure]]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._list = FigureTable(desk.keyboard, desk.look, self.perform, self._moved, self.matching)
+        self._list = FigureTable(desk.keyboard, desk.look, self.perform, self._moved, self.match)
         self._head = Head(desk.look, self._list.head_lines, lambda _x, _y: None)
         self._table_format = "tsv"
 

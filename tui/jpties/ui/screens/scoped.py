@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.containers import Vertical
@@ -9,6 +10,8 @@ from textual.containers import Vertical
 from jpties.errors import QueryError
 from jpties.model.naming import Naming
 from jpties.model.scope import ALL, Scope, label_of
+from jpties.state.querylike import is_query
+from jpties.text.clean import display_line
 from jpties.ui.gathering import gather
 from jpties.ui.going import go_to_fact
 from jpties.ui.scoping import Scoping
@@ -16,7 +19,7 @@ from jpties.ui.screens.view import ViewScreen
 from jpties.ui.widgets.fact_detail import FactDetail
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from textual.app import ComposeResult
 
@@ -28,11 +31,12 @@ if TYPE_CHECKING:
     from jpties.ui.look import Look
     from jpties.ui.widgets.head import Head
     from jpties.ui.widgets.pane import Pane
+    from jpties.ui.widgets.time_list import Matched
 
 DETAIL_FROM, HEAD_FROM = 20, 16
 """Lines of the screen from which the detail of a fact, and the head, are shown."""
-QUERY_SIGNS = frozenset(':"(')
-"""What makes a filter a query, as in `kind:agreement place:kyushu`; others are words that a fact holds."""
+FILTER = "filter"
+"""The group of the work that looks for what a filter wants, beside that which gathers the list."""
 TALL_FROM, TALL, LOW = 30, 9, 6
 """Lines of the screen from which the detail is tall; its lines then, and else."""
 
@@ -49,6 +53,8 @@ class ScopedScreen(ViewScreen, Generic[Found]):
         self.scoping = Scoping(self)
         """Chooses what it is about."""
         self._scope: Scope | None = None
+        self._asked: tuple[str, Matched] | None = None
+        self._wrong = ""
 
     # What views say
 
@@ -116,8 +122,10 @@ class ScopedScreen(ViewScreen, Generic[Found]):
             self.gather_again()
 
     def show_model(self, _model: Model, _tree: Tree) -> None:
-        """Show a corpus."""
+        """Show a corpus, by the same query."""
         self.gather_again()
+        if self._asked is not None:
+            self.match(*self._asked)
 
     def gather_again(self) -> None:
         """Gather what is shown, in a thread where there are many articles."""
@@ -139,17 +147,35 @@ class ScopedScreen(ViewScreen, Generic[Found]):
         if not at_once:
             self.status.tell(f"Looking through {len(model.rows):,} articles")
 
-    def matching(self, words: str) -> Collection[str] | None:
-        """Ids of the facts that fulfil a query; None where the words are no query with fields, but words."""
+    def match(self, words: str, matched: Matched) -> None:
+        """Tell a list which facts fulfil a query; where there are many articles only after a while."""
+        self.workers.cancel_group(self, FILTER)
         model = self.travel.model
-        if model is None or not any(sign in words for sign in QUERY_SIGNS):
-            return None
-        from jpties.search.facts import facts_matching  # deferred: the grammar of queries
+        if model is None or not is_query(words):
+            self._asked = None
+            matched(None)
+            return
+        self._asked = words, matched
+        sets = self.jpties.noting.sets(model, words)
 
-        try:
-            return {fact.id for _row, fact in facts_matching(model, words, self.jpties.noting.sets(model, words))}
-        except QueryError:
-            return None  # not typed to its end yet
+        def work(go_on: Callable[[], bool]) -> Collection[str] | QueryError:
+            from jpties.search.facts import facts_matching  # deferred: the grammar of queries
+
+            try:
+                return {fact.id for _row, fact in takewhile(lambda _pair: go_on(), facts_matching(model, words, sets))}
+            except QueryError as error:
+                return error
+
+        def show(found: Collection[str] | QueryError) -> None:
+            if isinstance(found, QueryError):  # perhaps not typed to its end yet: what was found last stays
+                wrong = self._wrong = display_line(found.reason)
+                self.announce(wrong, warns=True)
+                return
+            if self._wrong and self.status.notice == self._wrong:
+                self.announce("")
+            matched(found)
+
+        gather(self, len(model.rows), work, show, group=FILTER)
 
     def tell_here(self, words: str) -> None:
         """Show the fact under the cursor in full, and say something in the status line."""

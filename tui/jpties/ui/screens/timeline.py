@@ -26,7 +26,7 @@ class TimelineScreen(ScopedScreen[list[Point]]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._list = TimeList(desk.keyboard, desk.look, self.perform, self._moved, self.matching)
+        self._list = TimeList(desk.keyboard, desk.look, self.perform, self._moved, self.match)
         self._head = Head(desk.look, self._list.head_lines, self._list.axis_pressed)
         self._head.styles.height = 3
         self._figures = False

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jpties.state.keymap import Keyboard
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform
-    from jpties.ui.widgets.time_list import Matching
+    from jpties.ui.widgets.time_list import Match
 
 RISING, FALLING = "\u25b4", "\u25be"
 """Beside the head of the column by which the table is sorted."""
@@ -49,11 +49,12 @@ class FigureTable(ListPane):
     WHERE = "figures"
 
     def __init__(
-        self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None], matching: Matching
+        self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None], match: Match
     ) -> None:
         super().__init__(keyboard, look, perform)
         self._moved = moved
-        self._matching = matching
+        self._match = match
+        self._held = ""
         self._chosen: Collection[str] | None = None
         self._figures: list[Figure] = []
         self._naming: Naming | None = None
@@ -92,7 +93,7 @@ class FigureTable(ListPane):
         found = self._figures if self.like is None else alike(self._figures, self.like)
         if self.unit:
             found = [figure for figure in found if figure.quantity.unit == self.unit]
-        if self.filter:
+        if self._held or self._chosen is not None:
             found = [figure for figure in found if self._holds(figure)]
         if self.order is not None:
             found = sorted_by(found, self.order, self._naming or str, falling=self.falling)
@@ -111,7 +112,7 @@ class FigureTable(ListPane):
         words = self._words.get(figure.fact.id)
         if words is None:
             words = self._words[figure.fact.id] = searched(figure, self._naming) if self._naming is not None else ""
-        return holds_all(self.filter, words)
+        return holds_all(self._held, words)
 
     @property
     def every(self) -> list[Figure]:
@@ -124,11 +125,14 @@ class FigureTable(ListPane):
         return self.shown[self.cursor] if self.cursor < len(self.shown) else None
 
     def narrow(self, words: str) -> None:
-        """Show only what holds the words."""
-        at = self.figure
-        self.filter = words.strip()
-        self._chosen = self._matching(self.filter)
-        self.list_again(at)
+        """Show only what holds the words; until a query is answered, what was shown before."""
+        self.filter = wanted = words.strip()
+
+        def matched(chosen: Collection[str] | None) -> None:
+            self._held, self._chosen = wanted, chosen
+            self.list_again(self.figure)
+
+        self._match(wanted, matched)
 
     def to_first(self) -> None:
         """The cursor is on a figure already."""

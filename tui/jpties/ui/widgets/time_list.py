@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 AHEAD = 4
 """Part of the axis that lies before the date to which it is moved: one of so many."""
-Matching = Callable[[str], "Collection[str] | None"]
-"""Gives the ids of the facts that fulfil a query, None where the words are none."""
+Matched = Callable[["Collection[str] | None"], None]
+"""Takes the ids of the facts that fulfil a query, None where the words are none and a fact has to hold them."""
+Match = Callable[[str, Matched], None]
+"""Answers a query, at once or later, unless it is wrong or another one has been asked meanwhile."""
 
 
 class TimeList(ListPane):
@@ -37,11 +39,12 @@ class TimeList(ListPane):
     WHERE = "timeline"
 
     def __init__(
-        self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None], matching: Matching
+        self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None], match: Match
     ) -> None:
         super().__init__(keyboard, look, perform)
         self._moved = moved
-        self._matching = matching
+        self._match = match
+        self._held = ""
         self._chosen: Collection[str] | None = None
         self._points: list[Point] = []
         self.shown: list[Point] = []
@@ -72,7 +75,7 @@ class TimeList(ListPane):
 
     def _list(self, at: Point | None) -> None:
         """List what the filter leaves, the cursor on a point if it is still there."""
-        self.shown = [point for point in self._points if not self.filter or self._holds(point)]
+        self.shown = [point for point in self._points if self._holds(point)]
         self.items = items_of(self.shown, self.zoom)
         self._anchors = anchors_of(self.shown, self.zoom)
         first = next((index for index, item in enumerate(self.items) if isinstance(item, Point)), 0)
@@ -86,13 +89,15 @@ class TimeList(ListPane):
     def _holds(self, point: Point) -> bool:
         if self._chosen is not None:
             return point.fact.id in self._chosen
+        if not self._held:
+            return True
         words = self._folded.get(point.fact.id)
         if words is None:
             fact, row = point.fact, point.row
             date = shown_date(fact.as_of) if fact.as_of else ""
             parts = (fact.statement, fact.quote, date, row.title, row.name, *fact.subjects)
             words = self._folded[fact.id] = fold("\n".join(parts))
-        return holds_all(self.filter, words)
+        return holds_all(self._held, words)
 
     @property
     def point(self) -> Point | None:
@@ -106,11 +111,14 @@ class TimeList(ListPane):
         return sum(1 for item in self.items[: self.cursor + 1] if isinstance(item, Point))
 
     def narrow(self, words: str) -> None:
-        """Show only what holds the words."""
-        at = self.point
-        self.filter = words.strip()
-        self._chosen = self._matching(self.filter)
-        self._list(at)
+        """Show only what holds the words; until a query is answered, what was shown before."""
+        self.filter = wanted = words.strip()
+
+        def matched(chosen: Collection[str] | None) -> None:
+            self._held, self._chosen = wanted, chosen
+            self._list(self.point)
+
+        self._match(wanted, matched)
 
     def to_first(self) -> None:
         """The cursor is on the first point already."""
