@@ -117,9 +117,9 @@ def notice(result: CopyResult, what: str = "", room: int | None = None) -> str:
     """
     path = shown_path(result.file) if result.file is not None else ""
     whole = _sentence(result, what, path)
-    if room is None or cells(whole) <= room:
-        return whole
-    short = f"{CUT}/{result.file.name}" if result.file is not None else ""
+    if room is None or cells(whole) <= room or result.file is None or path not in whole:
+        return whole  # what shows no file has nothing that must not be cut off
+    short = f"{CUT}/{result.file.name}"
     for shown in (path, short):
         left = room - cells(_sentence(result, "", shown)) - 2
         if left >= _SHORTEST:
