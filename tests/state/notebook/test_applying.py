@@ -174,6 +174,24 @@ def test_another_article_of_the_same_name_gets_no_notes(folder: Path, tmp_path: 
     assert notes.elsewhere == {}
 
 
+def test_notes_know_their_article_by_its_file(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However the path of the folder is written; a notebook may name a home that nobody has."""
+    notebook = Notebook(tmp_path / "notebook")
+    model, _notes = opened(folder, notebook)
+    notebook.change(changes.star_article(about(model), None))
+    notebook.change(changes.star_article(replace(about(model, "two"), text_sha256="ab" * 32), None))
+    lost = tmp_path / "notebook" / "articles" / f"{'ab' * 32}.yaml"
+    lost.write_text("path: ~nobody-is-called-so/two.txt\nstar: yes\n", encoding="utf-8")
+    notebook.refresh()
+    (folder / "one.txt").write_text(OTHER + "Nothing of it is left.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for written in (str(folder), folder.name):
+        rows = read_corpus([written]).rows
+        notes = NotesOfCorpus(rows, notebook.contents)
+        assert {row.name: notes.starred(row) for row in rows} == {"one": True, "two": False}
+        assert list(notes.elsewhere) == ["ab" * 32]
+
+
 def test_what_a_search_asks(folder: Path, tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "notebook")
     filled(folder, notebook)

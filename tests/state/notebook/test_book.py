@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from jpties.errors import SaveError, SchemaError
+from jpties.files.yaml import Loaded
 from jpties.model.corrections import Correction
 from jpties.model.fact import Quantity
 from jpties.state.notebook import changes
@@ -269,6 +270,32 @@ def test_a_folder_that_cannot_be_written_says_so_and_nothing_changes(tmp_path: P
 def test_an_empty_notebook_makes_no_folder_and_loads_no_yaml(tmp_path: Path) -> None:
     assert not book(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_save_reads_no_file_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was written is known; what another run wrote is read, also where both wrote at once."""
+    notebook, other = book(tmp_path), book(tmp_path)
+    read: list[str] = []
+    load = Folder.load
+
+    def counted(folder: Folder, name: str) -> Loaded:
+        read.append(name)
+        return load(folder, name)
+
+    monkeypatch.setattr(Folder, "load", counted)
+    notebook.change(changes.star_article(OF, None))
+    assert read == []
+    other.change(changes.save_query("q", "x", None))
+    assert read == [OF.file]
+    read.clear()
+    notebook.change(changes.note_article(OF, notebook.article(SHA), "x", []))
+    assert read == [OF.file, "queries"]  # the first under the lock, before it is written
+    assert not notebook.refresh()
+    assert notebook.contents.queries == {"q": "x"}
+    notebook.undo()
+    notebook.undo()
+    assert not notebook.refresh()
+    assert notebook.article(SHA) is None
 
 
 def test_edits_by_hand_are_seen(tmp_path: Path) -> None:

@@ -63,7 +63,8 @@ class NotesOfCorpus:
         by_path: dict[str, list[ArticleNotes]] = {}
         for notes in lost.values():
             by_name.setdefault(notes.article, []).append(notes)
-            by_path.setdefault(str(Path(notes.path).expanduser()) if notes.path else "", []).append(notes)
+            by_path.setdefault(_file(notes.path), []).append(notes)
+        files = {path.rpartition("/")[2] for path in by_path}
         self.elsewhere: dict[str, ArticleNotes] = dict(lost)
         """Notes on texts that are not in the corpus, by the text; those of changed articles are taken out when known."""
         self._maybe: dict[str, list[ArticleNotes]] = {}
@@ -73,7 +74,8 @@ class NotesOfCorpus:
                 self._notes[row.name] = here
             if not lost:
                 continue
-            same = by_path.get(str(Path(row.path).absolute()), [])
+            may_be = row.path.rpartition("/")[2] in files  # a path is made whole only where it may be one of theirs
+            same = by_path.get(str(Path(row.path).absolute()), []) if may_be else []
             same = same or [one for one in by_name.get(row.name, ()) if one.title and one.title == _title(row)]
             for notes in same:
                 self._take(row, notes)
@@ -112,6 +114,14 @@ class NotesOfCorpus:
         """Whether an article is starred."""
         notes = self._notes.get(row.name)
         return notes is not None and notes.star
+
+
+def _file(path: str) -> str:
+    """The path of a file that a notebook names; as it stands where it names the home of nobody."""
+    try:
+        return str(Path(path).expanduser()) if path else ""
+    except RuntimeError:
+        return path
 
 
 def _title(row: ArticleRow) -> str:
@@ -256,12 +266,7 @@ def notes_of_corpus(model: Model, contents: Contents) -> NotesOfCorpus:
 
 
 def with_notes(model: Model, contents: Contents) -> tuple[Model, NotesOfCorpus]:
-    """The corpus with the notebook's facts, and whose notes are whose.
-
-    Args:
-        model: the corpus, with or without an older state of the notebook.
-        contents: the notebook.
-    """
+    """The corpus with the notebook's facts, and whose notes are whose, of what `notes_of_corpus` is given."""
     base = plain(model)
     notes = notes_of_corpus(base, contents)
     changes = {}

@@ -177,11 +177,14 @@ class Notebook:
 
     def _apply(self, change: Change) -> None:
         try:
-            loaded = self.folder.save(change)
+            written = self.folder.save(change)
         except ConflictError:
             self.refresh()
             raise
-        self._take(change.file, loaded, [])
+        self._take(change.file, written.loaded if written is not None else None, [])
+        self._stamps.pop(change.file, None)
+        if written is not None:
+            self._stamps[change.file] = written.stamp
         self._publish()
         self.refresh()
 

@@ -29,6 +29,16 @@ Stamp = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A file as a save left it."""
+
+    loaded: Loaded
+    """Its content."""
+    stamp: Stamp
+    """By which it is known again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Folder:
     """Where a notebook is kept; made when something is first saved."""
 
@@ -46,9 +56,7 @@ class Folder:
             with contextlib.suppress(OSError), os.scandir(self.path / part) as entries:
                 for entry in entries:
                     if entry.name.endswith(ENDING) and not entry.name.startswith("."):
-                        status = entry.stat()
-                        name = part + entry.name.removesuffix(ENDING)
-                        found[name] = (status.st_size, status.st_mtime_ns, status.st_ino)
+                        found[part + entry.name.removesuffix(ENDING)] = _stamp(entry.stat())
         return found
 
     def load(self, name: str) -> Loaded:
@@ -60,8 +68,8 @@ class Folder:
         path = str(self.file(name))
         return load_yaml(read_file(path, MAX_BYTES), path)
 
-    def save(self, change: Change) -> Loaded | None:
-        """Lay a change on a file as it is now, and write it; the content as written, None where nothing is left.
+    def save(self, change: Change) -> Written | None:
+        """Lay a change on a file as it is now, and write it; the file as written, None where nothing is left.
 
         Raises:
             SaveError: nothing was written.
@@ -104,7 +112,7 @@ class Folder:
             write_atomically(path, text)
             _remove(self.file(old))
 
-    def _rewrite(self, name: str, make: Callable[[dict[str, Node]], dict[str, Node]]) -> Loaded | None:
+    def _rewrite(self, name: str, make: Callable[[dict[str, Node]], dict[str, Node]]) -> Written | None:
         path = self.file(name)
         with locked(self.path / LOCK):
             _clear_parts(path)
@@ -114,7 +122,11 @@ class Folder:
                 return None
             text = yaml_text({"version": "1", **tree}, str(path))
             write_atomically(path, text)
-        return load_yaml(text, str(path))
+            try:
+                stamp = _stamp(path.stat())  # while nobody else writes
+            except OSError:
+                stamp = (-1, -1, -1)  # taken away by hand at once: looked at again
+        return Written(load_yaml(text, str(path)), stamp)
 
     def _now(self, name: str) -> dict[str, Node]:
         """What a file holds at this moment; a damaged one is set aside, so that a new one can be begun."""
@@ -137,6 +149,10 @@ class Folder:
         except FileProblem:
             _set_aside(path)
             return {}
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def _remove(path: Path) -> None:
