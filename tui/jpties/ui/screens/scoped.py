@@ -54,6 +54,7 @@ class ScopedScreen(ViewScreen, Generic[Found]):
         """Chooses what it is about."""
         self._scope: Scope | None = None
         self._asked: tuple[str, Matched] | None = None
+        self._pending = ""
         self._wrong = ""
 
     # What views say
@@ -125,6 +126,7 @@ class ScopedScreen(ViewScreen, Generic[Found]):
         """Show a corpus, by the same query."""
         self.gather_again()
         if self._asked is not None:
+            self._pending = ""
             self.match(*self._asked)
 
     def gather_again(self) -> None:
@@ -149,7 +151,10 @@ class ScopedScreen(ViewScreen, Generic[Found]):
 
     def match(self, words: str, matched: Matched) -> None:
         """Tell a list which facts fulfil a query; where there are many articles only after a while."""
+        if words and words == self._pending:
+            return  # Enter after its last letter
         self.workers.cancel_group(self, FILTER)
+        self._pending = ""
         model = self.travel.model
         if model is None or not is_query(words):
             self._asked = None
@@ -166,7 +171,11 @@ class ScopedScreen(ViewScreen, Generic[Found]):
             except QueryError as error:
                 return error
 
+        def answered() -> None:
+            self._pending = ""
+
         def show(found: Collection[str] | QueryError) -> None:
+            answered()
             if isinstance(found, QueryError):  # perhaps not typed to its end yet: what was found last stays
                 wrong = self._wrong = display_line(found.reason)
                 self.announce(wrong, warns=True)
@@ -175,7 +184,8 @@ class ScopedScreen(ViewScreen, Generic[Found]):
                 self.announce("")
             matched(found)
 
-        gather(self, len(model.rows), work, show, group=FILTER)
+        if not gather(self, len(model.rows), work, show, group=FILTER, failed=answered):
+            self._pending = words
 
     def tell_here(self, words: str) -> None:
         """Show the fact under the cursor in full, and say something in the status line."""
