@@ -15,7 +15,7 @@ from jpties.errors import FileProblem, SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
 from jpties.state.log import Log
-from jpties.state.notebook.book import Notebook
+from jpties.state.notebook.unmade import notebook_in
 from jpties.state.recent import recent, remember
 from jpties.state.session import read_habit, read_session, session_path, write_habit, write_session
 from jpties.text.clean import display
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from jpties.files.folders import Folders
     from jpties.model.model import Model
     from jpties.state.config import Settings
+    from jpties.state.notebook.book import Notebook
     from jpties.state.session import Session
     from jpties.ui.app import JptiesApp
 
@@ -107,7 +108,7 @@ class Sitting:
 
         session, more = self.begin()
         if not self._options.no_sidecar:
-            self._notebook = Notebook(notebook_folder(self._where, settings))
+            self._notebook = notebook_in(notebook_folder(self._where, settings))
             more += [str(problem) for problem in self._notebook.problems]
         outside = Outside(
             self.load,

@@ -13,9 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from jpties.corpus.encoding import decoded, decoded_fact, decoded_row, decoded_rows
-from jpties.corpus.index import drop_rows, has_words, put_forms, put_rows
 from jpties.corpus.linked import linked_fact, with_links
-from jpties.corpus.replacing import forget_links, replace_corrected
 from jpties.corpus.tables import opened, reader_of
 from jpties.model.model import EntityRow
 
@@ -194,6 +192,8 @@ class CorpusStore:
 
     def has_index(self) -> bool:
         """Whether `select` may ask for words."""
+        from jpties.corpus.index import has_words
+
         with self._lock:
             return has_words(self._db)
 
@@ -233,6 +233,9 @@ class CorpusStore:
             for read in articles
             for number, (kind, packed) in enumerate(read.facts)
         ]
+        from jpties.corpus.index import put_rows  # deferred here and below: opening a cache writes nothing
+        from jpties.corpus.replacing import forget_links
+
         with self._lock, self._db:
             self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             self._db.executemany("DELETE FROM fact WHERE article = ?", [(row[0],) for row in rows])
@@ -243,6 +246,9 @@ class CorpusStore:
 
     def drop(self, names: Sequence[str]) -> None:
         """Forget articles."""
+        from jpties.corpus.index import drop_rows
+        from jpties.corpus.replacing import forget_links
+
         with self._lock, self._db:
             gone = [(name,) for name in names]
             self._db.executemany("DELETE FROM article WHERE name = ?", gone)
@@ -273,6 +279,9 @@ class CorpusStore:
             faults: what is wrong with them.
         """
         listed = json.dumps([(fault.path, fault.reason, fault.line) for fault in faults], ensure_ascii=False)
+        from jpties.corpus.index import put_forms
+        from jpties.corpus.replacing import replace_corrected
+
         with self._lock, self._db:
             for table in ("link", "entity", "occurrence"):
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names

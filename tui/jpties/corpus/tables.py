@@ -6,8 +6,6 @@ import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
 
-from jpties.corpus.index import make_tables
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -74,6 +72,8 @@ def _with_tables(db: sqlite3.Connection, rules: str) -> sqlite3.Connection:
         known = None
     if known == (rules,):
         return db
+    from jpties.corpus.index import make_tables  # deferred: what writes the index is not needed to open it
+
     with db:
         for table in TABLES:
             db.execute(f"DROP TABLE IF EXISTS {table}")

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
-from logging.handlers import RotatingFileHandler
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from jpties.text.clean import display_line
 
@@ -23,21 +21,6 @@ MAX_BYTES = 256_000
 """Size from which a new file is begun."""
 KEPT = 2
 """Older files that are kept."""
-MODE = 0o600
-"""Readable by its owner alone."""
-
-
-class _OwnFile(RotatingFileHandler):
-    """Makes its files for the owner alone, follows no link, and fails in silence."""
-
-    def _open(self) -> TextIO:  # type: ignore[override]  # the same file, by a stricter call
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
-        descriptor = os.open(self.baseFilename, flags, MODE)
-        os.fchmod(descriptor, MODE)
-        return os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace")
-
-    def handleError(self, _record: logging.LogRecord) -> None:  # noqa: N802  # logging's name for it
-        """Do without: a full disk is no reason to paint over the screen."""
 
 
 class Log:
@@ -61,7 +44,9 @@ class Log:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             return logging.NullHandler()
-        handler = _OwnFile(self._folder / FILE_NAME, maxBytes=MAX_BYTES, backupCount=KEPT, delay=True)
+        from jpties.state.log_file import OwnFile  # deferred: the first line comes when the screen stands
+
+        handler = OwnFile(self._folder / FILE_NAME, maxBytes=MAX_BYTES, backupCount=KEPT, delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(message)s"))
         return handler
 

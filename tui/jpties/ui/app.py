@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.filter import NoColor
 
-from jpties.failure import Failure, failure_of
 from jpties.state.config import Settings
 from jpties.state.following import told
 from jpties.state.keymap import Keyboard
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from textual.filter import LineFilter
 
+    from jpties.failure import Failure
     from jpties.model.atlas import Atlas
     from jpties.model.model import Model
     from jpties.ui.feeding import ModelFailed, ModelReady, Reading
@@ -244,6 +244,8 @@ class JptiesApp(App[None]):
         Textual would print the values of variables, which hold text of articles.
         """
         if self.failure is None:
+            from jpties.failure import failure_of  # deferred: needed when something has failed
+
             self.failure = failure_of(error)
             self._told.tell(self.failure.report)
             with contextlib.suppress(Exception):  # what failed may be what is asked here
@@ -256,6 +258,8 @@ class JptiesApp(App[None]):
 
     def panic(self, *_renderables: object) -> None:
         """Print nothing; Textual's threads come here too."""
+        from jpties.failure import failure_of
+
         self.failure = self.failure or failure_of(RuntimeError())
         self._close_messages_no_wait()
 
