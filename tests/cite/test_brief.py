@@ -126,3 +126,18 @@ def test_a_long_quote_that_is_the_sentence_is_cut_at_a_word() -> None:
 
 def test_since_stands_in_the_head() -> None:
     assert "1 fact in 1 article, since 1 January 2024; as of 22 November 2026." in brief(SIGNED, since=date(2024, 1, 1))
+
+
+def test_of_many_roles_those_of_the_newest_articles_are_told() -> None:
+    """Who holds an office now; the same words about one person stand once, where the newest article has them."""
+    pairs = []
+    for number in range(MOST + 3):
+        row = replace(ROW, name=f"of {2010 + number}", published=f"{2010 + number}")
+        said, governor = f"Person {number} is governor.", f"Governor {number}"
+        pairs.append((row, fact(ARTICLE, said, "role", statement=governor, subjects=(str(number),))))
+    row, newest = pairs[-1]
+    pairs.insert(0, (replace(row, name="of 2009", published="2009"), replace(newest, id="again")))
+    found = ledger(pairs, lambda _row, _fact: (True, True), tie_words(), TODAY)
+    text = Brief(found, ("Vietnam", "Kyushu"), lambda _name: ARTICLE).text(TODAY)
+    told = [line.rpartition("Governor ")[2].split()[0] for line in text.splitlines() if line.startswith("- Governor")]
+    assert told == [str(number) for number in range(MOST + 2, 2, -1)]

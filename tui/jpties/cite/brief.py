@@ -195,4 +195,7 @@ def _both_first(entries: Iterable[Entry]) -> list[Entry]:
 def _newest_roles(entries: Iterable[Entry]) -> list[Entry]:
     """The roles of the newest articles first; of one person the same words once."""
     ordered = sorted(entries, key=lambda entry: entry.row.published or "", reverse=True)
-    return list({(entry.fact.subjects[:1], entry.fact.statement): entry for entry in reversed(ordered)}.values())[::-1]
+    told: dict[tuple[tuple[str, ...], str], Entry] = {}
+    for entry in ordered:
+        told.setdefault((entry.fact.subjects[:1], entry.fact.statement), entry)
+    return list(told.values())
