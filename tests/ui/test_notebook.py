@@ -8,6 +8,8 @@ import pytest
 
 from jpties.files.yaml import Node
 from jpties.files.yaml_text import yaml_text
+from jpties.model.corrections import Correction
+from jpties.state.notebook import changes
 from jpties.state.notebook.book import Notebook
 from ui.noting import ONE, browsing, choose, corpus, named, settled, stand_on, to_pane
 from ui.opening import SIZES
@@ -320,8 +322,6 @@ async def test_two_browsers_on_one_notebook_see_each_other_and_lose_nothing(fold
     async with browsing(folder, notes) as one:
         await one.press("*")
         other = Notebook(notes)
-        from jpties.state.notebook import changes
-
         model = one.browse.travel.model
         assert model is not None
         of = changes.about(model.row("one"), ONE)
@@ -337,6 +337,25 @@ async def test_two_browsers_on_one_notebook_see_each_other_and_lose_nothing(fold
         assert "Written elsewhere." in one.text()
         await one.press("1")
         assert "yours" in [fact.origin for fact in one.browse.facts.reading.facts]  # type: ignore[union-attr]
+
+
+async def test_what_another_browser_wrote_is_seen_with_the_next_save(folder: Path, tmp_path: Path) -> None:
+    """A save reads what others wrote into the file, and is not the last that is heard of it."""
+    async with browsing(folder, tmp_path / "notebook") as one:
+        await one.press("*")
+        other = Notebook(tmp_path / "notebook")
+        model = one.browse.travel.model
+        assert model is not None
+        of = changes.about(model.row("one"), ONE)
+        other.change(changes.own_fact(of, "goal", "Written elsewhere.", 0, 24))
+        await one.press("*")
+        assert "Star off" in one.status
+        assert "yours" in [fact.origin for fact in one.browse.facts.reading.facts]  # type: ignore[union-attr]
+        other.change(changes.correct(Correction("not-an-entity", id=GEORGIA), None, "Georgia"))
+        await one.press("*")
+        assert "Star on" in one.status
+        await settled(one)
+        assert named(one, "Georgia") == []
 
 
 async def test_a_hostile_notebook_reaches_no_terminal(folder: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jpties.state.notebook.book import Notebook
     from jpties.state.notebook.changes import About
     from jpties.state.notebook.edits import Change
-    from jpties.state.notebook.records import ArticleNotes, FactNote
+    from jpties.state.notebook.records import ArticleNotes, Contents, FactNote
     from jpties.ui.app import JptiesApp
 
 LEFT_OUT = "The notebook is left out this time (--no-sidecar)"
@@ -30,6 +30,9 @@ class Noting:
         self.of_corpus: NotesOfCorpus | None = None
         """Whose notes are whose in the corpus that is open."""
         self._placed: dict[str, Placed] = {}
+        self._known: Contents | None = None
+        self._laid: Contents | None = None
+        self._corrections = notebook.corrections() if notebook is not None else ()
 
     # Looking
 
@@ -37,17 +40,14 @@ class Noting:
         """Show what another program or an editor wrote into the notebook meanwhile."""
         if self.notebook is None:
             return
-        corrections = self.notebook.corrections()
-        if not self.notebook.refresh():
-            return
-        if self.notebook.corrections() != corrections:
-            self._app.on_corpus_changed()
-        else:
-            self._app.show_notes(anew=True)
+        self.notebook.refresh()
+        if self.notebook.contents is not self._known:  # a save of ours may have read it already
+            self._show()
 
     def lay(self, model: Model) -> Model:
         """The corpus with the notebook on it."""
         self._placed.clear()
+        self._known = self._laid = self.notebook.contents if self.notebook is not None else None
         if self.notebook is None or not self.notebook:
             self.of_corpus = None
             from jpties.model.noted import plain
@@ -64,6 +64,7 @@ class Noting:
         if self.notebook is not None:
             from jpties.state.notebook.applying import notes_of_corpus
 
+            self._known = self.notebook.contents
             self.of_corpus = notes_of_corpus(model, self.notebook.contents)
 
     def notes(self, row: ArticleRow) -> ArticleNotes | None:
@@ -148,7 +149,7 @@ class Noting:
             except JptiesError as error:
                 self._refused(error)
                 return None
-            self.lay(model)
+            self.look_again(model)
         return changes.about(row, analysis.article.text)
 
     def change(self, change: Change, said: str = "") -> bool:
@@ -161,7 +162,7 @@ class Noting:
         except JptiesError as error:
             self._refused(error)
             return False
-        self._show(change)
+        self._show()
         key = self._app.keyboard.shown("undo")
         self._app.view.announce(f"{said or change.words[:1].upper() + change.words[1:]} ({key} undoes)")
         return True
@@ -187,20 +188,28 @@ class Noting:
         except JptiesError as error:
             self._refused(error)
             return
-        self._show(change)
+        self._show()
         self._app.view.announce(f"{said}{change.words}")
 
     def _refused(self, error: JptiesError) -> None:
         """Say why nothing was changed, and show what is on the disk."""
-        self._show(None)
+        self._show(anew=True)
         self._app.view.announce(str(error), warns=True)
 
-    def _show(self, change: Change | None) -> None:
-        """Show the corpus as the notebook has it now; corrected names are joined anew in a thread."""
-        if change is not None and change.corrects:
-            self._app.on_corpus_changed()
+    def _show(self, *, anew: bool = False) -> None:
+        """Show the corpus as the notebook has it now, also what another run wrote; names are joined anew in a thread.
+
+        Args:
+            anew: articles are shown anew even if they have the facts that they had.
+        """
+        if self.notebook is None:
             return
-        self._app.show_notes(anew=change is None or change.alters_facts)
+        corrections = self.notebook.corrections()
+        if corrections != self._corrections:
+            self._corrections = corrections
+            self._app.on_corpus_changed()
+        laid = self._laid
+        self._app.show_notes(anew=anew or laid is None or not laid.alters_as(self.notebook.contents))
 
     def keep(self) -> None:
         """Save which articles were opened.

@@ -67,16 +67,6 @@ class Change:
     given: tuple[tuple[tuple[str, ...], Node], ...] = ()
     """Values that stand by what is changed, such as the quote of a fact; written where there is something to stand by."""
 
-    @property
-    def corrects(self) -> bool:
-        """Whether it puts an entity right, so that names are to be joined anew."""
-        return any(edit.is_item for edit in self.edits)
-
-    @property
-    def alters_facts(self) -> bool:
-        """Whether there are other facts after it."""
-        return any(edit.path[0] == "own" or edit.path[-1] in ("wrong", "better") for edit in self.edits)
-
     def turned(self) -> Change:
         """The change that takes this one back."""
         return replace(self, edits=tuple(edit.turned() for edit in reversed(self.edits)))

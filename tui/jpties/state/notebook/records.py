@@ -89,6 +89,12 @@ class ArticleNotes:
     was: tuple[str, ...] = ()
     """SHA-256 of the texts that the article had before, from whose files these notes are."""
 
+    @property
+    def altering(self) -> tuple[object, ...]:
+        """What makes other facts of an article's: own ones, wrong ones, better values; empty where nothing does."""
+        said = ((note.key, note.anchor, note.wrong, note.better) for note in self.facts if note.wrong or note.better)
+        return (*self.own, *said)
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -102,3 +108,16 @@ class Contents:
     """Saved queries by name."""
     read: frozenset[str] = frozenset()
     """SHA-256 of the texts that were opened."""
+
+    def alters_as(self, other: Contents) -> bool:
+        """Whether articles have the same facts by both; files that were not read again are not looked at."""
+
+        def altering(articles: dict[str, ArticleNotes], text: str) -> tuple[object, ...]:
+            notes = articles.get(text)
+            return notes.altering if notes is not None else ()
+
+        one, two = self.articles, other.articles
+        return all(
+            one.get(text) is two.get(text) or altering(one, text) == altering(two, text)
+            for text in one.keys() | two.keys()
+        )
