@@ -41,13 +41,18 @@ class Noting:
         if self.notebook is None:
             return
         self.notebook.refresh()
-        if self.notebook.contents is not self._known:  # a save of ours may have read it already
+        if self._now is not self._known:  # a save of ours may have read it already
             self._show()
+
+    @property
+    def _now(self) -> Contents | None:
+        """What the notebook holds; None where there is nothing, so that nothing is loaded for it."""
+        return self.notebook.contents if self.notebook else None
 
     def lay(self, model: Model) -> Model:
         """The corpus with the notebook on it."""
         self._placed.clear()
-        self._known = self._laid = self.notebook.contents if self.notebook is not None else None
+        self._known = self._laid = self._now
         if self.notebook is None or not self.notebook:
             self.of_corpus = None
             from jpties.model.noted import plain
@@ -64,7 +69,7 @@ class Noting:
         if self.notebook is not None:
             from jpties.state.notebook.applying import notes_of_corpus
 
-            self._known = self.notebook.contents
+            self._known = self._now
             self.of_corpus = notes_of_corpus(model, self.notebook.contents)
 
     def notes(self, row: ArticleRow) -> ArticleNotes | None:
@@ -208,8 +213,10 @@ class Noting:
         if corrections != self._corrections:
             self._corrections = corrections
             self._app.on_corpus_changed()
-        laid = self._laid
-        self._app.show_notes(anew=anew or laid is None or not laid.alters_as(self.notebook.contents))
+        from jpties.state.notebook.records import Contents  # deferred: not needed without a notebook
+
+        laid = self._laid or Contents()
+        self._app.show_notes(anew=anew or not laid.alters_as(self.notebook.contents))
 
     def keep(self) -> None:
         """Save which articles were opened.
