@@ -114,6 +114,11 @@ def test_links_are_looked_up_once_a_folder(tmp_path: Path, monkeypatch: pytest.M
     write(tmp_path, *(f"{folder}/{name}.txt" for folder in "ab" for name in range(20)))
     asked: list[str] = []
     real = os.path.realpath
-    monkeypatch.setattr(os.path, "realpath", lambda path: asked.append(str(path)) or real(path))
+
+    def realpath(path: str) -> str:
+        asked.append(path)
+        return real(path)
+
+    monkeypatch.setattr(os.path, "realpath", realpath)
     assert len(names(tmp_path)) == 40
     assert len(asked) < 10, "the parts of every path would be looked up, 100,000 times"
