@@ -1,4 +1,4 @@
-"""Measures of facts beside the scorer's: subjects, date, who says so, and of roles the person.
+"""Measures of facts beside the scorer's: subjects, date, who says so, and of roles the person and the office.
 
 Over the facts that match a gold fact one to one, on the gold's own mentions, so that ids are the same.
 """
@@ -6,6 +6,7 @@ Over the facts that match a gold fact one to one, on the gold's own mentions, so
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ from quality.gold_document import gold_articles, gold_input, score
 
 if TYPE_CHECKING:
     from jpties.model.fact import Fact
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass
@@ -26,6 +29,8 @@ class Measures:
     date: Counter[bool] = field(default_factory=Counter)
     speaker: Counter[bool] = field(default_factory=Counter)
     role: Counter[bool] = field(default_factory=Counter)
+    office: Counter[bool] = field(default_factory=Counter)
+    """Of roles: whether all words of the annotated office are in the quote."""
 
     def share(self, name: str) -> float:
         """Share of what is right."""
@@ -83,3 +88,4 @@ def compare(found: Measures, gold: dict[str, Any], fact: Fact) -> None:
     found.speaker[gold.get("attributed_to") == fact.attributed_to] += 1
     if gold["kind"] == "role":
         found.role[fact.kind == "role" and fact.subjects[:1] == (gold["subjects"][0],)] += 1
+        found.office[set(_WORD.findall(gold["quote"])) <= set(_WORD.findall(fact.quote))] += 1

@@ -74,7 +74,7 @@ def test_participants(side: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("role", 0.95), ("main", 0.88), ("date", 0.86), ("speaker", 0.90)],
+    [("role", 0.95), ("office", 0.85), ("main", 0.88), ("date", 0.86), ("speaker", 0.90)],
 )
 def test_what_is_known_of_a_fact(name: str, floor: float) -> None:
     assert measured().share(name) >= floor
