@@ -161,6 +161,16 @@ def test_stepping_through_articles_meets_each_once() -> None:
     assert tree.article_after(4, -1) == 0
 
 
+def test_articles_are_counted_as_next_goes_through_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first one that opens is the first of them, not the one whose file is first."""
+    tree = Tree(ROWS, Atlas())
+    assert [tree.number_of(row) for row in (1, 4, 0)] == [1, 5, 4]
+    assert tree.number_of(99) is None
+    monkeypatch.setattr("jpties.model.tree.MOST_COUNTED", 4)
+    large = Tree(ROWS, Atlas())
+    assert large.number_of(0) is None, "a large tree is not walked for a number"
+
+
 def test_an_article_stands_where_it_is_tied() -> None:
     tied = row("t", "VN-06 VN FR", "jp-mimasaka JP-33 JP-40", ties=(("VN", "JP-40"), ("VN-06", "jp-mimasaka")))
     partners, japan = Tree([tied], Atlas()).roots

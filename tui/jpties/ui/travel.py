@@ -105,8 +105,10 @@ class Travel:
         self._screen.show_reading(reading, place, self._position(row))
 
     def _position(self, row: int) -> str:
+        """Which article it is in the order in which next and previous go."""
         total = len(self.model.rows) if self.model is not None else 0
-        return f"{row + 1} of {total:,}" if total > 1 else ""
+        number = self.tree.number_of(row) if self.tree is not None and total > 1 else None
+        return f"{number:,} of {total:,}" if number is not None else ""
 
     def _reading(self, row: int) -> Reading | None:
         reading = self._kept.pop(row, None)
