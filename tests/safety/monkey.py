@@ -32,6 +32,8 @@ from safety.walk import ESCAPE, LEAVING, NAMED, pasted, sent  # noqa: E402
 
 SEEDS = HERE.parents[2] / "seeds"
 PAGE = 4096
+OPENING_ANEW = {"open-corpus"}
+"""Actions that may end the browser and begin it again: what is typed between the two, the terminal itself repeats."""
 SAMPLE_EVERY = 200
 """Presses between two looks at the memory."""
 SIZES = [(120, 36), (80, 24), (40, 12), (200, 60), (20, 5)]
@@ -73,7 +75,7 @@ def some_key(numbers: random.Random) -> str:
     """Something that a hand can do at a terminal, but for leaving."""
     kind = numbers.random()
     if kind < 0.70:
-        action = numbers.choice([one for one in ACTIONS if one.id not in LEAVING])
+        action = numbers.choice([one for one in ACTIONS if one.id not in LEAVING | OPENING_ANEW])
         return sent(numbers.choice(action.keys)) if action.keys else ESCAPE
     if kind < 0.80:
         return numbers.choice([*NAMED.values(), ESCAPE, ESCAPE, "\r"])

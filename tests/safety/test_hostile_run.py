@@ -52,6 +52,10 @@ def walked(terminal: Terminal, keys: Iterator[str]) -> Heard:
     return heard(bytes(terminal.heard))
 
 
+LOOKS = 40
+"""Times that a busy machine is given half a second more to paint."""
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(120, 36), (80, 24), (40, 12)])
 def test_nothing_but_text_and_our_own_sequences_reach_the_terminal(
     columns: int, rows: int, corpus: Path, home: Path
@@ -76,12 +80,16 @@ def test_the_run_finds_what_it_looks_for_when_cleaning_is_switched_off(corpus: P
         for keys in every_article():
             terminal.type(keys)
             terminal.drain(0.02)
-        terminal.drain(0.5)
-        result = heard(bytes(terminal.heard))
-    found = "\n".join(result.findings)
-    assert "x1b]0;HOSTILE" in found
-    assert f"52;c;{PAYLOAD}" in found
-    assert "x9b31m" in found
+        wanted = {"x1b]0;HOSTILE", "52;c;", "x9b31m"}
+        missing, found = wanted, ""
+        for _look in range(LOOKS):
+            terminal.drain(0.5)
+            found = "\n".join(heard(bytes(terminal.heard)).findings)
+            missing = {one for one in wanted if one not in found}
+            if not missing:
+                break
+    assert not missing, found[:2000]
+    assert f"\x1b]52;c;{PAYLOAD}".encode() in terminal.heard  # not a copy of the user's own
 
 
 def test_a_copy_is_exactly_what_the_file_of_the_last_copy_holds(corpus: Path, home: Path) -> None:
