@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import Terminal, running
-from safety.hostile import MARK, PAYLOAD, hostile_corpus, hostile_home, hostile_session
+from safety.hostile import MARK, hostile_corpus, hostile_home, hostile_session
 from safety.stream import Heard, heard
 from safety.walk import ESCAPE, every_article, every_format, short_walk, whole_walk
 
@@ -80,7 +80,7 @@ def test_the_run_finds_what_it_looks_for_when_cleaning_is_switched_off(corpus: P
         for keys in every_article():
             terminal.type(keys)
             terminal.drain(0.02)
-        wanted = {"x1b]0;HOSTILE", "52;c;", "x9b31m"}
+        wanted = {"x1b]2;HOSTILE", "x1b[31mHOSTILE"}
         missing, found = wanted, ""
         for _look in range(LOOKS):
             terminal.drain(0.5)
@@ -89,7 +89,6 @@ def test_the_run_finds_what_it_looks_for_when_cleaning_is_switched_off(corpus: P
             if not missing:
                 break
     assert not missing, found[:2000]
-    assert f"\x1b]52;c;{PAYLOAD}".encode() in terminal.heard  # not a copy of the user's own
 
 
 def test_a_copy_is_exactly_what_the_file_of_the_last_copy_holds(corpus: Path, home: Path) -> None:
