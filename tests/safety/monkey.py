@@ -29,6 +29,7 @@ from jpties.actions import ACTIONS  # noqa: E402
 from safety.hostile import CASES, hostile_corpus, hostile_home  # noqa: E402
 from safety.stream import heard  # noqa: E402
 from safety.walk import ESCAPE, LEAVING, NAMED, pasted, sent  # noqa: E402
+from ui.workers import workers_done  # noqa: E402
 
 SEEDS = HERE.parents[2] / "seeds"
 PAGE = 4096
@@ -146,7 +147,7 @@ async def reloads(count: int) -> list[tuple[int, int]]:
             for number in range(count):
                 app.on_corpus_changed()
                 with contextlib.suppress(WorkerCancelled):  # the one before
-                    await app.workers.wait_for_complete()
+                    await workers_done(app)
                 await pilot.pause()
                 if number % max(1, count // 50) == 0:
                     points.append((number, _resident(os.getpid())))

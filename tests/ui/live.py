@@ -10,6 +10,7 @@ from jpties.ui import feeding
 from jpties.ui.app import JptiesApp
 from jpties.ui.outside import Outside
 from ui.opening import FakeClipboard
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -47,7 +48,7 @@ class Live:
 
     async def _read(self) -> None:
         await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
+        await workers_done(self.app)
         await self.pilot.pause()
         await self.pilot.pause()
 
@@ -89,7 +90,7 @@ async def live_app(
 
     app = JptiesApp(Outside(load, watch=watch, clipboard=FakeClipboard()))  # type: ignore[arg-type]
     async with app.run_test(size=(120, 30)) as pilot:
-        await app.workers.wait_for_complete()
+        await workers_done(app)
         await pilot.pause()
         await pilot.pause()
         yield Live(folder, pilot, app, changed)

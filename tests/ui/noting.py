@@ -11,6 +11,7 @@ from jpties.state.notebook.book import Notebook
 from jpties.ui.app import JptiesApp
 from jpties.ui.outside import Outside
 from ui.opening import FakeClipboard, Opened
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -56,7 +57,7 @@ async def browsing(folder: Path, notes: Path | None, size: tuple[int, int] = (12
 
 async def settled(one: Opened) -> None:
     """Wait for the corpus to be read."""
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     await one.pilot.pause()
     await one.pilot.pause()
 

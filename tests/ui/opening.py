@@ -11,6 +11,7 @@ from jpties.state.config import Settings
 from jpties.ui.app import JptiesApp
 from jpties.ui.outside import Outside
 from ui.gold_model import gold_atlas, gold_model
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -95,7 +96,7 @@ async def opened(
     )
     app = JptiesApp(outside, settings, session)
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
+        await workers_done(app)
         await pilot.pause()
         await pilot.pause()
         yield Opened(app, pilot, clipboard)

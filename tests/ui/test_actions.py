@@ -18,6 +18,7 @@ from jpties.ui.screens.view import OPENS
 from jpties.ui.views import BY_NAME, VIEWS
 from ui import note_checks, search_checks, tie_checks, view_checks
 from ui.opening import SIZES, Opened, opened
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -234,7 +235,7 @@ async def check_copy(one: Opened) -> None:
     fact = one.browse.facts.fact
     assert fact is not None
     await one.press("y")
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     await one.pilot.pause()
     [text] = one.clipboard.texts
     assert fact.quote in text
@@ -244,7 +245,7 @@ async def check_copy(one: Opened) -> None:
 
 async def check_copy_as(one: Opened) -> None:
     await one.press("Y", *"bibtex", "enter")
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     assert one.clipboard.texts[0].startswith("@")
     assert one.browse.session.copy_format == "bibtex"
 
@@ -255,7 +256,7 @@ async def check_copy_selection(one: Opened) -> None:
     assert one.app.is_running
     one.browse.reader.standing.select((4, 24))
     await one.press("ctrl+c")
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     assert one.clipboard.texts == [one.browse.reader.text[4:24]]
 
 
@@ -272,7 +273,7 @@ async def check_select(one: Opened) -> None:
     await one.press("down")
     assert reader.marks.selection[1] > 40
     await one.press("y")
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     assert reader.text[slice(*reader.marks.selection)] in one.clipboard.texts[0]
     assert len(one.clipboard.texts[0]) > reader.marks.selection[1]
     await one.press("escape")
@@ -377,7 +378,7 @@ THINGS: dict[str, str] = {"entity": "place:vn"}
 
 async def check_copy_citation(one: Opened) -> None:
     await one.press("C")
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     await one.pilot.pause()
     [text] = one.clipboard.texts
     assert one.browse.facts.fact is not None
@@ -417,7 +418,7 @@ async def check_add_article(one: Opened) -> None:
         )
         one.app.screen.query_one(TextArea).post_message(Paste(f"\x1b]52;c;AAAA\x07{text}"))
         await one.press("tab", "enter")
-        await one.app.workers.wait_for_complete()
+        await workers_done(one.app)
         await one.pilot.pause()
         await one.press("tab", "tab", *"The Daily", "enter")
         assert "to your own articles" in one.status
@@ -439,7 +440,7 @@ async def check_export(one: Opened) -> None:
         await one.pilot.pause()
         for name in (path, path.with_name("others.md")):
             await one.pilot.press("ctrl+u", *str(name), "enter")
-            await one.app.workers.wait_for_complete()
+            await workers_done(one.app)
             await one.pilot.pause()
         assert path.read_text(encoding="utf-8") == "mine"  # never over another file
         text = path.with_name("others.md").read_text(encoding="utf-8")

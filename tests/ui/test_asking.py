@@ -10,6 +10,7 @@ from textual.events import Key
 from jpties.ui.screens.picker import Choice, Fitting, Picker
 from jpties.ui.widgets.prompt import Prompt
 from ui.opening import Opened, opened
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +80,7 @@ async def test_a_path_typed_replaces_the_one_proposed(tmp_path: Path) -> None:
     async with opened() as one:
         await _asked_where_to(one)
         await one.press(*str(tmp_path / "facts.txt"), "enter")
-        await one.app.workers.wait_for_complete()
+        await workers_done(one.app)
         await one.pilot.pause()
         assert (tmp_path / "facts.txt").read_text(encoding="utf-8")
 

@@ -8,6 +8,7 @@ import pytest
 
 from jpties.corpus.building import read_corpus
 from ui.live import live_app
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -135,7 +136,7 @@ async def test_a_large_corpus_shows_before_it_is_read(tmp_path: Path, monkeypatc
 async def test_keys_pressed_while_articles_go_are_told_and_end_nothing(live: Live, tmp_path: Path) -> None:
     """Another reading of the same cache has dropped what the screen still lists."""
     await live.pilot.press("4")
-    await live.app.workers.wait_for_complete()
+    await workers_done(live.app)
     for path in live.folder.glob("*.txt"):
         path.unlink()
     read_corpus([str(live.folder)], cache=tmp_path / "cache").close()

@@ -23,6 +23,7 @@ from jpties.ui.outside import Outside
 from jpties.ui.screens.search import SearchScreen
 from ui.live import Live, live_app
 from ui.opening import FakeClipboard
+from ui.workers import workers_done
 
 COUNT = 300
 """Articles; they are analysed once for all tests, some ten seconds."""
@@ -60,7 +61,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Many]:
     async def opened() -> None:
         app = JptiesApp(Outside(load, clipboard=FakeClipboard()))  # type: ignore[arg-type]
         async with app.run_test(size=(120, 36)) as pilot:
-            await app.workers.wait_for_complete()
+            await workers_done(app)
             await pilot.pause()
             assert app.browse.travel.model is not None
             shown.append(len(app.browse.travel.model.rows))

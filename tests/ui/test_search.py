@@ -9,6 +9,7 @@ import pytest
 
 from jpties.errors import ArticleGoneError
 from ui.opening import SIZES, opened
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -213,12 +214,12 @@ async def test_after_another_order_more_is_listed_though_more_was_being_read(mon
         screen._more()
         await app.press("S")
         gate.set()
-        await app.app.workers.wait_for_complete()
+        await workers_done(app.app)
         await app.pilot.pause()
         assert screen.search is not None
         assert screen.search.order == "date"
         screen.list.scroll_by(1)
-        await app.app.workers.wait_for_complete()
+        await workers_done(app.app)
         await app.pilot.pause()
         assert len(screen.list.found) > 2
         assert [found.row.name for found in screen.list.found] == list(screen.search.names[: len(screen.list.found)])
@@ -248,7 +249,7 @@ async def test_what_goes_wrong_in_a_thread_is_told(
         monkeypatch.setattr(gathering, "AT_ONCE", 0)
         monkeypatch.setattr(Search, "made", fail)
         await app.press("S")
-        await app.app.workers.wait_for_complete()
+        await workers_done(app.app)
         await app.pilot.pause()
         assert screen.status.notice == words
         assert screen.list.note == note
@@ -275,7 +276,7 @@ async def test_no_words_end_what_is_looked_for(monkeypatch: pytest.MonkeyPatch) 
         monkeypatch.setattr(Search, "made", made)
         await app.press("j", "backspace")
         gate.set()
-        await app.app.workers.wait_for_complete()
+        await workers_done(app.app)
         await app.pilot.pause()
         assert screen_of(app).list.found == []
         assert "Type words" in app.text()

@@ -16,6 +16,7 @@ from jpties.ui.app import JptiesApp
 from jpties.ui.outside import Outside
 from ui.gold_model import GoldStore, gold_atlas, gold_model
 from ui.opening import opened
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -40,7 +41,7 @@ async def test_progress_is_told_while_articles_are_read() -> None:
         await pilot.pause()
         assert "3 of 10" in app.browse.status.words
         go_on.set()
-        await app.workers.wait_for_complete()
+        await workers_done(app)
         await pilot.pause()
         assert app.browse.reader.reading is not None
 
@@ -59,7 +60,7 @@ async def test_a_corpus_that_cannot_be_read_says_why() -> None:
 
     app = JptiesApp(Outside(load, atlas=gold_atlas()))
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
+        await workers_done(app)
         await pilot.pause()
         assert "no such folder" in app.browse.status.notice
 
@@ -153,7 +154,7 @@ async def test_nothing_copied_is_never_called_copied() -> None:
     async with opened() as one:
         one.clipboard.works = False
         await one.press("y")
-        await one.app.workers.wait_for_complete()
+        await workers_done(one.app)
         await one.pilot.pause()
         assert "not copied" in one.status
         assert one.browse.status.warns
@@ -181,7 +182,7 @@ async def test_the_mouse_does_what_keys_do() -> None:
         start, end = reader.marks.selection
         assert end - start == 11
         await one.press("ctrl+c")
-        await one.app.workers.wait_for_complete()
+        await workers_done(one.app)
         assert one.clipboard.texts == [reader.text[start:end]]
         await one.pilot.click(reader, offset=(reader.indent + 2, 5), times=2)
         assert reader.marks.selection is not None

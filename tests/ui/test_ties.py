@@ -15,6 +15,7 @@ from jpties.ui.screens.ties import TiesScreen
 from ui.gold_model import GoldStore
 from ui.opening import SIZES, Opened, opened
 from ui.tie_checks import cell, said, ties, to_cell
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{siz
 
 async def settled(one: Opened) -> None:
     """The tie under the cursor is worked out."""
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     await one.pilot.pause()
 
 
@@ -226,7 +227,7 @@ async def test_copying_a_fact_of_a_tie_takes_its_citation() -> None:
         await one.press("enter")
         await settled(one)
         await one.press("y")
-        await one.app.workers.wait_for_complete()
+        await workers_done(one.app)
         assert "Ari Yashar" in one.clipboard.texts[-1]
 
 

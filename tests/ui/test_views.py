@@ -14,6 +14,7 @@ from ui.gold_model import gold_model
 from ui.opening import SIZES, opened
 from ui.test_safety import hostile_model, unsafe_signs
 from ui.view_checks import figures, page, timeline
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,7 +172,7 @@ async def test_the_whole_table_is_copied_in_its_order() -> None:
         await one.press("4", "U", *"usd", "enter", "S")
         shown = [figure.quantity.value for figure in figures(one).main.shown]
         await one.press("Y", *"table for a spreadsheet", "enter")
-        await one.app.workers.wait_for_complete()
+        await workers_done(one.app)
         await one.pilot.pause()
         [text] = one.clipboard.texts
         heading, *rows = (line.split("\t") for line in text.splitlines())
@@ -216,12 +217,12 @@ async def test_a_filter_keeps_what_was_shown_until_its_query_is_answered(
         assert main.shown == before
         assert main.filter == "-lang:en"
         gate.set()
-        await one.app.workers.wait_for_complete()
+        await workers_done(one.app)
         await one.pilot.pause()
         assert main.shown == [item for item in before if item.row.lang != "en"] != before
         assert asked.count("-lang:en") == 1
         main.narrow("-lang:en")
-        await one.app.workers.wait_for_complete()
+        await workers_done(one.app)
         assert asked.count("-lang:en") == 2  # the notebook may say something else now
         await one.pilot.pause()
         await one.press("escape")
@@ -271,7 +272,7 @@ async def test_views_follow_a_corpus_that_is_read_again() -> None:
 async def test_a_search_hit_leads_to_the_page_of_its_name() -> None:
     async with opened() as one:
         await one.press("s", *"hattori", "enter")
-        await one.app.workers.wait_for_complete()
+        await workers_done(one.app)
         await one.pilot.pause()
         await one.press("down", "e")
         assert page(one).entity_id == "person:hattori-seitaro"

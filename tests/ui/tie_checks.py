@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.ui.screens.brief_sheet import BriefSheet
 from jpties.ui.screens.ties import TiesScreen
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from ui.opening import Opened
@@ -97,11 +98,11 @@ async def check_brief(one: Opened) -> None:
     """The brief in a sheet; copied whole by the one way to the clipboard."""
     await one.press("2")
     await to_cell(one, "Israel", "Kanto")
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     await one.press("B")
     assert isinstance(one.app.screen, BriefSheet)
     await one.press("y")
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     assert not isinstance(one.app.screen, BriefSheet)
     assert one.clipboard.texts[-1].startswith("# Israel and Kanto\n")
     assert "## Sources" in one.clipboard.texts[-1]

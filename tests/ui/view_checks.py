@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jpties.ui.screens.entity import EntityScreen
 from jpties.ui.screens.figures import FiguresScreen
 from jpties.ui.screens.timeline import TimelineScreen
+from ui.workers import workers_done
 
 if TYPE_CHECKING:
     from ui.opening import Opened
@@ -136,7 +137,7 @@ async def check_entity(one: Opened) -> None:
 async def check_copy_card(one: Opened) -> None:
     """The card of the page; on the line of a fact the fact."""
     await one.press("]", "tab", "}", "}", "e", "y")
-    await one.app.workers.wait_for_complete()
+    await workers_done(one.app)
     await one.pilot.pause()
     [card] = one.clipboard.texts
     assert card.endswith(f"Id: {page(one).entity_id}")
