@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import Terminal, running
-from safety.hostile import MARK, hostile_corpus, hostile_home, hostile_session
+from safety.hostile import MARK, PAYLOAD, hostile_corpus, hostile_home, hostile_session
 from safety.stream import Heard, heard
 from safety.walk import ESCAPE, every_article, every_format, short_walk, whole_walk
 
@@ -80,7 +80,7 @@ def test_the_run_finds_what_it_looks_for_when_cleaning_is_switched_off(corpus: P
         for keys in every_article():
             terminal.type(keys)
             terminal.drain(0.02)
-        wanted = {"x1b]2;HOSTILE", "x1b[31mHOSTILE"}
+        wanted = {"x1b]2;HOSTILE", "x1b[31mHOSTILE", f"x1b]52;c;{PAYLOAD[:3]}", f"x9d52;c;{PAYLOAD[:3]}"}
         missing, found = wanted, ""
         for _look in range(LOOKS):
             terminal.drain(0.5)
