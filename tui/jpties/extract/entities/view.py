@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from operator import sub
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.compounds import compounds_in
@@ -90,6 +90,18 @@ class _Pieces:
         return bisect_left(self.starts, offset)
 
 
+def _gaps(text: str, starts: list[int], ends: list[int]) -> list[int]:
+    """Width of the blank space before each token, -1 where a line breaks there."""
+    gaps = [-1, *map(sub, starts[1:], ends)]
+    at = text.find("\n")
+    while at >= 0:
+        index = bisect_left(starts, at)
+        if index < len(gaps):
+            gaps[index] = -1
+        at = text.find("\n", at + 1)
+    return gaps
+
+
 class View:
     """Parallel lists over the tokens of a document, and what the lexicons know of them."""
 
@@ -120,6 +132,13 @@ class View:
                 brackets = [index for index in range(first, end) if self.words[index] in BRACKETS]
                 self.lines.append(Line(first, end, sentence.role, self._titled(first, end), capitals, brackets))
                 self._mark_initial(first, end)
+        self.gaps = _gaps(self.text, self.starts, self.ends)
+        """Width of the blank space before each token: 0 where it is glued, -1 where a line breaks or none stands before."""
+        self._marks = self._found_marks()
+        self.kinds = self._marks.kinds
+        """Kinds of the marks that begin at each token, and at the end, as bits (`bits_of`): for finders in a hurry."""
+        self.end_kinds = self._marks.end_kinds
+        """The same of the marks that end right before each token."""
 
     def _mark_initial(self, first: int, end: int) -> None:
         """The first word of the sentence and of a quotation in it."""
@@ -141,8 +160,7 @@ class View:
         wanted = (CAPITAL, UPPER, MIXED) if self.grammar.title_case else (UPPER,)
         return sum(shape in wanted for shape in shapes) > _TITLE_CASE_SHARE * len(shapes)
 
-    @cached_property
-    def _marks(self) -> Marks:
+    def _found_marks(self) -> Marks:
         """Lexicon phrases: of the article's language, and English where it is capitalised."""
         marks = Marks(len(self.words))
         marks.find(match_forms(self.words, self.folded, self.lang), phrases(self.lang), self.lang, None)
@@ -167,7 +185,7 @@ class View:
     def at(self, *categories: str) -> Iterator[tuple[Line, int]]:
         """Tokens at which a mark of one of the categories begins, in order, each with its line."""
         wanted = bits_of(categories)
-        kinds = self._marks.kinds
+        kinds = self.kinds
         for line in self.lines:
             for index in range(line.first, line.end):
                 if kinds[index] & wanted:
@@ -175,7 +193,7 @@ class View:
 
     def mark(self, index: int, *categories: str) -> Mark | None:
         """The longest mark of one of the categories that begins at a token."""
-        kinds = self._marks.kinds
+        kinds = self.kinds
         if index >= len(kinds) or not kinds[index] & bits_of(categories):
             return None
         best = None
@@ -186,7 +204,7 @@ class View:
 
     def has(self, index: int, *categories: str) -> bool:
         """Whether a mark of one of the categories begins at a token."""
-        kinds = self._marks.kinds
+        kinds = self.kinds
         return index < len(kinds) and kinds[index] & bits_of(categories) != 0
 
     def marks_at(self, index: int) -> Sequence[Mark]:
@@ -199,7 +217,7 @@ class View:
 
     def has_end(self, end: int, *categories: str) -> bool:
         """Whether a mark of one of the categories ends right before a token."""
-        return self._marks.end_kinds[end] & bits_of(categories) != 0
+        return self.end_kinds[end] & bits_of(categories) != 0
 
     def level(self, mark: Mark) -> str:
         """What kind of place a class word or office speaks of; empty where the lexicon does not say."""
@@ -210,12 +228,11 @@ class View:
 
     def spaced(self, index: int) -> bool:
         """Whether blank space, but no line break, stands before a token."""
-        gap = self.text[self.ends[index - 1] : self.starts[index]] if index else ""
-        return bool(gap) and "\n" not in gap
+        return self.gaps[index] > 0
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        return not self.gaps[index]
 
     def slice(self, first: int, end: int) -> str:
         """The text of a token range."""
