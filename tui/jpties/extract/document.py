@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jpties.extract.layout.datelines import dateline
 from jpties.extract.tokens import Tokens
-from jpties.text.folding import folded_of
 
 if TYPE_CHECKING:
     from jpties.model.article import Block, BlockRole
-    from jpties.text.folding import Folded
+
+_HEAD = 200
+"""Code points of a paragraph that are looked at for a dateline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Document:
-    """Text with its blocks, sentences and language; folded view and tokens are made when first asked for."""
+    """Text with its blocks, sentences and language; tokens are made when first asked for."""
 
     text: str
     """Canonical text."""
@@ -45,14 +47,16 @@ class Document:
         self._block_starts.extend(block.start for block in self.blocks)
 
     @cached_property
-    def folded(self) -> Folded:
-        """The folded view of the whole text."""
-        return folded_of(self.text)
-
-    @cached_property
     def tokens(self) -> Tokens:
         """The tokens of the whole text."""
-        return Tokens(self.text, self.folded)
+        return Tokens(self.text)
+
+    @cached_property
+    def datelines(self) -> dict[int, int]:
+        """Where the datelines of paragraphs end, by the starts of their blocks."""
+        heads = ((b.start, b.end) for b in self.blocks if b.role in ("paragraph", "lead"))
+        found = ((start, dateline(self.text[start : min(end, start + _HEAD)])) for start, end in heads)
+        return {start: start + line.end for start, line in found if line is not None}
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the offset, or None between blocks."""

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.datelines import dateline
-
 if TYPE_CHECKING:
     from jpties.extract.document import Document
     from jpties.extract.facts.view import FactView
 
-_HEAD = 200
-"""Code points of a paragraph that are looked at for a dateline."""
-_RULING = frozenset({"paragraph", "lead"})
-
 
 def opening(document: Document, start: int, end: int) -> int:
     """Start of a sentence behind the dateline, if it begins its paragraph with one; else its start."""
+    if not document.datelines:
+        return start
     block = document.block_at(start)
-    if block is None or block.role not in _RULING or document.text[block.start : start].strip():
+    behind = document.datelines.get(block.start) if block is not None else None
+    if block is None or behind is None or behind >= end or document.text[block.start : start].strip():
         return start
-    found = dateline(document.text[block.start : min(block.end, block.start + _HEAD)])
-    if found is None or block.start + found.end >= end:
-        return start
-    return block.start + found.end
+    return behind
 
 
 def without_credit(view: FactView, start: int, end: int) -> int:

@@ -48,10 +48,9 @@ class Participants:
 
 @dataclass(slots=True)
 class _Sides:
-    """The places of an article by side, with how often and with whom."""
+    """The places of an article by side, with how often."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    by_sentence: dict[int, list[Place]] = field(default_factory=dict)
     acting: set[str] = field(default_factory=set)
     titled: set[str] = field(default_factory=set)
     known: dict[str, Place] = field(default_factory=dict)
@@ -108,12 +107,14 @@ def _sides(document: Document, mentions: Iterable[Mention]) -> _Sides:
         sides.counts[place.id] += 1
         sides.known.setdefault(place.id, place)
         sides.first.setdefault(place.id, mention.start)
-        together = sides.by_sentence.setdefault(number, [])
-        if place not in together:
-            together.append(place)
         if mention.block == "title":
             sides.titled.add(place.id)
-        if mention.block == "title" or (number >= 0 and cues.any(starts[number], sentences[number].end, *_TWO_SIDED)):
+            sides.acting.add(place.id)
+        elif (
+            place.id not in sides.acting
+            and number >= 0
+            and cues.any(starts[number], sentences[number].end, *_TWO_SIDED)
+        ):
             sides.acting.add(place.id)
     return sides
 
@@ -127,14 +128,11 @@ def _partners(sides: _Sides) -> list[Place]:
     if not by_country:
         return []
     enough = max(2.0, _SHARE * max(by_country.values()))
-    found = []
-    for place in sides.known.values():
-        if place.country == "JP" or place.level == "group":
-            continue
-        acting = any(other.country == place.country for other in map(sides.known.__getitem__, sides.acting))
-        if by_country[place.country] >= enough or acting or len(by_country) == 1:
-            found.append(place)
-    return found
+    acting = {sides.known[place_id].country for place_id in sides.acting}
+    shown = {
+        country for country, count in by_country.items() if count >= enough or country in acting or len(by_country) == 1
+    }
+    return [place for place in sides.known.values() if place.country in shown and place.level != "group"]
 
 
 def _countries_of_adjectives(document: Document) -> set[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.places import english_name, place_of
 from jpties.extract.facts.references import Subject, standing_words
+from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
     from jpties.extract.facts.draft import Draft
@@ -92,15 +94,24 @@ def _plain(view: FactView, draft: Draft) -> list[Mention]:
 
 def stands_where(view: FactView, place: Mention) -> bool:
     """Whether a place only says where ("in Tokyo", "東京で")."""
-    locatives = view.words.words("clauses/locatives")
     if not view.spaced:
-        return view.text.startswith(tuple(locatives), place.end) if locatives else False
+        return view.text.startswith(view.words.words("clauses/locatives"), place.end)
+    locatives, passed = _where_words(view.document.lang)
     before = view.text[max(0, place.start - _BEFORE) : place.start].lower().replace("’", "'").split()
-    between = {*view.words.words("roles/articles"), *view.words.words("clauses/place_classes")}
-    demonyms = standing_words(view.document.lang, spaced=True)[0]
-    while before and before[-1] not in locatives and (before[-1] in between or before[-1] in demonyms):
-        before.pop()
-    return bool(before) and before[-1] in locatives
+    for word in reversed(before):
+        if word in locatives:
+            return True
+        if word not in passed:
+            break
+    return False
+
+
+@functools.cache
+def _where_words(lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that say where, and those that may stand between them and a name: articles, classes, adjectives."""
+    words = lexicon(lang)
+    passed = (*words.words("roles/articles"), *words.words("clauses/place_classes"))
+    return frozenset(words.words("clauses/locatives")), frozenset((*passed, *standing_words(lang, spaced=True)[0]))
 
 
 def _wide(place_id: str) -> bool:

@@ -8,22 +8,19 @@ a sentence names it in its own right.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import functools
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.extract.facts.opening import opening
-from jpties.extract.facts.parties import stands_where
-from jpties.extract.facts.places import parents_of, place_of
-from jpties.extract.facts.references import standing_words
+from jpties.extract.facts.places import parents_of
+from jpties.extract.facts.scenes import scenes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from jpties.extract.facts.scenes import Scene, Side
     from jpties.extract.facts.view import FactView
-    from jpties.model.article import BlockRole
-    from jpties.model.place import Place
 
 TWO_SIDED = ("agree", "agree_bare", "event", "event_bare", "agreement", "tie", "signing", "gathering")
 """Groups of words that tell of two sides."""
@@ -41,46 +38,6 @@ _HOSTED = frozenset({"received", "met"})
 """Senses of verbs of hosts."""
 Pair = tuple[str, str]
 """Code of a partner and of a region."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A place of a sentence that may act."""
-
-    place: Place
-    """The place."""
-    start: int
-    """First code point of its name, of the person or of the adjective that stands for it."""
-    end: int
-    """End, exclusive."""
-    where: bool = False
-    """Whether it only says where."""
-
-    @property
-    def abroad(self) -> bool:
-        """Whether it lies outside Japan."""
-        return self.place.country != "JP"
-
-    @property
-    def whole(self) -> bool:
-        """Whether it is Japan as a whole."""
-        return not self.abroad and self.place.level == "country"
-
-
-@dataclass(slots=True)
-class Scene:
-    """A sentence with its sides."""
-
-    start: int
-    """First code point."""
-    end: int
-    """End, exclusive."""
-    block: int
-    """Start of its block."""
-    role: BlockRole
-    """Role of its block."""
-    sides: list[Side] = field(default_factory=list)
-    """In order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +59,7 @@ def ties_of(view: FactView, chosen: frozenset[str], holders: Mapping[str, str], 
         holders: for persons the id of the place of their office.
         main: what the article is about.
     """
-    scenes = list(_scenes(view, chosen, holders))
+    scenes = scenes_of(view, chosen, holders)
     pairs: Counter[Pair] = Counter()
     lone: list[tuple[Scene, Side]] = []
     for scene in scenes:
@@ -139,67 +96,17 @@ def _without_scenery(pairs: Counter[Pair]) -> list[Pair]:
 
 def acting_abroad(view: FactView, chosen: frozenset[str], holders: Mapping[str, str]) -> Iterator[str]:
     """Codes of the places abroad that act in a sentence, for an article whose Japanese side is the whole country."""
-    for scene in _scenes(view, chosen, holders):
+    for scene in scenes_of(view, chosen, holders):
         if scene.role == "title" or view.cues.any(scene.start, scene.end, *_TOGETHER):
             for side in _deepest(view, scene.sides):
                 if side.abroad and not side.where:
                     yield side.place.code
 
 
-def _scenes(view: FactView, chosen: frozenset[str], holders: Mapping[str, str]) -> Iterator[Scene]:
-    """The sentences of the article proper that hold a side."""
-    sentences = view.document.sentences
-    starts = [sentence.start for sentence in sentences]
-    scenes: dict[int, Scene] = {}
-    for side in sorted(_sides(view, chosen, holders), key=lambda side: side.start):
-        number = bisect_right(starts, side.start) - 1
-        if number < 0:
-            continue
-        sentence = sentences[number]
-        if side.start < opening(view.document, sentence.start, sentence.end):
-            continue
-        if number not in scenes:
-            block = view.document.block_at(sentence.start)
-            place = block.start if block is not None else sentence.start
-            scenes[number] = Scene(sentence.start, sentence.end, place, sentence.role)
-        scenes[number].sides.append(side)
-    return iter(scenes[number] for number in sorted(scenes))
-
-
-def _sides(view: FactView, chosen: frozenset[str], holders: Mapping[str, str]) -> Iterator[Side]:
-    """Every place of the article proper that may act, and the persons and adjectives that stand for one."""
-    for mention in view.named.items:
-        if mention.block in ("noise", "meta"):
-            continue
-        acting = mention.id if mention.type == "place" else holders.get(mention.id, "")
-        place = place_of(acting) if acting else None
-        if place is None or not (place.country == "JP" or place.id in chosen) or place.level == "area":
-            continue
-        if mention.type == "place" and _aside(view, mention.start, mention.end):
-            continue
-        yield Side(place, mention.start, mention.end, mention.type == "place" and stands_where(view, mention))
-    demonyms = standing_words(view.document.lang, spaced=view.spaced)[0] if view.spaced else {}
-    tokens = view.document.tokens
-    for index, word in enumerate(tokens.words) if demonyms else ():
-        adjective = demonyms.get(word.lower())
-        if adjective is None or (adjective != "place:jp" and adjective not in chosen):
-            continue
-        at = tokens.starts[index]
-        name = view.named.before(at + 1)
-        place = place_of(adjective)
-        covered = name is not None and name.end > at
-        if place is not None and not covered and view.document.role_at(at) not in ("noise", "meta"):
-            yield Side(place, at, tokens.ends[index])
-
-
-def _aside(view: FactView, start: int, end: int) -> bool:
-    """Whether a name stands in round brackets."""
-    shields = view.shields(max(0, start - 120), min(len(view.text), end + 120))
-    return any(low < start < high and view.text[low] in "(（" for low, high in shields)
-
-
 def _direct(view: FactView, scene: Scene) -> Iterator[Pair]:
     """The pairs of a sentence that names both sides and tells that they do something together."""
+    if not _is_mixed(scene.sides):
+        return
     sides = _deepest(view, scene.sides)
     for part in _parts(view, sides):
         abroad = [side for side in part if side.abroad]
@@ -212,6 +119,12 @@ def _direct(view: FactView, scene: Scene) -> Iterator[Pair]:
             for other in here:
                 if told or _joined(view, one, other) or _close(one, other):
                     yield one.place.code, other.place.code
+
+
+def _is_mixed(sides: Sequence[Side]) -> bool:
+    """Whether some sides lie abroad and others in a part of Japan."""
+    abroad = [side.place.country != "JP" for side in sides]
+    return True in abroad and not all(far or side.whole for far, side in zip(abroad, sides, strict=True))
 
 
 def _close(one: Side, other: Side) -> bool:
@@ -251,21 +164,23 @@ def _joined(view: FactView, one: Side, other: Side) -> bool:
 
 def _deepest(view: FactView, sides: Sequence[Side]) -> list[Side]:
     """Sides without those that hold another one of the sentence, unless a joining word sets them side by side."""
-    kept = []
-    for side in sides:
-        inner = [
-            other
-            for other in sides
-            if other.place.id != side.place.id and _holds(side.place, other.place) and not _beside(view, side, other)
-        ]
-        if not inner:
-            kept.append(side)
-    return kept
+    above = [_ids_above(side.place.id) for side in sides]
+    held = frozenset().union(*above)
+    return [
+        side
+        for side in sides
+        if side.place.id not in held
+        or side.place.level == "group"
+        or not any(
+            side.place.id in ids and not _beside(view, side, other) for ids, other in zip(above, sides, strict=True)
+        )
+    ]
 
 
-def _holds(place: Place, other: Place) -> bool:
-    """Whether a place, no group of prefectures, holds another one."""
-    return place.level != "group" and any(parent.id == place.id for parent in parents_of(other.id))
+@functools.lru_cache(maxsize=20_000)
+def _ids_above(place_id: str) -> frozenset[str]:
+    """Ids of the places that hold a place."""
+    return frozenset(parent.id for parent in parents_of(place_id))
 
 
 def _beside(view: FactView, one: Side, other: Side) -> bool:
