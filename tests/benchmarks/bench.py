@@ -152,7 +152,7 @@ def outside(corpus: Path, home: Path, size: str, options: argparse.Namespace) ->
     program = ["env", f"JPTIES_HOME={home}", *JPTIES.split(), str(corpus)]
     against = ["--vs", f"{BARE} {SEEDS}"]
     common = ["--size", "120x36", "--nice", str(options.nice)]
-    start = _ttyperf(
+    start = ttyperf(
         ["start", *common, "--expect", READY, "--runs", str(options.pairs), *against, "--vs-expect", BARE_READY],
         program,
     )
@@ -170,7 +170,7 @@ def outside(corpus: Path, home: Path, size: str, options: argparse.Namespace) ->
         ("a letter of go to", "o", "a", "backspace"),
     ):
         moved = ["--before", before] if before else []
-        measured = _ttyperf(
+        measured = ttyperf(
             [
                 *("key", *common, "--ready", READY, *moved, "--keys", key, "--keys-odd", back),
                 *("--n", str(options.presses), "--quiet", "60"),
@@ -182,7 +182,8 @@ def outside(corpus: Path, home: Path, size: str, options: argparse.Namespace) ->
     return rows
 
 
-def _ttyperf(words: list[str], program: list[str]) -> dict[str, Any]:
+def ttyperf(words: list[str], program: list[str]) -> dict[str, Any]:
+    """The ratios of the pairs that `ttyperf.py` measures, by what was measured."""
     command = [sys.executable, str(HERE / "ttyperf.py"), *words, "--", *program]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
