@@ -6,24 +6,23 @@ Hyphens and apostrophes are tokens of their own, since they join two names as of
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from itertools import accumulate
 
 from jpties.text.folding import fold
 from jpties.text.patterns import LATIN
 
-if TYPE_CHECKING:
-    from jpties.text.folding import Folded
-
 _TOKEN = re.compile(
-    f"[{LATIN}]+"  # tried first: most of them
+    f"([{LATIN}]+"  # tried first: most of them
     "|[\u3400-\u9fff\uf900-\ufaff\u3005\u3006\u30f6\U00020000-\U0003ffff]+"  # kanji with 々 〆 ヶ
     "|[\u3041-\u3096\u309d\u309e]+"  # hiragana
     "|[\u30a1-\u30f5\u30f7-\u30fa\u30fc-\u30fe]+"  # katakana with ー
     "|[^\\W\\d_\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+"  # letters of other scripts
-    "|\\d+|[^\\w\\s]|_"
+    "|\\d+|[^\\w\\s]|_)"
 )
+_folded = functools.lru_cache(maxsize=50_000)(fold)
 
 
 class Tokens:
@@ -31,20 +30,17 @@ class Tokens:
 
     __slots__ = ("ends", "folded", "starts", "words")
 
-    def __init__(self, text: str, folded: Folded | None = None) -> None:
-        """Cut a text; its folded view, where there is one already, saves the folding of every word."""
-        found = list(_TOKEN.finditer(text))
-        self.starts: list[int] = [match.start() for match in found]
+    def __init__(self, text: str) -> None:
+        """Cut a text."""
+        parts = _TOKEN.split(text)  # blank, token, blank, ..., token, blank
+        cuts = list(accumulate(map(len, parts)))
+        self.starts: list[int] = cuts[:-1:2]
         """First code points."""
-        self.ends: list[int] = [match.end() for match in found]
+        self.ends: list[int] = cuts[1::2]
         """Ends, exclusive."""
-        self.words: list[str] = [match[0] for match in found]
+        self.words: list[str] = parts[1::2]
         """As written."""
-        self.folded: list[str] = (
-            list(map(fold, self.words))
-            if folded is None or not folded.aligned
-            else [folded.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
-        )
+        self.folded: list[str] = list(map(_folded, self.words))
         """As matched."""
 
     def __len__(self) -> int:
