@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
-from jpties.extract.entities.shapes import PARTICLES, is_lower, person_score, words_of
-from jpties.extract.entities.view import UPPER
+from jpties.extract.entities.kinds import (
+    AGENTS,
+    COPULAS,
+    COUNTRIES,
+    HONORIFICS,
+    MEETING_VERBS,
+    ROLE_FILLERS,
+    SPEECH_VERBS,
+    TITLES,
+)
+from jpties.extract.entities.shapes import PARTICLES, person_score, words_of
+from jpties.extract.entities.view import LOWER, UPPER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
@@ -15,8 +25,16 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
+_OFFICE = TITLES | HONORIFICS
+_MORE_OFFICE = _OFFICE | COUNTRIES
+_BEFORE_NAME = HONORIFICS | ROLE_FILLERS
+_SAYS = COPULAS | SPEECH_VERBS
 _COMPLEMENT = 18
 """How many tokens an office's complement may have ("governor of ..., NAME")."""
+
+
+_STOPS = frozenset('.;:)!?»”"')
+_SIGNS = _STOPS | frozenset(",(–—")
 
 
 class OfficeHolders:
@@ -39,15 +57,14 @@ class OfficeHolders:
 
     def _after_title(self, line: Line, index: int) -> None:
         view = self.view
-        mark = view.mark(index, "people/titles", "people/honorifics")
+        mark = view.longest(index, _OFFICE)
         if mark is None:
             return
         at = mark.end
         if at < line.end and view.words[at] == "." and view.glued(at):
             at += 1
-        while at < line.end and view.has(at, "demonyms/countries", "people/titles", "people/honorifics"):
-            inner = view.mark(at, "demonyms/countries", "people/titles", "people/honorifics")
-            if inner is None or (view.names[at] and self._name_more_likely(at, line.end)):
+        while at < line.end and (inner := view.longest(at, _MORE_OFFICE)) is not None:
+            if view.names[at] and self._name_more_likely(at, line.end):
                 break
             at = inner.end
         if at >= line.end:
@@ -74,11 +91,12 @@ class OfficeHolders:
             return
         end = self._names.end(at, line.end, titled=True)
         place_end = self.places.end_at(at)
-        placed = place_end and place_end < end and self.places.strong_at(at) and not honorific
-        if placed and person_score(view, at, end) < 3 <= person_score(view, place_end, end):
-            at = place_end
-        elif place_end >= end and self.places.strong_at(at) and not honorific and len(words_of(view, at, end)) == 1:
-            return
+        if place_end and self.places.strong_at(at) and not honorific:
+            if place_end >= end:
+                if len(words_of(view, at, end)) == 1:
+                    return
+            elif person_score(view, at, end) < 3 <= person_score(view, place_end, end):
+                at = place_end
         score = person_score(view, at, end)
         single = len(words_of(view, at, end)) == 1
         if line.titled and score < 2 and not honorific:
@@ -96,49 +114,55 @@ class OfficeHolders:
         """A name after the office and what it is over: "governor of Chiba, Ann Lee", "consul in Kobe Ann Lee"."""
         view = self.view
         stop = min(line.end, at + _COMPLEMENT)
-        index = at
-        while index < stop:
-            word = view.words[index]
-            if word in ",(" or word in "–—" or (word == ":" and index == at):
-                self._after_comma(line, index + 1, word)
-                return
-            if word in '.;:)!?»”"':
-                return
-            if view.has(index, "people/copulas") and is_lower(view, index):
-                return
-            if view.has(index, "people/speech_verbs") and is_lower(view, index):
-                return
-            if view.names[index] and index > at and not self._names.breaks(index, first=True):
-                end = self._names.end(index, line.end)
-                before_is_name = view.names[index - 1] or self.places.ends_before(index) or view.grammar.syllables
-                score = person_score(view, index, end)
-                placed = (
-                    self.places.ends_before(index) and 2 <= len(words_of(view, index, end)) <= 4 and not line.titled
-                )
-                unnamed = (
-                    placed
-                    and not self.places.end_at(index)
-                    and self._names.whole(index, end, line.end)
-                    and not view.grammar.capital_nouns
-                )
-                if before_is_name and (score >= 3 or unnamed):
-                    self._notes.add(index, end, "person", SURE if score >= 2 else LIKELY, "title-complement")
+        words, names = view.words, view.names
+        for index in range(at, stop):
+            word = words[index]
+            if word in _SIGNS:
+                if word in ",(–—" or (word == ":" and index == at):
+                    self._after_comma(line, index + 1, word)
                     return
-            index += 1
+                if word in _STOPS:
+                    return
+            elif names[index]:
+                if index > at and self._complement_name(line, index):
+                    return
+            elif view.kinds[index] & _SAYS and view.shapes[index] == LOWER:
+                return
+
+    def _complement_name(self, line: Line, index: int) -> bool:
+        """Note the name that begins at a token after an office's complement; tell whether one does."""
+        view = self.view
+        named = view.names[index - 1] or self.places.ends_before(index) or view.grammar.syllables
+        if not named or self._names.breaks(index, first=True):
+            return False
+        end = self._names.end(index, line.end)
+        score = person_score(view, index, end)
+        unnamed = (
+            score < 3
+            and self.places.ends_before(index)
+            and not line.titled
+            and not view.grammar.capital_nouns
+            and not self.places.end_at(index)
+            and 2 <= len(words_of(view, index, end)) <= 4
+            and self._names.whole(index, end, line.end)
+        )
+        if score < 3 and not unnamed:
+            return False
+        self._notes.add(index, end, "person", SURE if score >= 2 else LIKELY, "title-complement")
+        return True
 
     def _after_comma(self, line: Line, at: int, sign: str) -> None:
         view = self.view
-        while at < line.end and view.has(at, "people/honorifics", "people/role_fillers") and not view.names[at]:
-            mark = view.mark(at, "people/honorifics", "people/role_fillers")
-            at = mark.end if mark else at + 1
+        while at < line.end and not view.names[at] and (mark := view.longest(at, _BEFORE_NAME)) is not None:
+            at = mark.end
             if at < line.end and view.words[at] == ".":
                 at += 1
         if at >= line.end or not view.names[at] or self._names.breaks(at, first=True) or sign == "(":
             return
         end = self._names.end(at, line.end)
         count = len(words_of(view, at, end))
-        closed = end >= line.end or view.words[end] in ",.()–—:;»”\"'’" or view.has(end, "people/speech_verbs")
-        if count < 2 or self.places.covers(at, end) or view.has(end, "people/titles"):
+        closed = end >= line.end or view.words[end] in ",.()–—:;»”\"'’" or view.kinds[end] & SPEECH_VERBS
+        if count < 2 or self.places.covers(at, end) or view.kinds[end] & TITLES:
             return
         if line.titled and person_score(view, at, end) < 2:
             return
@@ -150,7 +174,7 @@ class OfficeHolders:
     def _agent(self, line: Line, index: int) -> None:
         """A full name after what only persons do: "led by", "emmenée par"."""
         view = self.view
-        mark = view.mark(index, "people/agents")
+        mark = view.longest(index, AGENTS)
         if mark is None or mark.end >= line.end or not view.names[mark.end] or self._names.breaks(mark.end, first=True):
             return
         end = self._names.end(mark.end, line.end)
@@ -164,9 +188,9 @@ class OfficeHolders:
     def _met(self, line: Line, index: int) -> None:
         """Two words that may be a Japanese name, after a verb whose object is often a person ("met Heita Kawa")."""
         view = self.view
-        mark = view.mark(index, "people/meeting_verbs")
+        mark = view.longest(index, MEETING_VERBS)
         at = mark.end if mark is not None else line.end
-        if at >= line.end or not view.names[at] or not is_lower(view, index) or self._names.breaks(at, first=True):
+        if at >= line.end or not view.names[at] or view.shapes[index] != LOWER or self._names.breaks(at, first=True):
             return
         end = self._names.end(at, line.end)
         likely = len(words_of(view, at, end)) == 2 and person_score(view, at, end) > 0

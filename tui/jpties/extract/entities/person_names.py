@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.german_nouns import is_adjective, is_common
+from jpties.extract.entities.kinds import HONORIFICS, NAME_BREAKERS, TITLES
+from jpties.extract.entities.phrases import BITS, bits_of
 from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, run_end, word_end
 from jpties.extract.entities.view import INITIAL
 from jpties.names.personal import name_flags
@@ -13,22 +15,18 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import View
 
-_BREAKS = (
+_BREAKS = bits_of((
     "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "organizations/missions",
     "organizations/societies", "places/class_after", "events/heads", "demonyms/countries", "organizations/media_words",
     "organizations/concepts", "organizations/bodies", "organizations/company_nouns", "organizations/adjectives",
     "organizations/company_words", "organizations/legal_forms",
-)  # fmt: skip
-_ALSO_NAMES = (
-    "people/titles",
-    "events/heads",
-    "organizations/concepts",
-    "organizations/company_nouns",
-    "organizations/adjectives",
-    "organizations/company_words",
-    "organizations/societies",
-)
+))  # fmt: skip
+_ALSO_NAMES = bits_of((
+    "people/titles", "events/heads", "organizations/concepts", "organizations/company_nouns",
+    "organizations/adjectives", "organizations/company_words", "organizations/societies",
+))  # fmt: skip
 """Kinds of words that are family names too."""
+_OFFICE = TITLES | HONORIFICS
 _MAX_NAME = 5
 
 
@@ -42,55 +40,58 @@ class PersonNames:
     def breaks(self, index: int, *, first: bool = False) -> bool:
         """Whether a token cannot be part of a personal name."""
         view = self.view
-        if first and view.has(index, "people/titles", "people/honorifics"):
+        kinds = view.kinds[index]
+        if not kinds & _BREAKS:
+            return False
+        if first and kinds & _OFFICE:
             return True
-        mark = view.mark(index, *_BREAKS)
+        mark = view.longest(index, _BREAKS)
         if mark is None:
             return False
         if mark.category == "demonyms/countries" and view.lang == "es" and not first and index not in view.initial:
             return False
-        return not (mark.end == index + 1 and mark.category in _ALSO_NAMES and "s" in name_flags(view.folded[index]))
+        also = mark.end == index + 1 and BITS[mark.category] & _ALSO_NAMES
+        return not (also and "s" in name_flags(view.folded[index]))
 
     def end(self, index: int, end: int, *, titled: bool = False) -> int:
         """End of the personal name that may begin at a token; `titled` where an office before it shows that it does."""
         view = self.view
+        names, folded, words, gaps = view.names, view.folded, view.words, view.gaps
         at = word_end(view, index, end)
         count = 1
         while at < end and count < _MAX_NAME:
-            particle = view.folded[at] in PARTICLES and at + 1 < end and view.names[at + 1] and view.spaced(at + 1)
-            if view.names[at] and view.spaced(at) and (not self.breaks(at) or self._syllable(index, at) or particle):
+            if names[at] and gaps[at] > 0 and self._goes_on(index, at, end):
                 at = word_end(view, at, end)
                 count += 1
-            elif (
-                view.words[at] == "."
-                and view.glued(at)
-                and (view.shapes[at - 1] == INITIAL or len(view.words[at - 1]) <= 2)
-            ):
+            elif words[at] == "." and not gaps[at] and (view.shapes[at - 1] == INITIAL or len(words[at - 1]) <= 2):
                 after = at + 1
-                if after < end and view.names[after] and not self.breaks(after):
-                    at = word_end(view, after, end)
-                    count += 1
-                else:
+                if after >= end or not names[after] or self.breaks(after):
                     break
+                at = word_end(view, after, end)
+                count += 1
             else:
-                flags = name_flags(view.folded[index])
-                after = (
-                    self._after_particles(at, end, placed=titled and count == 1 and "g" in flags)
-                    if titled or flags
-                    else at
-                )
+                flags = name_flags(folded[index])
+                if folded[at] not in PARTICLES or not (titled or flags):
+                    break
+                after = self._after_particles(at, end, placed=titled and count == 1 and "g" in flags)
                 if after == at:
                     break
                 at = word_end(view, after, end)
                 count += 1
         return at
 
+    def _goes_on(self, first: int, at: int, end: int) -> bool:
+        """Whether a capitalised word goes on the name that begins at a token."""
+        if not self.breaks(at) or self._syllable(first, at):
+            return True
+        view = self.view
+        return view.folded[at] in PARTICLES and at + 1 < end and view.names[at + 1] and view.gaps[at + 1] > 0
+
     def _syllable(self, first: int, at: int) -> bool:
         """Whether a word goes on a Vietnamese name though it is a word of the language too (`Tran Thi Thu Ha`)."""
         view = self.view
-        marks = {mark.category for mark in view.marks_at(at)} & set(_BREAKS)
         return (
-            marks <= {"people/name_breakers"}
+            not view.kinds[at] & _BREAKS & ~NAME_BREAKERS
             and "v" in name_flags(view.folded[first])
             and is_vietnamese(view.folded[at])
         )
@@ -114,8 +115,7 @@ class PersonNames:
 
     def _surname(self, at: int, after: int) -> bool:
         """Whether a word that otherwise ends names is a family name after two particles (`de la Fuente`)."""
-        marks = {mark.category for mark in self.view.marks_at(after)} & set(_BREAKS)
-        return after == at + 2 and marks <= {"people/name_breakers"}
+        return after == at + 2 and not self.view.kinds[after] & _BREAKS & ~NAME_BREAKERS
 
     def german_noun(self, index: int) -> bool:
         """Whether a capital is only that of a German noun before a name (`Preisträgerin Eva Lang`)."""

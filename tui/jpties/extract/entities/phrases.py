@@ -57,7 +57,8 @@ class _Bits(dict[str, int]):
         return self[category]
 
 
-_BITS = _Bits()
+BITS = _Bits()
+"""The bit of each category."""
 
 
 @functools.cache
@@ -65,7 +66,7 @@ def bits_of(categories: tuple[str, ...]) -> int:
     """The bits of several categories."""
     bits = 0
     for category in categories:
-        bits |= _BITS[category]
+        bits |= BITS[category]
     return bits
 
 

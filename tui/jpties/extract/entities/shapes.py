@@ -46,9 +46,12 @@ def is_syllable(folded: str) -> bool:
 
 def word_end(view: View, index: int, end: int) -> int:
     """End of the word that begins at a token, with what hyphens and apostrophes join to it (`Mei-hua`, `O'Brien`)."""
-    end = min(end, index + _MAX_RUN)
     at = index + 1
-    while at + 1 < end and view.glued(at) and view.glued(at + 1):
+    gaps = view.gaps
+    if at + 1 >= end or gaps[at] or gaps[at + 1]:
+        return at
+    end = min(end, index + _MAX_RUN)
+    while at + 1 < end and not gaps[at] and not gaps[at + 1]:
         sign, after = view.words[at], view.words[at + 1]
         if (sign in HYPHENS and after[0].isalpha()) or (
             sign in APOSTROPHES and view.names[at + 1] and len(view.words[at - 1]) <= 2 and not _elided(view, at - 1)
@@ -69,20 +72,18 @@ def run_end(view: View, index: int, end: int) -> int:
     """End of the capitalised words that stand next to each other from a token on."""
     end = min(end, index + _MAX_RUN)
     at = word_end(view, index, end)
+    names, words, gaps = view.names, view.words, view.gaps
     while at < end:
-        if view.names[at] and (view.spaced(at) or (view.words[at - 1] == "." and view.glued(at))):
+        if names[at]:
+            if gaps[at] <= 0 and (gaps[at] or words[at - 1] != "."):
+                break
             at = word_end(view, at, end)
-        elif (
-            view.words[at] == "."
-            and view.glued(at)
-            and at + 1 < end
-            and view.names[at + 1]
-            and _abbreviates(view, at - 1)
-        ):
+        elif at + 1 >= end or not names[at + 1]:
+            break
+        elif words[at] == "." and not gaps[at] and _abbreviates(view, at - 1):
             at += 1
-        elif view.words[at] == "&" and at + 1 < end and view.names[at + 1]:
-            at += 1
-            at = word_end(view, at, end)
+        elif words[at] == "&":
+            at = word_end(view, at + 1, end)
         else:
             break
     return at
@@ -96,11 +97,12 @@ def _abbreviates(view: View, index: int) -> bool:
 def words_of(view: View, first: int, end: int) -> list[str]:
     """Folded words of a name; what hyphens join is one word without them (`weiche`)."""
     found: list[str] = []
+    folded, gaps = view.folded, view.gaps
     for index in range(first, end):
-        word = view.folded[index]
+        word = folded[index]
         if not word[0].isalnum():
             continue
-        if found and index > first and view.glued(index) and view.words[index - 1] in HYPHENS:
+        if not gaps[index] and index > first and found and view.words[index - 1] in HYPHENS:
             found[-1] += word
         else:
             found.append(word)
@@ -109,24 +111,40 @@ def words_of(view: View, first: int, end: int) -> list[str]:
 
 def is_hyphenated(view: View, first: int, end: int) -> bool:
     """Whether a hyphen joins words in the range."""
-    return any(view.words[index] in HYPHENS for index in range(first, end))
+    return not HYPHENS.isdisjoint(view.words[first:end])
 
 
 def person_score(view: View, first: int, end: int) -> int:
     """How much a sequence looks like a full personal name, by public lists and shape alone: 0 not at all, 3 surely."""
+    if end - first < 2:
+        return 0
+    score = view.scores.get((first, end))
+    if score is None:
+        score = view.scores[first, end] = _score(view, first, end)
+    return score
+
+
+def _score(view: View, first: int, end: int) -> int:
     words = words_of(view, first, end)
     if not 2 <= len(words) <= _MAX_NAME or any(word[0].isdigit() for word in words):
         return 0
-    if view.shapes[first] == UPPER and len(view.words[first]) > 3 and view.shapes[end - 1] != UPPER:
+    shapes = view.shapes
+    if shapes[first] == UPPER and len(view.words[first]) > 3 and shapes[end - 1] != UPPER:
         return 0
-    lower = {view.folded[index] for index in range(first, end) if view.shapes[index] == LOWER and not view.glued(index)}
-    words = [word for word in words if word not in PARTICLES or word not in lower]
-    parts = _hyphen_parts(view, first, end)
-    flags = [name_flags(word) or ("g" if "g" in parts.get(word, "") else "") for word in words]
+    hyphenated = len(words) < end - first and is_hyphenated(view, first, end)
+    if LOWER in shapes[first:end]:
+        lower = {view.folded[index] for index in range(first, end) if shapes[index] == LOWER and view.gaps[index]}
+        words = [word for word in words if word not in PARTICLES or word not in lower]
+    flags = list(map(name_flags, words))
+    if hyphenated and not all(flags):
+        parts = _hyphen_parts(view, first, end)
+        flags = [flag or ("g" if "g" in parts.get(word, "") else "") for word, flag in zip(words, flags, strict=True)]
+    if not any(flags):
+        return 0
     return max(
         _japanese(words, flags),
         _vietnamese(words, flags),
-        _chinese(view, first, end, words, flags),
+        _chinese(view, first, end, words, flags, hyphenated=hyphenated),
         _western(words, flags),
     )
 
@@ -157,9 +175,9 @@ def _vietnamese(words: list[str], flags: list[str]) -> int:
     return {2: 1, 3: 3, 4: 3, 5: 2}.get(len(words), 0)
 
 
-def _chinese(view: View, first: int, end: int, words: list[str], flags: list[str]) -> int:
+def _chinese(view: View, first: int, end: int, words: list[str], flags: list[str], *, hyphenated: bool) -> int:
     """Family name and a hyphenated given name, in either order, or two to three syllables."""
-    if len(words) == 2 and is_hyphenated(view, first, end):
+    if len(words) == 2 and hyphenated:
         family = 0 if "c" in flags[0] or "k" in flags[0] else 1 if "c" in flags[1] or "k" in flags[1] else None
         hyphen = next((i for i in range(first, end) if view.words[i] in HYPHENS), first)
         parts = (view.folded[hyphen - 1], view.folded[hyphen + 1])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.compounds import compounds_in
 from jpties.extract.entities.grammar import grammar
 from jpties.extract.entities.marks import Mark, Marks
-from jpties.extract.entities.phrases import bits_of, match_forms, phrases, phrases_of
+from jpties.extract.entities.phrases import BITS, bits_of, match_forms, phrases, phrases_of
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ class View:
         """Whether each token can begin a name."""
         self.lines: list[Line] = []
         """Sentences in order."""
+        self.scores: dict[tuple[int, int], int] = {}
+        """How much ranges look like a person, as far as somebody has asked (`shapes.person_score`)."""
         self.initial: set[int] = set()
         """Tokens that stand first in their sentence, so that a capital tells nothing."""
         for sentence in document.sentences:
@@ -206,6 +208,22 @@ class View:
         """Whether a mark of one of the categories begins at a token."""
         kinds = self.kinds
         return index < len(kinds) and kinds[index] & bits_of(categories) != 0
+
+    def longest(self, index: int, kinds: int) -> Mark | None:
+        """The longest mark of some kinds (`kinds.py`) that begins at a token."""
+        if index >= len(self.kinds) or not self.kinds[index] & kinds:
+            return None
+        best = None
+        for mark in self._marks.at(index):
+            if BITS[mark.category] & kinds and (best is None or mark.end > best.end):
+                best = mark
+        return best
+
+    def first_ending(self, end: int, kinds: int) -> Mark | None:
+        """The longest mark of some kinds that ends right before a token."""
+        if not self.end_kinds[end] & kinds:
+            return None
+        return next(mark for mark in self._marks.ending(end) if BITS[mark.category] & kinds)
 
     def marks_at(self, index: int) -> Sequence[Mark]:
         """Marks that begin at a token."""
