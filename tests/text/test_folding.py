@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jpties.text.canonical import canonical
-from jpties.text.folding import Folded, fold
+from jpties.text.folding import Folded, fold, translated
 from text.strategies import texts
 
 
@@ -59,3 +59,18 @@ def test_a_found_range_folds_to_what_was_found(text: str, data: st.DataObject) -
 def test_folding_twice_changes_nothing_for_letters(text: str) -> None:
     letters = "".join(sign for sign in text if sign.isascii())
     assert fold(fold(letters)) == fold(letters)
+
+
+def _table_of_signs() -> dict[int, str]:
+    """The code points of the planes that have capitals, each folded by itself; surrogates stand in no text."""
+    return {code: fold(chr(code)) for code in range(0x20000) if not 0xD800 <= code < 0xE000}
+
+
+def test_a_long_text_is_folded_as_its_signs_are() -> None:
+    """Case is taken away before the signs are replaced, so each capital must fold as its small letter does."""
+    signs = _table_of_signs()
+    every = "".join(map(chr, signs))
+    assert translated(every, signs) == every.translate(signs)
+    for first in range(0x80, 0x3000, 20):  # few signs at a time are replaced one by one
+        piece = "".join(chr(code) for code in range(first, first + 20)) + "İΣς`E"
+        assert translated(piece, signs) == piece.translate(signs)

@@ -87,6 +87,12 @@ class Plain:
         return bisect_left(range(len(self.text)), offset, key=self.origin)
 
 
+@functools.lru_cache(maxsize=2)
+def plain_of(text: str) -> Plain:
+    """The plain view of a whole article, kept while its blocks, metadata and sentences are read."""
+    return Plain(text)
+
+
 def plain(text: str) -> str:
     """Text as a reader sees it; see the module."""
     return Plain(text).text

@@ -24,7 +24,7 @@ from jpties.extract.layout.titles import CANDIDATES, find_title
 from jpties.extract.layout.wrapping import joined
 from jpties.model.article import Block
 from jpties.model.supplied import NOTHING_DECLARED
-from jpties.text.plain import Plain
+from jpties.text.plain import Plain, plain_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def blocks_of(text: str, declared: Declared = NOTHING_DECLARED) -> tuple[tuple[B
 
     Front matter is one block about the article; a line that says the declared title is the title.
     """
-    plain = Plain(text)
+    plain = plain_of(text)
     lines = joined(plain.text, lines_of(plain.text, plain.index(declared.text_start) if declared.text_start else 0))
     lang = page_language(lines)
     rows = rows_of(lines, lang)

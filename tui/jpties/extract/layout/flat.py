@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 
-from jpties.text.folding import fold
+from jpties.text.folding import SHORT, fold, translated
 from jpties.text.patterns import compiled
 
 EAST = 0x2E80
 """First code point of the East Asian scripts, which set no spaces between words."""
+_TWO_SMALL = "\u0130"
+"""The one sign whose small letter is two signs (a dotted capital I)."""
 _NOT_WORD = r"[^\w€$%©+]+"
 
 
@@ -27,7 +29,11 @@ _TABLE = _Table()
 
 def flat(text: str) -> str:
     """Text folded sign by sign: case, accents, width and apostrophes taken away, the length kept."""
-    return text.lower() if text.isascii() else text.translate(_TABLE)
+    if text.isascii():
+        return text.lower()
+    if len(text) < SHORT or _TWO_SMALL in text:
+        return text.translate(_TABLE)
+    return translated(text, _TABLE)
 
 
 @functools.lru_cache(maxsize=64)

@@ -65,13 +65,15 @@ _SCRIPT = _Script()
 
 
 @functools.cache
-def _function_words() -> Mapping[str, tuple[str, ...]]:
-    """Languages of each function word."""
+def _function_words() -> tuple[Mapping[str, int], tuple[tuple[str, ...], ...]]:
+    """For each function word the number of its set of languages, and the sets."""
     found: dict[str, list[str]] = {}
     for lang in languages():
         for word in dict.fromkeys(lexicon(lang).words("language/function_words")):
             found.setdefault(word, []).append(lang)
-    return {word: tuple(langs) for word, langs in found.items()}
+    sets = tuple(dict.fromkeys(map(tuple, found.values())))
+    numbers = {langs: number for number, langs in enumerate(sets)}
+    return {word: numbers[tuple(langs)] for word, langs in found.items()}, sets
 
 
 @functools.cache
@@ -81,7 +83,7 @@ def _own_letters() -> Mapping[str, str]:
 
 
 def _by_script(text: str) -> tuple[str, str] | None:
-    if _scripted().search(text) is None:
+    if text.isascii() or _scripted().search(text) is None:
         return None if _word().search(text) else (UNKNOWN, "no letters")
     counts = Counter(map(_SCRIPT.__getitem__, text))
     letters = sum(map(str.isalpha, text))
@@ -98,14 +100,13 @@ def _by_script(text: str) -> tuple[str, str] | None:
 
 def _shares(text: str) -> tuple[int, list[tuple[float, str]]]:
     """Number of words, and the share of each language's function words, best first."""
-    words = Counter(_word().findall(text.lower()))
-    total = words.total()
-    points: dict[str, float] = {}
-    table = _function_words()
-    for word, count in words.items():
-        for lang in table.get(word, ()):
-            points[lang] = points.get(lang, 0.0) + count
-    return total, sorted(((value / total, lang) for lang, value in points.items()), reverse=True)
+    words = _word().findall(text.lower())
+    table, sets = _function_words()
+    points: dict[str, int] = {}
+    for number, count in Counter(map(table.get, words)).items():
+        for lang in () if number is None else sets[number]:
+            points[lang] = points.get(lang, 0) + count
+    return len(words), sorted(((value / len(words), lang) for lang, value in points.items()), reverse=True)
 
 
 def language_of(text: str) -> Stated:

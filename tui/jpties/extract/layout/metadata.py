@@ -29,7 +29,7 @@ from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside
 from jpties.model.article import Metadata, Stated
 from jpties.model.supplied import NOTHING_DECLARED
 from jpties.text.patterns import compiled
-from jpties.text.plain import Plain, readable
+from jpties.text.plain import Plain, plain_of, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -71,9 +71,9 @@ def metadata_of(text: str, blocks: Sequence[Block], lang: str, declared: Declare
 
     What the file declares wins over what its text says.
     """
-    view = Plain(text)
+    view = plain_of(text)
     own = declared.value("published")
-    if view.text is text:
+    if view.text == text:
         found = _read(text, blocks, lang, own)
     else:
         seen = [replace(block, start=view.index(block.start), end=view.index(block.end)) for block in blocks]

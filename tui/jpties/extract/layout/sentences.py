@@ -17,7 +17,7 @@ from jpties.extract.document import Sentence
 from jpties.extract.layout.lines import without_marks
 from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
-from jpties.text.plain import Plain
+from jpties.text.plain import plain_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,8 +90,8 @@ _HEADED = frozenset({"title", "heading", "lead", "paragraph"})
 
 def sentences_of(text: str, blocks: Sequence[Block], lang: str) -> tuple[Sentence, ...]:
     """The sentences of every block, in order; offsets are those of the canonical text."""
-    plain = Plain(text)
-    same = plain.text is text
+    plain = plain_of(text)
+    same = plain.text == text
     found: list[Sentence] = []
     for block in blocks:
         start, end = (block.start, block.end) if same else (plain.index(block.start), plain.index(block.end))
@@ -191,7 +191,9 @@ def _ends_here(text: str, match: re.Match[str], end: int, words: _Words, last: i
     sign, spaced, token = after
     if sign.islower():
         return False
-    before = _word_before().search(text, max(last, match.start() - REACH), match.start())
+    stop = match.start()
+    reach = max(last, stop - REACH)
+    before = _word_before().search(text, max(reach, text.rfind(" ", reach, stop) + 1), stop)
     word = fold(before[0].lstrip(".'’-")) if before is not None else ""
     if not spaced:
         return _lost_space(text, match, end, word, sign, words)

@@ -49,6 +49,12 @@ def phrase_before(view: View, token: int, phrases: Phrases) -> tuple[int, str] |
     return None
 
 
+def ends_in_phrase(words: list[str], phrases: Phrases) -> bool:
+    """Whether a row of tokens ends in one of the phrases, which are kept by their last token."""
+    found = phrases.get(words[-1], ()) if words else ()
+    return any(tuple(words[-len(tokens) :]) == tokens for tokens, _ in found)
+
+
 class Tables:
     """One subject of a language's lexicon, in the form in which its words are matched."""
 

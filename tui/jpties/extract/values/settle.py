@@ -5,6 +5,7 @@ Nothing is taken from outside: the article's own date, the other dates in it and
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -41,6 +42,8 @@ def settled(
         text: the text in which they stand.
         lang: its language, for the words that speak of the future.
     """
+    if not expressions:
+        return []
     anchor = _published_day(published)
     chosen = decided(expressions, anchor, text)
     anchor = anchor or _implied_day(chosen, text)
@@ -56,6 +59,7 @@ def settled(
     return done
 
 
+@functools.lru_cache(maxsize=1000)
 def parsed(edtf: str) -> Reading:
     """The points of one of our own EDTF strings."""
     first, _, last = edtf.partition("/")
@@ -147,8 +151,9 @@ def _weekday(
             point, last = parsed(done[other].edtf) if done[other].kind != "weekday" else (Point(), None)
             if last is None and point.year and point.month and point.day:
                 day = day or date(point.year, point.month, point.day)
-    ahead = tense(expression.start, expression.end) > 0
-    day = day or weekday_date(int(expression.code.split()[1]), anchor, ahead=ahead)
+    if day is None and anchor is not None:
+        ahead = tense(expression.start, expression.end) > 0
+        day = weekday_date(int(expression.code.split()[1]), anchor, ahead=ahead)
     edtf = day.isoformat() if day else "XXXX"
     return replace(done[index], edtf=edtf, resolved=day is not None)
 
@@ -183,13 +188,16 @@ def _completed(
 ) -> str:
     """EDTF with the year that the article gives, where none is written."""
     expression = expressions[index]
-    reading = parsed(expression.readings[0])
-    first, last = reading
-    if first.year is not None or first.month is None:
+    if not expression.readings[0].startswith("XXXX-"):
         return expression.readings[0]
-    year = _year_for(expression, first, done, anchor, tense)
-    year = _year_beside(expressions, index, done, anchor, tense.text) or year
-    year = _year_by_weekday(expressions, index, first, anchor, tense.text) or year
+    first, last = parsed(expression.readings[0])
+    if first.month is None:
+        return expression.readings[0]
+    year = (
+        _year_by_weekday(expressions, index, first, anchor, tense.text)
+        or _year_beside(expressions, index, done, anchor, tense.text)
+        or _year_for(expression, first, done, anchor, tense)
+    )
     if year is None:
         return expression.readings[0]
     start = Point(year, first.month, first.day)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jpties.extract.values.date_words import date_words
-from jpties.extract.values.phrases import phrase_before
-from jpties.extract.values.view import View, matched
+from jpties.extract.values.phrases import ends_in_phrase
+from jpties.extract.values.view import matched, words_of
 
 _CLAUSE_END = re.compile(r"[.,;:!?()。、「」\n–—]")
 _REPORTED = re.compile(r"[うくすつぬむるぐぶ]と(?:発表|明らか|述べ|話|説明|表明|伝|いう|して)")
@@ -29,13 +29,13 @@ class Tense:
         """The time of which the words around a range speak."""
         before, behind = self.text[max(0, start - 120) : start], self.text[end : end + 120]
         left = _CLAUSE_END.split(before)[-1]
-        view = View(left[-30:], self.lang)
-        if phrase_before(view, len(view), self.words.towards):
+        words = words_of(left[-30:], self.lang)
+        if ends_in_phrase(words, self.words.towards):
             return 2
         clause = 2 * self._said(left + " " + _CLAUSE_END.split(behind, maxsplit=1)[0])
         if clause:
             return clause
-        if phrase_before(view, len(view), self.words.since):
+        if ends_in_phrase(words, self.words.since):
             return -2
         return self._said(_SENTENCE_END.split(before)[-1] + " " + _SENTENCE_END.split(behind, maxsplit=1)[0])
 

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from jpties.text.folding import Folded, fold, folded_of, origins
+from jpties.text.folding import SHORT, Folded, fold, folded_of, origins, translated
 from jpties.text.patterns import LATIN
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(rf"[{LATIN}]+|\d+|[^\W\d_]+|[^\w\s]|_")
 _ACCENTED = frozenset({"vi"})
+_ANGSTROM = "\u212b"
+"""The one sign whose small letter keeps an accent that it loses itself; canonical text has none."""
 
 
 class _Light(dict[int, str]):
@@ -43,7 +45,17 @@ _LIGHT = _Light()
 
 def matched(text: str, lang: str) -> str:
     """Text in the form in which this language's words are compared."""
-    return text.translate(_LIGHT) if lang in _ACCENTED else fold(text)
+    return _light(text) if lang in _ACCENTED else fold(text)
+
+
+def _light(text: str) -> str:
+    """Text without case, width and invisible signs."""
+    return text.translate(_LIGHT) if len(text) < SHORT or _ANGSTROM in text else translated(text, _LIGHT)
+
+
+def words_of(text: str, lang: str) -> list[str]:
+    """The tokens of a piece of text as a view has them."""
+    return _TOKEN.findall(text.lower() if text.isascii() else matched(text, lang))
 
 
 class View:
@@ -67,7 +79,7 @@ class View:
         if text.isascii():
             self.flat, self._map = text.lower(), None
         elif self.lang in _ACCENTED:
-            self.flat, self._map = text.translate(_LIGHT), origins(text, _LIGHT)
+            self.flat, self._map = _light(text), origins(text, _LIGHT)
         else:
             self._map = folded = folded_of(text)
             self.flat = folded.text
