@@ -6,19 +6,33 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
 from jpties.extract.entities.german_nouns import is_common
+from jpties.extract.entities.kinds import (
+    ACTING_VERBS,
+    AGE_WORDS,
+    COMPANY_ONLY,
+    COUNTRIES,
+    DETERMINERS,
+    HEADS,
+    RELATIVES,
+    ROLE_FILLERS,
+    SPEECH_VERBS,
+    TITLES,
+)
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.office_holders import OfficeHolders
 from jpties.extract.entities.person_names import PersonNames
-from jpties.extract.entities.shapes import is_lower, person_score, run_end, words_of
-from jpties.extract.entities.view import DIGIT
+from jpties.extract.entities.shapes import person_score, run_end, words_of
+from jpties.extract.entities.view import DIGIT, LOWER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jpties.extract.entities.found import Names
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
+
+_GOES_ON = COUNTRIES | HEADS
+_FILLERS = ROLE_FILLERS | COUNTRIES
+_SPEAKS = SPEECH_VERBS | ACTING_VERBS
 
 
 class PeopleFinder:
@@ -34,37 +48,35 @@ class PeopleFinder:
         """All persons with evidence of their own, by token range."""
         OfficeHolders(self.view, self.places, self._names, self._notes).find()
         for line in self.view.lines:
-            for first, end in self._runs(line):
-                self._by_context(line, first, end)
+            self._in_line(line)
         return self._notes.names
 
-    def _runs(self, line: Line) -> Iterator[tuple[int, int]]:
-        """Capitalised sequences that may be names of persons, longest first from left to right."""
+    def _in_line(self, line: Line) -> None:
+        """Persons by their names: capitalised sequences, longest first from left to right; a lone word is none."""
+        names = self._names
+        german = self.view.grammar.capital_nouns
         done = 0
         for index in line.capitals:
-            if index < done or self._names.breaks(index, first=True) or self._names.german_noun(index):
+            if index < done or names.breaks(index, first=True) or (german and names.german_noun(index)):
                 continue
-            done = self._names.end(index, line.end)
-            yield index, done
+            done = names.end(index, line.end)
+            if done > index + 1:
+                self._by_context(line, index, done)
 
     def _by_context(self, line: Line, first: int, end: int) -> None:
         view = self.view
         if first in view.initial and not name_flags(view.folded[first]) and person_score(view, first + 1, end) >= 2:
             first += 1
-        if view.has_end(first, "organizations/company_only") and not view.names[first - 1]:
+        if view.end_kinds[first] & COMPANY_ONLY and not view.names[first - 1]:
             return
         place = self.places.strong_end_at(first)
         if first < place < end and person_score(view, first, end) < 2:
             first = place
         count = len(words_of(view, first, end))
-        if count < 2 or self.places.covers(first, end):
+        if count < 2 or (place and self.places.covers(first, end)):
             self._part(line, first, end)
             return
-        if (
-            view.has_end(first, "organizations/determiners")
-            and not view.names[first - 1]
-            and view.words[first - 1].isalpha()
-        ):
+        if view.end_kinds[first] & DETERMINERS and not view.names[first - 1] and view.words[first - 1].isalpha():
             return
         if self._aged(line, end) and run_end(view, first, line.end) == end and not line.titled:
             self._notes.add(first, end, "person", SURE, "age")
@@ -81,7 +93,7 @@ class PeopleFinder:
                 )
                 return
             guess = score == 0 and (view.grammar.capital_nouns or self._placed(first, end))
-            if whole and self._speaks(line, first, end) and not guess:
+            if whole and not guess and self._speaks(line, first, end):
                 self._notes.add(first, end, "person", SURE if score >= 2 else LIKELY, "speech")
                 return
         if score >= 2 and whole:
@@ -94,11 +106,11 @@ class PeopleFinder:
         view = self.view
         if at + 2 >= line.end or view.words[at] != ",":
             return False
-        if view.has(at + 1, "people/relatives"):
+        if view.kinds[at + 1] & RELATIVES:
             return True
         years = view.shapes[at + 1] == DIGIT and len(view.words[at + 1]) == 2
         return years and (
-            (view.words[at + 2] == "," and view.grammar.title_case) or view.has(at + 2, "people/age_words")
+            (view.words[at + 2] == "," and view.grammar.title_case) or view.kinds[at + 2] & AGE_WORDS != 0
         )
 
     def _placed(self, first: int, end: int) -> bool:
@@ -112,7 +124,7 @@ class PeopleFinder:
             not view.grammar.capital_nouns
             or first == line.first
             or not view.names[first - 1]
-            or not view.spaced(first)
+            or view.gaps[first] <= 0
             or first - 1 in view.initial
         ):
             return False
@@ -123,24 +135,18 @@ class PeopleFinder:
     def _part(self, line: Line, first: int, end: int) -> None:
         """A full name inside a longer sequence, as where an initial word or a place stands before it."""
         view = self.view
-        for start in range(first + 1, end - 1):
-            if not view.names[start] or view.glued(start):
-                continue
-            if (
-                view.grammar.capital_nouns
-                and person_score(view, start, end) >= 2
-                and self._names.whole(start, end, line.end)
-            ):
-                self._notes.add(
-                    start, end, "person", LIKELY if person_score(view, start, end) == 3 else WEAK, "name-list"
-                )
-                return
-            if view.grammar.capital_nouns:
-                continue
-            if start - 1 == first and (first in view.initial or self.places.end_at(first) == start):
-                if person_score(view, start, end) >= 3 and run_end(view, start, line.end) <= end:
-                    self._notes.add(start, end, "person", WEAK, "name-list")
-                return
+        if view.grammar.capital_nouns:
+            for start in range(first + 1, end - 1):
+                score = person_score(view, start, end) if view.names[start] and view.gaps[start] else 0
+                if score >= 2 and self._names.whole(start, end, line.end):
+                    self._notes.add(start, end, "person", LIKELY if score == 3 else WEAK, "name-list")
+                    return
+            return
+        start = first + 1
+        if start < end - 1 and view.names[start] and view.gaps[start]:
+            introduced = first in view.initial or self.places.end_at(first) == start
+            if introduced and person_score(view, start, end) >= 3 and run_end(view, start, line.end) <= end:
+                self._notes.add(start, end, "person", WEAK, "name-list")
 
     def _role_follows(self, line: Line, at: int) -> bool:
         """Whether ", (the) mayor of ..." follows, or an office in brackets."""
@@ -155,24 +161,20 @@ class PeopleFinder:
         for _ in range(5):
             if at >= line.end:
                 return False
-            title = view.mark(at, "people/titles")
-            if title is not None:
+            kinds = view.kinds[at]
+            if kinds & TITLES and (title := view.longest(at, TITLES)) is not None:
                 after = title.end
-                return (
-                    after >= line.end
-                    or not view.names[after]
-                    or view.has(after, "demonyms/countries", "organizations/heads")
-                )
-            if view.has(at, "people/role_fillers", "demonyms/countries") or self.places.end_at(at):
-                mark = view.mark(at, "people/role_fillers", "demonyms/countries")
+                return after >= line.end or not view.names[after] or view.kinds[after] & _GOES_ON != 0
+            if kinds & _FILLERS or self.places.end_at(at):
+                mark = view.longest(at, _FILLERS)
                 at = mark.end if mark else self.places.end_at(at)
                 if at < line.end and view.words[at] in "'’" and at + 1 < line.end and view.folded[at + 1] == "s":
                     at += 2
             elif (
-                is_lower(view, at)
+                view.shapes[at] == LOWER
                 and len(view.words[at]) > 4
                 and at + 1 < line.end
-                and view.has(at + 1, "people/titles")
+                and view.kinds[at + 1] & TITLES
             ):
                 at += 1
             else:
@@ -182,12 +184,12 @@ class PeopleFinder:
     def _speaks(self, line: Line, first: int, end: int) -> bool:
         """Whether a verb of saying stands next to the name."""
         view = self.view
-        if end < line.end and view.has(end, "people/speech_verbs", "people/acting_verbs") and is_lower(view, end):
+        if end < line.end and view.kinds[end] & _SPEAKS and view.shapes[end] == LOWER:
             return True
-        before = first - 1
-        while before >= line.first and before >= first - 4:
-            mark = view.mark(before, "people/speech_verbs")
+        if not view.end_kinds[first] & SPEECH_VERBS:
+            return False
+        for before in range(first - 1, max(line.first, first - 4) - 1, -1):
+            mark = view.longest(before, SPEECH_VERBS)
             if mark is not None and mark.end == first:
                 return True
-            before -= 1
         return False
