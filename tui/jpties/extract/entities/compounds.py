@@ -9,7 +9,7 @@ from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _LISTS = {
     "people/title_endings": "people/titles",
@@ -52,12 +52,12 @@ def compound_category(folded: str, lang: str) -> str:
     return ""
 
 
-def compounds_in(folded: Sequence[str], names: Sequence[bool], lang: str) -> dict[int, str]:
+def compounds_in(folded: Sequence[str], capitals: Iterable[int], lang: str) -> dict[int, str]:
     """Categories of the capitalised compounds in tokens, by token; empty for languages without lists of endings."""
     if not _endings(lang):
         return {}
     return {
         index: category
-        for index, word in enumerate(folded)
-        if names[index] and len(word) > 3 and (category := compound_category(word, lang))
+        for index in capitals
+        if len(folded[index]) > 3 and (category := compound_category(folded[index], lang))
     }

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jpties.extract.entities.phrases import bits_of
+from jpties.extract.entities.phrases import BITS, Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from jpties.extract.entities.phrases import Phrase
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Mark(NamedTuple):
@@ -31,14 +29,6 @@ class Mark(NamedTuple):
     """Language of the lexicon."""
 
 
-class _Hit(NamedTuple):
-    """A phrase at a token, before its marks are made."""
-
-    end: int
-    categories: tuple[tuple[str, str], ...]
-    lang: str
-
-
 class Marks:
     """Marks by the tokens at which they begin and end."""
 
@@ -48,61 +38,63 @@ class Marks:
         """For each token the categories of the marks that begin there, as bits."""
         self.end_kinds = [0] * (size + 1)
         """For each token the categories of the marks that end right before it, as bits."""
-        self._hits: dict[int, list[_Hit]] = {}
+        self._phrases: dict[int, tuple[Phrase, ...]] = {}
+        """By first token the phrases found."""
         self._made: dict[int, list[Mark]] = {}
-        self._starts: dict[int, list[int]] | None = None
+        self._long: dict[int, list[int]] = {}
+        """By end the first tokens of phrases of several words."""
 
-    def find(
-        self, forms: Sequence[str], table: Mapping[str, tuple[Phrase, ...]], lang: str, where: Sequence[bool] | None
-    ) -> None:
+    def find(self, forms: Sequence[str], table: Mapping[str, tuple[Phrase, ...]], where: Iterable[int]) -> None:
         """Add the marks of a table; of each category the longest at a token, what is there already first.
 
         Args:
             forms: the tokens as they are matched.
             table: phrases by their first token, longest first.
-            lang: language of the table.
-            where: for each token whether a mark may begin there; everywhere if None.
+            where: the tokens at which a mark may begin, in order.
         """
-        kinds, ends, hits = self.kinds, self.end_kinds, self._hits
+        kinds, ends, found = self.kinds, self.end_kinds, self._phrases
         look_up = table.get
-        for index, word in enumerate(forms):
-            entries = look_up(word)
-            if entries is None or (where is not None and not where[index]):
-                continue
-            for rest, categories, bits in entries:
+        for index in where:
+            for phrase in look_up(forms[index], ()):
+                rest, categories, bits, lang = phrase
                 end = index + 1
                 if rest:
                     end += len(rest)
                     if tuple(forms[index + 1 : end]) != rest:
                         continue
-                new = bits & ~kinds[index]
-                if new != bits:
-                    if not new:
+                    self._long.setdefault(end, []).append(index)
+                old = kinds[index] & bits
+                if old:
+                    bits &= ~old
+                    if not bits:
                         continue
-                    categories = tuple(item for item in categories if bits_of((item[0],)) & new)
-                kinds[index] |= new
-                ends[end] |= new
-                hits.setdefault(index, []).append(_Hit(end, categories, lang))
+                    categories = tuple(item for item in categories if BITS[item[0]] & bits)
+                    phrase = Phrase(rest, categories, bits, lang)
+                kinds[index] |= bits
+                ends[end] |= bits
+                found[index] = (*found[index], phrase) if index in found else (phrase,)
 
-    def add(self, mark: Mark) -> None:
+    def add(self, start: int, end: int, category: str, value: str, lang: str) -> None:
         """Add a mark that no phrase gives."""
-        bits = bits_of((mark.category,))
-        self.kinds[mark.start] |= bits
-        self.end_kinds[mark.end] |= bits
-        self._hits.setdefault(mark.start, []).append(_Hit(mark.end, ((mark.category, mark.value),), mark.lang))
-        self._made.pop(mark.start, None)
-        self._starts = None
+        bits = BITS[category]
+        self.kinds[start] |= bits
+        self.end_kinds[end] |= bits
+        phrase = Phrase(("",) * (end - start - 1), ((category, value),), bits, lang)
+        self._phrases[start] = (*self._phrases.get(start, ()), phrase)
+        self._made.pop(start, None)
+        if end > start + 1:
+            self._long.setdefault(end, []).append(start)
 
     def at(self, index: int) -> Sequence[Mark]:
         """Marks that begin at a token, the longest of the article's own language first."""
         made = self._made.get(index)
         if made is None:
-            hits = self._hits.get(index)
-            if hits is None:
+            phrases = self._phrases.get(index)
+            if phrases is None:
                 return ()
             made = [
-                Mark(index, end, category, value, lang)
-                for end, categories, lang in hits
+                Mark(index, index + 1 + len(rest), category, value, lang)
+                for rest, categories, _, lang in phrases
                 for category, value in categories
             ]
             self._made[index] = made
@@ -112,11 +104,7 @@ class Marks:
         """Marks that end right before a token, the longest first."""
         if not self.end_kinds[end]:
             return ()
-        if self._starts is None:
-            self._starts = {}
-            for index in sorted(self._hits):
-                for hit in self._hits[index]:
-                    starts = self._starts.setdefault(hit.end, [])
-                    if not starts or starts[-1] != index:
-                        starts.append(index)
-        return [mark for start in self._starts.get(end, ()) for mark in self.at(start) if mark.end == end]
+        if end not in self._long:
+            return [mark for mark in self.at(end - 1) if mark.end == end]
+        starts = sorted({*self._long[end], end - 1})
+        return [mark for start in starts for mark in self.at(start) if mark.end == end]

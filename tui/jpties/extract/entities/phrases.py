@@ -47,6 +47,8 @@ class Phrase(NamedTuple):
     """Its categories (`subject/list`) with what the table says of it; empty for lists."""
     bits: int
     """The categories as bits."""
+    lang: str
+    """Language of the lexicon."""
 
 
 class _Bits(dict[str, int]):
@@ -115,13 +117,13 @@ def phrases(lang: str) -> Mapping[str, tuple[Phrase, ...]]:
         found.setdefault(tuple(match_forms(tokens.words, tokens.folded, lang)), []).append((category, value))
     by_first: dict[str, list[Phrase]] = {}
     for words, categories in found.items():
-        by_first.setdefault(words[0], []).append(_phrase(words[1:], categories))
+        by_first.setdefault(words[0], []).append(_phrase(words[1:], categories, lang))
     return {first: tuple(sorted(rest, key=lambda item: -len(item.rest))) for first, rest in by_first.items()}
 
 
-def _phrase(rest: tuple[str, ...], categories: Iterable[tuple[str, str]]) -> Phrase:
+def _phrase(rest: tuple[str, ...], categories: Iterable[tuple[str, str]], lang: str) -> Phrase:
     kept = tuple(categories)
-    return Phrase(rest, kept, bits_of(tuple(category for category, _ in kept)))
+    return Phrase(rest, kept, bits_of(tuple(category for category, _ in kept)), lang)
 
 
 @functools.cache
@@ -129,7 +131,7 @@ def phrases_of(lang: str, categories: frozenset[str]) -> Mapping[str, tuple[Phra
     """The same, of some categories only."""
     kept: dict[str, tuple[Phrase, ...]] = {}
     for first, entries in phrases(lang).items():
-        some = [_phrase(entry.rest, (item for item in entry.categories if item[0] in categories)) for entry in entries]
-        if any(entry.bits for entry in some):
-            kept[first] = tuple(entry for entry in some if entry.bits)
+        some = [(entry.rest, [item for item in entry.categories if item[0] in categories]) for entry in entries]
+        if any(wanted for _, wanted in some):
+            kept[first] = tuple(_phrase(rest, wanted, lang) for rest, wanted in some if wanted)
     return kept

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from operator import sub
+from functools import cached_property
+from itertools import compress
+from operator import itemgetter, sub
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.compounds import compounds_in
 from jpties.extract.entities.grammar import grammar
-from jpties.extract.entities.marks import Mark, Marks
+from jpties.extract.entities.marks import Marks
 from jpties.extract.entities.phrases import BITS, bits_of, match_forms, phrases, phrases_of
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from jpties.extract.document import Document
+    from jpties.extract.entities.marks import Mark
     from jpties.extract.tokens import Tokens
     from jpties.model.article import BlockRole
 
@@ -30,6 +34,9 @@ HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’ʼ")
 BRACKETS = frozenset("(（")
 _TITLE_CASE_SHARE = 0.7
+_LINE_SIGNS = re.compile("[“„«‹「『:(（]")
+"""What opens a quotation, with whose first word a sentence begins anew, or a bracket."""
+_TOKEN = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,11 @@ def _gaps(text: str, starts: list[int], ends: list[int]) -> list[int]:
     return gaps
 
 
+def _inside(indices: list[int], first: int, end: int) -> list[int]:
+    """Those of a range, of indices in order."""
+    return indices[bisect_left(indices, first) : bisect_left(indices, end)]
+
+
 class View:
     """Parallel lists over the tokens of a document, and what the lexicons know of them."""
 
@@ -127,30 +139,32 @@ class View:
         """How much ranges look like a person, as far as somebody has asked (`shapes.person_score`)."""
         self.initial: set[int] = set()
         """Tokens that stand first in their sentence, so that a capital tells nothing."""
-        for sentence in document.sentences:
-            first, end = tokens.first_at(sentence.start), tokens.first_at(sentence.end)
-            if first < end:
-                capitals = [index for index in range(first, end) if self.names[index]]
-                brackets = [index for index in range(first, end) if self.words[index] in BRACKETS]
-                self.lines.append(Line(first, end, sentence.role, self._titled(first, end), capitals, brackets))
-                self._mark_initial(first, end)
+        capitals = list(compress(range(len(self.names)), self.names))
+        self._add_lines(capitals)
         self.gaps = _gaps(self.text, self.starts, self.ends)
         """Width of the blank space before each token: 0 where it is glued, -1 where a line breaks or none stands before."""
-        self._marks = self._found_marks()
+        self._marks = self._found_marks(capitals)
         self.kinds = self._marks.kinds
         """Kinds of the marks that begin at each token, and at the end, as bits (`bits_of`): for finders in a hurry."""
         self.end_kinds = self._marks.end_kinds
         """The same of the marks that end right before each token."""
 
-    def _mark_initial(self, first: int, end: int) -> None:
-        """The first word of the sentence and of a quotation in it."""
-        index = first
-        while index < end and (self.shapes[index] in (SIGN, DIGIT)):
-            index += 1
-        self.initial.add(index)
-        for index in range(first + 1, end - 1):
-            if self.words[index] in "“„«‹「『:" and self.shapes[index] == SIGN:
-                self.initial.add(index + 1)
+    def _add_lines(self, capitals: list[int]) -> None:
+        """The sentences, and the first words of each and of the quotations in it."""
+        signs = [(bisect_left(self.starts, match.start()), match[0]) for match in _LINE_SIGNS.finditer(self.text)]
+        opened = [index for index, sign in signs if sign not in BRACKETS]
+        brackets = [index for index, sign in signs if sign in BRACKETS]
+        for sentence in self.document.sentences:
+            first, end = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+            if first < end:
+                titled = self._titled(first, end)
+                inside = (_inside(capitals, first, end), _inside(brackets, first, end))
+                self.lines.append(Line(first, end, sentence.role, titled, *inside))
+                index = first
+                while index < end and self.shapes[index] in (SIGN, DIGIT):
+                    index += 1
+                self.initial.add(index)
+                self.initial.update([index + 1 for index in _inside(opened, first + 1, end - 1)])
 
     def _titled(self, first: int, end: int) -> bool:
         """Whether a line is in title case, which is English, or in capitals."""
@@ -162,36 +176,47 @@ class View:
         wanted = (CAPITAL, UPPER, MIXED) if self.grammar.title_case else (UPPER,)
         return sum(shape in wanted for shape in shapes) > _TITLE_CASE_SHARE * len(shapes)
 
-    def _found_marks(self) -> Marks:
+    def _found_marks(self, capitals: Sequence[int]) -> Marks:
         """Lexicon phrases: of the article's language, and English where it is capitalised."""
         marks = Marks(len(self.words))
-        marks.find(match_forms(self.words, self.folded, self.lang), phrases(self.lang), self.lang, None)
+        marks.find(match_forms(self.words, self.folded, self.lang), phrases(self.lang), range(len(self.words)))
         plain = bits_of(("language/function_words", "demonyms/countries"))
-        for index, category in compounds_in(self.folded, self.names, self.lang).items():
+        for index, category in compounds_in(self.folded, capitals, self.lang).items():
             if not marks.kinds[index] & ~plain:
-                marks.add(Mark(index, index + 1, category, "", self.lang))
+                marks.add(index, index + 1, category, "", self.lang)
         self._add_joined_demonyms(marks)
         if self.lang != "en":
-            marks.find(self.folded, phrases_of("en", _ENGLISH_EVERYWHERE), "en", self.names)
+            marks.find(self.folded, phrases_of("en", _ENGLISH_EVERYWHERE), capitals)
         return marks
 
     def _add_joined_demonyms(self, marks: Marks) -> None:
         """A word for a people that a hyphen joins to what stands before is one mark with that (`franco-japonais`)."""
         people = bits_of(("demonyms/countries",))
-        for index in [index for index, kinds in enumerate(marks.kinds) if index > 1 and kinds & people]:
+        for index in [index for index, kinds in enumerate(marks.kinds) if kinds & people and index > 1]:
             joined = self.words[index - 1] in HYPHENS and self.glued(index) and self.glued(index - 1)
             if joined and self.words[index - 2].isalpha():
                 inner = next(mark for mark in marks.at(index) if mark.category == "demonyms/countries")
-                marks.add(inner._replace(start=index - 2))
+                marks.add(index - 2, inner.end, inner.category, inner.value, inner.lang)
 
-    def at(self, *categories: str) -> Iterator[tuple[Line, int]]:
-        """Tokens at which a mark of one of the categories begins, in order, each with its line."""
-        wanted = bits_of(categories)
-        kinds = self.kinds
+    @cached_property
+    def _spots(self) -> dict[int, list[tuple[Line, int]]]:
+        """The tokens of sentences at which marks begin, by the kinds of these."""
+        found: dict[int, list[tuple[Line, int]]] = {}
         for line in self.lines:
-            for index in range(line.first, line.end):
-                if kinds[index] & wanted:
-                    yield line, index
+            for index, kinds in enumerate(self.kinds[line.first : line.end], line.first):
+                if kinds:
+                    found.setdefault(kinds, []).append((line, index))
+        return found
+
+    def at(self, *categories: str) -> list[tuple[Line, int]]:
+        """Tokens at which a mark of one of the categories begins, in order, each with its line."""
+        return self.spots(bits_of(categories))
+
+    def spots(self, kinds: int) -> list[tuple[Line, int]]:
+        """Tokens at which a mark of some kinds (`kinds.py`) begins, in order, each with its line."""
+        found = [spot for some, spots in self._spots.items() if some & kinds for spot in spots]
+        found.sort(key=_TOKEN)
+        return found
 
     def mark(self, index: int, *categories: str) -> Mark | None:
         """The longest mark of one of the categories that begins at a token."""
