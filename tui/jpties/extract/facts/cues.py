@@ -6,14 +6,15 @@ import functools
 import weakref
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.tokens import Tokens
 from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from jpties.extract.document import Document
     from jpties.names.lexicon import Lexicon
@@ -48,12 +49,14 @@ _LISTS = {
 _TABLES = {"rankings/ordinals": "ordinal"}
 _MIN_FOLDED = 5
 """Shorter words are told apart by their accents (`a` and `à`, `ou` and `où`)."""
+_MOST_WORDS = 60_000
+"""Words of a language whose phrases are remembered."""
+_START = attrgetter("start")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A lexicon phrase in the text."""
+class Cue(NamedTuple):
+    """A lexicon phrase in the text; a tuple, since an article has hundreds."""
 
     start: int
     """First code point."""
@@ -65,37 +68,60 @@ class Cue:
     """English word of the lexicon, or the value of a table; empty for lists."""
 
 
+BITS = {
+    group: 1 << n for n, group in enumerate(dict.fromkeys((*_GROUPS.values(), *_LISTS.values(), *_TABLES.values())))
+}
+"""A bit for each group, to tell at once which of them a range may hold."""
+
+
 class Cues:
     """The cues of a text in document order, looked up by range and group."""
 
-    __slots__ = ("_by_group", "_merged", "all")
+    __slots__ = ("_bits", "_by_group", "_merged", "_starts", "all")
 
-    def __init__(self, cues: Sequence[Cue]) -> None:
-        self.all = tuple(sorted(cues, key=lambda cue: (cue.start, -cue.end)))
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        """Take cues in document order, of those that begin at one place the longest first."""
+        self.all = tuple(cues)
         self._by_group: dict[str, list[Cue]] = {}
         for cue in self.all:
             self._by_group.setdefault(cue.group, []).append(cue)
+        self._starts = [cue.start for cue in self.all]
+        self._bits = [BITS[cue.group] for cue in self.all]
         self._merged: dict[tuple[str, ...], tuple[list[int], list[Cue]]] = {}
+
+    def told(self, start: int, end: int) -> int:
+        """The bits of the groups of which a cue begins in the range; one that is not among them lies nowhere in it."""
+        low = bisect_left(self._starts, start)
+        found = 0
+        for bit in self._bits[low : bisect_left(self._starts, end, low)]:
+            found |= bit
+        return found
 
     def within(self, start: int, end: int, *groups: str) -> list[Cue]:
         """Cues of these groups that lie in the range, in document order."""
         starts, cues = self._merged.get(groups) or self._of(groups)
         low = bisect_left(starts, start)
+        if low == len(starts) or starts[low] >= end:
+            return []
         found = cues[low : bisect_left(starts, end, low)]
-        if not found:
-            return found
         return [cue for cue in found if cue.end <= end]
 
     def any(self, start: int, end: int, *groups: str) -> bool:
         """Whether a cue of these groups lies in the range."""
-        return bool(self.within(start, end, *groups))
+        starts, cues = self._merged.get(groups) or self._of(groups)
+        low = bisect_left(starts, start)
+        while low < len(starts) and starts[low] < end:
+            if cues[low].end <= end:
+                return True
+            low += 1
+        return False
 
     def _of(self, groups: tuple[str, ...]) -> tuple[list[int], list[Cue]]:
         """Starts and cues of groups that are asked for together, in document order."""
         cues = [cue for group in groups for cue in self._by_group.get(group, ())]
         if len(groups) > 1:
-            cues.sort(key=lambda cue: cue.start)
-        self._merged[groups] = [cue.start for cue in cues], cues
+            cues.sort(key=_START)
+        self._merged[groups] = list(map(_START, cues)), cues
         return self._merged[groups]
 
 
@@ -125,50 +151,92 @@ Rest = tuple[tuple[str, ...], str, str]
 """Words after the first, group, sense."""
 
 
-@functools.cache
-def _spaced_table(lang: str) -> tuple[dict[str, list[Rest]], dict[str, list[Rest]], dict[str, list[Rest]]]:
-    """Phrases by first word as written, by folded first word, and single words open at the end by their stem."""
-    exact: dict[str, list[Rest]] = {}
-    folded: dict[str, list[Rest]] = {}
-    stems: dict[str, list[Rest]] = {}
-    words = lexicon(lang)
-    loose = words.lang != "vi"
-    for phrase, group, sense in _entries(words):
-        if phrase.endswith("*"):
-            stems.setdefault(fold(phrase[:-1]), []).append(((), group, sense))
-            continue
-        parts = [_lowered(word) for word in Tokens(phrase).words]
-        if not parts:
-            continue
-        exact.setdefault(parts[0], []).append((tuple(parts[1:]), group, sense))
-        if loose and len(parts[0]) >= _MIN_FOLDED:
-            folded.setdefault(fold(parts[0]), []).append((tuple(fold(part) for part in parts[1:]), group, sense))
-    for table in (exact, folded):
-        for entries in table.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-    return exact, folded, stems
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """The phrases that may begin with a word."""
+
+    longer: dict[str, list[Rest]]
+    """By the word that follows, longest first."""
+    alone: list[Rest]
+    """Those of one word."""
+    folded: bool
+    """Whether their other words are compared without accents."""
+
+
+class _Openings(dict[str, Openings | None]):
+    """For words as written the phrases that may begin with them, filled as texts ask; bounded."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._exact: dict[str, list[Rest]] = {}
+        self._folded: dict[str, list[Rest]] = {}
+        self._stems: dict[str, list[Rest]] = {}
+        words = lexicon(lang)
+        for phrase, group, sense in _entries(words):
+            if phrase.endswith("*"):
+                self._stems.setdefault(fold(phrase[:-1]), []).append(((), group, sense))
+                continue
+            parts = [_lowered(word) for word in Tokens(phrase).words]
+            if not parts:
+                continue
+            self._exact.setdefault(parts[0], []).append((tuple(parts[1:]), group, sense))
+            if words.lang != "vi" and len(parts[0]) >= _MIN_FOLDED:
+                first, *others = map(fold, parts)
+                self._folded.setdefault(first, []).append((tuple(others), group, sense))
+
+    def __missing__(self, written: str) -> Openings | None:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = _lowered(written)
+        found = self._exact.get(word)
+        if found:
+            opened: Openings | None = _opened(found, folded=False)
+        else:
+            plain = fold(word)
+            found = list(self._folded.get(plain, ()))
+            for length in range(len(plain) if self._stems else 0, 3, -1):
+                found += self._stems.get(plain[:length], ())
+            opened = _opened(found, folded=True) if found else None
+        self[written] = opened
+        return opened
+
+
+def _opened(entries: list[Rest], *, folded: bool) -> Openings:
+    """Phrases of one first word, ready to be looked up by their second."""
+    longer: dict[str, list[Rest]] = {}
+    for entry in sorted(entries, key=lambda entry: -len(entry[0])):
+        if entry[0]:
+            longer.setdefault(entry[0][0], []).append(entry)
+    return Openings(longer, [entry for entry in entries if not entry[0]], folded)
+
+
+_openings = functools.cache(_Openings)
 
 
 def _spaced_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language that writes spaces; inside a longer one of the same group none is told."""
     tokens = document.tokens
-    lowered = [_APOSTROPHES.get(word) or word.lower() for word in tokens.words]
-    lang = document.lang
-    nouns_capital = lexicon(lang).value("clauses/nouns_capital") == "yes"
-    covered: dict[str, int] = {}
-    for index, word in enumerate(lowered):
-        entries, by_fold = _entries_of(lang, word)
-        if not entries:
+    written, starts, ends = tokens.words, tokens.starts, tokens.ends
+    lowered = list(map(_lowered, written))
+    nouns_capital = lexicon(document.lang).value("clauses/nouns_capital") == "yes"
+    covered = dict.fromkeys(BITS, 0)
+    last = len(written) - 1
+    for index, openings in enumerate(map(_openings(document.lang).__getitem__, written)):
+        if openings is None:
             continue
-        words = tokens.folded if by_fold else lowered
-        noun = nouns_capital and tokens.words[index][0].isupper() and index and _goes_on(tokens.words[index - 1])
-        for rest, group, sense in entries:
-            if covered.get(group, 0) > index or (rest and tuple(words[index + 1 : index + 1 + len(rest)]) != rest):
-                continue
-            if noun and not rest and group in _VERBS:
-                continue
-            covered[group] = index + 1 + len(rest)
-            yield Cue(tokens.starts[index], tokens.ends[index + len(rest)], group, sense)
+        words = tokens.folded if openings.folded else lowered
+        for rest, group, sense in openings.longer.get(words[index + 1], ()) if index < last else ():
+            behind = index + 1 + len(rest)
+            if covered[group] <= index and tuple(words[index + 1 : behind]) == rest:
+                covered[group] = behind
+                yield Cue(starts[index], ends[behind - 1], group, sense)
+        if not openings.alone:
+            continue
+        noun = nouns_capital and index and written[index][0].isupper() and _goes_on(written[index - 1])
+        for _rest, group, sense in openings.alone:
+            if covered[group] <= index and not (noun and group in _VERBS):
+                covered[group] = index + 1
+                yield Cue(starts[index], ends[index], group, sense)
 
 
 def _goes_on(word: str) -> bool:
@@ -176,40 +244,36 @@ def _goes_on(word: str) -> bool:
     return word[-1].isalnum() or word in ",-)"
 
 
-@functools.lru_cache(maxsize=60_000)
-def _entries_of(lang: str, word: str) -> tuple[list[Rest], bool]:
-    """What may begin with a word, and whether its other words are compared without accents."""
-    exact, folded, stems = _spaced_table(lang)
-    found = exact.get(word)
-    if found:
-        return found, False
-    plain = fold(word)
-    found = list(folded.get(plain, ()))
-    if stems:
-        for length in range(len(plain), 3, -1):
-            found += stems.get(plain[:length], ())
-    return found, True
+class _JoinedOpenings(dict[str, "list[tuple[str, str, str]]"]):
+    """For two signs the phrases that may begin there, longest first, filled as texts ask; bounded."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._by_sign: dict[str, list[tuple[str, str, str]]] = {}
+        for phrase, group, sense in _entries(lexicon(lang)):
+            self._by_sign.setdefault(phrase[0], []).append((phrase.translate(_FULL_WIDTH), group, sense))
+        for entries in self._by_sign.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def __missing__(self, signs: str) -> list[tuple[str, str, str]]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = [entry for entry in self._by_sign.get(signs[0], ()) if signs.startswith(entry[0][:2])]
+        self[signs] = found
+        return found
 
 
-@functools.cache
-def _joined_table(lang: str) -> dict[str, list[tuple[str, str, str]]]:
-    """Phrases of a language without spaces by their first sign, longest first."""
-    table: dict[str, list[tuple[str, str, str]]] = {}
-    for phrase, group, sense in _entries(lexicon(lang)):
-        table.setdefault(phrase[0], []).append((phrase.translate(_FULL_WIDTH), group, sense))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
+_joined_openings = functools.cache(_JoinedOpenings)
 
 
 def _joined_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language without spaces; inside a longer one of the same group none is told."""
-    table = _joined_table(document.lang)
     text = document.text.translate(_FULL_WIDTH)
-    covered: dict[str, int] = {}
-    for index, sign in enumerate(text):
-        for phrase, group, sense in table.get(sign, ()):
-            if covered.get(group, 0) <= index and text.startswith(phrase, index):
+    covered = dict.fromkeys(BITS, 0)
+    pairs = map(str.__add__, text, text[1:] + "\n")
+    for index, entries in enumerate(map(_joined_openings(document.lang).__getitem__, pairs)):
+        for phrase, group, sense in entries:
+            if covered[group] <= index and text.startswith(phrase, index):
                 covered[group] = index + len(phrase)
                 yield Cue(index, index + len(phrase), group, sense)
 
@@ -227,6 +291,6 @@ def cues_in(document: Document) -> Cues:
     if _last and _last[0][0]() is document:
         return _last[0][1]
     finder = _spaced_cues if is_spaced(document.lang) else _joined_cues
-    found = Cues(list(finder(document)))
+    found = Cues(finder(document))
     _last[:] = [(weakref.ref(document), found)]
     return found
