@@ -286,3 +286,44 @@ async def test_a_branch_of_the_tree_leads_to_the_page_of_its_place() -> None:
         one.browse.places.move_to(branch)
         await one.press("e")
         assert page(one).entity_id.startswith("place:")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_what_is_told_in_headline_and_text_is_one_point_that_opens(size: tuple[int, int]) -> None:
+    """Enter lists the tellings, each leads to its own words; back comes to the same one."""
+    async with opened(size) as one:
+        await one.press("3")
+        main = timeline(one).main
+        every = len(main.shown)
+        point = next(point for point in main.shown if point.others)
+        main.select(point.fact.id)
+        assert f"+{len(point.others)}" in one.text()
+        await one.press("enter")
+        assert timeline(one).here == (point.row, point.fact)
+        listed = [item for item in main.items if isinstance(item, Point) and item.of]
+        assert sorted(item.fact.id for item in listed) == sorted(fact.id for fact in point.facts)
+        assert len(main.shown) == every
+        await one.press("down")
+        told = main.point
+        assert told is not None
+        assert told.of == point.fact.id
+        await one.press("enter")
+        quote = one.browse.reader.marks.quote
+        assert quote is not None
+        assert quote.id == told.fact.id
+        await one.press("backspace")
+        assert main.point == told
+        await one.press("space")
+        assert main.point == point
+        assert not any(isinstance(item, Point) and item.of for item in main.items)
+
+
+async def test_a_filter_finds_a_happening_by_any_telling() -> None:
+    async with opened() as one:
+        await one.press("3")
+        main = timeline(one).main
+        point = next(point for point in main.shown if point.others)
+        main.narrow(point.others[0].quote[:40])
+        assert point in main.shown
+        main.select(point.others[0].id)
+        assert main.point == point

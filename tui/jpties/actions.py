@@ -76,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("list-up", ("pageup",), "Page up", "Up by a page.", "Moving", _LISTS),
     Action("top", ("g", "home"), "Top", "To the beginning.", "Moving"),
     Action("bottom", ("G", "end"), "Bottom", "To the end.", "Moving"),
-    Action("fold", ("space",), "Fold", "Open or close the branch or group.", "Moving", _LISTS - _OVER_ALL - _ABOUT),
+    Action("fold", ("space",), "Fold", "Open or close the branch or group.", "Moving", _LISTS - _FIGURES - _ABOUT),
     Action("next-pane", ("tab",), "Next pane", "To the next pane.", "Moving"),
     Action("previous-pane", ("shift+tab",), "Previous pane", "To the previous pane.", "Moving"),
     Action("back", ("backspace",), "Back", "Back to where you were before the last jump.", "Moving"),

@@ -12,7 +12,7 @@ from jpties.cli.rows import fact_row
 from jpties.cli.scopes import scoped_facts
 from jpties.model.axis import cell_of, drawn, ticks
 from jpties.model.date_words import shown_date
-from jpties.model.timeline import HAPPENINGS, WITH_FIGURES, Period, Point, items_of, points_of
+from jpties.model.timeline import HAPPENINGS, WITH_FIGURES, Period, Point, items_of, joined, points_of
 from jpties.text.clean import display_line
 from jpties.text.width import cut, padded
 
@@ -44,7 +44,7 @@ def timeline(options: argparse.Namespace) -> int:
         tty = options.output is None and sys.stdout.isatty()
         width = shutil.get_terminal_size().columns if tty else None
         zoom: Zoom = options.zoom
-        deliver("".join(f"{line.rstrip()}\n" for line in _lines(items_of(points, zoom), zoom, width)), options)
+        deliver("".join(f"{line.rstrip()}\n" for line in _lines(items_of(joined(points), zoom), zoom, width)), options)
     return 0
 
 
@@ -86,7 +86,7 @@ def _line(point: Point, zoom: Zoom, start: int, axis: int, width: int | None) ->
     """Date, axis, statement, article."""
     date = shown_date(point.fact.as_of) if point.fact.as_of else "no date"
     signs = drawn(point.when, point.letter, zoom, start, axis) if point.when is not None else point.letter.ljust(axis)
-    name = f" ({point.row.name})"
+    name = f"{f' +{len(point.others)}' if point.others else ''} ({point.row.name})"
     statement = display_line(point.fact.statement)
     if width is not None:
         statement = cut(statement, max(10, width - DATE_CELLS - axis - 4 - len(name)))

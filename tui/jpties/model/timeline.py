@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from jpties.model.axis import bucket_label, bucket_of, cell_of
 from jpties.model.date_words import shown_date
 from jpties.model.edtf import sort_key
+from jpties.model.tellings import tellings
 from jpties.model.when import When, when_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from jpties.model.axis import Zoom
     from jpties.model.fact import Fact, FactKind
@@ -36,6 +37,15 @@ class Point:
     """The fact."""
     when: When | None
     """Its days; None in the lane of what has no year."""
+    others: tuple[Fact, ...] = ()
+    """What tells the same in other words of the article, less fully."""
+    of: str = ""
+    """Id of the fact under which it is listed as one of several tellings; empty of the fact itself."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The fact, and what else tells it."""
+        return (self.fact, *self.others)
 
     @property
     def letter(self) -> str:
@@ -78,6 +88,26 @@ def points_of(facts: Iterable[tuple[ArticleRow, Fact]]) -> list[Point]:
     return [*(one[-1] for one in dated), *(one[-1] for one in undated)]
 
 
+def joined(points: Sequence[Point]) -> list[Point]:
+    """The points, those that tell one happening of an article as one: at the place of its fullest telling."""
+    same: dict[tuple[str, str], list[Fact]] = {}
+    for point in points:
+        if point.fact.kind in HAPPENINGS:
+            same.setdefault((point.row.name, point.fact.kind), []).append(point.fact)
+    others = {group[0].id: group[1:] for facts in same.values() for group in tellings(facts)}
+    return [
+        replace(point, others=others[point.fact.id]) if others.get(point.fact.id) else point
+        for point in points
+        if point.fact.kind not in HAPPENINGS or point.fact.id in others
+    ]
+
+
+def parts_of(point: Point) -> list[Point]:
+    """Its tellings one by one in the order of the article, to be listed below it."""
+    ranked = sorted(point.facts, key=lambda fact: fact.start)
+    return [Point(point.row, fact, when_of(fact.as_of), of=point.fact.id) for fact in ranked]
+
+
 def anchors_of(points: Sequence[Point], zoom: Zoom) -> list[int]:
     """Cells in which the points with a date begin, sorted; those that are somewhere within more cells left out."""
     found = []
@@ -88,8 +118,14 @@ def anchors_of(points: Sequence[Point], zoom: Zoom) -> list[int]:
     return sorted(found)
 
 
-def items_of(points: Sequence[Point], zoom: Zoom) -> list[Item]:
-    """Headings and points from top to bottom, in the order of `points_of`."""
+def items_of(points: Sequence[Point], zoom: Zoom, opened: Collection[str] = ()) -> list[Item]:
+    """Headings and points from top to bottom, in the order of `points_of`.
+
+    Args:
+        points: the facts.
+        zoom: what a heading stands for.
+        opened: ids of the facts whose tellings are listed below them.
+    """
     items: list[Item] = []
     last: int | None = None
     for heading, bucket, group in _groups(points, zoom):
@@ -98,7 +134,9 @@ def items_of(points: Sequence[Point], zoom: Zoom) -> list[Item]:
                 items.append(Period(_gap(zoom, last + 1, bucket - 1), 0, "gap"))
             last = max(bucket if last is None else last, *(_last_bucket(point, zoom) for point in group))
         items.append(Period(heading, len(group), "period" if bucket is not None else "undated"))
-        items += group
+        for point in group:
+            items.append(point)
+            items += parts_of(point) if point.others and point.fact.id in opened else ()
     return items
 
 

@@ -23,6 +23,10 @@ WIDE, MIDDLE = 100, 60
 """Cells from which dates stand in words beside the axis, and from which in short."""
 SHARE = 0.42
 """Share of the axis in what the date leaves."""
+TOLD_IN = {"title": "headline", "lead": "lead", "caption": "caption", "heading": "heading"}
+"""Where a telling stands; elsewhere it is the text."""
+ROOMY = 44
+"""Cells of a statement from which the number of its tellings stands in words."""
 KEYS = ("A agreement  E event  F figure", "= lasts  ~ some time within  ? doubted", "how many begin there")
 """What the signs of the axis mean, beside its lines."""
 
@@ -93,16 +97,28 @@ def period_line(item: Period, width: int, look: Look) -> list[Segment]:
 
 
 def point_line(ruler: Ruler, point: Point, width: int, look: Look) -> list[Segment]:
-    """Date, axis, statement."""
+    """Date, axis, statement, and how often it is told else; of one of several tellings where it stands."""
     side, dim = look.side, look.side + look.dim
     segments = [Segment(" ", side)]
+    told_in = TOLD_IN.get(point.fact.block, "text") if point.of else ""
     if ruler.date_cells:
         date = shown_date(point.fact.as_of) if point.fact.as_of else "no date"
-        segments.append(Segment(f"{padded(cut(display_line(date), ruler.date_cells, CUT), ruler.date_cells)} ", dim))
-    segments += _signs(ruler, point, look)
+        words = f"  {told_in}" if told_in else display_line(date)
+        segments.append(Segment(f"{padded(cut(words, ruler.date_cells, CUT), ruler.date_cells)} ", dim))
+    segments += [Segment(" " * ruler.axis_cells, side)] if told_in else _signs(ruler, point, look)
     room = width - sum(cells(segment.text) for segment in segments) - 2
-    segments.append(Segment(f"  {cut(display_line(point.fact.statement), room, CUT)}", side))
-    return segments
+    more = _more(len(point.others), room) if point.others else ""
+    said = display_line(point.fact.statement)
+    lead = f"{told_in}: " if told_in and not ruler.date_cells else ""
+    shown = cut(f"{lead}{said}", room - cells(more), CUT)
+    return [*segments, Segment(f"  {shown}", dim if told_in else side), Segment(more, side + look.accent)]
+
+
+def _more(others: int, room: int) -> str:
+    """How many more tellings there are."""
+    if room < ROOMY:
+        return f" +{others}"
+    return f"  +{others} telling{'s' if others > 1 else ''}"
 
 
 def _signs(ruler: Ruler, point: Point, look: Look) -> list[Segment]:

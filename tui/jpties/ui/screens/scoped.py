@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jpties.ui.look import Look
     from jpties.ui.widgets.head import Head
     from jpties.ui.widgets.pane import Pane
-    from jpties.ui.widgets.time_list import Matched
+    from jpties.ui.widgets.sifted_list import Matched
 
 DETAIL_FROM, HEAD_FROM = 20, 16
 """Lines of the screen from which the detail of a fact, and the head, are shown."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.model.date_words import shown_date
 from jpties.model.page import SEPARATOR
 from jpties.model.scope import Scope, facts_of
-from jpties.model.timeline import HAPPENINGS, WITH_FIGURES, Point, points_of
+from jpties.model.timeline import HAPPENINGS, WITH_FIGURES, Point, joined, points_of
 from jpties.ui.screens.scoped import ScopedScreen
 from jpties.ui.widgets.head import Head
 from jpties.ui.widgets.time_list import TimeList
@@ -55,7 +55,7 @@ class TimelineScreen(ScopedScreen[list[Point]]):
     def gathered(self, model: Model, scope: Scope) -> list[Point]:
         """The points in order."""
         kinds = WITH_FIGURES if self._figures else HAPPENINGS
-        return points_of(facts_of(model, self.jpties.atlas, scope, kinds))
+        return joined(points_of(facts_of(model, self.jpties.atlas, scope, kinds)))
 
     def show_gathered(self, found: list[Point], _naming: Naming, title: str) -> None:
         """List them, the cursor on the fact where it was, if that is still there."""
@@ -73,7 +73,14 @@ class TimelineScreen(ScopedScreen[list[Point]]):
         row, fact = here
         when = shown_date(fact.as_of) if fact.as_of else "no date"
         told = f"told {shown_date(row.published)}" if row.published else "article without a date"
-        self.tell_here(SEPARATOR.join((fact.kind, when, told, row.title)))
+        self.tell_here(SEPARATOR.join((fact.kind, *self._tellings(), when, told, row.title)))
+
+    def _tellings(self) -> tuple[str, ...]:
+        """How often the happening under the cursor is told, and how to see that."""
+        point = self.main.point
+        if point is None or not point.others:
+            return ()
+        return (f"told {len(point.facts)} times, {self.keyboard.shown('open')} lists them",)
 
     def do_with_figures(self) -> None:
         """Show figures that have a date too, or no more."""

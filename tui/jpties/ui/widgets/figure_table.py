@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -10,13 +11,12 @@ from textual.strip import Strip
 from jpties.model.figures import alike, bar, largest_of, sorted_by
 from jpties.state.figure_items import amount, date_in, searched, what_of
 from jpties.text.clean import display_line
-from jpties.text.finding import holds_all
 from jpties.text.width import cells, cut
 from jpties.ui.signs import CUT
-from jpties.ui.widgets.list_pane import ListPane
+from jpties.ui.widgets.sifted_list import SiftedList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
     from decimal import Decimal
 
     from textual import events
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jpties.state.keymap import Keyboard
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform
-    from jpties.ui.widgets.time_list import Match
+    from jpties.ui.widgets.sifted_list import Match
 
 RISING, FALLING = "\u25b4", "\u25be"
 """Beside the head of the column by which the table is sorted."""
@@ -43,7 +43,7 @@ _LAYOUTS: tuple[tuple[int, Widths], ...] = (
 """Columns from a width of the pane on; 0 cells takes what is left."""
 
 
-class FigureTable(ListPane):
+class FigureTable(SiftedList):
     """The figures that fit unit and filter, in the order of a column."""
 
     WHERE = "figures"
@@ -51,25 +51,16 @@ class FigureTable(ListPane):
     def __init__(
         self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None], match: Match
     ) -> None:
-        super().__init__(keyboard, look, perform)
-        self._moved = moved
-        self._match = match
-        self._held = ""
-        self._chosen: Collection[str] | None = None
+        super().__init__(keyboard, look, perform, moved, match)
         self._figures: list[Figure] = []
         self._naming: Naming | None = None
-        self._words: dict[str, str] = {}
         self._largest: dict[str, Decimal] = {}
         self.shown: list[Figure] = []
         """What is listed."""
-        self.filter = ""
-        """Words that the listed figures hold."""
         self.unit = ALL_UNITS
         """The one unit that is listed, empty for all."""
         self.like: Figure | None = None
         """The figure whose likes are listed, None where all are."""
-        self.title = ""
-        """What the table is about."""
         self.column: Column = "value"
         """The column that the cursor is in."""
         self.order: Column | None = None
@@ -83,8 +74,7 @@ class FigureTable(ListPane):
     def show_figures(self, figures: list[Figure], naming: Naming, title: str) -> None:
         """List other figures."""
         self._figures, self._naming, self.title = figures, naming, title
-        self._words = {}
-        self._searched = lambda figure: searched(figure, naming)
+        self._words.clear()
         self.like = None
         self.list_again()
 
@@ -93,8 +83,7 @@ class FigureTable(ListPane):
         found = self._figures if self.like is None else alike(self._figures, self.like)
         if self.unit:
             found = [figure for figure in found if figure.quantity.unit == self.unit]
-        if self._held or self._chosen is not None:
-            found = [figure for figure in found if self._holds(figure)]
+        found = [figure for figure in found if self.is_left((figure.fact.id,), partial(self._searched, figure))]
         if self.order is not None:
             found = sorted_by(found, self.order, self._naming or str, falling=self.falling)
         self.shown = list(found)
@@ -106,13 +95,12 @@ class FigureTable(ListPane):
             self.show_lines(self.cursor, self.cursor + 1, 2)
         self._moved()
 
-    def _holds(self, figure: Figure) -> bool:
-        if self._chosen is not None:
-            return figure.fact.id in self._chosen
-        words = self._words.get(figure.fact.id)
-        if words is None:
-            words = self._words[figure.fact.id] = searched(figure, self._naming) if self._naming is not None else ""
-        return holds_all(self._held, words)
+    def list_same(self) -> None:
+        """List anew, the cursor on the same figure."""
+        self.list_again(self.figure)
+
+    def _searched(self, figure: Figure) -> str:
+        return searched(figure, self._naming) if self._naming is not None else ""
 
     @property
     def every(self) -> list[Figure]:
@@ -123,19 +111,6 @@ class FigureTable(ListPane):
     def figure(self) -> Figure | None:
         """The figure under the cursor."""
         return self.shown[self.cursor] if self.cursor < len(self.shown) else None
-
-    def narrow(self, words: str) -> None:
-        """Show only what holds the words; until a query is answered, what was shown before."""
-        self.filter = wanted = words.strip()
-
-        def matched(chosen: Collection[str] | None) -> None:
-            self._held, self._chosen = wanted, chosen
-            self.list_again(self.figure)
-
-        self._match(wanted, matched)
-
-    def to_first(self) -> None:
-        """The cursor is on a figure already."""
 
     def choose_unit(self, unit: str) -> None:
         """List one unit alone, or all again."""
@@ -150,10 +125,6 @@ class FigureTable(ListPane):
     def line_count(self) -> int:
         """A line a figure."""
         return len(self.shown)
-
-    def cursor_moved(self) -> None:
-        """Show the figure in full."""
-        self._moved()
 
     # Columns
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -11,29 +11,25 @@ from textual.strip import Strip
 from jpties.model.axis import ZOOMS, cell_of
 from jpties.model.date_words import shown_date
 from jpties.model.timeline import Period, Point, anchors_of, items_of
-from jpties.text.finding import holds_all
 from jpties.text.folding import fold
 from jpties.ui.time_lines import Ruler, counts_line, head_lines, names_line, period_line, point_line, ruler_of
-from jpties.ui.widgets.list_pane import ListPane
+from jpties.ui.widgets.sifted_list import SiftedList
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable
 
     from jpties.model.axis import Zoom
     from jpties.model.timeline import Item
     from jpties.state.keymap import Keyboard
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform
+    from jpties.ui.widgets.sifted_list import Match
 
 AHEAD = 4
 """Part of the axis that lies before the date to which it is moved: one of so many."""
-Matched = Callable[["Collection[str] | None"], None]
-"""Takes the ids of the facts that fulfil a query, None where the words are none and a fact has to hold them."""
-Match = Callable[[str, Matched], None]
-"""Answers a query, at once or later, unless it is wrong or another one has been asked meanwhile."""
 
 
-class TimeList(ListPane):
+class TimeList(SiftedList):
     """Points in order of time; the cursor stands on points only."""
 
     WHERE = "timeline"
@@ -41,11 +37,7 @@ class TimeList(ListPane):
     def __init__(
         self, keyboard: Keyboard, look: Look, perform: Perform, moved: Callable[[], None], match: Match
     ) -> None:
-        super().__init__(keyboard, look, perform)
-        self._moved = moved
-        self._match = match
-        self._held = ""
-        self._chosen: Collection[str] | None = None
+        super().__init__(keyboard, look, perform, moved, match)
         self._points: list[Point] = []
         self.shown: list[Point] = []
         """The points that are listed."""
@@ -53,15 +45,11 @@ class TimeList(ListPane):
         """What is listed."""
         self.zoom: Zoom = "year"
         """What a heading stands for."""
-        self.filter = ""
-        """Words that the listed facts hold."""
-        self.title = ""
-        """What the timeline is about."""
         self.headed = True
         """Whether the lines of `head_lines` stand above."""
         self.start = 0
         """Number of the first cell of the axis."""
-        self._folded: dict[str, str] = {}
+        self._opened: set[str] = set()
         self._anchors: list[int] = []
 
     # What is listed
@@ -69,35 +57,33 @@ class TimeList(ListPane):
     def show_points(self, points: list[Point], title: str) -> None:
         """List other points, the cursor on the first one."""
         self._points, self.title = points, title
-        self._folded.clear()
+        self._words.clear()
         self.cursor = 0
         self._list(None)
 
     def _list(self, at: Point | None) -> None:
         """List what the filter leaves, the cursor on a point if it is still there."""
-        self.shown = [point for point in self._points if self._holds(point)]
-        self.items = items_of(self.shown, self.zoom)
+        self.shown = [
+            point
+            for point in self._points
+            if self.is_left([fact.id for fact in point.facts], partial(_searched, point))
+        ]
+        self.items = items_of(self.shown, self.zoom, self._opened)
         self._anchors = anchors_of(self.shown, self.zoom)
         first = next((index for index, item in enumerate(self.items) if isinstance(item, Point)), 0)
-        self.cursor = next((index for index, item in enumerate(self.items) if item is at), first)
+        self.cursor = first
+        if at is not None:
+            found = self._index_of(at.fact.id, at.of)
+            self.cursor = first if found is None else found
         self.first = 0
         self.forget()
         self._into_axis(recentre=True)
         self.show_cursor()
         self._moved()
 
-    def _holds(self, point: Point) -> bool:
-        if self._chosen is not None:
-            return point.fact.id in self._chosen
-        if not self._held:
-            return True
-        words = self._folded.get(point.fact.id)
-        if words is None:
-            fact, row = point.fact, point.row
-            date = shown_date(fact.as_of) if fact.as_of else ""
-            parts = (fact.statement, fact.quote, date, row.title, row.name, *fact.subjects)
-            words = self._folded[fact.id] = fold("\n".join(parts))
-        return holds_all(self._held, words)
+    def list_same(self) -> None:
+        """List anew, the cursor on the same fact."""
+        self._list(self.point)
 
     @property
     def point(self) -> Point | None:
@@ -108,20 +94,7 @@ class TimeList(ListPane):
     @property
     def number(self) -> int:
         """Number of the point under the cursor, from 1."""
-        return sum(1 for item in self.items[: self.cursor + 1] if isinstance(item, Point))
-
-    def narrow(self, words: str) -> None:
-        """Show only what holds the words; until a query is answered, what was shown before."""
-        self.filter = wanted = words.strip()
-
-        def matched(chosen: Collection[str] | None) -> None:
-            self._held, self._chosen = wanted, chosen
-            self._list(self.point)
-
-        self._match(wanted, matched)
-
-    def to_first(self) -> None:
-        """The cursor is on the first point already."""
+        return sum(1 for item in self.items[: self.cursor + 1] if isinstance(item, Point) and not item.of)
 
     def item_count(self) -> int:
         """Headings, gaps and points."""
@@ -132,12 +105,45 @@ class TimeList(ListPane):
         return len(self.items)
 
     def select(self, fact_id: str) -> None:
-        """Put the cursor on a fact, if it is listed."""
-        found = next(
-            (at for at, item in enumerate(self.items) if isinstance(item, Point) and item.fact.id == fact_id), None
-        )
+        """Put the cursor on a fact, if it is listed; on what stands for it where it is one of several tellings."""
+        found = self._index_of(fact_id)
         if found is not None:
             self.move_to(found)
+
+    def _index_of(self, fact_id: str, of: str = "") -> int | None:
+        """The item of a fact: by itself, else as a telling that is listed, else as one that is not."""
+        ranked = (
+            ((item.fact.id, item.of) != (fact_id, of), item.fact.id != fact_id, at)
+            for at, item in enumerate(self.items)
+            if isinstance(item, Point) and (item.fact.id == fact_id or any(one.id == fact_id for one in item.others))
+        )
+        return min(ranked, default=(True, True, None))[2]
+
+    # Tellings
+
+    def do_open(self) -> bool | None:
+        """List what else tells the happening under the cursor; where that is listed, go to the quote."""
+        point = self.point
+        if point is None or not point.others or point.fact.id in self._opened:
+            return False
+        self._unfold({point.fact.id}, point)
+        return None
+
+    def do_fold(self) -> bool | None:
+        """List the tellings of the happening under the cursor, or no more."""
+        point = self.point
+        if point is None or not (point.others or point.of):
+            return False
+        self._unfold({point.of or point.fact.id}, point)
+        return None
+
+    def _unfold(self, ids: set[str], at: Point) -> None:
+        self._opened ^= ids
+        first, start = self.first, self.start
+        self._list(at)
+        self.start = start
+        self.scroll_by(first - self.first)
+        self.show_cursor()
 
     # Moving
 
@@ -281,3 +287,11 @@ class TimeList(ListPane):
             if isinstance(item, Point) and item.when and cell_of(self.zoom, item.when.anchor) >= self.start + at:
                 self.move_to(index)
                 return
+
+
+def _searched(point: Point) -> str:
+    """What a filter of words looks through: all tellings, folded."""
+    parts = [point.row.title, point.row.name]
+    for fact in point.facts:
+        parts += (fact.statement, fact.quote, shown_date(fact.as_of) if fact.as_of else "", *fact.subjects)
+    return fold("\n".join(parts))
