@@ -97,6 +97,11 @@ class Cues:
             found |= bit
         return found
 
+    def between(self, start: int, end: int) -> list[Cue]:
+        """All cues that lie in the range, in document order."""
+        low = bisect_left(self._starts, start)
+        return [cue for cue in self.all[low : bisect_left(self._starts, end, low)] if cue.end <= end]
+
     def within(self, start: int, end: int, *groups: str) -> list[Cue]:
         """Cues of these groups that lie in the range, in document order."""
         starts, cues = self._merged.get(groups) or self._of(groups)

@@ -9,12 +9,11 @@ from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.figures import TIMES, Point, quotes_of
 from jpties.extract.facts.kinds import reading_of
 from jpties.extract.facts.lists import dated_ties, goal_items, second_agreements
+from jpties.extract.facts.passage import Passage
 from jpties.extract.facts.rankings import ranks_in
 from jpties.extract.facts.visits import signing_told, visits_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jpties.extract.facts.clauses import Clause
     from jpties.extract.facts.inputs import FoundNumber
     from jpties.extract.facts.reading import Reading
@@ -33,33 +32,37 @@ _NAMELESS = 80
 
 def drafts_of(view: FactView, clause: Clause) -> list[Draft]:
     """The facts of one clause, roles apart."""
-    reading = reading_of(view, clause)
-    numbers = [n for n in view.numbers.within(clause.start, clause.end) if clause.holds(n.start, n.end)]
-    own, rest = _attached(view, clause, reading, numbers)
-    points = _points(view, clause, rest)
+    passage = Passage(view, clause)
+    reading = reading_of(passage)
+    own, rest = _attached(passage, reading) if passage.numbers else (None, [])
+    points = _points(passage, rest)
     if reading.kind == "statement" and all(point.ranking and not _told_rank(point) for point in points):
         points = []
-    keep = not points or _says_more(view, clause, reading, points, own)
-    drafts = list(_point_drafts(view, clause, reading, points, whole_first=not keep))
-    if keep and _worth_telling(view, clause, reading, own):
-        whole = _clause_draft(view, clause, reading, own)
-        drafts += dated_ties(view, clause, whole) or goal_items(view, clause, whole) or [whole]
-    older = second_agreements(view, clause, reading)
-    past = tuple((draft.cue.start, draft.end) for draft in older if draft.cue is not None)
-    drafts = [replace(draft, past=past) if past else draft for draft in drafts]
-    return [*drafts, *older, *visits_told(view, clause, reading)]
+    keep = not points or _says_more(passage, reading, points, own)
+    drafts = _point_drafts(passage, reading, points, whole_first=not keep) if points else []
+    if keep and _worth_telling(passage, reading, own):
+        whole = _clause_draft(passage, reading, own)
+        drafts += dated_ties(passage, whole) or goal_items(passage, whole) or [whole]
+    older = second_agreements(passage, reading)
+    if older:
+        past = tuple((draft.cue.start, draft.end) for draft in older if draft.cue is not None)
+        drafts = [*(replace(draft, past=past) for draft in drafts), *older]
+    return drafts + visits_told(passage, reading)
 
 
-def _points(view: FactView, clause: Clause, numbers: list[FoundNumber]) -> list[Point]:
+def _points(passage: Passage, numbers: list[FoundNumber]) -> list[Point]:
     """The numbers that want a figure and the ranks of a clause, in order."""
     points = [Point(number.start, number.end, number.quantity) for number in numbers]
-    points += [
-        Point(rank.start, rank.end, rank.quantity, ranking=True)
-        for rank in ranks_in(view, clause.start, clause.end)
-        if clause.holds(rank.start, rank.end)
-        and not any(point.start < rank.end and rank.start < point.end for point in points)
-    ]
-    return sorted(points, key=lambda point: point.start)
+    ranks = ranks_in(passage)
+    if ranks:
+        points += [
+            Point(rank.start, rank.end, rank.quantity, ranking=True)
+            for rank in ranks
+            if passage.clause.holds(rank.start, rank.end)
+            and not any(point.start < rank.end and rank.start < point.end for point in points)
+        ]
+        points.sort(key=lambda point: point.start)
+    return points
 
 
 def _told_rank(point: Point) -> bool:
@@ -67,11 +70,11 @@ def _told_rank(point: Point) -> bool:
     return point.quantity is not None and (point.quantity.unit == "ordinal" or point.quantity.value != "1")
 
 
-def _clause_draft(view: FactView, clause: Clause, reading: Reading, own: FoundNumber | None) -> Draft:
+def _clause_draft(passage: Passage, reading: Reading, own: FoundNumber | None) -> Draft:
     """The fact that the clause as a whole reports."""
-    start, end = clause.start, clause.end
+    start, end = passage.start, passage.end
     if reading.cue is not None and reading.noun is not None and reading.cue.group == "signing":
-        start, end = signing_told(view, clause, reading.cue, reading.noun)
+        start, end = signing_told(passage, reading.cue, reading.noun)
     return Draft(
         reading.kind,
         start,
@@ -85,52 +88,48 @@ def _clause_draft(view: FactView, clause: Clause, reading: Reading, own: FoundNu
     )
 
 
-def _attached(
-    view: FactView, clause: Clause, reading: Reading, numbers: list[FoundNumber]
-) -> tuple[FoundNumber | None, list[FoundNumber]]:
+def _attached(passage: Passage, reading: Reading) -> tuple[FoundNumber | None, list[FoundNumber]]:
     """The number that belongs to what the clause reports, if one does, and those that want a figure."""
-    if not numbers:
-        return None, []
+    numbers = passage.numbers
+    if passage.clause.inner:
+        numbers = [n for n in numbers if passage.clause.holds(n.start, n.end)]
     own = None
     if reading.kind == "agreement":
         own = next((n for n in numbers if n.quantity.unit in _COUNTED_IN_AGREEMENTS), None)
     elif reading.kind == "goal" and reading.rule != "goal/fields":
         counts = [n for n in numbers if n.quantity.unit not in TIMES and n.quantity.unit != "km"]
-        own = (counts[0] if view.spaced else counts[-1]) if counts else None
-    if own is None and not view.cues.any(clause.start, clause.end, "duration"):
+        own = (counts[0] if passage.view.spaced else counts[-1]) if counts else None
+    if own is None and "duration" not in passage.cues:
         own = next((n for n in numbers if n.quantity.unit in TIMES), None)
-    rest = [n for n in numbers if n is not own and (n.quantity.unit not in TIMES or _lasting(view, clause, n))]
-    return own, rest
+    return own, [n for n in numbers if n is not own and (n.quantity.unit not in TIMES or _lasting(passage, n))]
 
 
-def _lasting(view: FactView, clause: Clause, number: FoundNumber) -> bool:
+def _lasting(passage: Passage, number: FoundNumber) -> bool:
     """Whether a span of time is itself the news: something lasts."""
-    return any(abs(cue.start - number.start) < 80 for cue in view.cues.within(clause.start, clause.end, "duration"))
+    return any(abs(cue.start - number.start) < 80 for cue in passage.cues.get("duration", ()))
 
 
-def _says_more(view: FactView, clause: Clause, reading: Reading, points: list[Point], own: FoundNumber | None) -> bool:
+def _says_more(passage: Passage, reading: Reading, points: list[Point], own: FoundNumber | None) -> bool:
     """Whether the clause reports something beside its numbers and ranks."""
     if reading.kind == "agreement" or (own is not None and reading.kind != "background"):
         return True
-    if all(point.ranking for point in points) or reading.kind == "background":
+    if reading.kind == "background" or all(point.ranking for point in points):
         return False
     if reading.kind == "goal" and reading.rule != "goal/fields":
         return True
     if reading.kind == "event" and reading.cue is not None and reading.cue.sense in _TOLD_BESIDE:
-        told = {name.id for name in view.named.within(clause.start, clause.end)}
-        if len(told) > 1 or (told and view.dates.within(clause.start, clause.end)):
+        told = {name.id for name in passage.names}
+        if len(told) > 1 or (told and passage.dates):
             return True
-    lead = (points[0].start - clause.start) * (1 if view.spaced else 3)
+    lead = (points[0].start - passage.start) * (1 if passage.view.spaced else 3)
     return reading.kind != "goal" and lead > _LEAD
 
 
-def _point_drafts(
-    view: FactView, clause: Clause, reading: Reading, points: list[Point], *, whole_first: bool
-) -> Iterator[Draft]:
+def _point_drafts(passage: Passage, reading: Reading, points: list[Point], *, whole_first: bool) -> list[Draft]:
     """A figure or ranking for each point."""
-    quotes = quotes_of(view, clause, points, whole_first=whole_first)
-    for point, (start, end) in zip(points, quotes, strict=True):
-        yield Draft(
+    quotes = quotes_of(passage, points, whole_first=whole_first)
+    return [
+        Draft(
             "ranking" if point.ranking else "figure",
             start,
             end,
@@ -139,16 +138,16 @@ def _point_drafts(
             quantity=point.quantity,
             number_at=(point.start, point.end),
         )
+        for point, (start, end) in zip(points, quotes, strict=True)
+    ]
 
 
-def _worth_telling(view: FactView, clause: Clause, reading: Reading, own: FoundNumber | None) -> bool:
+def _worth_telling(passage: Passage, reading: Reading, own: FoundNumber | None) -> bool:
     """Whether a clause without a figure says something that a reader would note."""
     if own is not None or reading.kind == "agreement":
         return True
-    length = (clause.end - clause.start) * (1 if view.spaced else 3)
-    told = view.has_name(clause.start, clause.end) or bool(view.dates.within(clause.start, clause.end))
+    length = (passage.end - passage.start) * (1 if passage.view.spaced else 3)
+    told = bool(passage.names or passage.dates)
     if reading.kind == "background":
-        return length >= (_SHORTEST if told else _NAMELESS) and (
-            told or view.cues.any(clause.start, clause.end, "other")
-        )
+        return length >= (_SHORTEST if told else _NAMELESS) and (told or "other" in passage.cues)
     return told or length > _SHORTEST

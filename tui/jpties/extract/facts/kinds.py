@@ -9,14 +9,14 @@ from jpties.extract.facts.reading import Reading
 from jpties.extract.facts.visits import in_name, opening_visit
 
 if TYPE_CHECKING:
-    from jpties.extract.facts.clauses import Clause
     from jpties.extract.facts.cues import Cue
+    from jpties.extract.facts.passage import Passage
     from jpties.extract.facts.view import FactView
 
 _ACTS = frozenset({"bought", "sold", "invested", "donated", "built"})
 """Transactions that are events by themselves; the other verbs of amounts tell a state."""
 _MAIN = ("agree", "event", "deal", "say", "aim", "future")
-_BARE = ("agree_bare", "event_bare", "deal_bare", "say_bare")
+_VERBS = (*_MAIN, "agree_bare", "event_bare", "deal_bare", "say_bare")
 _PURPOSES = frozenset({"visited", "celebrated", "attended", "met", "received"})
 """Acts that somebody is somewhere for ("was in Japan to celebrate")."""
 _TAKING = frozenset({"received", "attended", "opened", "met", "awarded"})
@@ -27,91 +27,86 @@ _OBJECT = 30
 """Code points behind a verb in which its object begins."""
 _QUOTED = 25
 """Code points between quotation marks that make somebody's words, not a name."""
+_PLAIN = Reading("background", "background/clause")
 
 
-def reading_of(view: FactView, clause: Clause) -> Reading:
+def reading_of(passage: Passage) -> Reading:
     """The kind of a clause."""
-    cues = [
-        cue
-        for cue in view.cues.within(clause.start, clause.end, *_MAIN, *_BARE)
-        if clause.holds(cue.start, cue.end) and not in_name(view, cue) and not _no_act(view, clause, cue)
-    ]
-    main = _main_cue(view, clause, [cue for cue in cues if cue.group in _MAIN])
-    agreed = None if _quotes(view, clause, main) else agreement_of(view, clause, cues, main)
+    cues = _verbs(passage)
+    main = _main_cue(passage, [cue for cue in cues if cue.group in _MAIN]) if cues else None
+    agreed = None if _quotes(passage, main) else agreement_of(passage, cues, main)
     if agreed is not None:
         return agreed
-    if main is not None and main.group == "future":
-        gathering = next(
-            (g for g in view.cues.within(clause.start, clause.end, "gathering") if _counted(view, g)), None
-        )
+    if main is None:
+        return _without_verb(passage, cues)
+    if main.group == "future":
+        gathering = next((g for g in passage.cues.get("gathering", ()) if _counted(passage.view, g)), None)
         if gathering is not None:
             return Reading("event", "event/noun", gathering, gathering)
-    if main is not None:
-        return _announced(view, clause, main, cues) or _by_verb(main)
-    return _without_verb(view, clause, cues)
+    return _announced(passage, main, cues) or _by_verb(main)
 
 
-def _no_act(view: FactView, clause: Clause, cue: Cue) -> bool:
+def _verbs(passage: Passage) -> list[Cue]:
+    """The verbs of the clause itself that tell what it reports, in order."""
+    held = passage.cues
+    found = [cue for group in _VERBS if group in held for cue in passage.own(group)]
+    if len(found) > 1:
+        found.sort(key=_start)
+    return [cue for cue in found if not in_name(passage.view, cue) and not _no_act(passage, cue)]
+
+
+def _start(cue: Cue) -> int:
+    return cue.start
+
+
+def _no_act(passage: Passage, cue: Cue) -> bool:
     """Whether a verb of an event tells none here: a turn of phrase, an infinitive, something abstract received."""
     if cue.group not in ("event", "deal"):
         return False
-    if any(
-        other.start <= cue.start and cue.end <= other.end
-        for other in view.cues.within(max(clause.start, cue.start - 20), min(clause.end, cue.end + 30), "not_event")
-    ):
+    for turn in passage.within("not_event", cue.start - 20, cue.end + 30):
+        if turn.start <= cue.start and cue.end <= turn.end:
+            return True
+    if _after_marker(passage.view, cue):
         return True
-    if _after_marker(view, cue):
-        return True
-    if cue.sense not in _TAKING:
+    if cue.sense not in _TAKING or "abstract" not in passage.cues:
         return False
-    things = view.cues.within(cue.end, min(clause.end, cue.end + _OBJECT), "abstract")
-    return bool(things) and not view.has_name(cue.end, things[0].start)
+    things = passage.within("abstract", cue.end, cue.end + _OBJECT)
+    return bool(things) and not passage.view.has_name(cue.end, things[0].start)
 
 
-def _quotes(view: FactView, clause: Clause, main: Cue | None) -> bool:
+def _quotes(passage: Passage, main: Cue | None) -> bool:
     """Whether the clause is somebody's words with who said them."""
-    return main is not None and main.group == "say" and view.spaced and _is_quotation(view, clause)
+    return main is not None and main.group == "say" and passage.view.spaced and _is_quotation(passage)
 
 
-def _main_cue(view: FactView, clause: Clause, cues: list[Cue]) -> Cue | None:
+def _main_cue(passage: Passage, cues: list[Cue]) -> Cue | None:
     """The verb of the clause: the first with a class; in Japanese the last.
 
     A verb of the future gives way to what it helps ("will be held", "wird beliefert").
     """
     if not cues:
         return None
-    if not view.spaced:
+    if not passage.view.spaced:
         return max(cues, key=lambda cue: (cue.end, cue.group == "say"))
-    quoted = [(low, high) for low, high in view.shields(clause.start, clause.end) if high - low > _QUOTED]
-    outside = [cue for cue in cues if not any(low <= cue.start < high for low, high in quoted)] or cues
+    quoted = [(low, high) for low, high in passage.shields() if high - low > _QUOTED]
+    outside = cues
+    if quoted:
+        outside = [cue for cue in cues if not any(low <= cue.start < high for low, high in quoted)] or cues
     if outside[0].group == "future":
         return next((cue for cue in outside[1:] if cue.group in ("event", "deal", "agree")), outside[0])
     return outside[0]
 
 
-def has_future_form(view: FactView, clause: Clause) -> bool:
-    """Whether a word of the clause is a verb in the future by its ending."""
-    endings = view.words.words("clauses/future_endings")
-    if not endings:
-        return False
-    tokens = view.document.tokens
-    for index in range(tokens.first_at(clause.start), tokens.first_at(clause.end)):
-        word = tokens.words[index]
-        if len(word) > 5 and word[0].islower() and word.endswith(endings):
-            return True
-    return False
-
-
-def _announced(view: FactView, clause: Clause, main: Cue, cues: list[Cue]) -> Reading | None:
+def _announced(passage: Passage, main: Cue, cues: list[Cue]) -> Reading | None:
     """A goal with its number that somebody only tells of: "announced that the cities will exchange 20 pupils"."""
-    if main.group != "say" or view.shields(clause.start, clause.end):
+    if main.group != "say" or not passage.numbers or not passage.view.spaced or passage.shields():
         return None
-    counted = [n for n in view.numbers.within(main.end, clause.end) if n.quantity.unit not in _OF_LEVELS]
-    if not counted or not view.spaced:
+    counted = [n for n in passage.numbers if n.start >= main.end and n.quantity.unit not in _OF_LEVELS]
+    if not counted:
         return None
-    said = view.cues.within(main.end, min(clause.end, main.end + _OBJECT), "complementizer")
+    said = passage.within("complementizer", main.end, main.end + _OBJECT)
     plan = next((cue for cue in cues if cue.group == "future" and main.end < cue.start < counted[-1].start), None)
-    if main.sense == "hoped" or (said and (plan is not None or has_future_form(view, clause))):
+    if main.sense == "hoped" or (said and (plan is not None or passage.has_future_form())):
         return Reading("goal", "goal/announced", plan or main)
     return None
 
@@ -133,43 +128,44 @@ def _by_verb(main: Cue) -> Reading:
     return Reading("event", "event/verb", main)
 
 
-def _without_verb(view: FactView, clause: Clause, cues: list[Cue]) -> Reading:
+def _without_verb(passage: Passage, cues: list[Cue]) -> Reading:
     """The kind of a clause whose verb has no class."""
-    if clause.link == "purpose":
+    if passage.clause.link == "purpose":
         return Reading("goal", "goal/purpose")
-    if _is_quotation(view, clause):
+    if _is_quotation(passage):
         return Reading("statement", "statement/quotation")
+    view = passage.view
     spoken = next((cue for cue in cues if cue.group == "say_bare"), None)
-    if spoken is not None and (spoken.start == clause.start or not view.spaced):
+    if spoken is not None and (spoken.start == passage.start or not view.spaced):
         return Reading("statement", "statement/participle", spoken)
-    if has_future_form(view, clause):
+    if passage.has_future_form():
         return Reading("goal", "goal/future")
     act = next((cue for cue in cues if cue.group == "event_bare" and _after_marker(view, cue)), None)
-    if act is not None and view.document.role_at(clause.start) == "title":
+    if act is not None and view.document.role_at(passage.start) == "title":
         return Reading("goal", "goal/headline", act)
-    if act is not None and act.sense in _PURPOSES and view.cues.any(clause.start, act.start, "other"):
+    if act is not None and act.sense in _PURPOSES and passage.any(passage.start, act.start, "other"):
         return Reading("event", "event/infinitive", act)
     for group, rule in (("goal", "goal/noun"), ("fields", "goal/fields")):
-        nouns = [c for c in view.cues.within(clause.start, clause.end, group) if clause.holds(c.start, c.end)]
+        nouns = passage.own(group)
         if nouns:
             return Reading("goal", rule, nouns[0])
-    visit = opening_visit(view, clause)
-    if visit is not None and (view.dates.within(clause.start, clause.end) or len(_names(view, clause)) > 1):
+    return _by_noun(passage)
+
+
+def _by_noun(passage: Passage) -> Reading:
+    """The kind of a clause without any verb that tells one."""
+    visit = opening_visit(passage)
+    if visit is not None and (passage.dates or len({name.id for name in passage.names}) > 1):
         return Reading("event", "event/noun", visit, visit)
-    if clause.link == "occasion":
+    if passage.clause.link == "occasion":
         return Reading("background", "background/occasion")
-    gatherings = view.cues.within(clause.start, clause.end, "gathering")
-    gathering = next((c for c in gatherings if clause.holds(c.start, c.end)), None)
-    if gathering is None and view.cues.any(clause.start, clause.end, "anniversary") and not view.spaced:
-        return Reading("event", "event/anniversary")
-    if gathering is not None and (view.dates.within(clause.start, clause.end) or _counted(view, gathering)):
+    gathering = next(iter(passage.own("gathering")), None)
+    if gathering is None:
+        told = "anniversary" in passage.cues and not passage.view.spaced
+        return Reading("event", "event/anniversary") if told else _PLAIN
+    if passage.dates or _counted(passage.view, gathering):
         return Reading("event", "event/noun", gathering, gathering)
     return Reading("background", "background/clause", None, gathering)
-
-
-def _names(view: FactView, clause: Clause) -> set[str]:
-    """The names of a clause."""
-    return {name.id for name in view.named.within(clause.start, clause.end)}
 
 
 def _after_marker(view: FactView, cue: Cue) -> bool:
@@ -178,14 +174,11 @@ def _after_marker(view: FactView, cue: Cue) -> bool:
     return bool(words) and words[-1].lower() in view.words.words("clauses/infinitive_markers")
 
 
-def _is_quotation(view: FactView, clause: Clause) -> bool:
+def _is_quotation(passage: Passage) -> bool:
     """Whether most of a clause stands between quotation marks."""
-    quoted = [
-        (low, high)
-        for low, high in view.shields(clause.start, clause.end)
-        if high - low > _QUOTED and view.text[low] not in "(（["
-    ]
-    return any((high - low) * 2 > clause.end - clause.start for low, high in quoted)
+    text = passage.view.text
+    quoted = [(low, high) for low, high in passage.shields() if high - low > _QUOTED and text[low] not in "(（["]
+    return any((high - low) * 2 > passage.end - passage.start for low, high in quoted)
 
 
 def _counted(view: FactView, gathering: Cue) -> bool:

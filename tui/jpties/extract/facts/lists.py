@@ -9,30 +9,30 @@ from jpties.extract.facts.agreements import agreement_nouns
 from jpties.extract.facts.draft import Draft
 
 if TYPE_CHECKING:
-    from jpties.extract.facts.clauses import Clause
+    from jpties.extract.facts.passage import Passage
     from jpties.extract.facts.reading import Reading
-    from jpties.extract.facts.view import FactView
 
 _NOUN_NEAR = 70
 _DATE_NEAR = 40
 
 
-def dated_ties(view: FactView, clause: Clause, whole: Draft) -> list[Draft]:
+def dated_ties(passage: Passage, whole: Draft) -> list[Draft]:
     """One agreement for each partner with its year in brackets: "sister ties with A (1982), B (1987) and C (2003)"."""
-    if whole.kind != "agreement":
+    if whole.kind != "agreement" or len(passage.dates) < 2:
         return []
+    view = passage.view
     ends = []
-    for low, high in view.shields(clause.start, clause.end):
+    for low, high in passage.shields():
         dates = view.dates.within(low, high)
         if len(dates) == 1 and view.text[low] in "(（" and dates[0].end - dates[0].start >= (high - low) - 6:
             ends.append(high)
     if len(ends) < 2:
         return []
     found: list[Draft] = []
-    start = clause.start
+    start = passage.start
     for end in ends:
         begin = view.trimmed(start, end)[0]
-        for cue in view.cues.within(begin, min(end, begin + 12), "and"):
+        for cue in passage.within("and", begin, min(end, begin + 12)):
             if cue.start == begin:
                 begin = view.trimmed(cue.end, end)[0]
         found.append(replace(whole, start=begin, end=end, rule="agreement/list", quantity=None, number_at=None))
@@ -40,14 +40,15 @@ def dated_ties(view: FactView, clause: Clause, whole: Draft) -> list[Draft]:
     return found
 
 
-def goal_items(view: FactView, clause: Clause, whole: Draft) -> list[Draft]:
+def goal_items(passage: Passage, whole: Draft) -> list[Draft]:
     """One goal for each item of a list of aims ("aims include establishing A, encouraging B, and having C")."""
+    view = passage.view
     endings = view.words.words("clauses/item_endings")
-    if whole.kind != "goal" or not endings or not view.cues.any(clause.start, clause.end, "goal"):
+    if whole.kind != "goal" or not endings or "goal" not in passage.cues:
         return []
     tokens = view.document.tokens
     starts: list[int] = []
-    for index in range(tokens.first_at(clause.start) + 1, tokens.first_at(clause.end)):
+    for index in range(tokens.first_at(passage.start) + 1, tokens.first_at(passage.end)):
         before = tokens.words[index - 1]
         word = tokens.words[index]
         opens = before in ",:" or view.cues.any(tokens.starts[index - 1], tokens.ends[index - 1], "and", "other")
@@ -56,7 +57,7 @@ def goal_items(view: FactView, clause: Clause, whole: Draft) -> list[Draft]:
     if len(starts) < 3:
         return []
     found = []
-    for start, following in zip(starts, [*starts[1:], clause.end], strict=True):
+    for start, following in zip(starts, [*starts[1:], passage.end], strict=True):
         end = view.trimmed(start, following)[1]
         for cue in view.cues.within(max(start, end - 8), end, "and"):
             if cue.end == end:
@@ -65,21 +66,21 @@ def goal_items(view: FactView, clause: Clause, whole: Draft) -> list[Draft]:
     return found
 
 
-def second_agreements(view: FactView, clause: Clause, reading: Reading) -> list[Draft]:
+def second_agreements(passage: Passage, reading: Reading) -> list[Draft]:
     """An older agreement with its date inside a clause about another act ("the pact that both sealed in 2014")."""
+    if "agree" not in passage.cues or not passage.dates:
+        return []
+    told = reading.cue
+    if told is not None and told.group == "signing":
+        return []
     found: list[Draft] = []
-    verbs = [cue for cue in view.cues.within(clause.start, clause.end, "agree") if clause.holds(cue.start, cue.end)]
-    nouns = agreement_nouns(view, clause) if verbs else []
-    for verb in verbs:
-        if (
-            verb is reading.cue
-            or verb.sense == "agreed"
-            or (reading.cue is not None and reading.cue.group == "signing")
-        ):
+    nouns = agreement_nouns(passage)
+    for verb in passage.own("agree"):
+        if verb is told or verb.sense == "agreed":
             continue
         before = [noun for noun in nouns if 0 <= verb.start - noun.end <= _NOUN_NEAR]
-        dates = [date for date in view.dates.within(verb.end, clause.end) if date.start - verb.end <= _DATE_NEAR]
-        if not before or not dates or (reading.cue is not None and reading.cue.start > verb.start and view.spaced):
+        dates = [date for date in passage.dates if 0 <= date.start - verb.end <= _DATE_NEAR]
+        if not before or not dates or (told is not None and told.start > verb.start and passage.view.spaced):
             continue
         found.append(
             Draft("agreement", before[0].start, dates[0].end, "agreement/older", cue=verb, role=before[0].sense)

@@ -9,11 +9,13 @@ from jpties.model.fact import Quantity
 
 if TYPE_CHECKING:
     from jpties.extract.facts.cues import Cue
+    from jpties.extract.facts.passage import Passage
     from jpties.extract.facts.view import FactView
     from jpties.model.fact import Qualifier
 
 _COPULA = 36
 """Code points before "first" in which "is the" stands."""
+_TELLING = ("superlative", "weak_superlative", "ordinal", "first", "one_of")
 _NEAR = 30
 """Code points between an ordinal and what it ranks, or between "one of" and the superlative."""
 
@@ -30,18 +32,22 @@ class Rank:
     """`rank` or `ordinal` with its number; None for one of several."""
 
 
-def ranks_in(view: FactView, start: int, end: int) -> list[Rank]:
-    """The ranks told in a range, in order; none inside the name of an event or organization."""
-    cues = view.cues.within(start, end, "superlative", "weak_superlative", "ordinal", "first", "one_of")
+def ranks_in(passage: Passage) -> list[Rank]:
+    """The ranks told in a clause, in order; none inside the name of an event or organization."""
+    held = passage.cues
+    cues = [cue for group in _TELLING if group in held for cue in held[group]]
     if not cues:
         return []
+    cues.sort(key=lambda cue: cue.start)
+    view = passage.view
     found: list[Rank] = []
     for cue in cues:
         if found and cue.start < found[-1].end:
             continue
-        if any(name.start <= cue.start < name.end for name in view.named.within(cue.start - 200, cue.end + 200)):
+        name = view.named.before(cue.start + 1)
+        if name is not None and cue.start < name.end:
             continue
-        rank = _rank(view, cue, cues, start, end)
+        rank = _rank(view, cue, cues, passage.start, passage.end)
         if rank is not None:
             found.append(rank)
     return found

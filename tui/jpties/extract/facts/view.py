@@ -37,6 +37,8 @@ PAIRS = {
     "『": "』", "〈": "〉", "《": "》",
 }  # fmt: skip
 """Brackets and quotation marks with the signs of which each closes them."""
+_SHORTEST_FUTURE = 6
+"""Letters that a verb in the future has at least."""
 QUOTING = frozenset('“„«「『"')
 """Those that open what somebody says, or a name."""
 
@@ -114,6 +116,17 @@ class FactView:
         soft = {id(number) for number in numbers if _is_soft(number, self.text, definite)}
         self.numbers = Ranges([number for number in numbers if id(number) not in soft])
         self.soft_numbers = Ranges([number for number in numbers if id(number) in soft])
+
+    @functools.cached_property
+    def futures(self) -> list[int]:
+        """Where the words begin that are verbs in the future by their endings, in order."""
+        endings = self.words.words("clauses/future_endings")
+        tokens = self.document.tokens
+        return [
+            at
+            for at, word in zip(tokens.starts if endings else (), tokens.words, strict=False)
+            if len(word) >= _SHORTEST_FUTURE and word.endswith(endings) and word[0].islower()
+        ]
 
     def shields(self, start: int, end: int) -> list[tuple[int, int]]:
         """Outermost ranges between brackets or quotation marks that close before `end`, in order."""
