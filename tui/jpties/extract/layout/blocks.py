@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.layout.bylines import closing_names
 from jpties.extract.layout.captions import AGENCY_AT_END
 from jpties.extract.layout.chrome import group_of
-from jpties.extract.layout.language import UNKNOWN, language_of
+from jpties.extract.layout.language import UNKNOWN, language_of_lines
 from jpties.extract.layout.lines import key_of, lines_of
 from jpties.extract.layout.page import SENTENCE, Row, page_language, rows_of
 from jpties.extract.layout.phrases import pointer_start
@@ -46,8 +46,8 @@ def blocks_of(text: str, declared: Declared = NOTHING_DECLARED) -> tuple[tuple[B
     settle(rows)
     last = max((index for index, row in enumerate(rows) if row.role in ("lead", "paragraph")), default=-1)
     blocks = tuple(block for index, row in enumerate(rows) for block in _blocks(row, plain, index == last, lang))
-    proper = "\n".join(row.line.text for row in rows if row.role not in ("noise", "meta"))
-    told = language_of(proper).value if proper else lang
+    proper = [row.line.text for row in rows if row.role not in ("noise", "meta")]
+    told = language_of_lines(proper).value if proper else lang
     front = (Block("meta", 0, declared.text_start, FRONT_MATTER),) if declared.text_start else ()
     return front + blocks, told if told != UNKNOWN else lang
 

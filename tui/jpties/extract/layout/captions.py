@@ -57,7 +57,8 @@ def _by_credit() -> re.Pattern[str]:
         for word in _credit_words()
         if word.endswith((" by", " of", " de", " von", " van", " par", " door", " por"))
     ]
-    return re.compile(rf"(?:^|[\s.(])(?:{_alternatives(spaced)})\s(\S.{{0,{CREDIT_LIMIT}}})$")
+    first = re.escape("".join(sorted({word[0] for word in spaced})))
+    return re.compile(rf"(?:^|[\s.(])(?=[{first}])(?:{_alternatives(spaced)})\s(\S.{{0,{CREDIT_LIMIT}}})$")
 
 
 @functools.cache

@@ -158,8 +158,9 @@ def _menu(line: Line) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=500)
 def chrome_reason(line: Line) -> tuple[str, str] | None:
-    """Group and evidence for a line that is chrome wherever it stands, or None."""
+    """Group and evidence for a line that is chrome wherever it stands, or None; kept, since a site says it on each page."""
     if line.size > PHRASE_LIMIT:
         return None
     if not line.key:

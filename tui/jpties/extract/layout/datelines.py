@@ -15,6 +15,10 @@ LIMIT = 120
 """Code points in which a dateline must end."""
 
 
+_BEHIND = 20
+"""Code points of the sentence that must follow it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """A dateline; offsets count from the line's start."""
@@ -70,10 +74,15 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
 
 def dateline(text: str) -> Dateline | None:
     """The dateline at the head of a paragraph, or None."""
-    head = text[:LIMIT]
+    return _dateline(text[: LIMIT + _BEHIND + 1])
+
+
+@functools.lru_cache(maxsize=32)
+def _dateline(head: str) -> Dateline | None:
+    """The same for the head of a paragraph; kept, since title, source and dates are looked for in it."""
     for paper_only, pattern in _patterns():
-        match = pattern.match(head)
-        if match is None or match.end() >= len(text) - 20:
+        match = pattern.match(head, 0, LIMIT)
+        if match is None or match.end() >= len(head) - _BEHIND:
             continue
         groups = match.groupdict()
         if paper_only and not _paper(groups["source"]):

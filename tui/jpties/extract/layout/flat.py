@@ -11,7 +11,7 @@ EAST = 0x2E80
 """First code point of the East Asian scripts, which set no spaces between words."""
 _TWO_SMALL = "\u0130"
 """The one sign whose small letter is two signs (a dotted capital I)."""
-_NOT_WORD = r"[^\w€$%©+]+"
+_WORD = r"[\w€$%©+]+"
 
 
 class _Table(dict[int, str]):
@@ -39,4 +39,4 @@ def flat(text: str) -> str:
 @functools.lru_cache(maxsize=64)
 def bare(flattened: str) -> str:
     """Flat text as its words, joined by single spaces."""
-    return " ".join(compiled(_NOT_WORD).sub(" ", flattened).split())
+    return " ".join(compiled(_WORD).findall(flattened))

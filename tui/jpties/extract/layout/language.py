@@ -15,7 +15,7 @@ from jpties.model.article import Stated
 from jpties.names.lexicon import languages, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 UNKNOWN = "und"
 """BCP 47 for an undetermined language."""
@@ -100,27 +100,47 @@ def _by_script(text: str) -> tuple[str, str] | None:
 
 def _shares(text: str) -> tuple[int, list[tuple[float, str]]]:
     """Number of words, and the share of each language's function words, best first."""
-    words = _word().findall(text.lower())
-    table, sets = _function_words()
+    return _ranked([_tally(text)])
+
+
+@functools.lru_cache(maxsize=200)
+def _tally(line: str) -> tuple[int, Counter[int | None]]:
+    """Number of words, and how often words of each set of languages occur; kept, as an article's lines are asked twice."""
+    words = _word().findall(line.lower())
+    return len(words), Counter(map(_function_words()[0].get, words))
+
+
+def _ranked(tallies: Sequence[tuple[int, Counter[int | None]]]) -> tuple[int, list[tuple[float, str]]]:
+    """Number of words, and the shares of the languages, of several tallies together."""
+    sets = _function_words()[1]
+    total = sum(words for words, _ in tallies)
     points: dict[str, int] = {}
-    for number, count in Counter(map(table.get, words)).items():
-        for lang in () if number is None else sets[number]:
-            points[lang] = points.get(lang, 0) + count
-    return len(words), sorted(((value / len(words), lang) for lang, value in points.items()), reverse=True)
+    for _, counts in tallies:
+        for number, count in counts.items():
+            for lang in () if number is None else sets[number]:
+                points[lang] = points.get(lang, 0) + count
+    return total, sorted(((value / total, lang) for lang, value in points.items()), reverse=True)
 
 
 def language_of(text: str) -> Stated:
     """BCP 47 tag of a text and the evidence for it; `und` where it cannot be told."""
-    return _told(text[:SAMPLE])
+    return language_of_lines(text[:SAMPLE].split("\n"))
+
+
+def language_of_lines(lines: Sequence[str]) -> Stated:
+    """The same for the lines of a text."""
+    if sum(map(len, lines)) + len(lines) - 1 > SAMPLE:
+        lines = "\n".join(lines)[:SAMPLE].split("\n")
+    return _told(tuple(lines))
 
 
 @functools.lru_cache(maxsize=4)
-def _told(sample: str) -> Stated:
+def _told(lines: tuple[str, ...]) -> Stated:
     """The same; kept, since blocks and metadata ask about one text."""
-    script = _by_script(sample)
+    script = _by_script("\n".join(lines))
     if script is not None:
         return Stated(*script)
-    total, shares = _shares(sample)
+    total, shares = _ranked([_tally(line) for line in lines])
     if not shares or shares[0][0] < _ENOUGH or total < 3:
         return Stated(UNKNOWN, "too few function words of any known language")
     share, lang = shares[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jpties.extract.layout.flat import flat
 from jpties.text.patterns import compiled
@@ -31,7 +31,7 @@ class _Wide(dict[str, int]):
 _MARKDOWN_HEADING = r"(#{1,6})[ \t]+(?=[^\s#])"
 _CLOSING_MARKS = r"[ \t]+#+[ \t]*$"
 _WIDE = _Wide()
-_FIRST_WIDE = "\u1100"
+_MAYBE_WIDE = "[\u1100-\U0010ffff]"
 
 
 @functools.cache
@@ -44,34 +44,32 @@ def _signed() -> re.Pattern[str]:
 
 def wide_count(text: str) -> int:
     """How many signs take two cells."""
-    if not text or text.isascii() or max(text) < _FIRST_WIDE:
-        return 0
-    return sum(map(_WIDE.__getitem__, text))
+    return 0 if text.isascii() else sum(map(_WIDE.__getitem__, compiled(_MAYBE_WIDE).findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page."""
+    """One line of a page; lines are equal where their text is, which is what rules for single lines go by."""
 
-    start: int
+    start: int = field(compare=False)
     """First code point, not blank."""
-    end: int
+    end: int = field(compare=False)
     """End, exclusive."""
     text: str
     """The line; line feeds of a wrapped one are spaces, so that its length does not change."""
-    size: int
+    size: int = field(compare=False)
     """Length in cells: an East Asian sign says about as much as two letters."""
-    key: str
+    key: str = field(compare=False)
     """Flat, blank space joined, marks at the edges dropped: two lines with one key say the same."""
-    flat: str
+    flat: str = field(compare=False)
     """Flat text, of the same length."""
-    gap: bool
+    gap: bool = field(compare=False)
     """Whether a blank line (or the head of the page) stands before it."""
-    indent: bool
+    indent: bool = field(compare=False)
     """Whether it is set in, as the first line of a paragraph."""
-    closed: bool
+    closed: bool = field(compare=False)
     """Whether it ends as a sentence does."""
-    truncated: bool
+    truncated: bool = field(compare=False)
     """Whether it breaks off with an ellipsis."""
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jpties.extract.layout.bylines import Names, closing_names, names_in, without_role_after
 from jpties.extract.layout.chrome import group_of
 from jpties.extract.layout.eventdate import event_date
-from jpties.extract.layout.language import SAMPLE, language_of
+from jpties.extract.layout.language import language_of_lines
 from jpties.extract.layout.leftover import CLOCK
 from jpties.extract.layout.lines import Line, made, without_marks
 from jpties.extract.layout.metalines import MetaLine, meta_line
@@ -104,8 +104,7 @@ def _read(text: str, blocks: Sequence[Block], lang: str, own: Stated | None) -> 
     page = Page(text, blocks, lang)
     published, updated = _dates(page)
     byline = _byline(page)
-    proper = "\n".join(text[block.start : block.end] for block in blocks if block.proper)[:SAMPLE]
-    told = language_of(proper)
+    told = language_of_lines([text[block.start : block.end] for block in blocks if block.proper])
     return Metadata(
         lang=told if told.value == lang else Stated(lang, "the lines of the page that read like text"),
         title=_title(text, blocks),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,8 +63,12 @@ class MetaLine:
     """What is left beside the dates."""
 
 
+@functools.lru_cache(maxsize=500)
 def meta_line(line: Line, lang: str) -> MetaLine | None:
-    """What a line says about the article, or None where it is not one about the article."""
+    """What a line says about the article, or None where it is not one about the article.
+
+    Kept, since the metadata are read from the lines that the blocks have found, and pages of a site have lines in common.
+    """
     url = compiled(URL).search(line.text) if "http" in line.flat or "www." in line.flat else None
     if line.size - (url.end() - url.start() if url else 0) > LIMIT:
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.layout.captions import caption_reason, credit_only, numbered_image
 from jpties.extract.layout.chrome import KNOWN_MENU, chrome_reason
-from jpties.extract.layout.language import UNKNOWN, language_of, line_language
+from jpties.extract.layout.language import UNKNOWN, language_of_lines, line_language
 from jpties.extract.layout.metalines import MetaLine, meta_line
 from jpties.text.patterns import compiled
 
@@ -91,8 +91,8 @@ class Row:
 def page_language(lines: Sequence[Line]) -> str:
     """Language of what looks like running text, else of everything."""
     long = [line.text for line in lines if line.size >= 80]
-    told = language_of("\n".join(long)).value if long else UNKNOWN
-    return told if told != UNKNOWN else language_of("\n".join(line.text for line in lines)).value
+    told = language_of_lines(long).value if long else UNKNOWN
+    return told if told != UNKNOWN else language_of_lines([line.text for line in lines]).value
 
 
 def rows_of(lines: Sequence[Line], lang: str) -> list[Row]:

@@ -22,13 +22,13 @@ POINTER_LIMIT = 200
 
 @functools.cache
 def _phrases() -> tuple[Mapping[str, tuple[str, ...]], re.Pattern[str]]:
-    """Parts of sentences to the reader: of spaced scripts by their first word, of others as one pattern."""
+    """Parts of sentences to the reader: of spaced scripts by their longest word, of others as one pattern."""
     spaced: dict[str, list[str]] = {}
     dense: set[str] = set()
     for phrase in {flat(phrase).strip() for lang in languages() for phrase in _phrases_of(lang)}:
         if ord(phrase[0]) < EAST:
             words = bare(phrase)
-            spaced.setdefault(words.split()[0], []).append(f" {words} ")
+            spaced.setdefault(max(words.split(), key=len), []).append(f" {words} ")
         else:
             dense.add(re.escape(phrase))
     pattern = "|".join(sorted(dense, key=len, reverse=True)) or "(?!)"

@@ -61,13 +61,13 @@ def signed_beside_paper(text: str) -> Names | None:
     """The names of a line of names and a paper or agency, which is about an article wherever it stands."""
     if len(text) > LONGEST or compiled(_SEPARATORS).search(text) is None:
         return None
-    papers = any(_kind(text[start:end], places=False) == "paper" for start, end in _parts(text))
+    papers = any(_is_paper(text[start:end]) for start, end in _parts(text))
     return signed(text, places=False) if papers else None
 
 
 def is_paper(text: str) -> bool:
     """Whether what stands after a word such as *by* is an agency or a paper."""
-    return bool(text) and _kind(text, places=False) == "paper"
+    return bool(text) and _is_paper(text)
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
@@ -88,14 +88,18 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _kind(part: str, *, places: bool) -> Kind | None:
-    folded = flat(part)
-    if is_agency(part) or (site_word(part) and not _person(part)):
+    if _is_paper(part):
         return "paper"
-    if _role(folded):
+    if _role(flat(part)):
         return "role"
     if _full_name(part):
         return "name"
     return "place" if places and is_place(part) else None
+
+
+def _is_paper(part: str) -> bool:
+    """Whether a part is an agency, or has a word of papers and is no person."""
+    return is_agency(part) or (site_word(part) and not _person(part))
 
 
 def _role(folded: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING
 
 from jpties.extract.layout.chrome import HEADINGS, RIGHTS
@@ -45,14 +46,14 @@ def content_words(text: str) -> set[str]:
     if folded.isascii():
         return {word for word in words if len(word) >= 4}
     found: set[str] = set()
+    pairs: set[str] = set()
     for word in words:
-        if word[-1] < _EAST_SIGN:
-            if len(word) >= 4:
-                found.add(word)
-            continue
-        pairs = (word[at : at + 2] for at in range(len(word) - 1))
-        found.update(pair for pair in pairs if not any("\u3041" <= sign <= "\u309f" for sign in pair))
-    return found
+        if word[-1] >= _EAST_SIGN:
+            pairs.update(map(operator.add, word, word[1:]))
+        elif len(word) >= 4:
+            found.add(word)
+    hiragana = compiled("[\u3041-\u309f]")
+    return found | {pair for pair in pairs if hiragana.search(pair) is None}
 
 
 def head_end(rows: Sequence[Row]) -> int:
