@@ -14,9 +14,10 @@ _READ = 600
 def shortened(text: str, most: int = MOST) -> str:
     """Text on one line, cut at a word boundary with an ellipsis where it is wider."""
     line = " ".join(text[: 4 * _READ].split())
-    if cells(line) <= most:
+    kept = cut(line, most)
+    if kept == line:
         return line
-    kept = cut(line, most).removesuffix("…")
+    kept = kept.removesuffix("…")
     space = -1 if line.startswith(kept + " ") else kept.rfind(" ")
     return kept[: space if space > len(kept) // 2 else len(kept)].rstrip(_ENDS) + "…"
 
