@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE
 from jpties.extract.entities.german_growth import GermanGrowth
 from jpties.extract.entities.german_nouns import is_adjective, is_common, is_place_adjective
+from jpties.extract.entities.kinds import (
+    ADJECTIVES,
+    AFTER_PLACE,
+    BODIES,
+    BUILDINGS,
+    BUILDINGS_BEFORE,
+    COUNTRIES,
+    EVENT_HEADS,
+    FUNCTION_WORDS,
+    GENERIC_EVENTS,
+    GENERIC_HEADS,
+    HEADS,
+    LEGAL_FORMS,
+    MISSIONS,
+    NATURAL,
+    NO_ACRONYMS,
+    ORDINALS,
+    SOCIETIES,
+    TITLES,
+)
 from jpties.extract.entities.notes import Notes
+from jpties.extract.entities.phrases import BITS
 from jpties.extract.entities.shapes import person_score, word_end
 from jpties.extract.entities.view import DIGIT, HYPHENS, UPPER
 from jpties.names.personal import name_flags
@@ -20,7 +42,12 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-_BODIES = ("organizations/missions", "organizations/societies", "organizations/heads")
+_BODIES = MISSIONS | SOCIETIES | HEADS
+_BUILDINGS = BUILDINGS | BUILDINGS_BEFORE
+_CLASS_WORDS = BODIES | _BODIES | EVENT_HEADS | _BUILDINGS | NATURAL
+_TELLING = COUNTRIES | ADJECTIVES
+_NO_ACRONYM = NO_ACRONYMS | TITLES
+_end = attrgetter("end")
 _INDEFINITE = frozenset([
     "ein", "eine", "einer", "einem", "einen", "eines", "kein", "keine", "mehrere", "viele", "zwei", "drei", "jede",
     "jeder", "jedes",
@@ -40,47 +67,50 @@ class GermanNames:
 
     def find(self) -> Names:
         """All bodies, events and buildings with a German class word."""
+        kinds, shapes = self.view.kinds, self.view.shapes
         for line in self.view.lines:
             done = 0
             for index in line.capitals:
-                if index >= done:
+                if index < done:
+                    continue
+                if kinds[index] & _CLASS_WORDS:
                     done = self._at(line, index)
+                if shapes[index] == UPPER and done <= index:
+                    done = self._acronym_of_place(line, index)
         return self._notes.names
 
     def _at(self, line: Line, index: int) -> int:
         """End of the name whose class word begins at a token; 0 where none does."""
         view = self.view
-        whole = view.mark(index, "organizations/bodies")
-        person = whole is not None and whole.end < line.end and view.names[whole.end] and self.growth.named(whole.end)
-        if whole is not None and whole.end <= line.end and not person:
-            first = self.growth.left(line, index)
-            return self._notes.add(first, whole.end, "organization", LIKELY, "body")
+        whole = view.longest(index, BODIES)
+        if whole is not None and whole.end <= line.end:
+            person = whole.end < line.end and view.names[whole.end] and self.growth.named(whole.end)
+            if not person:
+                return self._notes.add(self.growth.left(line, index), whole.end, "organization", LIKELY, "body")
         marks = [mark for mark in view.marks_at(index) if mark.lang == "de" and mark.end <= line.end]
         for kinds, finder in (
             (_BODIES, self._body),
-            (("events/heads",), self._event),
-            (("places/buildings", "places/buildings_before"), self._building),
-            (("places/natural",), self._natural),
+            (EVENT_HEADS, self._event),
+            (_BUILDINGS, self._building),
+            (NATURAL, self._natural),
         ):
-            chosen = [mark for mark in marks if mark.category in kinds]
-            if chosen:
-                end = finder(line, max(chosen, key=lambda mark: mark.end))
+            if view.kinds[index] & kinds:
+                chosen = [mark for mark in marks if BITS[mark.category] & kinds]
+                end = finder(line, max(chosen, key=_end)) if chosen else 0
                 if end:
                     return end
-        return self._acronym_of_place(line, index)
+        return 0
 
     # -- bodies
 
     def _body(self, line: Line, mark: Mark) -> int:
         view = self.view
-        mission = view.has(mark.start, "organizations/missions")
-        within = mission or view.has(mark.start, "organizations/societies")
+        mission = view.kinds[mark.start] & MISSIONS != 0
+        within = mission or view.kinds[mark.start] & SOCIETIES != 0
         first = self.growth.left(line, mark.start)
         end = self.growth.right(line, mark.end, within=within)
-        if mission and first == mark.start and view.has_end(first, "demonyms/countries"):
-            first = max(
-                line.first, next(m.start for m in view.marks_ending(first) if m.category == "demonyms/countries")
-            )
+        if mission and first == mark.start and (people := view.first_ending(first, COUNTRIES)) is not None:
+            first = max(line.first, people.start)
         first = self._place_left(line, mark, first)
         if self._only_announces(mark, first, end):
             return 0
@@ -99,7 +129,7 @@ class GermanNames:
 
     def _place_left(self, line: Line, mark: Mark, first: int) -> int:
         """A place right before a class word that is named so (`Sylt Marketing`)."""
-        if first != mark.start or not self.view.has(first, "organizations/after_place"):
+        if first != mark.start or not self.view.kinds[first] & AFTER_PLACE:
             return first
         starts = [s for s in range(max(line.first, first - 3), first) if self.places.covers(s, first)]
         return starts[0] if starts else first
@@ -110,7 +140,7 @@ class GermanNames:
         if mission:
             return end > mark.end or first < mark.start
         outside = [*range(first, mark.start), *range(mark.end, end)]
-        if any(view.has(i, "organizations/legal_forms") for i in outside):
+        if any(view.kinds[i] & LEGAL_FORMS for i in outside):
             return True
         if (
             first > line.first
@@ -122,14 +152,10 @@ class GermanNames:
             return True
         if any(self.growth.telling_adjective(i) for i in range(first, mark.start)):
             return True
-        if (
-            first in view.initial
-            and first < mark.start
-            and view.has(first, "demonyms/countries", "organizations/adjectives")
-        ):
+        if first in view.initial and first < mark.start and view.kinds[first] & _TELLING:
             return True
         plain_in = mark.end < end and view.words[mark.end] in ("in", "am", "im", "an")
-        if mark.end < end and view.words[mark.end] == "von" and view.has(mark.start, "organizations/generic_heads"):
+        if mark.end < end and view.words[mark.end] == "von" and view.kinds[mark.start] & GENERIC_HEADS:
             plain_in = True
         names = [i for i in outside if self.growth.named(i)]
         if plain_in:
@@ -139,13 +165,14 @@ class GermanNames:
     def _acronym_of_place(self, line: Line, index: int) -> int:
         """`ETH Zürich`, `TU Dresden`."""
         view = self.view
-        short = view.shapes[index] == UPPER and 2 <= len(view.words[index]) <= 5 and not line.titled
-        if not short or view.has(index, "organizations/acronyms_not_names", "people/titles") or index + 1 >= line.end:
-            return 0
         after = index + 1
         if (
-            not view.spaced(after)
+            not 2 <= len(view.words[index]) <= 5
+            or after >= line.end
+            or line.titled
             or not view.names[after]
+            or view.kinds[index] & _NO_ACRONYM
+            or view.gaps[after] <= 0
             or view.shapes[after] == UPPER
             or not self.growth.named(after)
         ):
@@ -154,7 +181,7 @@ class GermanNames:
         person = name_flags(view.folded[after]) and end < line.end and view.names[end] and view.spaced(end)
         if person and not self.places.strong_at(after):
             return 0
-        article = index > line.first and (index - 1 in view.initial or view.has(index - 1, "language/function_words"))
+        article = index > line.first and (index - 1 in view.initial or view.kinds[index - 1] & FUNCTION_WORDS)
         if index > line.first and (
             (view.names[index - 1] and view.spaced(index) and not article)
             or (view.words[index - 1] in HYPHENS and view.glued(index))
@@ -169,7 +196,7 @@ class GermanNames:
         first = growth.left(line, mark.start)
         end = mark.end
         named = any(growth.telling_adjective(i) or growth.named(i) for i in range(first, mark.start))
-        generic = view.has(mark.start, "events/generic")
+        generic = view.kinds[mark.start] & GENERIC_EVENTS != 0
         before = first - 1
         if (
             first == mark.start
@@ -178,15 +205,15 @@ class GermanNames:
             and view.names[before]
             and before not in view.initial
         ):
-            if (
-                is_place_adjective(view.folded[before]) and not view.has(before, "people/titles")
-            ) or self.places.ends_before(first):
+            if (is_place_adjective(view.folded[before]) and not view.kinds[before] & TITLES) or self.places.ends_before(
+                first
+            ):
                 starts = [s for s in range(max(line.first, before - 2), first) if self.places.covers(s, first)]
                 first, named = (starts or [before])[0], True
             elif not generic and growth.named(before):
                 first, named = self._run_left(line, before), True
         short = generic and first == mark.start and end < line.end and view.shapes[end] == UPPER and view.spaced(end)
-        if short and not view.has(end, "organizations/acronyms_not_names"):
+        if short and not view.kinds[end] & NO_ACRONYMS:
             return self._notes.add(end, end + 1, "event", SURE, "acronym")
         edition = self._edition(line, first)
         named = named or (edition < first and not generic)
@@ -220,7 +247,7 @@ class GermanNames:
             and view.glued(first - 1)
         ):
             return first - 2 if len(view.words[first - 2]) < 4 else first
-        if view.has_end(first, "events/ordinals") and first > line.first and view.spaced(first):
+        if view.end_kinds[first] & ORDINALS and first > line.first and view.spaced(first):
             return first - 1
         return first
 
@@ -239,9 +266,10 @@ class GermanNames:
             return self._spot(first, mark.end, "building")
         at = mark.end
         topics = self.growth.topics_end(at + 1, line.end) if at < line.end and view.words[at] == "für" else 0
-        if topics and view.has(mark.start, "places/buildings_before"):
+        before = view.kinds[mark.start] & BUILDINGS_BEFORE != 0
+        if topics and before:
             return self._spot(mark.start, topics, "building")
-        before = view.has(mark.start, "places/buildings_before") or view.folded[mark.start].endswith("museum")
+        before = before or view.folded[mark.start].endswith("museum")
         following = before and at < line.end and view.names[at] and view.spaced(at) and self.growth.named(at)
         if following and person_score(view, at, word_end(view, at, line.end)) < 3:
             end = max(word_end(view, at, line.end), self.places.end_at(at))
@@ -251,7 +279,7 @@ class GermanNames:
     def _names_building(self, at: int) -> bool:
         view = self.view
         return view.names[at] and (
-            self.growth.named(at) or view.has(at, "people/titles") or not is_common(view.folded[at])
+            self.growth.named(at) or view.kinds[at] & TITLES != 0 or not is_common(view.folded[at])
         )
 
     def _natural(self, line: Line, mark: Mark) -> int:
@@ -261,10 +289,7 @@ class GermanNames:
         if (
             not adjective
             or line.titled
-            or (
-                not is_adjective(self.view.folded[mark.start - 1])
-                and not self.view.has_end(mark.start, "demonyms/countries")
-            )
+            or (not is_adjective(self.view.folded[mark.start - 1]) and not self.view.end_kinds[mark.start] & COUNTRIES)
         ):
             return 0
         return self._spot(first, mark.end, "natural")

@@ -7,6 +7,17 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.found import SURE
 from jpties.extract.entities.german_growth import GermanGrowth
 from jpties.extract.entities.german_nouns import is_common
+from jpties.extract.entities.kinds import (
+    COMPANY_NAMES,
+    COMPANY_NOUNS,
+    COMPANY_WORDS,
+    FUNCTION_WORDS,
+    HEADS,
+    HONORIFICS,
+    LEGAL_FORMS,
+    NAME_BREAKERS,
+    TITLES,
+)
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import person_score, run_end, word_end
 from jpties.extract.entities.view import DIGIT, HYPHENS
@@ -19,7 +30,9 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 _QUOTES = "“„«»\"'‘‚"
-_ENGLISH = ("organizations/company_words", "organizations/legal_forms")
+_ENGLISH = COMPANY_WORDS | LEGAL_FORMS
+_OFFICE = TITLES | HONORIFICS
+_SMALL = FUNCTION_WORDS | NAME_BREAKERS
 
 
 class GermanCompanies:
@@ -31,15 +44,18 @@ class GermanCompanies:
         self.growth = GermanGrowth(view, places)
         words = lexicon("de")
         self._endings = tuple(fold(word) for word in words.words("organizations/company_endings"))
-        self._plain = frozenset(fold(word) for word in words.words("organizations/company_only"))
+        self._plain = tuple(fold(word) for word in words.words("organizations/company_only"))
         self._notes = Notes(view)
 
     def find(self) -> Names:
         """All companies."""
+        kinds = self.view.kinds
         for line in self.view.lines:
             for index in line.capitals:
-                self._after_noun(line, index)
-                self._legal_form(line, index)
+                if not line.titled and self.announces(index):
+                    self._after_noun(line, index)
+                if kinds[index] & LEGAL_FORMS:
+                    self._legal_form(line, index)
         return self._notes.names
 
     def announces(self, index: int) -> bool:
@@ -47,15 +63,14 @@ class GermanCompanies:
         view = self.view
         if not view.names[index]:
             return False
-        mark = view.mark(index, "organizations/company_nouns")
-        if mark is not None and mark.lang == "de":
-            return True
+        if view.kinds[index] & COMPANY_NOUNS:
+            mark = view.longest(index, COMPANY_NOUNS)
+            if mark is not None and mark.lang == "de":
+                return True
         return len(view.words[index]) > 7 and view.folded[index].endswith(self._endings)
 
     def _after_noun(self, line: Line, index: int) -> None:
         view = self.view
-        if not self.announces(index) or line.titled:
-            return
         at = index + 1
         quoted = at + 1 < line.end and view.words[at] in _QUOTES
         at += quoted
@@ -66,17 +81,13 @@ class GermanCompanies:
             if view.names[at]
             else view.shapes[at] == DIGIT and at + 1 < line.end and view.glued(at + 1) and view.names[at + 1]
         )
-        if (
-            not starts_well
-            or view.has(at, "language/function_words")
-            or (view.has(at, "organizations/heads") and not quoted)
-        ):
+        if not starts_well or view.kinds[at] & FUNCTION_WORDS or (view.kinds[at] & HEADS and not quoted):
             return
         end = self._run(line, at)
-        plain = any(view.folded[index].endswith(word) for word in self._plain)
+        plain = view.folded[index].endswith(self._plain)
         if not plain and (person_score(view, at, run_end(view, at, line.end)) >= 2 or self.places.covers(at, end)):
             return
-        if plain and self.places.covers(at, end) and not view.has(at, "companies/names"):
+        if plain and self.places.covers(at, end) and not view.kinds[at] & COMPANY_NAMES:
             return
         self._notes.add(at, end, "organization", SURE, "company-noun")
 
@@ -85,7 +96,7 @@ class GermanCompanies:
         view = self.view
         end = word_end(view, at, line.end)
         while end < line.end:
-            form = view.mark(end, *_ENGLISH)
+            form = view.longest(end, _ENGLISH)
             if form is not None and view.names[end] and form.end <= line.end and view.spaced(end):
                 end = form.end
             elif view.names[end] and view.spaced(end) and self.growth.named(end) and not self.announces(end):
@@ -99,7 +110,7 @@ class GermanCompanies:
     def _legal_form(self, line: Line, index: int) -> None:
         """`X GmbH`, without the noun or office before X."""
         view = self.view
-        mark = view.mark(index, "organizations/legal_forms")
+        mark = view.longest(index, LEGAL_FORMS)
         if mark is None or index == line.first or not view.spaced(index) or mark.end > line.end:
             return
         first = index
@@ -110,19 +121,13 @@ class GermanCompanies:
             ] == "&":
                 first = before
                 continue
-            stop = (
-                not view.names[before]
-                or self.announces(before)
-                or view.has(before, "people/titles", "people/honorifics")
-            )
-            if stop or (before in view.initial and view.has(before, "language/function_words", "people/name_breakers")):
+            stop = not view.names[before] or self.announces(before) or view.kinds[before] & _OFFICE
+            if stop or (before in view.initial and view.kinds[before] & _SMALL):
                 break
             first = before
         if first == index or (all(is_common(view.folded[i]) for i in range(first, index)) and index - first == 1):
             return
         end = mark.end
-        while (
-            end < line.end and (after := view.mark(end, "organizations/legal_forms")) is not None and view.spaced(end)
-        ):
+        while end < line.end and (after := view.longest(end, LEGAL_FORMS)) is not None and view.spaced(end):
             end = after.end
         self._notes.add(first, end, "organization", SURE, "legal-form")

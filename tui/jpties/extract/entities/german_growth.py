@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.german_nouns import is_adjective, is_common
-from jpties.extract.entities.german_topics import HEADS, OFFICES, GermanTopics
-from jpties.extract.entities.shapes import is_lower, person_score, word_end
+from jpties.extract.entities.german_topics import HEADS, OFFICES, TOPIC, GermanTopics
+from jpties.extract.entities.kinds import (
+    ADJECTIVES,
+    BODIES,
+    CLASS_BEFORE,
+    COUNTRIES,
+    FUNCTION_WORDS,
+    LEGAL_FORMS,
+    NAME_BREAKERS,
+    NAMED_AFTER,
+)
+from jpties.extract.entities.shapes import person_score, word_end
 from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, UPPER
 from jpties.names.personal import name_flags
 
@@ -14,6 +24,10 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
+_TELLING = COUNTRIES | ADJECTIVES
+_NO_PLACE = OFFICES | NAME_BREAKERS
+_NO_NAME = _NO_PLACE | COUNTRIES | FUNCTION_WORDS
+_CLASS_WORDS = CLASS_BEFORE | HEADS | OFFICES
 _LONGEST = 24
 _LANDS = frozenset(["landes", "freistaates", "freistaats", "kantons", "kreises", "stadt", "prafektur", "region"])
 """Words for kinds of places, in the genitive, before the name of one."""
@@ -30,9 +44,7 @@ class GermanGrowth:
     def named(self, at: int) -> bool:
         """Whether a capitalised word is a name and no noun, adjective, office or function word of German."""
         view = self.view
-        if not view.names[at] or view.has(
-            at, *OFFICES, "people/name_breakers", "demonyms/countries", "language/function_words"
-        ):
+        if not view.names[at] or view.kinds[at] & _NO_NAME:
             return False
         if self.places.strong_at(at):
             return True
@@ -43,7 +55,7 @@ class GermanGrowth:
         view = self.view
         if view.shapes[at] != CAPITAL or at in view.initial or is_common(view.folded[at]):
             return False
-        return is_adjective(view.folded[at]) or view.has(at, "demonyms/countries", "organizations/adjectives")
+        return is_adjective(view.folded[at]) or view.kinds[at] & _TELLING != 0
 
     # -- to the left
 
@@ -69,22 +81,22 @@ class GermanGrowth:
         """First token of the name with its adjectives and hyphens."""
         view = self.view
         at = self.hyphens_left(line, head)
-        while at > line.first and view.spaced(at):
+        while at > line.first and view.gaps[at] > 0:
             before = at - 1
-            known = view.has(before, "demonyms/countries", "organizations/adjectives") and view.names[before]
-            known = known or self._from_place(before)
-            if not (self.telling_adjective(before) or known) or is_lower(view, before):
-                return self._bearer(line, before) if view.has(head, "organizations/named_after") else at
+            if not view.names[before] or not (
+                view.kinds[before] & _TELLING or self.telling_adjective(before) or self._from_place(before)
+            ):
+                return self._bearer(line, before) if view.kinds[head] & NAMED_AFTER else at
             at = self.hyphens_left(line, before)
         return at
 
     def _from_place(self, at: int) -> bool:
         """Whether a word is made from the name of a place by -er (`Kieler`)."""
         view = self.view
-        if not view.names[at] or len(view.words[at]) < 5 or view.has(at, *OFFICES, "people/name_breakers"):
+        word = view.folded[at]
+        if not word.endswith("er") or not view.names[at] or len(view.words[at]) < 5 or view.kinds[at] & _NO_PLACE:
             return False
-        stem = view.folded[at].removesuffix("er")
-        return stem != view.folded[at] and self._knows(stem)
+        return self._knows(word[:-2])
 
     def _knows(self, stem: str) -> bool:
         return any(
@@ -127,13 +139,14 @@ class GermanGrowth:
 
     def _piece(self, at: int, head_end: int, stop: int, within: bool) -> int:
         view = self.view
-        if "\n" in view.text[view.ends[at - 1] : view.starts[at]]:
+        gap = view.gaps[at]
+        if gap < 0:
             return at
-        legal = view.mark(at, "organizations/legal_forms")
-        if legal is not None and view.spaced(at) and (view.names[at] or view.words[at] == "e"):
+        legal = view.longest(at, LEGAL_FORMS)
+        if legal is not None and gap and (view.names[at] or view.words[at] == "e"):
             return min(legal.end, stop)
         if view.names[at]:
-            return self._capital(at, stop) if view.spaced(at) else at
+            return self._capital(at, stop) if gap else at
         word = view.words[at]
         if word in ("für", "zur", "zum"):
             first_noun = at == head_end or word == "für"
@@ -152,26 +165,25 @@ class GermanGrowth:
         if (
             whole > at + 1
             and any(self.places.end_at(i) == i + 1 for i in range(at, whole))
-            and not view.has(whole - 1, *OFFICES)
+            and not view.kinds[whole - 1] & OFFICES
         ):
             return whole
         of_people = view.shapes[at] == CAPITAL and view.folded[at].endswith("er") and at + 1 < stop
         if of_people and (is_adjective(view.folded[at]) or self._from_place(at)) and view.spaced(at + 1):
             return word_end(view, at + 1, stop) if view.names[at + 1] else at
-        region = view.mark(at, "places/class_before")
+        region = view.longest(at, CLASS_BEFORE)
         if region is not None and region.end < stop and self.places.strong_at(region.end):
             return self.place_end(region.end, stop)
         if place and (self.places.strong_at(at) or not is_common(view.folded[at])):
             return min(self.place_end(at, stop), stop)
         if view.shapes[at] == UPPER and len(view.words[at]) > 1:
             return at
-        end = word_end(view, at, stop)
-        run = end
-        while run < stop and view.names[run] and view.spaced(run):
-            run = word_end(view, run, stop)
-        if not self.named(at) or person_score(view, at, run) >= 2 or view.has(at, *HEADS):
+        if view.kinds[at] & HEADS or not self.named(at):
             return at
-        return end
+        run = whole
+        while run < stop and view.names[run] and view.gaps[run] > 0:
+            run = word_end(view, run, stop)
+        return at if person_score(view, at, run) >= 2 else whole
 
     def place_end(self, at: int, stop: int) -> int:
         """End of a place with what belongs to it (`Marbach am Neckar`, `Villingen-Schwenningen`)."""
@@ -190,7 +202,7 @@ class GermanGrowth:
         after = at + 1
         while after < stop and view.words[after] in ("der", "den", "dem"):
             after += 1
-        word = view.mark(after, "places/class_before") if after < stop else None
+        word = view.longest(after, CLASS_BEFORE) if after < stop else None
         if word is not None and word.end < stop:
             after = word.end
         if not allowed or after >= stop or not view.names[after] or not self.places.end_at(after):
@@ -205,22 +217,17 @@ class GermanGrowth:
         after = at + 1
         if after >= stop:
             return at
-        body = view.mark(after, "organizations/bodies")
+        body = view.longest(after, BODIES)
         if body is not None and body.end <= stop:
             return body.end
         while after < stop and view.names[after] and is_adjective(view.folded[after]):
             after += 1
         land = view.folded[after] in _LANDS
-        if (
-            land
-            and after + 1 < stop
-            and self.places.strong_at(after + 1)
-            and view.has_end(at, "organizations/named_after")
-        ):
+        if land and after + 1 < stop and self.places.strong_at(after + 1) and view.end_kinds[at] & NAMED_AFTER:
             return self.place_end(after + 1, stop)
-        if after < stop and view.has(after, "organizations/concepts", "organizations/topics") and view.names[after]:
+        if after < stop and view.kinds[after] & TOPIC and view.names[after]:
             return self.topics_end(at + 1, stop) or at
-        class_word = view.has(after, "places/class_before", *HEADS, *OFFICES) if after < stop else True
+        class_word = view.kinds[after] & _CLASS_WORDS if after < stop else True
         if society and after < stop and view.names[after] and not class_word and not self.places.strong_at(after):
             return word_end(view, after, stop)
         return at

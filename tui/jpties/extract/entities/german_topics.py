@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities import kinds
 from jpties.extract.entities.german_nouns import is_adjective, is_common
+from jpties.extract.entities.kinds import CONCEPTS, COUNTRIES, HONORIFICS, MISSIONS, SOCIETIES, TITLES, TOPICS
 from jpties.extract.entities.shapes import is_lower, word_end
 from jpties.extract.entities.view import HYPHENS, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.view import View
 
-OFFICES = ("people/titles", "people/honorifics")
-HEADS = ("organizations/heads", "organizations/missions", "organizations/societies")
+OFFICES = TITLES | HONORIFICS
+HEADS = kinds.HEADS | MISSIONS | SOCIETIES
+TOPIC = CONCEPTS | TOPICS
+_OWNERS = OFFICES | HEADS
 _ITEMS = 8
 
 
@@ -49,7 +53,7 @@ class GermanTopics:
         view = self.view
         if view.words[at] in ("das", "die", "der", "den", "dem", "ein", "eine"):
             return True
-        return view.has(at, *HEADS) and not view.has(at, "organizations/concepts", "organizations/topics")
+        return view.kinds[at] & HEADS != 0 and not view.kinds[at] & TOPIC
 
     def _list_closes(self, at: int, stop: int) -> bool:
         """Whether a list of topics after a comma is closed by "und" and a topic."""
@@ -70,7 +74,7 @@ class GermanTopics:
         while at < stop and view.words[at] in ("die", "das", "den", "der", "dem"):
             at += 1
         at = self._adjectives(at, stop)
-        if at >= stop or not view.names[at] or (view.has(at, *OFFICES) and not view.has(at, "organizations/concepts")):
+        if at >= stop or not view.names[at] or (view.kinds[at] & OFFICES and not view.kinds[at] & CONCEPTS):
             return 0
         end = word_end(view, at, stop)
         if (
@@ -86,7 +90,7 @@ class GermanTopics:
         after = end + 1
         if end < stop and view.words[end] in ("der", "des") and after < stop:
             after = self._adjectives(after, stop)
-            if after < stop and view.names[after] and not view.has(after, *OFFICES, *HEADS):
+            if after < stop and view.names[after] and not view.kinds[after] & _OWNERS:
                 return word_end(view, after, stop)
         return end
 
@@ -98,7 +102,7 @@ class GermanTopics:
                 break
             declined = is_adjective(view.folded[at]) and not is_common(view.folded[at])
             plain = is_lower(view, at) and view.folded[at].endswith(("e", "en", "er", "es")) and len(view.words[at]) > 4
-            if not declined and not view.has(at, "demonyms/countries") and not (plain and view.names[at + 1]):
+            if not declined and not view.kinds[at] & COUNTRIES and not (plain and view.names[at + 1]):
                 break
             at += 1
         return at

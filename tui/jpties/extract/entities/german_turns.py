@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, Found
 from jpties.extract.entities.german_nouns import is_adjective, is_common, is_plain
+from jpties.extract.entities.kinds import COUNTRIES, EVENT_HEADS, NATURAL, TITLES
 from jpties.extract.entities.shapes import word_end
 from jpties.extract.entities.view import CAPITAL, HYPHENS
 from jpties.names.lexicon import lexicon
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from jpties.extract.entities.board import Board
     from jpties.extract.entities.view import Line
+
+_OTHER = TITLES | EVENT_HEADS | NATURAL
 
 
 class GermanTurns:
@@ -35,17 +38,20 @@ class GermanTurns:
     def note(self, line: Line, index: int) -> bool:
         """Note the name with such a turn that begins at a token (`St. Blasien an der Alb`); tell whether one does."""
         view = self.view
-        if self._genitive(index) or self._adjective_name(line, index):
+        word = view.folded[index]
+        if word.endswith("s") and self._genitive(index):
             return True
-        if view.folded[index] in ("st", "sankt", "bad"):
+        stem = word.rstrip("nrsm")
+        if (stem.endswith("ische") or view.kinds[index] & COUNTRIES) and self._adjective_name(line, index):
+            return True
+        if word in ("st", "sankt", "bad"):
             return self._saint(line, index)
-        return self._wide_landscape(line, index)
+        return stem in self._wide and self._wide_landscape(line, index)
 
     def _genitive(self, index: int) -> bool:
         """A person of the article with the ending of a genitive."""
         view = self.view
-        stem = view.folded[index].removesuffix("s")
-        owners = self.parts.get(stem) if stem != view.folded[index] else None
+        owners = self.parts.get(view.folded[index][:-1])
         if not owners:
             return False
         full = max((owner for owner in owners if owner[0] < index), default=min(owners))[1]
@@ -57,8 +63,9 @@ class GermanTurns:
         """An adjective of size or height and a word that is no noun (`Hohe Tauern`)."""
         view = self.view
         following = index + 1
-        wide = view.folded[index].rstrip("nrsm") in self._wide and index not in view.initial and following < line.end
-        if not wide or not view.names[following] or not view.spaced(following) or following in self.board.taken:
+        if index in view.initial or following >= line.end:
+            return False
+        if not view.names[following] or not view.spaced(following) or following in self.board.taken:
             return False
         word = view.folded[following]
         if is_plain(word) or is_adjective(word) or name_flags(word):
@@ -74,22 +81,15 @@ class GermanTurns:
             index in view.initial
             or view.shapes[index] != CAPITAL
             or noun >= line.end
-            or not view.spaced(noun)
+            or view.gaps[noun] <= 0
             or noun in self.board.taken
         ):
-            return False
-        stem = view.folded[index].rstrip("nrsm")
-        if not stem.endswith("ische") and not view.has(index, "demonyms/countries"):
             return False
         hyphen = index - 1
         joined = hyphen > line.first and view.words[hyphen] in HYPHENS and view.glued(hyphen) and view.glued(index)
         first = hyphen - 1 if joined and view.names[hyphen - 1] else index
         word = view.folded[noun]
-        common = (
-            view.shapes[noun] == CAPITAL
-            and is_common(word)
-            and not view.has(noun, "people/titles", "events/heads", "places/natural")
-        )
+        common = view.shapes[noun] == CAPITAL and is_common(word) and not view.kinds[noun] & _OTHER
         if not common or word.endswith(self._no_body):
             return False
         house = word.endswith(self._house)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY
-from jpties.extract.entities.shapes import is_lower, is_romaji, person_score, run_end, words_of
-from jpties.extract.entities.view import CAPITAL
+from jpties.extract.entities.kinds import ADJECTIVES, BUILDINGS, COMPANY_ONLY, COUNTRIES, DETERMINERS, LINKERS
+from jpties.extract.entities.phrases import bits_of
+from jpties.extract.entities.shapes import is_romaji, person_score, run_end, words_of
+from jpties.extract.entities.view import CAPITAL, LOWER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.board import Board
@@ -17,10 +19,11 @@ _ADJECTIVE = (
     "ola", "aria",
 )  # fmt: skip
 """Endings of adjectives of places."""
-_NO_NAME = (
+_NO_NAME = bits_of((
     "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "organizations/heads",
     "leftovers/no_names",
-)  # fmt: skip
+))  # fmt: skip
+_DESCRIBING = COUNTRIES | ADJECTIVES
 
 
 class SpanishTurns:
@@ -33,36 +36,38 @@ class SpanishTurns:
     def note(self, line: Line, index: int) -> None:
         """Note the name that begins at a token ("parque X", "la empresa limeña X"), if such a turn tells one."""
         view = self.view
-        end = run_end(view, index, line.end)
-        if not view.spaced(index) or index in view.initial or any(i in self.board.taken for i in range(index, end)):
+        if view.gaps[index] <= 0 or index in view.initial or view.kinds[index] & _NO_NAME:
             return
-        if view.has(index, *_NO_NAME):
-            return
-        before = index - 1
-        if view.has_end(index, "organizations/linkers"):
-            before -= 1
-        building = next(
-            (m for m in view.marks_ending(before + 1) if m.category == "places/buildings" and m.lang == "es"), None
-        )
-        if building is not None and is_lower(view, building.start):
-            self.board.add(index, end, "place", "building-name")
-            return
+        building = self._building_before(index - 1 if view.end_kinds[index] & LINKERS else index)
         noun = index - 2
-        if (
-            noun >= line.first
-            and self._describes(index - 1)
-            and view.has(noun, "organizations/company_only")
-            and is_lower(view, noun)
-        ):
+        company = noun >= line.first and view.kinds[noun] & COMPANY_ONLY and view.shapes[noun] == LOWER
+        introduced = view.end_kinds[index] & DETERMINERS
+        if not building and not company and not introduced:
+            return
+        end = run_end(view, index, line.end)
+        if any(i in self.board.taken for i in range(index, end)):
+            return
+        if building:
+            self.board.add(index, end, "place", "building-name")
+        elif company and self._describes(index - 1):
             self.board.add(index, end, "organization", "company-noun", LIKELY)
-        elif view.has_end(index, "organizations/determiners") and self._japanese_thing(index, end):
+        elif introduced and self._japanese_thing(index, end):
             self.board.add(index, end, "place", "japanese-name")
+
+    def _building_before(self, at: int) -> bool:
+        """Whether the first Spanish word for a building that ends right before a token is in lower case."""
+        view = self.view
+        if not view.end_kinds[at] & BUILDINGS:
+            return False
+        found = (m for m in view.marks_ending(at) if m.category == "places/buildings" and m.lang == "es")
+        building = next(found, None)
+        return building is not None and view.shapes[building.start] == LOWER
 
     def _describes(self, at: int) -> bool:
         """Whether a lower-case adjective of a place, country or kind stands at a token."""
         view = self.view
-        known = view.has(at, "demonyms/countries", "organizations/adjectives")
-        return is_lower(view, at) and (known or view.folded[at].endswith(_ADJECTIVE))
+        known = view.kinds[at] & _DESCRIBING != 0
+        return view.shapes[at] == LOWER and (known or view.folded[at].endswith(_ADJECTIVE))
 
     def _japanese_thing(self, first: int, end: int) -> bool:
         """Two Japanese words with an article are a road, shrine or mountain, since persons take none."""
