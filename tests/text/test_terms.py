@@ -56,6 +56,11 @@ def test_terms_stand_where_they_say(text: str) -> None:
         assert " " not in term.text
 
 
+@given(st.text() | st.text(alphabet="aé1_-' ỳß九ｶﾞ"))
+def test_a_line_holds_the_terms_in_order(text: str) -> None:
+    assert index_line([text]).split() == [term.text for term in terms_of(text)]
+
+
 @given(st.text(alphabet="九州経済県a1 ・", min_size=1, max_size=20), st.data())
 def test_any_part_is_a_row_of_terms(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from jpties.model.analysis import Analysis
@@ -17,7 +18,10 @@ from jpties.model.mention import LocalEntity, Mention
 from jpties.model.model import ArticleRow
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Sequence
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @cache
@@ -26,9 +30,20 @@ def _names(record: Hashable) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cast("Any", record)))
 
 
-def _packed(value: Any) -> list[Any]:
+@cache
+def _packer(record: Hashable) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes the fields of a flat record of a class, in order."""
+    return attrgetter(*_names(record))
+
+
+def _packed(value: Any) -> tuple[Any, ...]:
     """The fields of a flat record, in order."""
-    return [getattr(value, name) for name in _names(cast("Hashable", type(value)))]
+    return _packer(cast("Hashable", type(value)))(value)
+
+
+def _all_packed(values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The fields of flat records of one class."""
+    return list(map(_packer(cast("Hashable", type(values[0]))), values)) if values else []
 
 
 def _packed_metadata(metadata: Metadata) -> list[Any]:
@@ -36,29 +51,29 @@ def _packed_metadata(metadata: Metadata) -> list[Any]:
 
 
 def _packed_fact(fact: Fact) -> list[Any]:
-    packed = _packed(fact)
-    at = _names(Fact).index("quantity")
-    packed[at] = None if fact.quantity is None else _packed(fact.quantity)
+    packed = list(_packed(fact))
+    if fact.quantity is not None:
+        packed[_names(Fact).index("quantity")] = _packed(fact.quantity)
     return packed
 
 
 def encoded(analysis: Analysis) -> bytes:
     """An analysis as bytes."""
-    article = _packed(analysis.article)
+    article = list(_packed(analysis.article))
     names = _names(Article)
-    article[names.index("blocks")] = [_packed(block) for block in analysis.article.blocks]
+    article[names.index("blocks")] = _all_packed(analysis.article.blocks)
     article[names.index("metadata")] = _packed_metadata(analysis.article.metadata)
     article[names.index("extracted")] = _packed_metadata(analysis.article.extracted)
     parts = [
         article,
-        [_packed(mention) for mention in analysis.mentions],
-        [_packed(entity) for entity in analysis.entities],
+        _all_packed(analysis.mentions),
+        _all_packed(analysis.entities),
         [_packed_fact(fact) for fact in analysis.facts],
         analysis.partners,
         analysis.regions,
         analysis.ties,
     ]
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return _json(parts).encode("utf-8")
 
 
 def _metadata(packed: list[Any]) -> Metadata:
@@ -102,7 +117,7 @@ def decoded(data: bytes) -> Analysis:
 
 def encoded_fact(fact: Fact) -> str:
     """A fact as text."""
-    return json.dumps(_packed_fact(fact), ensure_ascii=False, separators=(",", ":"))
+    return _json(_packed_fact(fact))
 
 
 def decoded_fact(data: str) -> Fact:
@@ -112,7 +127,7 @@ def decoded_fact(data: str) -> Fact:
 
 def encoded_row(row: ArticleRow) -> str:
     """An article's row as text."""
-    return json.dumps(_packed(row), ensure_ascii=False, separators=(",", ":"))
+    return _json(_packed(row))
 
 
 def decoded_row(data: str) -> ArticleRow:

@@ -130,7 +130,9 @@ def put_rows(db: sqlite3.Connection, rows: Iterable[tuple[str, IndexRow | None]]
             db.execute(
                 "INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)", (number, row.title, row.body)
             )
-            spaced = {word for word in f"{row.title} {row.body}".split() if not is_unspaced(word) and word.isalpha()}
+            spaced = {
+                word for word in {*row.title.split(), *row.body.split()} if word.isalpha() and not is_unspaced(word)
+            }
             db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in sorted(spaced)])
 
 

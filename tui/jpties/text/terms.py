@@ -44,6 +44,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?=\w)([{_UNSPACED}])(?=\s*((?=\w)[{_UNSPACED}])?)|[^\W_{_UNSPACED}]+")
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
 @functools.cache
 def _unspaced() -> re.Pattern[str]:
     return re.compile(f"[{_UNSPACED}]")
@@ -71,7 +74,14 @@ def terms_of(text: str) -> list[Term]:
 
 def index_line(parts: Iterable[str]) -> str:
     """The terms of the parts of a text as one line, blanks between them and a break between parts."""
-    return f" {BREAK} ".join(" ".join(term for term, _start, _end in folded_terms(fold(part))) for part in parts)
+    return f" {BREAK} ".join(" ".join(_terms(fold(part))) for part in parts)
+
+
+def _terms(folded: str) -> Iterable[str]:
+    """The terms of a folded text, in one look where all of it is spaced."""
+    if _unspaced().search(folded) is None:
+        return _WORD.findall(folded)
+    return (term for term, _start, _end in folded_terms(folded))
 
 
 @dataclass(frozen=True, slots=True)
