@@ -36,10 +36,12 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "Gazetteer", "codes_above", "gazetteer", "place_key"]
 
 _BATCH = 500
-_CACHED_NAMES = 40_000
-_CACHED_CHUNKS = 64
-_CACHED_PLACES = 10_000
-_NOTHING: tuple[int, tuple[Candidate, ...], tuple[int, ...]] = (0, (), ())
+_CACHED_NAMES, _CACHED_CHUNKS, _CACHED_PLACES = 40_000, 128, 10_000
+_MAPPED = 1 << 25
+"""Bytes of the file that are read as memory, which halves what a look-up costs."""
+_Row = tuple[int, tuple[Candidate, ...], tuple[int, ...]]
+"""Words of the longest name that a word begins, what a name may mean, and the numbers of these places."""
+_NOTHING: _Row = (0, (), ())
 
 
 class Gazetteer:
@@ -48,14 +50,15 @@ class Gazetteer:
     def __init__(self, path: Path) -> None:
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._file = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._file.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self._lock = threading.Lock()
-        self._names: dict[str, tuple[int, tuple[Candidate, ...], tuple[int, ...]]] = {}
+        self._names: dict[str, _Row] = {}
+        self._numbers: dict[str, int] = {}
         self._runs: dict[str, tuple[str, ...]] = {}
         self._chunks: dict[int, list[str]] = {}
         self._places: dict[str, Place] = {}
-        self._meta: dict[str, Any] = {}
-        for key, value in self._file.execute("SELECT key, value FROM meta"):
-            self._meta[key] = json.loads(value)
+        meta = self._file.execute("SELECT key, value FROM meta")
+        self._meta: dict[str, Any] = {key: json.loads(value) for key, value in meta}
         self.max_words: int = self._meta["max_words"]
         """Words of the longest name."""
 
@@ -70,12 +73,7 @@ class Gazetteer:
 
     def look_up(self, folded_names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
         """Candidates of each known name (as `place_key` gives it), best first; unknown names are left out."""
-        rows = self._rows(folded_names)
-        return {name: row[1] for name, row in rows.items() if row[1]}
-
-    def longest_from(self, first_words: Iterable[str]) -> dict[str, int]:
-        """For each word that begins a name, the number of words of the longest one; other words are left out."""
-        return {word: row[0] for word, row in self._rows(first_words).items() if row[0]}
+        return {name: found for name, (_, found, _) in self._rows(folded_names).items() if found}
 
     def names_in_words(
         self, words: Sequence[str], starts: Iterable[int] | None = None
@@ -85,13 +83,18 @@ class Gazetteer:
         `starts` says at which words a name may begin (those with a capital); all when None. Overlaps are kept.
         """
         begins = range(len(words)) if starts is None else list(starts)
-        longest = self.longest_from({words[at] for at in begins})
-        spans: dict[tuple[int, int], str] = {}
+        rows = self._rows({words[at] for at in begins})
+        spans: list[tuple[int, int, str]] = []
         for at in begins:
-            for count in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
-                spans[at, at + count] = " ".join(words[at : at + count])
-        known = self.look_up(set(spans.values()))
-        return [(*span, known[name]) for span, name in spans.items() if name in known]
+            word = words[at]
+            longest, found, _ = rows[word]
+            if longest > 1:
+                most = min(at + longest, len(words))
+                spans.extend([(at, end, " ".join(words[at:end])) for end in range(most, at + 1, -1)])
+            if longest and found:
+                spans.append((at, at + 1, word))
+        rows |= self._rows({name for at, end, name in spans if end > at + 1})
+        return [(at, end, found) for at, end, name in spans if (found := rows[name][1])]
 
     def names_in_run(self, run: str) -> list[tuple[int, int, tuple[Candidate, ...]]]:
         """Names of two kana or kanji or more inside a folded text: start, end, candidates.
@@ -154,8 +157,7 @@ class Gazetteer:
 
     def children(self, place_id: str) -> tuple[Place, ...]:
         """The places directly below; of a group its members, by id. KeyError if unknown."""
-        slug = place_id.removeprefix("place:")
-        members = self._meta["groups"].get(slug)
+        members = self._meta["groups"].get(place_id.removeprefix("place:"))
         if members is not None:
             return tuple(self.place(f"place:{member}") for member in members)
         line = self._line(self._number(place_id))
@@ -173,32 +175,35 @@ class Gazetteer:
         """The country with this ISO 3166-1 alpha-2 code. KeyError if unknown."""
         return self.place(f"place:{code.lower()}")
 
-    def _rows(self, names: Iterable[str]) -> dict[str, tuple[int, tuple[Candidate, ...], tuple[int, ...]]]:
+    def _rows(self, names: Iterable[str]) -> dict[str, _Row]:
         wanted = set(names)
         with self._lock:
-            if len(self._names) > _CACHED_NAMES:
-                self._names.clear()
-            unknown = [name for name in wanted if name not in self._names]
+            known = self._names
+            if len(known) > _CACHED_NAMES:
+                known.clear()
+                self._numbers.clear()
+            unknown = [name for name in wanted if name not in known]
             for at in range(0, len(unknown), _BATCH):
-                part = unknown[at : at + _BATCH]
-                self._names.update(dict.fromkeys(part, _NOTHING))
-                hashes = {key_hash(name): name for name in part}
-                marks = ",".join("?" * len(part))
-                query = f"SELECT key, data FROM name WHERE key IN ({marks})"  # noqa: S608 (marks only)
-                for hashed, data in self._file.execute(query, list(hashes)):
-                    key = hashes[hashed]
-                    self._names[key] = (
-                        data[0],
-                        *unpacked_candidates(key, data, self._meta["countries"], self._meta["langs"]),
-                    )
-            return {name: self._names[name] for name in wanted}
+                self._learn_names(unknown[at : at + _BATCH])
+            return {name: known[name] for name in wanted}
+
+    def _learn_names(self, names: list[str]) -> None:
+        known = self._names
+        known.update(dict.fromkeys(names, _NOTHING))
+        hashes = dict(zip(map(key_hash, names), names, strict=True))
+        marks = ",".join("?" * len(names))
+        query = f"SELECT key, data FROM name WHERE key IN ({marks})"  # noqa: S608 (marks only)
+        for hashed, data in self._file.execute(query, list(hashes)):
+            key = hashes[hashed]
+            candidates, numbers = unpacked_candidates(key, data, self._meta["countries"], self._meta["langs"])
+            known[key] = (data[0], candidates, numbers)
+            self._numbers.update(zip([candidate.place_id for candidate in candidates], numbers, strict=True))
 
     def _learn_runs(self, openings: set[str]) -> None:
         with self._lock:
-            unknown = [opening for opening in openings if opening not in self._runs]
             if len(self._runs) > _CACHED_NAMES:
                 self._runs.clear()
-                unknown = list(openings)
+            unknown = [opening for opening in openings if opening not in self._runs]
             for at in range(0, len(unknown), _BATCH):
                 part = unknown[at : at + _BATCH]
                 self._runs.update(dict.fromkeys(part, ()))
@@ -208,7 +213,9 @@ class Gazetteer:
                     self._runs[opening] = tuple(rests.split("\n"))
 
     def _number(self, place_id: str) -> int:
-        """Number of the place with this id: by the table of slugs, else by the name that the slug spells."""
+        """Number of the place with this id: by the names looked up, the table of slugs, the name that the slug spells."""
+        if (number := self._numbers.get(place_id)) is not None:
+            return number
         slug = place_id.removeprefix("place:")
         if not slug.isascii():
             raise KeyError(place_id)
@@ -217,8 +224,8 @@ class Gazetteer:
         if row is not None:
             return int(row[0])
         words = slug[3:].split("-")
-        keys = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
-        for _, candidates, numbers in self._rows(keys).values():
+        rows = self._rows(" ".join(words[:count]) for count in range(len(words), 0, -1))
+        for _, candidates, numbers in rows.values():
             for candidate, number in zip(candidates, numbers, strict=True):
                 if candidate.place_id == f"place:{slug}":
                     return number
@@ -228,8 +235,8 @@ class Gazetteer:
         at = number // PLACES_IN_CHUNK
         with self._lock:
             if at not in self._chunks:
-                if len(self._chunks) > _CACHED_CHUNKS:
-                    self._chunks.clear()
+                if len(self._chunks) >= _CACHED_CHUNKS:  # the oldest goes
+                    del self._chunks[next(iter(self._chunks))]
                 row = self._file.execute("SELECT data FROM chunk WHERE number = ?", (at,)).fetchone()
                 self._chunks[at] = zlib.decompress(row[0]).decode().split("\n")
             return self._chunks[at][number % PLACES_IN_CHUNK].split("\t")
