@@ -60,7 +60,7 @@ def test_names_stand_over_their_beginning() -> None:
 
 
 def test_counts_are_digits() -> None:
-    assert density([1, 2, 2, *[4] * 12], 1, 5) == "12 + "
+    assert density([1, 2, 2, *[4] * 12, *[5] * 8], 1, 5) == "\u2840\u28c0 +\u28ff"
 
 
 DAYS = st.dates(min_value=date(1, 1, 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from jpties.model.tilemap import TILE, neighbour
 from jpties.names.gazetteer import gazetteer
 from jpties.ui.screens.brief_sheet import BriefSheet
 from jpties.ui.screens.ties import TiesScreen
+from jpties.ui.widgets.tile_map import TileMap
 from ui.gold_model import GoldStore
 from ui.opening import SIZES, Opened, opened
 from ui.tie_checks import cell, said, ties, to_cell
@@ -289,3 +291,42 @@ async def test_an_empty_corpus() -> None:
     async with opened(model=Model([], GoldStore([]), (), "empty")) as one:
         await one.press("2", "down", "right", "enter", "p", "r", "R", "P", "m", "down", "enter", "B", "shift+tab", "G")
         assert isinstance(one.app.view, TiesScreen)
+
+
+@sizes
+async def test_a_chosen_partner_lands_on_a_tie_of_it(size: tuple[int, int]) -> None:
+    """Not on the empty cell below the one that was left, nor on a prefecture that it has nothing with."""
+    async with opened(size) as one:
+        await one.press("2")
+        await to_cell(one, "Vietnam", "Kyushu")
+        await one.press("shift+tab", "g", "down", "down")
+        view = ties(one)
+        assert view.partners.head is not None
+        assert view.partners.head.name == cell(one)[0] == "France"
+        assert view.matrix.cell is not None
+        assert view.matrix.cell.articles
+        await one.press("tab")
+        assert "no article" not in said(one)
+        await one.press("shift+tab", "g", "down", "m")
+        view.map.move_to("JP-01")
+        await one.press("shift+tab", "g", "down")
+        assert view.map.cell.articles
+
+
+@pytest.mark.parametrize("articles", [3, 40, 2_300, 1_234_567])
+async def test_counts_of_neighbours_stay_apart(articles: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Totals, columns and tiles: between two numbers there is a line, or more than one blank."""
+    monkeypatch.setattr("jpties.model.matrix.Cell.count", lambda _cell, _measure: articles if _cell.articles else 0)
+    for size in SIZES:
+        async with opened(size) as one:
+            await one.press("2")
+            matrix = ties(one).matrix
+            line = "".join(segment.text for segment in matrix.draw(0, matrix._width))
+            counts = re.findall(r"[\d,]+", line)
+            assert set(counts) == {f"{articles:,}"}
+            assert not re.search(r"\d \d", line)
+            await one.press("m")
+            for number in range(one.app.view.query_one("#map", TileMap).line_count()):
+                drawn = ties(one).map.draw(number, ties(one).map._width)
+                assert sum(len(part.text) for part in drawn) <= ties(one).map._width
+                assert not re.search(r"\d\d{7}", "".join(part.text for part in drawn))

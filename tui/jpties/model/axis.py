@@ -20,6 +20,8 @@ ZOOMS: tuple[Zoom, ...] = ("decade", "year", "month", "day")
 """From far to near; a cell is a year, a month, a day, a quarter of a day."""
 QUARTERS = 4
 """Cells of a day in the nearest zoom, so that its number fits."""
+DOTS = " \u2840\u28c0\u28c4\u28e4\u28e6\u28f6\u28f7\u28ff+"
+"""None to eight dots in a cell, in braille, which is one cell wide in every terminal; then more."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LABEL_GAP = 1
 """Empty cells between two labels."""
@@ -142,12 +144,14 @@ def _day(zoom: Zoom, cell: int) -> date:
 
 
 def density(anchors: Sequence[int], start: int, width: int) -> str:
-    """How many dates begin in each cell: a digit, `+` above nine. `anchors` are sorted numbers of cells."""
+    """How many dates begin in each cell: a dot for each, `+` above eight. `anchors` are sorted numbers of cells.
+
+    Digits of cells side by side would read as one number.
+    """
     signs = []
     at = bisect_left(anchors, start)
     for cell in range(start, start + width):
         end = bisect_left(anchors, cell + 1, at)
-        count = end - at
-        signs.append(" " if not count else str(count) if count <= 9 else "+")
+        signs.append(DOTS[min(end - at, len(DOTS) - 1)])
         at = end
     return "".join(signs)

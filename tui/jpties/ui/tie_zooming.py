@@ -102,6 +102,8 @@ class TieZooming:
         if head is not None:
             self._screen.matrix.select_row(head.place.id)
         self.show_map()
+        if head is not None:
+            self._screen.map.to_tied()
 
     # Actions
 

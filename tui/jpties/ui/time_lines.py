@@ -27,7 +27,7 @@ TOLD_IN = {"title": "headline", "lead": "lead", "caption": "caption", "heading":
 """Where a telling stands; elsewhere it is the text."""
 ROOMY = 44
 """Cells of a statement from which the number of its tellings stands in words."""
-KEYS = ("A agreement  E event  F figure", "= lasts  ~ some time within  ? doubted", "how many begin there")
+KEYS = ("A agreement  E event  F figure", "= lasts  ~ some time within  ? doubted", "a dot for each that begins there")
 """What the signs of the axis mean, beside its lines."""
 
 

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from jpties.model.matrix import Matrix, shade
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
-from jpties.ui.signs import CUT
+from jpties.ui.signs import CUT, FENCE
 from jpties.ui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ WIDEST_HEAD, NARROWEST_HEAD = 24, 9
 """Cells of the names of partners."""
 WIDEST, NARROWEST = 11, 6
 """Cells of a column, its gap included."""
+BESIDE_NAME = 5
+"""Cells of a row's head besides name and total: blanks, and the line that parts the total from the counts."""
+TOTALS = "all"
+"""The head of the totals, which stand beside the names."""
 NOTHING = "\u2219"
 """In a cell without a tie."""
 
@@ -117,11 +121,18 @@ class MatrixPane(ListPane):
         self.cursor_moved()
 
     def select_row(self, place_id: str) -> None:
-        """Put the cursor on a partner, if it is there."""
-        rows = self.matrix.rows if self.matrix is not None else ()
+        """Put the cursor on a partner, if it is there; where nothing ties it to the region, on its largest tie."""
+        matrix = self.matrix
+        rows = matrix.rows if matrix is not None else ()
         found = next((index for index, head in enumerate(rows) if head.place.id == place_id), None)
-        if found is not None:
-            self.move_to(found, tell=False)
+        if matrix is None or found is None:
+            return
+        self.move_to(found, tell=False)
+        if not matrix.cell(found, self.column).count(self.measure):
+            self.column = matrix.place_at(place_id, "", self.measure)[1]
+            self._see_column()
+            self.forget()
+        self.refresh_heading()
 
     def _see_column(self) -> None:
         """Scroll across as little as is needed."""
@@ -147,12 +158,13 @@ class MatrixPane(ListPane):
         rows = self.matrix.rows if self.matrix is not None else ()
         columns = self.matrix.columns if self.matrix is not None else ()
         names = max((cells(display_line(head.name)) for head in rows), default=0)
-        total = max((head.total.count(self.measure) for head in rows), default=0)
-        room = max(NARROWEST_HEAD, min(WIDEST_HEAD, self._width // 3))
-        self._head_cells = min(room, names + len(f"{total:,}") + 3)
+        most = max((head.total.count(self.measure) for head in rows), default=0)
+        total = max(len(TOTALS), len(f"{most:,}"))
+        room = max(NARROWEST_HEAD + total, min(WIDEST_HEAD, self._width // 3))
+        self._head_cells = min(room, names + total + BESIDE_NAME)
         longest = max((cells(display_line(head.name)) for head in columns), default=0) + 1
         fair = (self._width - self._head_cells) // max(1, len(columns))
-        self._column_cells = max(NARROWEST, len(f"{self._most:,}") + 2, min(WIDEST, longest, fair))
+        self._column_cells = max(NARROWEST, len(f"{self._most:,}") + 3, min(WIDEST, longest, fair))
 
     def _columns_shown(self) -> int:
         return max(1, (self._width - self._head_cells) // self._column_cells)
@@ -170,7 +182,11 @@ class MatrixPane(ListPane):
         visible = self._visible()
         more = f"{'<' if visible.start else ' '}{'>' if visible.stop < len(columns) else ' '}"
         lead = " " if self.fenced else ""
-        segments = [Segment(f"{lead} {more}".ljust(self._head_cells + len(lead)), side + self.look.accent)]
+        gap = " " * max(0, self._head_cells - len(more) - len(TOTALS) - 3)
+        segments = [
+            Segment(f"{lead} {more}", side + self.look.accent),
+            Segment(f"{gap}{TOTALS} {FENCE}", side + self.look.dim),
+        ]
         size = self._column_cells
         for at in visible:
             name = cut(display_line(columns[at].name), size - 1, CUT)
@@ -187,11 +203,11 @@ class MatrixPane(ListPane):
         here = number == self.cursor
         room, size = self._head_cells, self._column_cells
         total = f"{head.total.count(self.measure):,}"
-        name = cut(display_line(head.name), room - len(total) - 3, CUT)
+        name = cut(display_line(head.name), room - len(total) - BESIDE_NAME + 1, CUT)
         side = self.look.side
         style = side + (self.look.accent + self.look.strong if here else side)
-        gap = " " * max(1, room - 2 - cells(name) - len(total))
-        segments = [Segment(f" {name}", style), Segment(f"{gap}{total} ", side + self.look.dim)]
+        gap = " " * max(1, room - 3 - cells(name) - len(total))
+        segments = [Segment(f" {name}", style), Segment(f"{gap}{total} {FENCE}", side + self.look.dim)]
         for at in self._visible():
             count = self.matrix.cell(number, at).count(self.measure)
             segments.append(self._cell(count, size, here and at == self.column))

@@ -166,6 +166,12 @@ class TileMap(Pane):
         """Up by a page."""
         self.scroll_by(1 - self.view_height)
 
+    def to_tied(self) -> None:
+        """Where nothing ties the prefecture under the cursor to the chosen partner, go to the one with its largest tie."""
+        lit = self._lit
+        if lit and self.at not in lit:
+            self.move_to(max(lit, key=lambda code: (lit[code].count(self.measure), code)))
+
     def move_to(self, code: str) -> None:
         """Put the cursor on a prefecture."""
         if code != self.at:
@@ -234,9 +240,9 @@ class TileMap(Pane):
         count = self._all.get(code, NO_TIE).count(self.measure)
         lit = self._lit.get(code, NO_TIE).count(self.measure) if self._lit is not None else 0
         if not lit:
-            return f"{count}" if count else "\u2219"
+            return _fitting(count, size) if count else "\u2219"
         both = f"{MARKED}{lit}/{count}"
-        return both if cells(both) <= size else f"{MARKED}{lit}"
+        return both if cells(both) <= size else f"{MARKED}{_fitting(lit, size - 1)}"
 
     def _style(self, code: str) -> Style:
         """Shaded by the count of all; where a partner is chosen only its prefectures are, the others stay plain."""
@@ -274,6 +280,12 @@ class TileMap(Pane):
             return BY_NUMBER[number] if 0 <= number < len(BY_NUMBER) else None
         row, column = number // self._tile_lines, (x - 1) // self._tile_cells
         return next((tile.code for tile in TILES if (tile.row, tile.column) == (row, column)), None)
+
+
+def _fitting(count: int, size: int) -> str:
+    """A count in so many cells: with too many digits in thousands, so that it does not run into the next tile."""
+    exact = str(count)
+    return exact if len(exact) <= size else f"{count // 1000}k"
 
 
 def _many(cell: Cell) -> str:
