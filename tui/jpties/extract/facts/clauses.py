@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from jpties.extract.facts.cutting import Cutter
+from jpties.extract.facts.cutting import pieces_of
 from jpties.extract.facts.cutting_joined import joined_pieces
 
 if TYPE_CHECKING:
@@ -33,17 +33,18 @@ class Clause:
 
     def holds(self, start: int, end: int) -> bool:
         """Whether the range lies in it and in no inner clause."""
-        return (
-            self.start <= start
-            and end <= self.end
-            and not any(low <= start and end <= high for low, high in self.inner)
-        )
+        if start < self.start or end > self.end:
+            return False
+        return not self.inner or not any(low <= start and end <= high for low, high in self.inner)
 
 
 def clauses_of(view: FactView, start: int, end: int) -> list[Clause]:
     """The clauses of a sentence, in order of start; together they cover it. Subordinate ones may lie inside."""
-    pieces = Cutter(view, start, end).pieces() if view.spaced else joined_pieces(view, start, end)
-    return _assembled(view, pieces)
+    pieces = pieces_of(view, start, end) if view.spaced else joined_pieces(view, start, end)
+    if len(pieces) > 1:
+        return _assembled(view, pieces)
+    begin, stop = _without_joint(view, *view.trimmed(start, end))
+    return [Clause(begin, stop, pieces[0][2])] if begin < stop else []  # type: ignore[arg-type]
 
 
 def _assembled(view: FactView, pieces: list[Piece]) -> list[Clause]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jpties.extract.facts.cues import FINITE
+from jpties.extract.facts.cues import BITS, FINITE
+from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jpties.extract.facts.cues import Cue
     from jpties.extract.facts.view import FactView
 
@@ -18,12 +20,66 @@ Piece = tuple[int, int, str]
 _WINDOW = 14
 """Tokens looked at for the verb of a clause that may begin."""
 _STOPS = frozenset(",;:.(）（)!?、")
-_CLASSED = FINITE - {"other", "future", "aim"}
 _PARTING = frozenset(",;")
-_LINKS = ("and", "contrast", "relative", "purpose", "occasion", "subordinator", "complementizer", *FINITE)
+_CLASSED = FINITE - {"other", "future", "aim"}
+_LINKS = frozenset({"and", "contrast", "relative", "purpose", "occasion", "subordinator", "complementizer"})
+_VERBS = sum(BITS[group] for group in FINITE)
+_ALONE = BITS["purpose"] | BITS["occasion"]
+"""Cues that part a sentence by themselves."""
+_WITH_VERB = BITS["and"] | BITS["contrast"] | BITS["subordinator"]
+"""Those that do behind a verb."""
+_NOTHING: dict[str, Cue] = {}
 
 
-class Cutter:
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How the sentences of a language part."""
+
+    infinitive: frozenset[str]
+    """Words behind which a verb is none of a clause ("to")."""
+    open_ended: frozenset[str]
+    """Words that want a noun behind them, so that a joining word there joins nouns."""
+    stops: frozenset[str]
+    """Cues behind which no verb is looked for."""
+    verb_last: bool
+    """Whether the verb of a subordinate clause stands last."""
+    asyndetic: bool
+    """Whether a comma alone joins clauses."""
+    futures: bool
+    """Whether verbs are known by the endings of the future."""
+
+
+@functools.cache
+def _habits(lang: str) -> _Habits:
+    words = lexicon(lang)
+    loose_relatives = words.value("clauses/relatives_after_comma") != "yes"
+    return _Habits(
+        infinitive=frozenset(words.words("clauses/infinitive_markers")),
+        open_ended=frozenset((*words.words("roles/body_joins"), *words.words("clauses/helpers"))),
+        stops=frozenset({"relative", "and"} if loose_relatives else {"and"}),
+        verb_last=words.value("clauses/verb_last") == "yes",
+        asyndetic=words.value("clauses/comma_joins") == "yes",
+        futures=bool(words.words("clauses/future_endings")),
+    )
+
+
+def pieces_of(view: FactView, start: int, end: int) -> list[Piece]:
+    """A sentence in pieces, in order."""
+    return _Cutter(view, start, end).pieces() if _may_part(view, start, end) else [(start, end, "main")]
+
+
+def _may_part(view: FactView, start: int, end: int) -> bool:
+    """Whether a sentence holds what may part it or make it a clause of time; many do not."""
+    told = view.cues.told(start, end)
+    habits = _habits(view.document.lang)
+    if told & _ALONE or (told & _WITH_VERB and (told & _VERBS or habits.futures)):
+        return True
+    if told & BITS["subordinator"] or view.text.find(";", start, end) >= 0:
+        return True
+    return bool(told & BITS["relative"] or habits.asyndetic) and view.text.find(",", start, end) >= 0
+
+
+class _Cutter:
     """Cuts one sentence of a language that writes spaces."""
 
     def __init__(self, view: FactView, start: int, end: int) -> None:
@@ -31,39 +87,33 @@ class Cutter:
         self.start, self.end = start, end
         self.tokens = view.document.tokens
         self.first, self.last = self.tokens.first_at(start), self.tokens.first_at(end)
-        self.shields = view.shields(start, end)
+        self.habits = _habits(view.document.lang)
+        futures = view.futures
+        self.futures = frozenset(futures[bisect_left(futures, start) : bisect_left(futures, end)])
+        self.verbs: dict[int, int] = {}
+        self.verb_ends: set[int] = set()
         self.cues: dict[int, dict[str, Cue]] = {}
-        for cue in view.cues.within(start, end, *_LINKS):
-            self.cues.setdefault(cue.start, {})[cue.group] = cue
-        words = view.words
-        self.infinitive = frozenset(words.words("clauses/infinitive_markers"))
-        self.loose_relatives = words.value("clauses/relatives_after_comma") != "yes"
-        self.verb_last = words.value("clauses/verb_last") == "yes"
-        self.asyndetic = words.value("clauses/comma_joins") == "yes"
-        self.endings = words.words("clauses/future_endings")
-        self.open_ended = frozenset((*words.words("roles/body_joins"), *words.words("clauses/helpers")))
-
-    def _telling(self) -> Iterator[int]:
-        """The tokens at which something may begin or end: cues, commas and what follows them, semicolons."""
-        words, starts = self.tokens.words, self.tokens.starts
-        after_comma = False
-        for index in range(self.first, self.last):
-            word = words[index]
-            if after_comma or word in _PARTING or starts[index] in self.cues or (self.endings and len(word) > 5):
-                yield index
-            after_comma = word == ","
+        for cue in view.cues.between(start, end):
+            if cue.group in _LINKS:
+                self.cues.setdefault(cue.start, {})[cue.group] = cue
+            elif cue.group in FINITE:
+                classed = cue.group in _CLASSED or self.verbs.get(cue.start) == 2
+                self.verbs[cue.start] = 2 if classed else 1
+                self.verb_ends.add(cue.end)
+        self.last_verb = max((*self.verbs, *self.futures), default=-1)
 
     def pieces(self) -> list[Piece]:
         """The sentence in pieces, in order."""
         found: list[Piece] = []
-        link = "time" if self._opens_with_time() else "main"
+        opening = self.cues.get(self.start, _NOTHING)
+        link = "time" if "subordinator" in opening or "occasion" in opening else "main"
         begin, first, verb, outer_verb = self.start, self.first, 0, 0
-        shield = 0
+        shields, shield = self.view.shields(self.start, self.end), 0
         for index in self._telling():
             at = self.tokens.starts[index]
-            while shield < len(self.shields) and self.shields[shield][1] <= at:
+            while shield < len(shields) and shields[shield][1] <= at:
                 shield += 1
-            if at < begin or (shield < len(self.shields) and self.shields[shield][0] <= at):
+            if at < begin or (shield < len(shields) and shields[shield][0] <= at):
                 continue
             cut = self._cut_at(index, link, verb, index - first)
             if cut:
@@ -74,38 +124,47 @@ class Cutter:
                 verb = outer_verb if link == "resume" else 0
                 verb = max(verb, self._verb(index)) if begin == at else verb
                 continue
-            verb = 0 if index > first and self._opens_speech(index) else verb
-            verb = max(verb, self._verb(index))
+            if verb and index > first and self._opens_speech(index):
+                verb = 0
+            if verb < 2:
+                verb = max(verb, self._verb(index))
         found.append((begin, self.end, link))
         return found
+
+    def _telling(self) -> list[int]:
+        """The tokens at which something may begin or end: cues, verbs, commas and what follows them, semicolons."""
+        words = self.tokens.words[self.first : self.last]
+        starts = self.tokens.starts[self.first : self.last]
+        cues, verbs, futures = self.cues, self.verbs, self.futures
+        return [
+            index
+            for index, (at, word, before) in enumerate(zip(starts, words, ["", *words], strict=False), self.first)
+            if at in cues or at in verbs or before == "," or word in _PARTING or at in futures
+        ]
 
     def _opens_speech(self, index: int) -> bool:
         """Whether what is said begins here: after `that`, or after a comma right behind a verb of saying."""
         at = self.tokens.starts[index]
         if self.tokens.words[index] == ",":
             return self.view.cues.any(at - 14, at, "say")
-        return "complementizer" in self.cues.get(at, ())
-
-    def _opens_with_time(self) -> bool:
-        """Whether the sentence begins with a subordinate clause that a comma ends."""
-        here = self.cues.get(self.start, {})
-        return "subordinator" in here or "occasion" in here
+        return "complementizer" in self.cues.get(at, _NOTHING)
 
     def _cut_at(self, index: int, link: str, verb: int, length: int) -> tuple[str, int] | None:
         """Link and start of a clause that begins at this token, or None."""
-        at, word = self.tokens.starts[index], self.tokens.words[index]
-        if word == ";":
+        at = self.tokens.starts[index]
+        if self.tokens.words[index] == ";":
             return "and", at + 1
-        here = self.cues.get(at)
         after_comma = index > self.first and self.tokens.words[index - 1] == ","
+        here = self.cues.get(at)
         if here:
             found = self._cut_by_cue(here, index, verb, length, after_comma=after_comma)
             if found:
                 return found
-        if after_comma and link in ("relative", "time", "occasion", "purpose") and self._verb_ahead(index):
-            if verb or link in ("occasion", "purpose", "time"):
-                return "resume", at
-        elif after_comma and self.asyndetic and verb and self._verb_ahead(index, 2):
+        if not after_comma:
+            return None
+        if link in ("relative", "time", "occasion", "purpose") and self._verb_ahead(index):
+            return ("resume", at) if verb or link != "relative" else None
+        if self.habits.asyndetic and verb and self._verb_ahead(index, 2):
             return "and", at
         return None
 
@@ -115,78 +174,66 @@ class Cutter:
         """The clause that the cues of this token open."""
         at = self.tokens.starts[index]
         if length > 2:
-            for group, link in (("purpose", "purpose"), ("occasion", "occasion")):
-                if group in here:
+            for link in ("purpose", "occasion"):
+                if link in here:
                     return link, at
         if after_comma and "relative" in here:
             partitive = " " in self.view.text[at : here["relative"].end]  # "most of them from X" needs no verb
             if partitive or self._verb_ahead(index + 1):
                 return "relative", at
-        if verb and "contrast" in here and self._verb_ahead(self._after(here["contrast"])):
+        if not verb:
+            return None
+        if "contrast" in here and self._verb_ahead(self._after(here["contrast"])):
             return "and", at
-        dangling = index > self.first and self.tokens.folded[index - 1] in self.open_ended
-        if (
-            verb
-            and "and" in here
-            and not dangling
-            and not self._ends_verb(at)
-            and self._joins_clauses(self._after(here["and"]), verb)
-        ):
+        if "and" in here and self._joins_clauses(index, here["and"], verb):
             return "and", at
         if (
-            verb
-            and "subordinator" in here
-            and (after_comma or not self.verb_last)
+            "subordinator" in here
+            and (after_comma or not self.habits.verb_last)
             and self._verb_ahead(self._after(here["subordinator"]))
         ):
             return "time", at
         return None
 
-    def _ends_verb(self, at: int) -> bool:
-        """Whether a verb stands right before the offset: two verbs share what follows ("met and worked with").
+    def _joins_clauses(self, index: int, cue: Cue, verb: int) -> bool:
+        """Whether a joining word at this token joins clauses, not nouns and not two verbs that share what follows.
 
-        Where the verb comes last, that is how a clause ends.
+        Where the verb stands last ("has the mayor and the council thanked"), an auxiliary alone ends no clause, and
+        a verb right before the joining word is how one ends; elsewhere that is how two are joined ("met and worked
+        with").
         """
-        return not self.verb_last and any(
-            at - cue.end <= 1 for cue in self.view.cues.within(max(self.start, at - 30), at, *FINITE)
-        )
-
-    def _joins_clauses(self, index: int, verb: int) -> bool:
-        """Whether a joining word before this token joins clauses, not nouns.
-
-        Where the verb stands last ("has the mayor and the council thanked"), an auxiliary alone ends no clause.
-        """
-        if self._is_cue(index, "complementizer"):
+        habits = self.habits
+        if index > self.first and self.tokens.folded[index - 1] in habits.open_ended:
+            return False
+        if not habits.verb_last and (cue.start in self.verb_ends or cue.start - 1 in self.verb_ends):
+            return False
+        after = self._after(cue)
+        if after < self.last and "complementizer" in self.cues.get(self.tokens.starts[after], _NOTHING):
             return True
-        return self._verb_ahead(index, 2 if self.verb_last and verb == 1 else _WINDOW)
+        return self._verb_ahead(after, 2 if habits.verb_last and verb == 1 else _WINDOW)
 
     def _after(self, cue: Cue) -> int:
         """Token after a cue."""
         return self.tokens.first_at(cue.end)
 
-    def _is_cue(self, index: int, group: str) -> bool:
-        """Whether a cue of this group begins at the token."""
-        return index < self.last and group in self.cues.get(self.tokens.starts[index], {})
-
     def _verb(self, index: int) -> int:
         """2 where a finite verb with a class begins at the token, 1 for an auxiliary or plain verb, else 0."""
-        here = self.cues.get(self.tokens.starts[index])
-        word = self.tokens.words[index]
-        if here and not FINITE.isdisjoint(here):
-            if index and self.tokens.folded[index - 1] in self.infinitive:
-                return 0
-            return 2 if not _CLASSED.isdisjoint(here) else 1
-        return 2 if self.endings and len(word) > 5 and word[0].islower() and word.endswith(self.endings) else 0
+        at = self.tokens.starts[index]
+        weight = self.verbs.get(at)
+        if weight is None:
+            return 2 if at in self.futures else 0
+        return 0 if index and self.tokens.folded[index - 1] in self.habits.infinitive else weight
 
     def _verb_ahead(self, index: int, window: int = _WINDOW) -> bool:
         """Whether a finite verb comes before the next stop."""
+        words, starts = self.tokens.words, self.tokens.starts
         for ahead in range(index, min(index + window, self.last)):
-            if self.tokens.words[ahead] in _STOPS:
+            at = starts[ahead]
+            if at > self.last_verb or words[ahead] in _STOPS:
                 return False
             if self._verb(ahead):
                 return True
-            here = self.cues.get(self.tokens.starts[ahead])
-            stops = {"relative", "and"} if self.loose_relatives else {"and"}
-            if here and ahead > index and not stops.isdisjoint(here) and "complementizer" not in here:
+            here = self.cues.get(at)
+            if here and ahead > index and not self.habits.stops.isdisjoint(here) and "complementizer" not in here:
                 return False
         return False

@@ -35,7 +35,6 @@ class Passage:
         """Its dates, in order."""
         self.numbers: list[FoundNumber] = view.numbers.within(start, end)
         """Its numbers, in order."""
-
         self._shields: list[tuple[int, int]] | None = None
 
     def shields(self) -> list[tuple[int, int]]:
