@@ -6,16 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jpties.state.session import (
-    HABIT,
-    MAX_PLACES,
-    Session,
-    read_habit,
-    read_session,
-    session_path,
-    write_habit,
-    write_session,
-)
+from jpties.state.session import MAX_PLACES, Session, read_session, session_path, write_session
 
 
 def test_a_session_is_read_back_as_it_was_written(tmp_path: Path) -> None:
@@ -52,15 +43,3 @@ def test_a_damaged_file_is_set_aside_with_a_sentence(tmp_path: Path, damaged: by
     assert "set aside" in notice
     assert not path.exists()
     assert path.with_suffix(".damaged").read_bytes() == damaged
-
-
-def test_the_format_of_copies_is_kept_for_all_corpora(tmp_path: Path) -> None:
-    assert read_habit(tmp_path) is None
-    write_habit(tmp_path, "chicago")
-    assert read_habit(tmp_path) == "chicago"
-
-
-@pytest.mark.parametrize("damaged", [b"", b"[]", b"7", b'"' + b"x" * 20_000 + b'"', b"[" * 9_000, b"\xff\xfe"])
-def test_a_damaged_format_of_copies_is_no_format(tmp_path: Path, damaged: bytes) -> None:
-    (tmp_path / HABIT).write_bytes(damaged)
-    assert read_habit(tmp_path) is None

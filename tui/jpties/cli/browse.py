@@ -14,10 +14,11 @@ from jpties.corpus.listing import built_in, check_paths, own_articles
 from jpties.errors import FileProblem, SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
+from jpties.state.habits import HABITS, read_habit, write_habit
 from jpties.state.log import Log
 from jpties.state.notebook.unmade import notebook_in
 from jpties.state.recent import recent, remember
-from jpties.state.session import read_habit, read_session, session_path, write_habit, write_session
+from jpties.state.session import read_session, session_path, write_session
 from jpties.text.clean import display
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from jpties.files.folders import Folders
     from jpties.model.model import Model
     from jpties.state.config import Settings
+    from jpties.state.habits import Habit
     from jpties.state.notebook.book import Notebook
     from jpties.state.session import Session
     from jpties.ui.app import JptiesApp
@@ -85,20 +87,17 @@ class Sitting:
         self._where = where
         self._paths = paths
         self._file = session_path(where.state, paths)
-        self._theme: str | None = None
-        self._format: str | None = None
+        self._habits: dict[Habit, str | None] = {}
         self._notebook: Notebook | None = None
         self.unsaved: list[str] = []
         """What could not be kept at the end, a sentence each."""
 
     def begin(self) -> tuple[Session, list[str]]:
-        """The remembered state with the flags over it, and what is to be told about it."""
+        """The remembered state, and what is to be told about it."""
         session, notice = read_session(self._file)
-        session.copy_format = read_habit(self._where.state) or session.copy_format
-        self._format = session.copy_format
-        self._theme = session.theme
-        if self._options.theme is not None:
-            session.theme = self._options.theme
+        for habit in HABITS:
+            self._habits[habit] = read_habit(self._where.state, habit) or getattr(session, habit)
+            setattr(session, habit, self._habits[habit])
         return session, [notice] if notice else []
 
     def run(self, settings: Settings, notices: Sequence[str], log: Log) -> JptiesApp:
@@ -120,6 +119,7 @@ class Sitting:
             own=self.own,
             notebook=self._notebook,
             log=log,
+            theme=self._options.theme,
         )
         app = JptiesApp(outside, settings, session)
         try:
@@ -163,13 +163,15 @@ class Sitting:
         watch(self._paths, changed, stop)
 
     def keep(self, session: Session) -> None:
-        """Keep the state, but not what a flag said: that is for this time only."""
-        if session.theme == self._options.theme:
-            session.theme = self._theme
+        """Keep the state, which no flag has changed, and what the user chose for all corpora."""
         try:
             write_session(self._file, session)
-            if session.copy_format and session.copy_format != self._format:
-                write_habit(self._where.state, session.copy_format)
+            for habit, before in self._habits.items():
+                chosen = getattr(session, habit)
+                if chosen and chosen != before:
+                    write_habit(self._where.state, habit, chosen)
+                    if habit == "theme":
+                        self._options.theme = None  # what was chosen after it rules, also in what is opened next
         except SaveError as error:
             self.unsaved.append(str(error))
         try:

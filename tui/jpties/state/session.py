@@ -1,8 +1,8 @@
 """What is remembered from one start to the next: last article, reading places, folds, looks.
 
 One JSON file a corpus in the state folder, versioned, written atomically. A damaged one is set
-aside with a notice. Flags of the command line are never saved. The format of copies is a habit of
-the user and no matter of a corpus: it has a file of its own and holds for all of them.
+aside with a notice. Flags of the command line are never saved. What is a habit of the user and no
+matter of a corpus has a file of its own (`habits`).
 """
 
 from __future__ import annotations
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VERSION = 1
-HABIT = "copy-format.json"
-"""The file of the format that was chosen last."""
 MAX_PLACES = 5_000
 """Reading places kept; the oldest are forgotten."""
 
@@ -44,7 +42,7 @@ class Session:
     hidden_types: list[str] = field(default_factory=list)
     """Types of mentions that are not highlighted."""
     theme: str | None = None
-    """Theme chosen in the program, None where the settings rule."""
+    """Theme chosen in the program, in whichever corpus; None where the settings rule."""
     copy_format: str | None = None
     """Format chosen in the program, in whichever corpus."""
     order: str | None = None
@@ -123,21 +121,3 @@ def write_session(path: Path, session: Session) -> None:
     """
     data = {"version": VERSION} | {name: getattr(session, name) for name in Session.__slots__}
     write_atomically(path, json.dumps(data, ensure_ascii=False, indent=1))
-
-
-def read_habit(state: Path) -> str | None:
-    """The format of copies that was chosen last in any corpus; None where none was, or the file is damaged."""
-    try:
-        data = json.loads(read_file(str(state / HABIT), 10_000))
-    except (FileProblem, ValueError, RecursionError):
-        return None
-    return data if isinstance(data, str) else None
-
-
-def write_habit(state: Path, copy_format: str) -> None:
-    """Keep the format of copies for all corpora.
-
-    Raises:
-        SaveError: it could not be written.
-    """
-    write_atomically(state / HABIT, json.dumps(copy_format, ensure_ascii=False))

@@ -66,7 +66,7 @@ class JptiesApp(App[None]):
         self.colourless = bool(os.environ.get("NO_COLOR"))
         """Whether the user asked for no colour."""
         self._no_colour: list[LineFilter] = [NoColor()]
-        self.colours = self._put_on_themes()
+        self.colours = self._put_on_themes(outside.theme)
         """Name of the theme in force."""
         self.keyboard = Keyboard(self.settings.keys)
         """The keys in force."""
@@ -85,11 +85,11 @@ class JptiesApp(App[None]):
         """The screen of the browser."""
         self._switching = Switching(self, self._desk)
 
-    def _put_on_themes(self) -> str:
+    def _put_on_themes(self, flagged: str | None) -> str:
         """Make the themes known and put on the one wanted; gives its name."""
         for name in COLOURS:
             self.register_theme(textual_theme(name))
-        wanted = self.session.theme or self.settings.theme
+        wanted = flagged or self.session.theme or self.settings.theme
         colours = wanted if wanted in COLOURS else DEFAULT
         self.theme = f"jpties-{'terminal' if self.colourless else colours}"
         return colours

@@ -43,6 +43,8 @@ class Outside:
     """The user's; None where it is left out."""
     clipboard: Clipboard | None = None
     """The way to the clipboard; None for all there are."""
+    theme: str | None = None
+    """The theme of this time, whatever was chosen before; it is not remembered."""
     state_folder: Path | None = None
     """Where the last copy is kept as a file."""
     atlas: Atlas | None = None
