@@ -50,10 +50,16 @@ class PlaceChoice:
         self._chosen: dict[tuple[str, int, str, str, int], str] = {}
         self._seen: set[str] = set()
         """Subdivisions that the article names."""
+        self._seen_in: set[str] = set()
+        """Codes of the countries, in lower case, that their ids begin with."""
+        self._home = max(
+            ((count, code) for code, count in countries.items() if code != "JP" and count > 0), default=(0, "")
+        )[1]
 
     def learn(self, place_ids: Sequence[str]) -> None:
         """Take note of what the article surely names, for later choices."""
         self._seen.update(place_ids)
+        self._seen_in = {place_id[6:8] for place_id in self._seen}
 
     def knows(self, name: str) -> bool:
         """Whether the gazetteer has a folded name."""
@@ -61,8 +67,7 @@ class PlaceChoice:
 
     def home(self) -> str:
         """The country beside Japan that the article speaks of most; empty where there is none."""
-        others = [(count, code) for code, count in self._countries.items() if code != "JP" and count > 0]
-        return max(others)[1] if others else ""
+        return self._home
 
     def chosen(self, text: str, candidates: Sequence[Candidate], level: str, inside: str = "") -> str:
         """Id of the place that is meant; made from the name where the gazetteer does not have it.
@@ -80,7 +85,9 @@ class PlaceChoice:
         key = (candidates[0].place_id, len(candidates), text, level, len(self._seen))
         if key not in self._chosen:
             wanted = _LEVELS.get(level, "")
-            best = max(enumerate(candidates), key=lambda item: self._merit(item[0], item[1], wanted, level))[1]
+            best = candidates[0]
+            if len(candidates) > 1:
+                best = max(candidates, key=lambda candidate: self._merit(candidate, wanted, level))
             self._chosen[key] = (best if wanted else self._province_of(best, candidates)).place_id
         return self._chosen[key]
 
@@ -97,7 +104,7 @@ class PlaceChoice:
         same = (c for c in candidates if c.level == "subdivision" and c.country == city.country and not c.weak)
         return next((c for c in same if c.kind != "historic" or self._before_end(c)), city)
 
-    def _merit(self, rank: int, candidate: Candidate, wanted: str, level: str) -> tuple[float, ...]:
+    def _merit(self, candidate: Candidate, wanted: str, level: str) -> float:
         merit = 0.0
         if wanted:
             merit += 6 if candidate.level == wanted else 0
@@ -111,12 +118,13 @@ class PlaceChoice:
         merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country == "JP" else 0
         merit += 0.5 if not candidate.weak else 0
         merit += 2 if candidate.place_id in self._seen else 0
-        merit += 1 if self._seen and candidate.level == "municipality" and self._parent_seen(candidate) else 0
+        merit += 1 if candidate.level == "municipality" and self._parent_seen(candidate) else 0
         merit -= 2 if candidate.kind == "historic" and not self._before_end(candidate) else 0
-        return (merit, -rank)
+        return merit
 
     def _parent_seen(self, candidate: Candidate) -> bool:
-        return self._known.place(candidate.place_id).parent in self._seen
+        near = candidate.country.lower() in self._seen_in  # nothing lies in what another country has
+        return near and self._known.place(candidate.place_id).parent in self._seen
 
     def _before_end(self, candidate: Candidate) -> bool:
         """Whether the place still existed when the article appeared, or nobody knows when that was."""
