@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.kinds import CLASS_BEFORE, COUNTRIES, DETERMINERS, FUNCTION_WORDS, LINKERS
 from jpties.extract.entities.view import APOSTROPHES, HYPHENS, UPPER
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 Span = tuple[int, tuple["Candidate", ...]]
 """End token and what the name may mean, best first."""
 _LARGE = 100_000
+_NO_PLACE = FUNCTION_WORDS | LINKERS
+_BETWEEN = LINKERS | DETERMINERS
 
 
 def is_strong(candidate: Candidate) -> bool:
@@ -33,41 +37,38 @@ class PlaceNames:
         self._known = known
         self.spans: dict[int, list[Span]] = {}
         """Longest first."""
-        words: list[str] = []
-        origin: list[int] = []
-        starts: list[int] = []
-        for index, word in enumerate(view.folded):
-            if word[:1].isalnum():
-                if view.names[index]:
-                    starts.append(len(words))
-                words.append(word)
-                origin.append(index)
+        spoken = [word[:1].isalnum() for word in view.folded]
+        words = list(compress(view.folded, spoken))
+        origin = list(compress(count(), spoken))
+        starts = list(compress(count(), compress(view.names, spoken)))
         for first, end, candidates in known.names_in_words(words, starts):
             self._keep(origin[first], origin[end - 1] + 1, candidates)
         self._drop_class_words()
         self._ends = {end for spans in self.spans.values() for end, _ in spans}
+        self._strong = {
+            first: ends
+            for first, spans in self.spans.items()
+            if (ends := [s[0] for s in spans if self._means(s, first)])
+        }
+        """Ends of the names that need no context, by first token, longest first."""
         self.countries = self._countries()
         """How often each country is meant, by strong names and by words for its people."""
 
     def _keep(self, first: int, end: int, candidates: tuple[Candidate, ...]) -> None:
         view = self.view
         last = end - 1
-        if not view.names[last] and not view.glued(last) and not self._adjective_end(first, last, candidates):
+        if not view.names[last] and view.gaps[last] and not self._adjective_end(first, last, candidates):
             return
-        for index in range(first + 1, end):
-            gap = view.text[view.ends[index - 1] : view.starts[index]]
-            sign = view.words[index]
-            if "\n" in gap or (
-                not sign[0].isalnum() and sign not in HYPHENS and sign not in APOSTROPHES and sign != "."
-            ):
-                return
-            if sign == "." and not view.glued(index):
-                return
-        if end == first + 1 and view.has(first, "language/function_words", "organizations/linkers"):
+        if last > first:
+            for index in range(first + 1, end):
+                sign, gap = view.words[index], view.gaps[index]
+                if gap < 0 or (gap and sign == "."):
+                    return
+                if not (sign[0].isalnum() or sign in HYPHENS or sign in APOSTROPHES or sign == "."):
+                    return
+        elif view.kinds[first] & _NO_PLACE:
             return
-        spans = self.spans.setdefault(first, [])
-        spans.append((end, candidates))
-        spans.sort(key=lambda span: -span[0])
+        self.spans.setdefault(first, []).append((end, candidates))
 
     def _adjective_end(self, first: int, last: int, candidates: tuple[Candidate, ...]) -> bool:
         """Whether a name may end in a word without a capital, as in `Polynésie française`."""
@@ -84,11 +85,11 @@ class PlaceNames:
     def _drop_class_words(self) -> None:
         """Leave out `Préfecture de Gifu` where `Gifu` is known: a class word before a name is no part of it."""
         for first, spans in self.spans.items():
-            mark = self.view.mark(first, "places/class_before")
+            mark = self.view.longest(first, CLASS_BEFORE)
             if mark is None or mark.lang == "en":
                 continue
             at = mark.end
-            while at < spans[0][0] and self.view.has(at, "organizations/linkers", "organizations/determiners"):
+            while at < spans[0][0] and self.view.kinds[at] & _BETWEEN:
                 at += 1
             same = {candidates[0].place_id for _, candidates in self.spans.get(at, ())}
             self.spans[first] = [span for span in spans if span[0] <= at or span[1][0].place_id not in same]
@@ -102,11 +103,12 @@ class PlaceNames:
                 continue
             end, candidates = self.spans[first][0]
             top = candidates[0]
-            alone = top.level in ("country", "group", "area") or len({c.country for c in candidates if not c.weak}) == 1
-            if is_strong(top) and top.country and alone:
+            if not top.country or not is_strong(top):
+                continue
+            if top.level in ("country", "group", "area") or len({c.country for c in candidates if not c.weak}) == 1:
                 counts[top.country] += 2 if top.level == "country" else 1
                 at = end
-        for _, first in self.view.at("demonyms/countries"):
+        for _, first in self.view.spots(COUNTRIES):
             for mark in self.view.marks_at(first):
                 if mark.category == "demonyms/countries" and mark.value:
                     counts[mark.value.upper()] += 2
@@ -133,15 +135,13 @@ class PlaceNames:
 
     def strong_at(self, index: int) -> bool:
         """Whether the longest name that begins at a token needs no context."""
-        spans = self.spans.get(index)
-        return bool(spans) and self._strong(spans[0], index)  # type: ignore[index]
+        ends = self._strong.get(index)
+        return ends is not None and ends[0] == self.spans[index][0][0]
 
     def strong_end_at(self, index: int) -> int:
         """End of the longest name that begins at a token and needs no context; 0 where none does."""
-        for span in self.spans.get(index, ()):
-            if self._strong(span, index):
-                return span[0]
-        return 0
+        ends = self._strong.get(index)
+        return ends[0] if ends else 0
 
     def ends_before(self, index: int) -> bool:
         """Whether some name ends right before a token."""
@@ -149,12 +149,12 @@ class PlaceNames:
 
     def covers(self, first: int, end: int) -> bool:
         """Whether exactly this range is a name that needs no context."""
-        return any(span[0] == end and self._strong(span, first) for span in self.spans.get(first, ()))
+        return end in self._strong.get(first, ())
 
     def country_in(self, first: int, end: int) -> str:
         """Country of the first place without need of context in a range, the one that the article speaks of most."""
         for index in range(first, end):
-            if self.strong_at(index):
+            if index in self._strong and self.strong_at(index):
                 borne = [c.country for c in self.spans[index][0][1] if not c.weak]
                 return max(borne, key=lambda country: min(self.countries.get(country, 0), 2))
         return ""
@@ -163,7 +163,8 @@ class PlaceNames:
         """What exactly this range may mean."""
         return next((span[1] for span in self.spans.get(first, ()) if span[0] == end), ())
 
-    def _strong(self, span: Span, first: int) -> bool:
+    def _means(self, span: Span, first: int) -> bool:
+        """Whether a name needs no context."""
         view = self.view
         if (
             view.shapes[first] == UPPER
