@@ -8,9 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.german_nouns import is_common
-from jpties.extract.entities.shapes import is_lower, person_score, word_end, words_of
+from jpties.extract.entities.kinds import (
+    ARTICLES,
+    BODY_VERBS,
+    BUSINESS_OFFICES,
+    CLASS_BEFORE,
+    COMPANY_NOUNS,
+    COMPANY_ONLY,
+    COMPANY_TAILS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    LEGAL_FORMS,
+    LINKERS,
+    MEMBERS,
+    OWNED,
+    SPEECH_VERBS,
+    TITLES,
+)
+from jpties.extract.entities.shapes import person_score, word_end, words_of
 from jpties.extract.entities.unknown_runs import UnknownRuns
-from jpties.extract.entities.view import CAPITAL, HYPHENS, MIXED, UPPER
+from jpties.extract.entities.view import CAPITAL, HYPHENS, LOWER, MIXED, UPPER
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
 from jpties.text.folding import fold
@@ -19,6 +37,10 @@ if TYPE_CHECKING:
     from jpties.extract.entities.board import Board
     from jpties.extract.entities.found import Found, NameType
     from jpties.extract.entities.view import Line
+
+_OFFICE = TITLES | HONORIFICS
+_OWNERS = TITLES | COMPANY_NOUNS | OWNED
+_INTRODUCING = DETERMINERS | ARTICLES
 
 
 class Leftovers:
@@ -38,8 +60,8 @@ class Leftovers:
 
     def find(self) -> None:
         """Add all names that the words around them tell."""
-        for line in self.view.lines:
-            if line.titled or not self._joiners:
+        for line in self.view.lines if self._joiners else ():
+            if line.titled:
                 continue
             done = 0
             for index in line.capitals:
@@ -51,14 +73,9 @@ class Leftovers:
         """Note the name if its neighbours tell what it is."""
         view = self.view
         single = end == first + 1
-        if view.grammar.capital_nouns and end < line.end and view.words[end] in HYPHENS and view.glued(end):
+        if view.grammar.capital_nouns and end < line.end and not view.gaps[end] and view.words[end] in HYPHENS:
             self._hyphened(line, first, end)
-        elif (
-            view.grammar.capital_nouns
-            and single
-            and view.folded[first].endswith(("see", "gebirge"))
-            and len(view.words[first]) > 6
-        ) or self._landscape(first, end):
+        elif single and self._landscape(first):
             self.board.add(first, end, "place", "landscape")
         elif self._office_of(line, first, end):
             self.board.add(first, end, "organization", "office-of")
@@ -88,45 +105,51 @@ class Leftovers:
             or len(view.words[first]) < 3
         ):
             return
-        if view.has(after, "organizations/company_tails") and not self.places.end_at(first):
+        if view.kinds[after] & COMPANY_TAILS and not self.places.end_at(first):
             self.board.add(first, word_end(view, after, line.end), "organization", "hyphen")
             return
-        owner = view.has(after, "people/titles", "organizations/company_nouns", "leftovers/owned")
-        if owner and not self.places.end_at(first) and not name_flags(view.folded[first]):
+        if view.kinds[after] & _OWNERS and not self.places.end_at(first) and not name_flags(view.folded[first]):
             self.board.add(first, end, "organization", "hyphen")
 
-    def _landscape(self, first: int, end: int) -> bool:
-        """Whether a word ends as Japanese mountains, rivers and islands do (`Tateyama`), and no person is named so."""
-        word = self.view.folded[first]
-        if end != first + 1 or len(word) < 6 or not word.endswith(self._mountains):
-            return False
-        if self.view.has_end(first, "organizations/determiners", "leftovers/articles"):
+    def _landscape(self, first: int) -> bool:
+        """Whether a word ends as Japanese mountains, rivers and islands do (`Tateyama`), and no person is named so.
+
+        In German also as lakes and mountains do.
+        """
+        view = self.view
+        word = view.folded[first]
+        if view.grammar.capital_nouns and word.endswith(("see", "gebirge")) and len(view.words[first]) > 6:
             return True
-        return "S" not in name_flags(word) and not self.view.has_end(first, "people/titles", "people/honorifics")
+        if len(word) < 6 or not word.endswith(self._mountains):
+            return False
+        before = view.end_kinds[first]
+        return bool(before & _INTRODUCING) or ("S" not in name_flags(word) and not before & _OFFICE)
 
     def _office_of(self, line: Line, first: int, end: int) -> bool:
         """Handle "investigador del Inta": an office, "of the" and an unknown name that is no place."""
         view = self.view
         before = first - 1
+        if before <= line.first:
+            return False
         article = view.words[before] not in ("de", "von")
-        if (
-            before > line.first
-            and view.has(before, "organizations/determiners")
-            and view.has(before - 1, "organizations/linkers")
-        ):
+        if view.kinds[before] & DETERMINERS and view.kinds[before - 1] & LINKERS:
             before, article = before - 1, True
-        members = view.has_end(before, "leftovers/members") and not self.places.end_at(first)
-        if members and before > line.first and view.words[before] in self._of and person_score(view, first, end) < 2:
+            if before <= line.first:
+                return False
+        if view.words[before] not in self._of:
+            return False
+        members = view.end_kinds[before] & MEMBERS and not self.places.end_at(first)
+        if members and person_score(view, first, end) < 2:
             return True
         closed = end >= line.end or view.words[end] in ",.);"
         if (
             not article
             and view.lang == "es"
             and view.shapes[first] == CAPITAL
-            and not (closed and view.has_end(before, "leftovers/business_offices"))
+            and not (closed and view.end_kinds[before] & BUSINESS_OFFICES)
         ):
             return False
-        if before <= line.first or not view.spaced(first) or view.words[before] not in self._of or view.names[before]:
+        if not view.end_kinds[before] & TITLES or view.gaps[first] <= 0 or view.names[before]:
             return False
         office = any(
             mark.category == "people/titles" and mark.start >= line.first for mark in view.marks_ending(before)
@@ -136,18 +159,18 @@ class Leftovers:
     def _after_class(self, first: int, end: int) -> bool:
         """A class word of places ("Hafen von") before a name that the gazetteer has, though it may be another thing."""
         view = self.view
-        return view.has_end(first, "places/class_before") and view.spaced(first) and self.places.end_at(first) == end
+        return view.end_kinds[first] & CLASS_BEFORE != 0 and view.gaps[first] > 0 and self.places.end_at(first) == end
 
     def _after_preposition(self, line: Line, first: int, end: int) -> bool:
         view = self.view
         before = first - 1
         if before > line.first and view.lang == "es" and view.words[before] in ("el", "la") and end == first + 1:
             before -= 1
-        if first == line.first or not view.spaced(first) or view.words[before] not in self._inside:
+        if view.words[before] not in self._inside or first == line.first or view.gaps[first] <= 0:
             return False
         if view.shapes[first] in (UPPER, MIXED) and end == first + 1:
             return False
-        if end < line.end and (view.words[end] == "&" or view.has(end, "organizations/legal_forms")):
+        if end < line.end and (view.words[end] == "&" or view.kinds[end] & LEGAL_FORMS):
             return False
         if view.grammar.capital_nouns and (
             len(words_of(view, first, end)) > 2
@@ -160,18 +183,20 @@ class Leftovers:
         """Type of the place or body that "and" or a comma joins to the name."""
         view = self.view
         before, article = first - 1, False
-        if before > line.first and (view.has(before, "organizations/determiners") or view.words[before] in self._fused):
+        if before > line.first and (view.kinds[before] & DETERMINERS or view.words[before] in self._fused):
             before, article = before - 1, True
         if before > line.first and view.words[before] in self._joiners:
             found = self.board.by_end.get(before)
             if found is not None and self._same_sort(found[1], found[0], before, first, end, article=article):
                 return found[1].type
         after = end + 1
-        if article and after < line.end and view.has(after, "organizations/determiners"):
+        if after >= line.end or view.words[end] not in self._joiners:
+            return None
+        if article and view.kinds[after] & DETERMINERS:
             after += 1
         elif article:
             return None
-        if after < line.end and view.words[end] in self._joiners:
+        if after < line.end:
             following = self.board.by_start.get(after)
             if following is not None and self._same_sort(
                 following[1], after, following[0], first, end, article=article
@@ -186,9 +211,7 @@ class Leftovers:
             return self._fellow(first, end)
         if item.type not in ("place", "organization") or person_score(view, first, end) >= 2:
             return False
-        introduced = view.has_end(other, "organizations/determiners") or (
-            other > 0 and view.words[other - 1] in self._fused
-        )
+        introduced = view.end_kinds[other] & DETERMINERS != 0 or (other > 0 and view.words[other - 1] in self._fused)
         exact = self.places.end_at(first) == end
         if item.type == "organization":
             guessed = item.rule.rpartition("/")[2] in ("acronym", "speaking", "office-of", "mixed-capitals")
@@ -199,7 +222,7 @@ class Leftovers:
         if article != introduced:
             return False
         inner = other > 0 and view.names[other - 1] and view.spaced(other)
-        if view.grammar.capital_nouns and inner and not view.has(other - 1, "language/function_words"):
+        if view.grammar.capital_nouns and inner and not view.kinds[other - 1] & FUNCTION_WORDS:
             return False
         if "building" in item.rule:
             return article and view.shapes[first] == CAPITAL
@@ -226,7 +249,7 @@ class Leftovers:
         for _ in range(4):
             if at >= line.end or view.words[at] in ",.;:":
                 return False
-            if view.has(at, "organizations/company_only") and (is_lower(view, at) or view.grammar.capital_nouns):
+            if view.kinds[at] & COMPANY_ONLY and (view.shapes[at] == LOWER or view.grammar.capital_nouns):
                 return True
             if view.names[at] and not view.grammar.capital_nouns:
                 return False
@@ -236,9 +259,10 @@ class Leftovers:
     def _does_business(self, line: Line, first: int, end: int) -> bool:
         """Handle "La Sidra espera ...": an unknown name inside a sentence that does what bodies do."""
         view = self.view
-        acting = end < line.end and view.has(end, "leftovers/body_verbs") and is_lower(view, end)
         return (
-            acting
+            end < line.end
+            and view.kinds[end] & BODY_VERBS != 0
+            and view.shapes[end] == LOWER
             and not self.places.end_at(first)
             and person_score(view, first, end) < 1
             and not set(name_flags(view.folded[first])) & set("gsGS")
@@ -247,7 +271,7 @@ class Leftovers:
     def _speaking_body(self, line: Line, first: int, end: int) -> bool:
         """Handle "informó el Sernap": a verb of saying, an article and one unknown word."""
         view = self.view
-        if end != first + 1 or first - 2 < line.first or not view.has(first - 1, "organizations/determiners"):
+        if end != first + 1 or first - 2 < line.first or not view.kinds[first - 1] & DETERMINERS:
             return False
-        said = view.has_end(first - 1, "people/speech_verbs") and is_lower(view, first - 2)
-        return said and not self.places.end_at(first) and not name_flags(view.folded[first])
+        said = view.end_kinds[first - 1] & SPEECH_VERBS and view.shapes[first - 2] == LOWER
+        return bool(said) and not self.places.end_at(first) and not name_flags(view.folded[first])

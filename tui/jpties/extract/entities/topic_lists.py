@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.kinds import CONCEPTS, COORDINATORS, DEPARTMENTS, DETERMINERS, LINKERS, TOPIC_LINKERS
+from jpties.extract.entities.phrases import bits_of
 from jpties.extract.entities.shapes import word_end
 from jpties.extract.entities.view import APOSTROPHES
 
@@ -13,11 +15,11 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import View
 
-_OTHER_NAMES = (
+_OTHER_NAMES = bits_of((
     "organizations/heads", "organizations/missions", "organizations/societies", "organizations/legal_forms",
     "companies/names", "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries",
-)  # fmt: skip
-_SMALL = ("organizations/linkers", "organizations/topic_linkers", "organizations/determiners")
+))  # fmt: skip
+_SMALL = LINKERS | TOPIC_LINKERS | DETERMINERS
 _LONGEST_TOPIC = 4
 _MOST_TOPICS = 6
 
@@ -34,14 +36,14 @@ class TopicLists:
     def end(self, at: int, stop: int) -> int:
         """End of the list after a department's class word and linker; `at` where no two topics stand there."""
         view = self.view
-        if not view.has_end(at, "organizations/departments") or at >= stop or not view.has(at, "organizations/linkers"):
+        if not view.end_kinds[at] & DEPARTMENTS or at >= stop or not view.kinds[at] & LINKERS:
             return at
         first = self.unlinked(at, stop)
         end = self._topic(first, stop)
         for _ in range(_MOST_TOPICS if end > first else 0):
             comma = end < stop and view.words[end] == ","
             after = end + 1 if comma else end
-            last = after < stop and view.has(after, "organizations/coordinators")
+            last = after < stop and view.kinds[after] & COORDINATORS
             following = self.unlinked(after + 1 if last else after, stop)
             topic = self._topic(following, stop)
             if topic == following or not (comma or last):
@@ -54,7 +56,7 @@ class TopicLists:
     def unlinked(self, at: int, stop: int) -> int:
         """First token after linkers, articles and apostrophes in lower case (`à la recherche`)."""
         view = self.view
-        while at < stop and not view.names[at] and (small := view.mark(at, *_SMALL)) is not None:
+        while at < stop and not view.names[at] and (small := view.longest(at, _SMALL)) is not None:
             at = small.end
             if at < stop and view.words[at] in APOSTROPHES:
                 at += 1
@@ -65,10 +67,11 @@ class TopicLists:
         view = self.view
         end = at
         while end < min(stop, at + _LONGEST_TOPIC) and view.names[end] and end not in self._person_at:
-            topic = view.has(end, "organizations/concepts") and not view.has(end, "organizations/departments")
-            if self.places.strong_at(end) or (view.has(end, *_OTHER_NAMES) and not topic):
+            kinds = view.kinds[end]
+            topic = kinds & CONCEPTS and not kinds & DEPARTMENTS
+            if (kinds & _OTHER_NAMES and not topic) or self.places.strong_at(end):
                 return at
-            if end > at and not view.spaced(end):
+            if end > at and view.gaps[end] <= 0:
                 break
             end = word_end(view, end, stop)
         return end
