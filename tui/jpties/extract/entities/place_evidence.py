@@ -5,6 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.kinds import (
+    BUILDINGS,
+    CLASS_AFTER,
+    CLASS_BEFORE,
+    COORDINATORS,
+    DETERMINERS,
+    LINKERS,
+    PREPOSITIONS,
+    TITLES,
+    WITHIN,
+)
+from jpties.extract.entities.phrases import BITS
 from jpties.extract.entities.place_doubts import PlaceDoubts, is_code
 from jpties.extract.entities.view import HYPHENS
 from jpties.names.personal import name_flags
@@ -34,6 +46,13 @@ class Evidence:
 
 _LARGE_CITY = 400_000
 """Inhabitants of a city that is meant though persons bear its name too."""
+_OFFICE = TITLES | CLASS_BEFORE
+_CLASS = CLASS_AFTER | CLASS_BEFORE | BUILDINGS
+_SMALL = DETERMINERS | PREPOSITIONS
+_INSIDE = WITHIN | PREPOSITIONS
+_JOINS = frozenset(",(/–—-")
+_WEAK_BASES = {"country": 45, "subdivision": 35, "group": 35, "area": 30}
+_BASES = {"country": 100, "subdivision": 75, "group": 75}
 
 
 class PlaceEvidence:
@@ -72,15 +91,16 @@ class PlaceEvidence:
 
     def _base(self, first: int, end: int, candidates: Sequence[Candidate]) -> int:
         best = candidates[0]
-        local = max((c.population for c in candidates if self.names.countries.get(c.country, 0) > 1), default=-1)
+        countries = self.names.countries
+        local = max([c.population for c in candidates if countries.get(c.country, 0) > 1], default=-1)
         if best.weak:
-            base = {"country": 45, "subdivision": 35, "group": 35, "area": 30}.get(best.level, 20)
+            base = _WEAK_BASES.get(best.level, 20)
         elif best.level == "municipality":
             size = best.population
             base = 75 if size >= 1_000_000 else 60 if size >= 100_000 else 45 if size >= 20_000 else 35
             base += 15 if end > first + 1 and size < 100_000 and not self.view.grammar.syllables else 0
         else:
-            base = {"country": 100, "subdivision": 75, "group": 75}.get(best.level, 60)
+            base = _BASES.get(best.level, 60)
         if local >= 0:
             base += 20 if local >= 10_000 else 12
         if end == first + 1 and best.level == "municipality" and name_flags(self.view.folded[first]):
@@ -89,26 +109,26 @@ class PlaceEvidence:
 
     def _before(self, line: Line, first: int) -> tuple[str, str]:
         """Level and kind of evidence (`class`, `preposition`) before a name."""
-        view = self.view
+        view, ends = self.view, self.view.end_kinds
         at = first
-        if (
-            at - 1 >= line.first
-            and view.has_end(at, "organizations/determiners")
-            and not view.has_end(at, "places/class_before")
-        ):
+        if first > line.first and ends[first] & DETERMINERS and not ends[first] & CLASS_BEFORE:
             at -= 1
-        for mark in view.marks_ending(first):
-            if mark.category == "places/class_before" and mark.start >= line.first:
-                return view.level(mark), "class"
-        for linker in view.marks_ending(at):
-            if linker.category == "organizations/linkers" and linker.start >= line.first:
-                for mark in view.marks_ending(linker.start):
-                    if mark.category in ("people/titles", "places/class_before") and mark.start >= line.first:
-                        return view.level(mark), "class"
+        if ends[first] & CLASS_BEFORE:
+            for mark in view.marks_ending(first):
+                if mark.category == "places/class_before" and mark.start >= line.first:
+                    return view.level(mark), "class"
+        if ends[at] & LINKERS:
+            for linker in view.marks_ending(at):
+                if linker.category == "organizations/linkers" and linker.start >= line.first:
+                    for mark in view.marks_ending(linker.start):
+                        if BITS[mark.category] & _OFFICE and mark.start >= line.first:
+                            return view.level(mark), "class"
         if view.lang == "fr" and first > line.first and view.folded[first - 1] in ("le", "la", "au", "du"):
             return "not-city", "preposition" if view.folded[first - 1] in ("au", "du") else ""
-        if any(mark.category == "places/prepositions" and mark.start >= line.first for mark in view.marks_ending(at)):
-            return "", "preposition"
+        if ends[at] & PREPOSITIONS:
+            for mark in view.marks_ending(at):
+                if mark.category == "places/prepositions" and mark.start >= line.first:
+                    return "", "preposition"
         return "", ""
 
     def _after(self, line: Line, end: int) -> tuple[int, str, bool]:
@@ -116,37 +136,31 @@ class PlaceEvidence:
         view = self.view
         if end >= line.end:
             return end, "", False
-        mark = view.mark(end, "places/class_after")
-        if mark is not None and mark.end <= line.end and view.spaced(end):
+        mark = view.longest(end, CLASS_AFTER)
+        if mark is not None and mark.end <= line.end and view.gaps[end] > 0:
             if view.names[end] and not line.titled:
                 return mark.end, view.level(mark), True
             return (mark.end if view.names[end] else end), view.level(mark), True
-        kinds = ("places/class_after", "places/class_before", "places/buildings")
-        if view.words[end] in HYPHENS and end + 1 < line.end and view.has(end + 1, *kinds) and not view.names[end + 1]:
-            mark = view.mark(end + 1, *kinds)
-            return end, view.level(mark) if mark else "", True
-        if view.has(end, "people/titles"):
-            title = view.mark(end, "people/titles")
-            return end, view.level(title) if title else "", False
-        return end, "", False
+        if view.words[end] in HYPHENS and end + 1 < line.end and not view.names[end + 1]:
+            mark = view.longest(end + 1, _CLASS)
+            if mark is not None:
+                return end, view.level(mark), True
+        title = view.longest(end, TITLES)
+        return end, view.level(title) if title is not None else "", False
 
     def _neighbour(self, line: Line, first: int, end: int) -> bool:
         """Whether another place stands next to the name: in a list, in brackets, after a comma, joined by a hyphen."""
         view, names = self.view, self.names
         if self._located(line, end):
             return True
-        if end + 1 < line.end and (view.words[end] in ",(/–—-" or view.has(end, "organizations/coordinators")):
+        if end + 1 < line.end and (view.words[end] in _JOINS or view.kinds[end] & COORDINATORS):
             after = end + 1
-            while (
-                after < line.end
-                and after < end + 3
-                and view.has(after, "organizations/determiners", "places/prepositions")
-            ):
+            while after < line.end and after < end + 3 and view.kinds[after] & _SMALL:
                 after += 1
             if names.strong_at(after):
                 return True
         before = first - 1
-        if before > line.first and (view.words[before] in ",(/–—-" or view.has(before, "organizations/coordinators")):
+        if before > line.first and (view.words[before] in _JOINS or view.kinds[before] & COORDINATORS):
             return any(names.covers(start, before) for start in range(max(line.first, before - 4), before))
         return False
 
@@ -154,18 +168,12 @@ class PlaceEvidence:
         """Whether ", in the prefecture of" follows: a place that is said to lie in another."""
         view = self.view
         at = end + 1 if end < line.end and view.words[end] in ",(" else end
-        if at + 1 >= line.end or not view.has(at, "organizations/within", "places/prepositions") or view.names[at]:
+        if at + 1 >= line.end or not view.kinds[at] & _INSIDE or view.names[at]:
             return False
         at += 1
         while (
-            at < line.end
-            and view.has(at, "organizations/determiners")
-            and not view.names[at]
-            and not view.has(at, "places/class_before")
+            at < line.end and view.kinds[at] & DETERMINERS and not view.names[at] and not view.kinds[at] & CLASS_BEFORE
         ):
             at += 1
-        return (
-            at < line.end
-            and view.has(at, "places/class_before")
-            and view.level(view.mark(at, "places/class_before") or view.marks_at(at)[0]) in ("prefecture", "region")
-        )
+        mark = view.longest(at, CLASS_BEFORE) if at < line.end else None
+        return mark is not None and view.level(mark) in ("prefecture", "region")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.kinds import DETERMINERS, INSIDE
 from jpties.extract.entities.place_evidence import Evidence, PlaceEvidence
-from jpties.extract.entities.unknown_places import UnknownPlaces
+from jpties.extract.entities.unknown_places import CLASSES, UnknownPlaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _ENOUGH = 50
 _REPEATED = 15
 _WELL_FOUNDED = 60
+_SMALL = INSIDE | DETERMINERS
 
 
 class PlaceFinder:
@@ -79,7 +81,7 @@ class PlaceFinder:
         """Add what only a class word tells, where no other place is."""
         unknown = UnknownPlaces(self.view, self.names)
         covered = {index for first, end in self.found for index in range(first, end)}
-        for line, index in self.view.at("places/class_before", "places/class_after", "places/buildings"):
+        for line, index in self.view.spots(CLASSES):
             if line.titled:
                 continue
             for first, end, mention_end, level in unknown.at(line, index):
@@ -92,14 +94,10 @@ class PlaceFinder:
         view = self.view
         if at < len(view.words) and view.words[at] in ",(（":
             at += 1
-        elif not (at < len(view.words) and view.has(at, "places/inside")):
+        elif not view.kinds[at] & INSIDE:
             return ""
         for _ in range(2):
-            if (
-                at < len(view.words)
-                and view.has(at, "places/inside", "organizations/determiners")
-                and not view.names[at]
-            ):
+            if at < len(view.words) and view.kinds[at] & _SMALL and not view.names[at]:
                 at += 1
         spans = self.names.spans.get(at, ())
         best = spans[0][1][0] if spans and self.names.strong_at(at) else None
