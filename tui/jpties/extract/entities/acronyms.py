@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.company_runs import NOT_COMPANY
 from jpties.extract.entities.found import SURE, WEAK
+from jpties.extract.entities.kinds import NO_ACRONYMS
 from jpties.extract.entities.shapes import is_lower, run_end
 from jpties.extract.entities.view import DIGIT, UPPER
 
@@ -39,7 +40,7 @@ class BracketAcronyms:
         if view.words[index] != "(" or index + 2 >= line.end or index == line.first or view.words[index + 2] != ")":
             return
         short = view.words[index + 1]
-        if not short.isupper() or not 2 <= len(short) <= 8 or view.has(index + 1, "organizations/acronyms_not_names"):
+        if not short.isupper() or not 2 <= len(short) <= 8 or view.kinds[index + 1] & NO_ACRONYMS:
             return
         first = self._expanded(line, index, short)
         if first < 0:
@@ -76,10 +77,10 @@ def note_lone_acronyms(
     if line.titled and not view.grammar.capital_nouns:
         return
     for index in line.capitals:
-        word = view.words[index]
-        if view.shapes[index] != UPPER or not 3 <= len(word) <= 7 or index in taken or not word.isalpha():
+        if view.shapes[index] != UPPER or view.kinds[index] & NOT_COMPANY or index in taken:
             continue
-        if view.has(index, *NOT_COMPANY) or is_person(index):
+        word = view.words[index]
+        if not 3 <= len(word) <= 7 or not word.isalpha() or is_person(index):
             continue
         if index > line.first and view.glued(index) and view.words[index - 1] not in "('’ʼ“«\"":
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.kinds import COUNTRIES, NAME_BREAKERS, TITLES
+from jpties.extract.entities.phrases import bits_of
 from jpties.extract.entities.shapes import run_end
 from jpties.extract.entities.view import DIGIT
 
@@ -13,11 +15,12 @@ if TYPE_CHECKING:
     from jpties.extract.entities.growth import Growth
     from jpties.extract.entities.view import Line, View
 
-NOT_COMPANY = (
+NOT_COMPANY = bits_of((
     "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "places/class_after",
     "organizations/acronyms_not_names", "language/function_words", "events/heads", "places/class_before",
-)  # fmt: skip
+))  # fmt: skip
 """Kinds of words that begin no name of a company."""
+_ENDS = TITLES | NAME_BREAKERS | COUNTRIES
 
 
 class CompanyRuns:
@@ -34,14 +37,16 @@ class CompanyRuns:
         view = self._view
         if at >= line.end or at in self._taken or self._growth.is_person(at):
             return 0
-        numbered = view.shapes[at] == DIGIT and at + 1 < line.end and view.glued(at + 1) and view.names[at + 1]
-        if not view.names[at] and not numbered:
-            return 0
-        mark = view.mark(at, *NOT_COMPANY)
+        start = at
+        if not view.names[at]:
+            start = at + 1
+            if view.shapes[at] != DIGIT or start >= line.end or view.gaps[start] or not view.names[start]:
+                return 0
+        mark = view.longest(at, NOT_COMPANY)
         if mark is not None and mark.category != "events/heads":
             return 0
-        end = run_end(view, at if view.names[at] else at + 1, line.end)
+        end = run_end(view, start, line.end)
         for index in range(at + 1, end):
-            if index in self._taken or view.has(index, "people/titles", "people/name_breakers", "demonyms/countries"):
+            if view.kinds[index] & _ENDS or index in self._taken:
                 return index
         return end

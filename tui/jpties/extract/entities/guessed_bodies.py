@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.acronyms import note_lone_acronyms
 from jpties.extract.entities.company_runs import NOT_COMPANY, CompanyRuns
 from jpties.extract.entities.found import LIKELY, WEAK
+from jpties.extract.entities.kinds import COMPANY_NOUNS, COMPANY_VERBS, COORDINATORS, DETERMINERS, MEDIA_CUES
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import person_score, run_end, words_of
 from jpties.extract.entities.view import APOSTROPHES, CAPITAL, DIGIT, MIXED, UPPER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jpties.extract.entities.found import Names
     from jpties.extract.entities.growth import Growth
     from jpties.extract.entities.placenames import PlaceNames
@@ -43,26 +48,42 @@ class GuessedBodies:
         """
         self.known = dict(organizations.keys())
         self.known.update({first: end for (first, end), item in names.items() if item.type == "organization"})
-        for line, index in self.view.at("organizations/media_cues", "organizations/company_verbs"):
+        view = self.view
+        for line, index in view.at("organizations/media_cues", "organizations/company_verbs"):
             self._cited(line, index)
             self._acting(line, index)
-        for line in self.view.lines:
-            note_lone_acronyms(self.view, line, self._notes, self.taken, self.growth.is_person)
+        for line in view.lines:
+            note_lone_acronyms(view, line, self._notes, self.taken, self.growth.is_person)
         self.known.update(dict(self._notes.names.keys()))
-        for line in self.view.lines:
-            self._lists(line)
-            self._with_country(line)
-            self._teams(line)
+        if not view.grammar.own_rules:
+            joiners = [i for i, kinds in enumerate(view.kinds[:-1]) if kinds & COORDINATORS or view.words[i] == ","]
+            regions = self._regions()
+            for line in view.lines:
+                if line.titled:
+                    continue
+                self._lists(line, joiners)
+                if not regions.isdisjoint(line.capitals):
+                    self._with_country(line)
+                self._teams(line)
         return self._notes.names
+
+    def _regions(self) -> set[int]:
+        """Tokens at which a country or region begins, for certain."""
+        places = self.places
+        return {
+            index
+            for index, spans in places.spans.items()
+            if spans[0][1][0].level in ("country", "subdivision", "group", "area") and places.strong_at(index)
+        }
 
     def _cited(self, line: Line, index: int) -> None:
         """A source: "according to X", "reports The X"; never where X may be a person of the article."""
         view = self.view
-        mark = view.mark(index, "organizations/media_cues")
+        mark = view.longest(index, MEDIA_CUES)
         if mark is None or line.titled:
             return
         at = mark.end
-        determined = at + 1 < line.end and view.has(at, "organizations/determiners") and not view.names[at]
+        determined = at + 1 < line.end and view.kinds[at] & DETERMINERS != 0 and not view.names[at]
         at += determined
         article = (
             at < line.end
@@ -87,7 +108,7 @@ class GuessedBodies:
     def _acting(self, line: Line, index: int) -> None:
         """A case: "X's purchase of", "bought X", "X invested": names next to what companies do."""
         view = self.view
-        mark = view.mark(index, "organizations/company_verbs")
+        mark = view.longest(index, COMPANY_VERBS)
         if mark is None or line.titled or view.grammar.capital_nouns:
             return
         end = self._runs.end(line, mark.end)
@@ -115,15 +136,20 @@ class GuessedBodies:
     def _plausible(self, first: int, end: int) -> bool:
         view = self.view
         return (
-            not self.places.covers(first, end)
+            not view.kinds[first] & NOT_COMPANY
+            and not self.places.covers(first, end)
             and person_score(view, first, end) < 2
-            and not view.has(first, *NOT_COMPANY)
         )
 
-    def _lists(self, line: Line) -> None:
-        """Three or more unknown names in a row, one of which is surely no person or place: bodies all."""
+    def _lists(self, line: Line, joiners: Sequence[int]) -> None:
+        """Three or more unknown names in a row, one of which is surely no person or place: bodies all.
+
+        Args:
+            line: the sentence.
+            joiners: the commas and words like "and" of the article, in order.
+        """
         view = self.view
-        if line.titled or view.grammar.own_rules:
+        if not self._may_list(line, joiners):
             return
         index = line.first
         while index < line.end:
@@ -141,9 +167,19 @@ class GuessedBodies:
             else:
                 index += 1
 
+    def _may_list(self, line: Line, joiners: Sequence[int]) -> bool:
+        """Whether a name may stand between two joiners of a line, as in every list."""
+        view = self.view
+        inside = joiners[bisect_left(joiners, line.first) : bisect_left(joiners, line.end)]
+        return any(
+            view.names[before + 1] or view.shapes[before + 1] == DIGIT or before + 1 in self.known
+            for before, after in pairwise(inside)
+            if after > before + 1
+        )
+
     def _announced(self, line: Line, first: int) -> bool:
         view = self.view
-        return any(view.has(i, "organizations/company_nouns") for i in range(max(line.first, first - 6), first))
+        return any(view.kinds[i] & COMPANY_NOUNS for i in range(max(line.first, first - 6), first))
 
     def _items(self, line: Line, at: int) -> tuple[list[tuple[int, int]], int]:
         """Names joined by commas and a final "and" from a token on, and the token after them."""
@@ -158,7 +194,7 @@ class GuessedBodies:
             items.append((at, end))
             at = end
             joined = False
-            while at < line.end and (view.words[at] == "," or view.has(at, "organizations/coordinators")):
+            while at < line.end and (view.words[at] == "," or view.kinds[at] & COORDINATORS):
                 at += 1
                 joined = True
             if not joined:
@@ -167,22 +203,19 @@ class GuessedBodies:
 
     def _with_country(self, line: Line) -> None:
         """A run of unknown capitals with a country or region in it: `Business France`, `Casa Asia`."""
-        view = self.view
-        if line.titled or view.grammar.own_rules:
-            return
         done = 0
         for index in line.capitals:
             if index < done:
                 continue
-            done = run_end(view, index, line.end)
-            if done - index > 1 and index not in view.initial and self._country_run(index, done):
+            done = run_end(self.view, index, line.end)
+            if 1 < done - index < 4 and index not in self.view.initial and self._country_run(index, done):
                 self._notes.add(index, done, "organization", LIKELY, "with-country")
 
     def _teams(self, line: Line) -> None:
         """An article, a place and one or two unknown capitals in the plural: `the Kyoto Herons`."""
         view = self.view
-        for index in line.capitals if not line.titled and not view.grammar.own_rules else ():
-            if not self.places.strong_at(index) or not view.has_end(index, "organizations/determiners"):
+        for index in line.capitals:
+            if not view.end_kinds[index] & DETERMINERS or not self.places.strong_at(index):
                 continue
             end, last = self.places.end_at(index), run_end(view, index, line.end)
             unknown = range(end, last)
