@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.errors import FileProblem, InputError
-from jpties.files.opening import Stamp, listed_files, stamp_of
+from jpties.files.opening import Listed, listed_files, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from jpties.files.opening import Stamp
 
 PAGE_ENDINGS = (".html", ".htm")
 """Saved web pages."""
@@ -72,7 +75,7 @@ def corpus_files(paths: Sequence[str], problems: list[FileProblem]) -> list[Arti
     Raises:
         InputError: a path is not there or cannot be opened at all.
     """
-    found: list[ArticleFile] = []
+    found: list[tuple[str, ArticleFile]] = []
     several = len(paths) > 1
     for path in paths:
         listed = _of_root(path, problems)
@@ -92,8 +95,8 @@ def check_paths(paths: Sequence[str]) -> None:
             raise InputError(f"{path}: there is no such file or folder; check the spelling")
 
 
-def _of_root(path: str, problems: list[FileProblem]) -> list[tuple[str, str, Stamp]]:
-    """(path, path inside the root, stamp) of every article and sidecar."""
+def _of_root(path: str, problems: list[FileProblem]) -> list[Listed]:
+    """Every article and sidecar."""
     if not _is_text(path):
         raise InputError(f"{path}: {_NO_TEXT}")
     try:
@@ -102,7 +105,7 @@ def _of_root(path: str, problems: list[FileProblem]) -> list[tuple[str, str, Sta
             endings = (*ARTICLE_ENDINGS, SIDECAR_ENDING)
             listed = list(listed_files(path, endings, problems))
             problems += [FileProblem(file.path, _NO_TEXT) for file in listed if not _is_text(file.inside)]
-            return [(file.path, file.inside, file.stamp) for file in listed if _is_text(file.inside)]
+            return [file for file in listed if _is_text(file.inside)]
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file or folder; check the spelling") from None
     except OSError as error:
@@ -111,10 +114,11 @@ def _of_root(path: str, problems: list[FileProblem]) -> list[tuple[str, str, Sta
         ) from None
     if not path.lower().endswith(ARTICLE_ENDINGS):
         raise InputError(f"{path}: not an article; jpties reads {', '.join(ARTICLE_ENDINGS)} files and folders of them")
-    rows = [(path, os.path.basename(path), stamp_of(status))]
+    rows = [Listed(path, os.path.basename(path), os.path.realpath(path), stamp_of(status))]
     sidecar = os.path.splitext(path)[0] + SIDECAR_ENDING
     if os.path.isfile(sidecar):
-        rows.append((sidecar, os.path.basename(sidecar), stamp_of(Path(sidecar).stat())))
+        stamp = stamp_of(Path(sidecar).stat())
+        rows.append(Listed(sidecar, os.path.basename(sidecar), os.path.realpath(sidecar), stamp))
     return rows
 
 
@@ -127,36 +131,33 @@ def _is_text(path: str) -> bool:
     return True
 
 
-def _named(listed: list[tuple[str, str, Stamp]], prefix: str) -> list[ArticleFile]:
-    """Articles with their sidecars; the ending stays in a name where two articles differ only in it."""
-    sidecars = {
-        os.path.splitext(inside)[0]: (path, stamp)
-        for path, inside, stamp in listed
-        if inside.lower().endswith(SIDECAR_ENDING) and os.path.basename(inside) != NAMES_FILE
-    }
-    articles = [row for row in listed if row[1].lower().endswith(ARTICLE_ENDINGS)]
+def _named(listed: list[Listed], prefix: str) -> list[tuple[str, ArticleFile]]:
+    """Articles with their sidecars, by real path; the ending stays in a name where two articles differ only in it."""
+    sidecars: dict[str, Listed] = {}
+    articles: list[tuple[str, Listed]] = []
     stems: dict[str, int] = {}
-    for _path, inside, _stamp in articles:
-        stem = os.path.splitext(inside)[0]
-        stems[stem] = stems.get(stem, 0) + 1
+    for file in listed:
+        stem, ending = os.path.splitext(file.inside)
+        if ending.lower() in ARTICLE_ENDINGS:
+            articles.append((stem, file))
+            stems[stem] = stems.get(stem, 0) + 1
+        elif os.path.basename(file.inside) != NAMES_FILE:
+            sidecars[stem] = file
     named = []
-    for path, inside, stamp in articles:
-        stem = os.path.splitext(inside)[0]
-        sidecar, sidecar_stamp = sidecars.get(stem, (None, None))
-        name = prefix + (inside if stems[stem] > 1 else stem)
-        named.append(ArticleFile(name, path, stamp, sidecar, sidecar_stamp))
+    for stem, file in articles:
+        name = prefix + (file.inside if stems[stem] > 1 else stem)
+        sidecar = sidecars.get(stem)
+        beside = (sidecar.path, sidecar.stamp) if sidecar else (None, None)
+        named.append((file.real, ArticleFile(name, file.path, file.stamp, *beside)))
     return named
 
 
-def _unique(found: list[ArticleFile]) -> list[ArticleFile]:
+def _unique(found: list[tuple[str, ArticleFile]]) -> list[ArticleFile]:
     """By name; a file given twice counts once, two files of one name get their whole path."""
     by_path: dict[str, ArticleFile] = {}
-    folders: dict[str, str] = {}
-    for file in found:
-        by_path.setdefault(_real_path(file.path, folders), file)
-    names: dict[str, int] = {}
-    for file in by_path.values():
-        names[file.name] = names.get(file.name, 0) + 1
+    for real, file in found:
+        by_path.setdefault(real, file)
+    names = Counter(file.name for file in by_path.values())
     unique = [
         file
         if names[file.name] == 1
@@ -164,14 +165,3 @@ def _unique(found: list[ArticleFile]) -> list[ArticleFile]:
         for file in by_path.values()
     ]
     return sorted(unique, key=lambda file: file.name)
-
-
-def _real_path(path: str, folders: dict[str, str]) -> str:
-    """The path without links; a folder is looked up once, since to follow each file costs most of the listing."""
-    if os.path.islink(path):
-        return os.path.realpath(path)
-    folder, name = os.path.split(path)
-    real = folders.get(folder)
-    if real is None:
-        real = folders[folder] = os.path.realpath(folder or ".")
-    return os.path.join(real, name)

@@ -35,10 +35,9 @@ KEPT_ANALYSES = 64
 
 def stamp_text(file: ArticleFile) -> str:
     """What tells that an article and its sidecar are unchanged."""
-    parts = [file.path, file.stamp.size, file.stamp.mtime_ns, file.sidecar]
-    if file.sidecar_stamp is not None:
-        parts += [file.sidecar_stamp.size, file.sidecar_stamp.mtime_ns]
-    return json.dumps(parts)
+    beside = file.sidecar_stamp
+    of_sidecar = "" if beside is None else f" {beside.size} {beside.mtime_ns} {file.sidecar}"
+    return f"{file.stamp.size} {file.stamp.mtime_ns} {file.path}{of_sidecar}"
 
 
 class CorpusStore:

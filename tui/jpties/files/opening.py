@@ -46,6 +46,8 @@ class Listed:
     """The file, root included."""
     inside: str
     """Path below the root, with `/`."""
+    real: str
+    """The file without links."""
     stamp: Stamp
     """Size and time as listed."""
 
@@ -97,12 +99,13 @@ def listed_files(root: str, endings: tuple[str, ...], problems: list[FileProblem
         OSError: the root itself cannot be listed.
     """
     real_root = os.path.realpath(root)
-    yield from _listed(root, "", real_root, endings, problems, {real_root}, 0)
+    yield from _listed(root, "", real_root, real_root, endings, problems, {real_root}, 0)
 
 
 def _listed(
     folder: str,
     inside: str,
+    real_folder: str,
     real_root: str,
     endings: tuple[str, ...],
     problems: list[FileProblem],
@@ -130,11 +133,15 @@ def _listed(
                 if depth + 1 > MAX_DEPTH:
                     problems.append(FileProblem(entry.path, f"deeper than {MAX_DEPTH} folders; open it by itself"))
                     continue
-                yield from _listed(entry.path, below + "/", real_root, endings, problems, seen | {real}, depth + 1)
+                yield from _listed(
+                    entry.path, below + "/", real, real_root, endings, problems, seen | {real}, depth + 1
+                )
             elif is_wanted:
                 status = entry.stat()
                 if stat.S_ISREG(status.st_mode):
-                    yield Listed(entry.path, below, stamp_of(status))
+                    linked = entry.is_symlink()
+                    real = os.path.realpath(entry.path) if linked else f"{real_folder.rstrip(os.sep)}{os.sep}{entry.name}"
+                    yield Listed(entry.path, below, real, stamp_of(status))
                 else:
                     problems.append(FileProblem(entry.path, "not a regular file; leave it out of the folder"))
         except OSError as error:
