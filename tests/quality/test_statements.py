@@ -9,7 +9,7 @@ import pytest
 
 from jpties.extract.facts import facts_in
 from jpties.extract.facts.places import english_name, place_of
-from jpties.extract.facts.references import standing_words
+from jpties.extract.facts.standing import standing_words
 from jpties.extract.facts.view import FactView
 from jpties.names.lexicon import lexicon
 from jpties.text.width import cells

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.places import english_name
-from jpties.extract.facts.references import standing_words
+from jpties.extract.facts.standing import standing_words
 
 if TYPE_CHECKING:
     from jpties.extract.facts.roles import RolePhrase

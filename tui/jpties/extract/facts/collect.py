@@ -12,6 +12,7 @@ from jpties.extract.facts.clauses import Clause, clauses_of
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.drafts import drafts_of
 from jpties.extract.facts.opening import opening, without_credit
+from jpties.extract.facts.parties import subject_of
 from jpties.extract.facts.plover import plover_class
 from jpties.extract.facts.references import References
 from jpties.extract.facts.repeats import Repeats
@@ -80,7 +81,8 @@ class _Reader:
         self.article = article
         self.speakers = Speakers(view)
         sides = Sides(view)
-        self.about = About(view, References(view, sides), self.speakers, sides)
+        named = {id(mention): subject_of(mention) for mention in view.named.items}
+        self.about = About(view, References(view, sides), self.speakers, sides, named)
         self.times = Times(view)
         self.repeats = Repeats(view)
         self.stretches = [s for s in stretches(view.document) if s.end - s.start <= _LONGEST]

@@ -51,6 +51,7 @@ _MIN_FOLDED = 5
 """Shorter words are told apart by their accents (`a` and `à`, `ou` and `où`)."""
 _MOST_WORDS = 60_000
 """Words of a language whose phrases are remembered."""
+_APOSTROPHES = dict.fromkeys("’ʼ`´", "'")
 _START = attrgetter("start")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -72,6 +73,11 @@ BITS = {
     group: 1 << n for n, group in enumerate(dict.fromkeys((*_GROUPS.values(), *_LISTS.values(), *_TABLES.values())))
 }
 """A bit for each group, to tell at once which of them a range may hold."""
+
+
+def bits_of(*groups: str) -> int:
+    """The bits of several groups."""
+    return sum(BITS[group] for group in groups)
 
 
 class Cues:
@@ -144,9 +150,6 @@ def _entries(words: Lexicon) -> Iterator[tuple[str, str, str]]:
             yield phrase, group, value
 
 
-_APOSTROPHES = dict.fromkeys("’ʼ`´", "'")
-
-
 def _lowered(word: str) -> str:
     """A word as it is compared: lower case, accents kept, one apostrophe."""
     return _APOSTROPHES.get(word) or word.lower()
@@ -215,9 +218,6 @@ def _opened(entries: list[Rest], *, folded: bool) -> Openings:
     return Openings(longer, [entry for entry in entries if not entry[0]], folded)
 
 
-_openings = functools.cache(_Openings)
-
-
 def _spaced_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language that writes spaces; inside a longer one of the same group none is told."""
     tokens = document.tokens
@@ -268,7 +268,7 @@ class _JoinedOpenings(dict[str, "list[tuple[str, str, str]]"]):
         return found
 
 
-_joined_openings = functools.cache(_JoinedOpenings)
+_openings, _joined_openings = functools.cache(_Openings), functools.cache(_JoinedOpenings)
 
 
 def _joined_cues(document: Document) -> Iterator[Cue]:
@@ -295,7 +295,6 @@ def cues_in(document: Document) -> Cues:
     """All cues of a text, noise included; empty for a language without a lexicon. Those of the last text are kept."""
     if _last and _last[0][0]() is document:
         return _last[0][1]
-    finder = _spaced_cues if is_spaced(document.lang) else _joined_cues
-    found = Cues(finder(document))
+    found = Cues(_spaced_cues(document) if is_spaced(document.lang) else _joined_cues(document))
     _last[:] = [(weakref.ref(document), found)]
     return found

@@ -6,7 +6,8 @@ import functools
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.places import english_name, place_of
-from jpties.extract.facts.references import Subject, standing_words
+from jpties.extract.facts.references import Subject
+from jpties.extract.facts.standing import standing_words
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:

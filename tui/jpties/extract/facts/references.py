@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from jpties.extract.facts.cues import FINITE
+from jpties.extract.facts.cues import BITS, FINITE
 from jpties.extract.facts.latest import Latest
 from jpties.extract.facts.places import place_of
+from jpties.extract.facts.standing import body_words, words_of
 from jpties.extract.facts.view import Ranges
-from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -22,28 +21,23 @@ if TYPE_CHECKING:
     from jpties.extract.facts.view import FactView
     from jpties.model.mention import Mention
 
-_INDEFINITE = frozenset({"a", "an", "un", "une", "een", "ein", "eine", "una"})
 _TAIL = 6
 """Letters of the last part of a compound that stands for the whole ("Vriendschapsvereniging", "de vereniging")."""
 _FAR = 1_500
 """Code points back to the persons whom "both mayors" means."""
-_BODY_WORDS = (
-    "organizations/heads", "organizations/departments", "organizations/missions", "organizations/societies",
-    "organizations/lower_heads", "organizations/company_nouns", "organizations/head_endings",
-    "organizations/society_endings", "organizations/media_words",
-)  # fmt: skip
 _COMPANY = "company"
 _LONGEST = 40
 _SIGNS = ',;:.!?()（）“”„«»"–—\n'
 _SOON = 42
 """Code points between a noun or adjective and the name that it belongs to."""
+_ROLE, _BOTH_PERSONS = BITS["role"], BITS["both_persons"]
+_BOTH = BITS["both_localities"] | BITS["both_sides"]
 _WORD = 5
 """Letters that a noun must have to stand for a body with that word in its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """An entity that a fact is about."""
+class Subject(NamedTuple):
+    """An entity that a fact is about; a tuple, since an article has hundreds."""
 
     id: str
     """Entity id."""
@@ -60,37 +54,12 @@ class Subject:
         return self.start + 1
 
 
-@functools.cache
-def standing_words(lang: str, *, spaced: bool) -> tuple[dict[str, str], dict[str, str]]:
-    """Adjectives of countries with the place, and nouns that stand for a place with its level."""
-    words = lexicon(lang)
-    demonyms = words.table("demonyms/countries").items()
-    nouns = words.groups("facts/place_nouns").items()
-    return (
-        {word.lower() if spaced else word: f"place:{code.lower()}" for word, code in demonyms},
-        {_plain(noun): level for level, found in nouns for noun in found},
-    )
-
-
-@functools.cache
-def body_words(lang: str) -> frozenset[str]:
-    """Nouns that name a sort of body ("chamber", "ministry", "vereniging"): they take its name up, other words do not."""
-    words = lexicon(lang)
-    phrases = [phrase for path in _BODY_WORDS for phrase in words.words(path)]
-    return frozenset(_plain(word) for phrase in phrases for word in phrase.split()[:1] + phrase.split()[-1:])
-
-
 class References:
     """What words of an article stand for."""
 
     def __init__(self, view: FactView, sides: Sides) -> None:
         self.view = view
-        self._demonyms, self._nouns = standing_words(view.document.lang, spaced=view.spaced)
-        self._generic = frozenset(_plain(word) for word in view.words.words("facts/generic_events"))
-        self._language_words = frozenset(_plain(word) for word in view.words.words("facts/language_words"))
-        self._companies = frozenset(_plain(word) for word in view.words.words("facts/companies"))
-        self._articles = frozenset(view.words.words("roles/articles")) - _INDEFINITE
-        self._joins = frozenset(view.words.words("roles/joins")) - self._articles
+        self._words = words_of(view.document.lang, spaced=view.spaced)
         self._latest = Latest()
         self._names: dict[str, str] = {}
         self._types: dict[str, str] = {}
@@ -138,20 +107,20 @@ class References:
         if place.level == "subdivision" and place.country == "JP":
             self._latest.note("prefecture", start, place_id)
 
-    def meant(self, start: int, end: int, speakers: Speakers) -> Iterator[Subject]:
-        """The entities meant in a range, named ones apart."""
-        for cue in self.view.cues.within(start, end, "role"):
+    def meant(self, start: int, end: int, speakers: Speakers, told: int) -> list[Subject]:
+        """The entities meant in a range, named ones apart; `told` are the bits of its cues."""
+        found: list[Subject] = []
+        for cue in self.view.cues.within(start, end, "role") if told & _ROLE else ():
             holder = None if self._named(cue.start) else speakers.holder(cue, end)
             if holder is not None:
-                yield self._subject(holder, cue.start)
-        for cue in self.view.cues.within(start, end, "both_persons"):
-            for person in self._last_persons(cue.start):
-                yield self._subject(person, cue.start)
-        things = {name.id for name in self.view.named.within(start, end) if name.type in ("place", "organization")}
-        if len(things) < len(self._countries):
-            for side in self._both(start, end):
-                yield self._subject(side, end)
-        yield from self._stood_for.within(start, end) if self.view.spaced else self._by_signs(start, end)
+                found.append(self._subject(holder, cue.start))
+        for cue in self.view.cues.within(start, end, "both_persons") if told & _BOTH_PERSONS else ():
+            found += [self._subject(person, cue.start) for person in self._last_persons(cue.start)]
+        if told & _BOTH:
+            things = {name.id for name in self.view.named.within(start, end) if name.type in ("place", "organization")}
+            if len(things) < len(self._countries):
+                found += [self._subject(side, end) for side in self._both(start, end)]
+        return [*found, *(self._stood_for.within(start, end) if self.view.spaced else self._by_signs(start, end))]
 
     def _last_persons(self, offset: int) -> list[str]:
         """The two persons named last before an offset, in order; empty where fewer are."""
@@ -168,41 +137,44 @@ class References:
     @functools.cached_property
     def _stood_for(self) -> Ranges[Subject]:
         """What words of the whole article stand for: adjectives of countries, nouns with an article for a name."""
-        tokens = self.view.document.tokens
-        lowered = [word.lower() for word in tokens.words]
+        tokens, words = self.view.document.tokens, self._words
+        lowered = list(map(str.lower, tokens.words))
+        senders = {index for index, word in enumerate(tokens.folded) if word in words.companies}
+        taken = {index for index, word in enumerate(lowered[:-1], 1) if word in words.articles}
+        taken.update([index for index, word in enumerate(lowered) if word in words.demonyms])
         found: list[Subject] = []
-        for index, word in enumerate(lowered):
-            place = self._demonyms.get(word)
-            if tokens.folded[index] in self._companies:
+        for index in sorted(senders | taken):
+            if index in senders:
                 self._note_sender(index)
-            if place is None and (not index or lowered[index - 1] not in self._articles):
-                continue
             at = tokens.starts[index]
-            if self._named(at):
-                continue
-            if place is not None:
-                thing = None if self._language(index) or self._qualifies(index, place) else place
-                if thing is not None:
-                    self._note_company(index, thing)
-            elif tokens.folded[index] in self._nouns and self._followed(index):
-                thing = None
-            else:
-                thing = self._taken_up(tokens.folded[index], at)
+            thing = self._standing(index, words.demonyms.get(lowered[index]), at) if index in taken else None
             if thing is not None:
                 found.append(self._subject(thing, at))
         return Ranges(found)
+
+    def _standing(self, index: int, place: str | None, at: int) -> str | None:
+        """What an adjective of a country, or a noun with an article, stands for."""
+        if self._named(at):
+            return None
+        if place is not None:
+            if self._language(index) or self._qualifies(index, place):
+                return None
+            self._note_company(index, place)
+            return place
+        word = self.view.document.tokens.folded[index]
+        return None if word in self._words.nouns and self._followed(index) else self._taken_up(word, at)
 
     def _note_company(self, index: int, place: str) -> None:
         """A delegation or team beside the adjective of its country ("the Vietnamese delegation")."""
         tokens = self.view.document.tokens
         for beside in (index - 1, index + 1):
-            if 0 <= beside < len(tokens) and tokens.folded[beside] in self._companies:
+            if 0 <= beside < len(tokens) and tokens.folded[beside] in self._words.companies:
                 self._latest.note(_COMPANY, tokens.starts[index], place)
 
     def _note_sender(self, index: int) -> None:
         """A delegation or team with the name of the place that sent it ("the delegation from Cusco")."""
         found = self._next_name(index)
-        if found is not None and found[0].type == "place" and not self._joins.isdisjoint(found[1]):
+        if found is not None and found[0].type == "place" and not self._words.joins.isdisjoint(found[1]):
             self._latest.note(_COMPANY, self.view.document.tokens.starts[index], found[0].id)
 
     def _next_name(self, index: int) -> tuple[Mention, list[str]] | None:
@@ -225,36 +197,36 @@ class References:
         name, between = found
         if name.type == "place":
             return name.id.startswith(place + "-")
-        return name.type in ("organization", "person") and self._joins.isdisjoint(between)
+        return name.type in ("organization", "person") and self._words.joins.isdisjoint(between)
 
     def _followed(self, index: int) -> bool:
         """Whether a noun for a place is followed by that place's name ("the province of X", "de regio Y")."""
         found = self._next_name(index)
         if found is None or found[0].type != "place":
             return False
-        return not found[1] or not self._joins.isdisjoint(found[1])
+        return not found[1] or not self._words.joins.isdisjoint(found[1])
 
     def _language(self, index: int) -> bool:
         """Whether the adjective of a country means its language here ("in English", "Japanese lessons")."""
         tokens = self.view.document.tokens
         beside = {tokens.folded[near] for near in (index - 1, index + 1) if 0 <= near < len(tokens)}
-        return not beside.isdisjoint(self._language_words)
+        return not beside.isdisjoint(self._words.languages)
 
     def _taken_up(self, word: str, at: int) -> str | None:
         """What "the" and this noun mean here: a place of that level, a body or gathering with that word in its name."""
-        level = self._nouns.get(word)
+        level = self._words.nouns.get(word)
         if level is not None:
             return self._latest.before(level, at)
-        if word in self._companies:
+        if word in self._words.companies:
             return self._latest.before(_COMPANY, at)
         if len(word) < _WORD:
             return None
-        return self._latest.before("event" if word in self._generic else word, at)
+        return self._latest.before("event" if word in self._words.generic else word, at)
 
     def _by_signs(self, start: int, end: int) -> Iterator[Subject]:
         """Japanese: 県は, 市の and the like."""
         text = self.view.text
-        for noun, level in self._nouns.items():
+        for noun, level in self._words.nouns.items():
             at = text.find(noun, start, end)
             while at >= 0:
                 if (
@@ -283,8 +255,3 @@ class References:
             place = place_of(thing)
             name = place.name if place is not None else name
         return Subject(thing, name, kind, at)
-
-
-def _plain(word: str) -> str:
-    """A noun of the lexicon as tokens are compared."""
-    return fold(word)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.facts.opening import opening
 from jpties.extract.facts.parties import stands_where
 from jpties.extract.facts.places import place_of
-from jpties.extract.facts.references import standing_words
+from jpties.extract.facts.standing import standing_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

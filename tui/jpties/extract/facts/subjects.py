@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from jpties.extract.facts.cues import FINITE
-from jpties.extract.facts.parties import subject_of
+from jpties.extract.facts.cues import BITS, FINITE, bits_of
 from jpties.extract.facts.places import place_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ _PRONOUN = 12
 """Code points from the start of a sentence in which a pronoun is its subject."""
 _LISTED = 8
 """Code points between two names of a list."""
+_START, _TYPE, _ID = attrgetter("start"), attrgetter("type"), attrgetter("id")
+_CODED = len("place:xx")
+"""Signs of the id of a country."""
+_FINITE, _PRONOUNS, _RELATIVE = bits_of(*FINITE), BITS["pronoun"], BITS["relative"]
 _OF_PERSONS = frozenset({"event", "statement", "figure"})
 """Kinds of facts that are about persons, not about what they preside over."""
 _OF_BOTH = frozenset({"agreement", "goal", "event"})
@@ -48,6 +52,12 @@ class About:
     """Who holds which office."""
     sides: Sides
     """The places that the article is about."""
+    named: dict[int, Subject]
+    """Each mention of the article as a subject, by the mention's identity."""
+
+    def within(self, start: int, end: int) -> list[Subject]:
+        """Who is named in a range."""
+        return [self.named[id(mention)] for mention in self.view.named.within(start, end)]
 
 
 def subjects_of(
@@ -66,38 +76,38 @@ def subjects_of(
         before: subjects of the fact before in the same block, for a quote that names nobody.
         bodies: ranges behind offices that name their bodies ("governor OF X PREFECTURE").
     """
-    view, references = about.view, about.references
-    named = [subject_of(mention) for mention in view.named.within(draft.start, draft.end)]
-    meant = list(references.meant(draft.start, draft.end, about.speakers))
+    view, references, kind = about.view, about.references, draft.kind
+    told = view.cues.told(draft.start, draft.end)
+    named = about.within(draft.start, draft.end)
+    meant = references.meant(draft.start, draft.end, about.speakers, told)
     if draft.person is not None:
         return _of_role(about, draft, [*named, *meant])
-    if draft.kind in _OF_PERSONS:
+    if bodies and kind in _OF_PERSONS:
         named = [n for n in named if n.type == "person" or not any(a <= n.start < b for a, b in bodies)]
     found = [*_without_asides(view, draft, named), *meant]
-    outer = _owner(view, draft, sentence, found)
-    found = _named_around(about, draft, sentence, found)
-    if draft.kind != "statement" and draft.kind != "goal":
+    outer = _owner(about, draft, sentence, found)
+    found = found or _named_around(about, draft, sentence)
+    if kind not in ("statement", "goal"):
         found = [subject for subject in found if subject.id != draft.source] or list(before[:2]) or found
-    found = _without_whole_countries(view, sorted(found, key=lambda subject: subject.start))
+    found = _without_whole_countries(view, sorted(found, key=_START))
     found = [*(found or _taken_over(about, draft, before)), *outer]
-    found += _other_side(about, draft, found, before)
-    found = [*_continued(view, draft, sentence, before, found), *found]
-    found = [*(_antecedent(view, draft) or _shared(about, draft, sentence)), *found]
-    if draft.kind == "statement" and draft.speaker is not None and ":" in draft.speaker:
+    if kind == "agreement":
+        found += _other_side(about, found, draft.start, before)
+    if view.spaced:
+        found = [*(_continued(view, draft, sentence, before, found) if told & _PRONOUNS else ()), *found]
+        first = _antecedent(about, draft) if told & _RELATIVE else []
+        found = [*(first or (_shared(about, draft, sentence) if told & _FINITE else ())), *found]
+    if kind == "statement" and draft.speaker is not None and ":" in draft.speaker:
         found.insert(0, references.subject(draft.speaker, draft.start))
     return _once(found)
 
 
-def _named_around(about: About, draft: Draft, sentence: tuple[int, int], found: list[Subject]) -> list[Subject]:
+def _named_around(about: About, draft: Draft, sentence: tuple[int, int]) -> list[Subject]:
     """For a quote that names nobody: both sides for an agreement, else who is named before it, else after it."""
-    if not found and draft.kind == "agreement":
-        found = _both_sides(about, draft)
-    if not found:
-        earlier = about.view.named.within(sentence[0], draft.start)
-        found = [subject_of(mention) for mention in earlier if not _is_area(mention.id)][-2:]
-    if not found:
-        found = [subject_of(mention) for mention in about.view.named.within(draft.end, sentence[1])[:1]]
-    return found
+    if draft.kind == "agreement" and about.sides.pair:
+        return _both_sides(about, draft)
+    earlier = [subject for subject in about.within(sentence[0], draft.start) if not _is_area(subject.id)]
+    return earlier[-2:] or about.within(draft.end, sentence[1])[:1]
 
 
 def _both_sides(about: About, draft: Draft) -> list[Subject]:
@@ -112,16 +122,16 @@ def _taken_over(about: About, draft: Draft, before: Sequence[Subject]) -> list[S
     return list(before[:2]) if draft.kind in _BARE else []
 
 
-def _other_side(about: About, draft: Draft, found: list[Subject], before: Sequence[Subject]) -> list[Subject]:
+def _other_side(about: About, found: list[Subject], start: int, before: Sequence[Subject]) -> list[Subject]:
     """The other party of an agreement that names places of one side only: that of the fact before, else the main one."""
-    if draft.kind != "agreement" or any(subject.type != "place" for subject in found):
+    if any(subject.type != "place" for subject in found):
         return []
     told = {about.sides.is_abroad(subject.id) for subject in found} - {None}
     if len(told) != 1:
         return []
     other = next((one for one in before if about.sides.is_abroad(one.id) == (not next(iter(told)))), None)
     main = about.sides.missing(subject.id for subject in found)
-    return [other] if other else [about.references.subject(main, draft.start)] if main else []
+    return [other] if other else [about.references.subject(main, start)] if main else []
 
 
 def _of_role(about: About, draft: Draft, found: list[Subject]) -> list[Subject]:
@@ -138,42 +148,43 @@ def _of_role(about: About, draft: Draft, found: list[Subject]) -> list[Subject]:
 
 def _without_asides(view: FactView, draft: Draft, named: list[Subject]) -> list[Subject]:
     """Without an organization alone in short brackets behind a name: a party, a short name."""
+    if "organization" not in map(_TYPE, named):
+        return named
     brackets = [
         (low, high)
         for low, high in view.shields(draft.start, draft.end)
-        if view.text[low] in "(（" and high - low < _BRACKET
+        if view.text[low] in "(（" and high - low < _BRACKET and low > draft.start
     ]
+    if not brackets:
+        return named
     kept = [
         subject
         for subject in named
-        if subject.type != "organization"
-        or not any(low < subject.start < high and draft.start < low for low, high in brackets)
+        if subject.type != "organization" or not any(low < subject.start < high for low, high in brackets)
     ]
     return kept or named
 
 
-def _owner(view: FactView, draft: Draft, sentence: tuple[int, int], found: list[Subject]) -> list[Subject]:
+def _owner(about: About, draft: Draft, sentence: tuple[int, int], found: list[Subject]) -> list[Subject]:
     """What the sentence began with, for a figure or an item of a list further on in it that names one thing or none."""
-    listed = draft.kind == "figure" or draft.rule == "agreement/list"
-    if not listed or len({subject.id for subject in found}) > 1:
+    if draft.kind != "figure" and draft.rule != "agreement/list":
         return []
-    first = next(iter(view.named.within(sentence[0], draft.start)), None)
-    if first is None or first.type not in ("place", "organization"):
+    if len(found) > 1 and len({subject.id for subject in found}) > 1:
         return []
-    return [subject_of(first)]
+    first = about.within(sentence[0], draft.start)[:1]
+    return first if first and first[0].type in ("place", "organization") else []
 
 
 def _continued(
     view: FactView, draft: Draft, sentence: tuple[int, int], before: Sequence[Subject], found: list[Subject]
 ) -> list[Subject]:
     """Whom a pronoun at the beginning takes up: the person of the fact before, for a ranking or figure its main subject."""
-    if any(subject.type == "person" for subject in found) or not view.spaced:
+    if draft.start > sentence[0] + _PRONOUN or "person" in map(_TYPE, found):
         return []
-    if draft.start > sentence[0] + _PRONOUN:
+    pronouns = view.cues.within(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun")
+    if not pronouns:
         return []
-    if not view.cues.any(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun"):
-        return []
-    pronoun = view.cues.within(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun")[0]
+    pronoun = pronouns[0]
     neuter = view.text[pronoun.start : pronoun.end].lower() in view.words.words("clauses/neuters")
     before = [subject for subject in before if not (neuter and subject.type == "person")]
     persons = [subject for subject in before if subject.type == "person"][:1]
@@ -192,14 +203,15 @@ def _in_list(before: Sequence[Subject]) -> bool:
 
 def _without_whole_countries(view: FactView, found: list[Subject]) -> list[Subject]:
     """Without a country that only says where the place beside it lies ("Japan's Yamaguchi", "Fukuoka, Japan")."""
+    if len(found) < 2 or _CODED not in map(len, map(_ID, found)):
+        return found
     kept = []
     for place, subject in enumerate(found):
-        beside = [found[n] for n in (place - 1, place + 1) if 0 <= n < len(found)]
-        country = subject.id.removeprefix("place:")
-        if len(country) == 2 and any(
-            _near(view, subject, other) and other.id.startswith(f"{subject.id}-") for other in beside
-        ):
-            continue
+        if len(subject.id) == _CODED and subject.id.startswith("place:"):
+            below = f"{subject.id}-"
+            beside = (found[n] for n in (place - 1, place + 1) if 0 <= n < len(found))
+            if any(other.id.startswith(below) and _near(view, subject, other) for other in beside):
+                continue
         kept.append(subject)
     return kept
 
@@ -214,6 +226,8 @@ def _near(view: FactView, one: Subject, other: Subject) -> bool:
 
 def _once(found: list[Subject]) -> list[Subject]:
     """Each entity once, where it comes first."""
+    if len(found) < 2:
+        return found
     return list({subject.id: subject for subject in reversed(found)}.values())[::-1]
 
 
@@ -221,26 +235,26 @@ def _shared(about: About, draft: Draft, sentence: tuple[int, int]) -> list[Subje
     """The subject of the clause before, for a clause that begins with its verb ("met A and VISITED B")."""
     view = about.view
     shared = draft.kind in _OF_BOTH or draft.kind in ("ranking", "background")
-    if not shared or draft.start <= sentence[0] or not view.spaced:
+    if not shared or draft.start <= sentence[0]:
         return []
     verbs = view.cues.within(draft.start, draft.start + _FIRST_WORD, *FINITE)
     if not verbs or verbs[0].start != draft.start:
         return []
     first = next(iter(view.cues.within(sentence[0], draft.start, *FINITE)), None)
     end = first.start if first is not None else draft.start
-    named = [subject_of(mention) for mention in view.named.within(sentence[0], end)]
-    meant = list(about.references.meant(sentence[0], end, about.speakers))
-    found = sorted([*named, *meant], key=lambda subject: subject.start)
+    named = about.within(sentence[0], end)
+    meant = about.references.meant(sentence[0], end, about.speakers, view.cues.told(sentence[0], end))
+    found = sorted([*named, *meant], key=_START)
     return [subject for subject in found if subject.id not in (draft.speaker, draft.source)][:1]
 
 
-def _antecedent(view: FactView, draft: Draft) -> list[Subject]:
+def _antecedent(about: About, draft: Draft) -> list[Subject]:
     """The name right before a clause that begins with a word for it ("X, WHO has led ...")."""
-    name = view.named.before(draft.start)
-    if name is None or draft.start - name.end > _BESIDE or not view.spaced or draft.kind == "figure":
+    name = about.view.named.before(draft.start)
+    if name is None or draft.start - name.end > _BESIDE or draft.kind == "figure":
         return []
-    relative = view.cues.within(draft.start, draft.start + _FIRST_WORD, "relative")
-    return [subject_of(name)] if relative and relative[0].start == draft.start else []
+    relative = about.view.cues.within(draft.start, draft.start + _FIRST_WORD, "relative")
+    return [about.named[id(name)]] if relative and relative[0].start == draft.start else []
 
 
 def _is_area(thing: str) -> bool:
