@@ -87,20 +87,79 @@ async def test_a_filter_of_the_facts_does_not_hide_what_was_jumped_to() -> None:
         assert stands_on(one, await last_of_tie(one))
 
 
-async def test_the_lit_fact_is_meant_in_the_article_and_the_article_in_the_tree(folder: Path, tmp_path: Path) -> None:
+async def test_a_chosen_fact_is_meant_in_the_article_and_else_the_article(folder: Path, tmp_path: Path) -> None:
+    """Nothing is chosen at the opening, in the tree, and where the mention cursor stands outside of all facts."""
     async with browsing(folder, tmp_path / "notebook") as one:
-        for pane, title in (("reader", "Note on a fact"), ("tree", "Note on the article")):
-            await to_pane(one, pane)
-            await one.press("a")
+        reader = one.browse.reader
+        assert reader.marks.quote is None
+        for keys, title in (
+            (("tab",), "Note on the article"),
+            (("tab",), "Note on a fact"),
+            (("enter",), "Note on a fact"),
+            (("escape",), "Note on the article"),
+            (("tab", "down", "shift+tab"), "Note on a fact"),
+            (("shift+tab",), "Note on the article"),
+        ):
+            await one.press(*keys, "a")
             await one.pilot.pause()
-            assert title in one.text()
+            assert title in one.text(), keys
             await one.press("escape")
         await to_pane(one, "reader")
-        await one.press("escape", "a")
-        await one.pilot.pause()
-        assert "Note on the article" in one.text()
         await one.press("escape", "m")
         assert "No fact is lit" in one.status
+
+
+async def test_what_was_starred_is_said_and_taken_back(folder: Path, tmp_path: Path) -> None:
+    async with browsing(folder, tmp_path / "notebook") as one:
+        assert one.browse.reader.reading is not None
+        row = one.browse.reader.reading.row
+        await one.press("tab", "*")
+        assert one.status.startswith(f"Star on the article {row.title[:20]}")
+        assert one.status.endswith("(U undoes)")
+        await one.press("U")
+        assert one.app.noting.notes(row) is None or not one.app.noting.notes(row).star  # type: ignore[union-attr]
+        await one.press("tab", "down", "shift+tab", "*")
+        fact = one.browse.facts.fact
+        assert fact is not None
+        assert one.status.startswith(f"Star on the {fact.kind} {fact.statement[:20]}")
+        await one.press("U")
+        assert one.app.noting.note_on(row, fact) is None
+
+
+async def test_words_can_be_neither_starred_nor_marked(folder: Path, tmp_path: Path) -> None:
+    """Nor is what happens to be lit, or the article, in their stead."""
+    async with browsing(folder, tmp_path / "notebook") as one:
+        await stand_on(one, "Georgia", 2)
+        await one.press("v")
+        for key in ("*", "m"):
+            await one.press(key)
+            assert "a makes a fact of them" in one.status
+        assert one.app.noting.notebook is not None
+        assert not one.app.noting.notebook.contents.articles
+        assert one.browse.facts.marked == {}
+
+
+async def test_the_mention_cursor_outside_of_all_facts_leaves_nothing_lit() -> None:
+    async with opened() as one:
+        reading, standing = one.browse.reader.reading, one.browse.reader.standing
+        assert reading is not None
+        spots = [(at, reading.fact_at(mention.start) is not None) for at, mention in enumerate(reading.mentions)]
+        inside = next(at for at, said in spots if said)
+        outside = next(at for at, said in spots if not said)
+        standing.stand_on(inside)
+        assert one.browse.reader.marks.quote is one.browse.facts.fact is not None
+        standing.stand_on(outside)
+        assert one.browse.reader.marks.quote is None
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+async def test_what_is_chosen_stays_so_where_the_article_is_made_anew(chosen: bool) -> None:
+    async with opened() as one:
+        await one.press("tab", "tab", *(["down"] if chosen else []), "shift+tab")
+        fact = one.browse.facts.fact
+        await one.press("A")
+        assert one.browse.facts.fact == fact
+        assert (one.browse.reader.marks.quote is not None) == chosen
 
 
 async def test_x_acts_on_what_was_moved_last(folder: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ _LONGEST = 120
 
 
 class Annotating:
-    """Acts on the selection, in the tree on the article, else on the fact whose quote is lit."""
+    """Acts on the selection, else on the fact that is lit or under the cursor of the facts, else on the article."""
 
     def __init__(self, screen: BrowseScreen) -> None:
         self._screen = screen
@@ -49,7 +49,7 @@ class Annotating:
     def do_star(self) -> None:
         """Star the fact or the article, or take the star off."""
         here = self._here()
-        if here is None:
+        if here is None or refuse_selection(self._screen):
             return
         row, of, notes = here
         fact = self._fact()
@@ -124,6 +124,16 @@ class Annotating:
             if (fact.start, fact.end, fact.origin) == (start, end, "yours"):
                 self._screen.stand_on_fact(fact)
                 return
+
+
+def refuse_selection(screen: BrowseScreen) -> bool:
+    """Whether words are selected, which can be neither starred nor marked; says what can be done with them."""
+    if screen.reader.marks.selection is None:
+        return False
+    key = screen.keyboard.shown
+    words = f"Words are selected: {key('note')} makes a fact of them, {key('copy-fact')} copies, Esc ends"
+    screen.announce(words, warns=True)
+    return True
 
 
 def _note_form(title: str, about: str, note: str, tags: tuple[str, ...]) -> Form:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from jpties.ui.screens.browse import BrowseScreen
 
 
+NONE_CHOSEN = "No fact is lit here"
+"""What is said where the reader has nothing that the user chose."""
+
+
 class NoteSigns:
     """Gives the signs of tree and facts."""
 
@@ -36,9 +40,13 @@ class NoteSigns:
 
     def do_mark(self) -> None:
         """Mark the fact whose quote is lit in the article, or take the mark off."""
+        from jpties.ui.annotating import refuse_selection  # deferred: for those who mark
+
         fact = self._screen.choosing.meant
+        if refuse_selection(self._screen):
+            return
         if fact is None:
-            self._screen.announce("No fact is lit here; Facts lists them", warns=True)
+            self._screen.announce(f"{NONE_CHOSEN}; Facts lists them", warns=True)
             return
         facts = self._screen.facts
         facts.mark(fact)

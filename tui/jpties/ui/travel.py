@@ -11,7 +11,6 @@ from jpties.state.reading import Reading
 from jpties.text.moving import moved
 
 if TYPE_CHECKING:
-    from jpties.model.fact import Fact
     from jpties.model.model import Model
     from jpties.model.tree import Tree
     from jpties.ui.screens.browse import BrowseScreen
@@ -43,7 +42,7 @@ class Travel:
     def begin(self, model: Model, tree: Tree) -> None:
         """Take a corpus: open the article that was open, else the one of the last session, else the first."""
         name = self._name()
-        fact, reading = self._screen.facts.fact, self._screen.reader.reading
+        reading = self._screen.reader.reading
         offset = self._screen.reader.top_offset() or 0
         self.remember()
         self.model, self.tree = model, tree
@@ -51,7 +50,7 @@ class Travel:
         if reading is not None and name is not None and name not in model:
             name = _renamed(model, reading.row.text_sha256) or name
         if name is not None and reading is not None and name in model:
-            self._stay(name, reading, offset, fact)
+            self._stay(name, reading, offset)
             return
         if name is None or name not in model:
             name = self._screen.session.article
@@ -68,8 +67,9 @@ class Travel:
         self._screen.places.reveal(row)
         self.show_row(row)
 
-    def _stay(self, name: str, before: Reading, offset: int, fact: Fact | None) -> None:
+    def _stay(self, name: str, before: Reading, offset: int) -> None:
         """Show the article that was open, as it is now, at the place and fact where the user was."""
+        fact, lit = self._screen.facts.fact, self._screen.reader.marks.quote is not None
         self.row = None
         row = self._row_of(name)
         self._screen.places.reveal(row)
@@ -80,7 +80,7 @@ class Travel:
         self.show_row(row, moved(old, new, offset))
         if fact is not None:
             found = followed(fact, old, new, reading.facts)
-            self._screen.stand_on_fact(found)
+            self._screen.stand_on_fact(found, lit=lit)
 
     def _row_of(self, name: str) -> int:
         """The index of an article, -1 where there is none."""
@@ -175,13 +175,14 @@ class Travel:
         """Show the article again, made anew, at the same place and fact."""
         if self.row is None:
             return
-        fact = self._screen.facts.fact
+        fact, lit = self._screen.facts.fact, self._screen.reader.marks.quote is not None
         offset = self._screen.reader.top_offset() or 0
         self._kept.clear()
         self.show_row(self.row, offset)
         if self._screen.reader.reading is not None:
             shown = self._screen.reader.reading.facts
-            self._screen.stand_on_fact(next((one for one in shown if fact is not None and one.id == fact.id), None))
+            found = next((one for one in shown if fact is not None and one.id == fact.id), None)
+            self._screen.stand_on_fact(found, lit=lit)
 
     # Back and forward
 
@@ -191,7 +192,7 @@ class Travel:
         if name is None:
             return None
         screen = self._screen
-        fact = screen.facts.fact
+        fact = screen.facts.fact if screen.reader.marks.quote is not None else None
         place = screen.reader.top_offset() or 0
         return Spot(name, place, screen.pane.WHERE, fact.id if fact else None, screen.jpties.view.spot())
 

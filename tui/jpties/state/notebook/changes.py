@@ -80,7 +80,7 @@ def _yes(value: bool) -> str | None:
 def star_article(of: About, notes: ArticleNotes | None) -> Change:
     """Star an article, or take the star off."""
     before = notes is not None and notes.star
-    words = f"{'star off' if before else 'star on'} {_cut(of.title)}"
+    words = f"{'star off' if before else 'star on'} the article {_cut(of.title)}"
     return Change(words, of.file, (Edit(("star",), _yes(before), _yes(not before)),), of.given())
 
 
@@ -88,7 +88,7 @@ def note_article(of: About, notes: ArticleNotes | None, note: str, tags: Sequenc
     """Write a note on an article, with its tags; empty ones are taken away."""
     before = (notes.note, notes.tags) if notes is not None else ("", ())
     edits = (_text_edit(("note",), before[0], note), _tags_edit(("tags",), before[1], tags))
-    return Change(f"note on {_cut(of.title)}", of.file, edits, of.given())
+    return Change(f"note on the article {_cut(of.title)}", of.file, edits, of.given())
 
 
 def _text_edit(path: tuple[str, ...], before: str, after: str) -> Edit:
@@ -111,7 +111,9 @@ def _on_fact(
     key = note.key if note is not None else key_of(fact, of.name)
     anchor = note.anchor if note is not None else anchor_of(of.text, fact.start, fact.end)
     made = tuple(Edit(("facts", key, name), before, after) for name, before, after in edits)
-    return Change(f"{words} {_cut(fact.statement)}", of.file, made, (*of.given(), *_context(key, anchor)))
+    return Change(
+        f"{words} the {fact.kind} {_cut(fact.statement)}", of.file, made, (*of.given(), *_context(key, anchor))
+    )
 
 
 def _context(key: str, anchor: Anchor) -> list[tuple[tuple[str, ...], Node]]:

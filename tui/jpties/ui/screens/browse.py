@@ -137,7 +137,7 @@ class BrowseScreen(ViewScreen):
         self.reader.show_reading(reading, offset)
         if reading is not None:
             self.facts.show_reading(reading)
-            self.reader.standing.light(self.facts.fact, reveal=False)
+            self.reader.standing.light(None)  # lit is what the user chose, and what the keys of the reader act on
             self._go_in()
         self.detail.tell(self.facts.fact, reading.analysis if reading else None)
         self.tell_spot()
@@ -185,13 +185,21 @@ class BrowseScreen(ViewScreen):
         self.detail.tell(fact, self.facts.reading.analysis if self.facts.reading else None)
         self.tell_spot()
 
-    def stand_on_fact(self, fact: Fact | None) -> None:
-        """Put the cursor of the facts on a fact, listed or not so far, and show it: the one way of all jumps."""
+    def stand_on_fact(self, fact: Fact | None, *, lit: bool = True) -> None:
+        """Put the cursor of the facts on a fact, listed or not so far, and show it: the one way of all jumps.
+
+        Args:
+            fact: None leaves the cursor where it is, with nothing lit.
+            lit: whether its quote is lit, so that the keys of the reader act on it.
+        """
         if fact is not None and self.facts.filter and not self.facts.lists(fact):
             self.facts.narrow("")
         self.facts.select(fact)
-        self.reader.standing.light(self.facts.fact, reveal=False)
-        self.fact_changed(self.facts.fact)
+        self.reader.standing.light(self.facts.fact if fact is not None and lit else None, reveal=False)
+        if self.reader.marks.quote is not None:
+            self.fact_changed(self.facts.fact)
+        elif self.facts.reading is not None:
+            self.detail.tell(self.facts.fact, self.facts.reading.analysis)
 
     def _spot_changed(self, offset: int | None) -> None:
         """The reader stands on another place: select the fact that says it."""
@@ -199,9 +207,9 @@ class BrowseScreen(ViewScreen):
         if reading is not None and offset is not None:
             near = self.facts.fact.id if self.facts.fact else None
             fact = reading.fact_at(offset, near, self.facts.folded)
+            self.reader.standing.light(fact, reveal=False)
             if fact is not None:
                 self.facts.select(fact)
-                self.reader.standing.light(fact, reveal=False)
                 self.detail.tell(fact, reading.analysis)
         self.tell_spot()
 
@@ -225,6 +233,7 @@ class BrowseScreen(ViewScreen):
             self.travel.leave_spot()
             fact = self.facts.fact
             self.arranging.focus("reader")
+            self.reader.standing.light(fact)
             self.reader.reveal(fact.start, fact.end)
         elif self.pane is self.places and isinstance(self.places.node, Leaf):
             self.arranging.focus("reader")
