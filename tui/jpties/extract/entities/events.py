@@ -6,6 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import SURE
+from jpties.extract.entities.kinds import (
+    BUILDINGS,
+    BUILDINGS_BEFORE,
+    COORDINATORS,
+    DETERMINERS,
+    EVENT_HEADS,
+    EVENT_NAMES,
+    EVENT_NOUNS,
+    HEADS,
+    LINKERS,
+    NUMBERED_EVENTS,
+    ORDINALS,
+    SOCIETIES,
+    YEAR_WORDS,
+)
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.phrases import phrases
 from jpties.extract.entities.view import DIGIT, HYPHENS, INITIAL, UPPER
@@ -18,6 +33,11 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
+_CLASS_WORDS = EVENT_HEADS | BUILDINGS | BUILDINGS_BEFORE
+_GATHERINGS = EVENT_HEADS | EVENT_NOUNS
+_SMALL = LINKERS | DETERMINERS
+_JOINING = _SMALL | COORDINATORS
+_BODIES = HEADS | SOCIETIES
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_ENDINGS = frozenset(
     ["st", "nd", "rd", "th", "e", "er", "ere", "eme", "es", "de", "ste", "te", "º", "ª", ".", "a", "o"]
@@ -40,28 +60,32 @@ class EventFinder:
 
     def find(self) -> Names:
         """All events and named buildings."""
+        view = self.view
         done = 0
-        kinds = ("events/heads", "places/buildings", "places/buildings_before")
-        for line, index in self.view.at(*kinds):
-            mark = self.view.mark(index, *kinds)
-            if index < done or mark is None or mark.end > line.end:
+        hyphens = view.grammar.small_compounds
+        for line, index in view.at("events/heads", "places/buildings", "places/buildings_before"):
+            if index < done or not (view.names[index] or hyphens):
                 continue
-            if self.view.grammar.small_compounds and mark.category == "events/heads" and self._hyphened(line, mark):
+            mark = view.longest(index, _CLASS_WORDS)
+            if mark is None or mark.end > line.end:
+                continue
+            if hyphens and mark.category == "events/heads" and self._hyphened(line, mark):
                 done = mark.end
-            elif self.view.names[index] and not self.growth.is_person(index):
+            elif view.names[index] and not self.growth.is_person(index):
                 done = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
-        for line, index in self.view.at("events/names", "events/numbered"):
+        for line, index in view.at("events/names", "events/numbered"):
             self._known(line, index)
-        for line in self.view.lines:
+        quotes = {i for i, kinds in enumerate(view.end_kinds[:-1]) if kinds & _GATHERINGS and view.words[i] in _OPEN}
+        for line in view.lines if quotes else ():
             for index in range(line.first, line.end - 2):
-                if self.view.words[index] in _OPEN and self.view.has_end(index, "events/heads", "events/nouns"):
+                if index in quotes:
                     self._quoted(line, index)
         return self._notes.names
 
     def _known(self, line: Line, index: int) -> None:
         """A gathering that everybody knows, with its number or year (`COP28`)."""
         view = self.view
-        mark = view.mark(index, "events/names") or view.mark(index, "events/numbered")
+        mark = view.longest(index, EVENT_NAMES) or view.longest(index, NUMBERED_EVENTS)
         if mark is None or mark.end > line.end or not view.names[index]:
             return
         short = mark.end == index + 1 and len(view.words[index]) < 5
@@ -97,8 +121,8 @@ class EventFinder:
     def _event(self, line: Line, mark: Mark) -> int:
         view = self.view
         first = mark.start
-        longer = (view.mark(at, "places/buildings") for at in range(mark.start, mark.end))
-        if any(house is not None and house.end > mark.end and view.names[mark.end] for house in longer):
+        houses = (view.longest(at, BUILDINGS) for at in range(mark.start, mark.end))
+        if any(house is not None and house.end > mark.end and view.names[mark.end] for house in houses):
             return 0
         if not self._head_first(mark) or self._english_order(line, mark):
             first = self.growth.left(line, mark.start, demonym=True)
@@ -107,7 +131,7 @@ class EventFinder:
             and view.names[first - 1]
             and view.spaced(first)
             and first - 1 not in view.initial
-            and not view.has(first - 1, "events/ordinals")
+            and not view.kinds[first - 1] & ORDINALS
         ):
             return 0
         before = self._edition(line, first)
@@ -141,11 +165,7 @@ class EventFinder:
     def _right(self, line: Line, mark: Mark) -> int:
         view = self.view
         end = self.growth.right(line, mark.end, society=False)
-        while (
-            end > mark.end
-            and view.has(end - 1, "organizations/linkers", "organizations/determiners", "organizations/coordinators")
-            and not view.names[end - 1]
-        ):
+        while end > mark.end and view.kinds[end - 1] & _JOINING and not view.names[end - 1]:
             end -= 1
         return end
 
@@ -172,15 +192,15 @@ class EventFinder:
                 and view.shapes[before - 1] == DIGIT
             ):
                 at = before - 1
-            elif view.has_end(at, "events/ordinals") and view.words[before] not in HYPHENS:
-                at = next(m.start for m in view.marks_ending(at) if m.category == "events/ordinals")
+            elif (ordinal := view.first_ending(at, ORDINALS)) is not None and view.words[before] not in HYPHENS:
+                at = ordinal.start
             else:
                 break
         return max(at, line.first)
 
     def _year_after(self, line: Line, end: int) -> int:
         view = self.view
-        if end + 1 < line.end and view.has(end, "events/year_words") and _YEAR.fullmatch(view.words[end + 1]):
+        if end + 1 < line.end and view.kinds[end] & YEAR_WORDS and _YEAR.fullmatch(view.words[end + 1]):
             return end + 2
         if end < line.end and view.shapes[end] == DIGIT and _YEAR.fullmatch(view.words[end]) and view.spaced(end):
             return end + 1
@@ -200,28 +220,17 @@ class EventFinder:
         if not head_first and end < line.end and view.names[mark.start] and view.words[end] in _OF.get(mark.lang, ()):
             end = self.growth.right(line, end, society=False)
         while (
-            not head_first
-            and end < line.end
-            and (more := view.mark(end, "places/buildings")) is not None
-            and view.names[end]
+            not head_first and end < line.end and (more := view.longest(end, BUILDINGS)) is not None and view.names[end]
         ):
             end = more.end
-        while (
-            end > mark.end
-            and view.has(end - 1, "organizations/linkers", "organizations/determiners")
-            and not view.names[end - 1]
-        ):
+        while end > mark.end and view.kinds[end - 1] & _SMALL and not view.names[end - 1]:
             end -= 1
         named = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)])
         topic = view.grammar.adjectives_follow and view.names[mark.start] and end > mark.end + 1
         inside = mark.start not in view.initial
         if line.titled or not (named or (inside and (topic or self._compound(mark)))):
             return 0
-        if (
-            first < mark.start
-            and self._compound(mark)
-            and view.has(first, "organizations/heads", "organizations/societies")
-        ):
+        if first < mark.start and self._compound(mark) and view.kinds[first] & _BODIES:
             return 0
         country = self.places.country_in(first, end)
         place_id = self.choice.chosen(view.slice(first, end), (), "", country)

@@ -5,8 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE
+from jpties.extract.entities.kinds import (
+    BODIES,
+    BUILDINGS,
+    CLASS_AFTER,
+    CLASS_BEFORE,
+    COMPANY_NOUNS,
+    COMPANY_WORDS,
+    CONCEPTS,
+    COORDINATORS,
+    COUNTRIES,
+    DETERMINERS,
+    EVENT_HEADS,
+    FUNCTION_WORDS,
+    HEADS,
+    LEGAL_FORMS,
+    LINKERS,
+    LOWER_HEADS,
+    MISSIONS,
+    OWN_HEADS,
+    SOCIETIES,
+)
 from jpties.extract.entities.notes import Notes
-from jpties.extract.entities.phrases import phrases
+from jpties.extract.entities.phrases import bits_of, phrases
 from jpties.extract.entities.shapes import is_lower
 from jpties.extract.entities.view import CAPITAL, UPPER
 
@@ -24,7 +45,10 @@ KINDS = (
     "organizations/company_words",
     "organizations/media_words",
 )
-_GENERIC = ("places/class_before", "places/class_after", "organizations/determiners", "language/function_words")
+_KINDS = bits_of(KINDS)
+_GENERIC = CLASS_BEFORE | CLASS_AFTER | DETERMINERS | FUNCTION_WORDS
+_COMPANY = COMPANY_WORDS | LEGAL_FORMS | HEADS
+_JOINING = LINKERS | DETERMINERS | COORDINATORS
 
 
 class OrganizationFinder:
@@ -38,28 +62,26 @@ class OrganizationFinder:
 
     def find(self) -> Names:
         """All organizations with a class word."""
+        view = self.view
+        kinds, names = view.kinds, view.names
         done = 0
-        for line, index in self.view.at(*KINDS, "organizations/bodies"):
+        for line, index in view.at(*KINDS, "organizations/bodies"):
             if index < done:
                 continue
-            self._bodies(line, index)
-            mark = self.view.mark(index, *KINDS)
+            if kinds[index] & BODIES and names[index]:
+                self._bodies(line, index)
+            mark = view.longest(index, _KINDS) if names[index] or kinds[index] & LOWER_HEADS else None
             done = self._grown(line, mark) if mark is not None and mark.end <= line.end else 0
         return self._notes.names
 
     def _bodies(self, line: Line, index: int) -> None:
         """A body whose whole name the lexicon has (`Cabinet Office`)."""
         view = self.view
-        mark = view.mark(index, "organizations/bodies")
-        if (
-            mark is not None
-            and mark.end <= line.end
-            and view.names[index]
-            and (view.names[mark.end - 1] or view.grammar.syllables)
-        ):
+        mark = view.longest(index, BODIES)
+        if mark is not None and mark.end <= line.end and (view.names[mark.end - 1] or view.grammar.syllables):
             end = mark.end
             if view.grammar.adjectives_follow and end < line.end and not view.names[end]:
-                people = view.mark(end, "demonyms/countries")
+                people = view.longest(end, COUNTRIES)
                 end = people.end if people is not None and people.end <= line.end else end
             self._notes.add(mark.start, end, "organization", LIKELY, "body")
 
@@ -69,15 +91,13 @@ class OrganizationFinder:
         capital = view.names[mark.start]
         if any(growth.is_person(index) for index in range(mark.start, mark.end)):
             return 0
-        if not capital and not view.has(mark.start, "organizations/lower_heads"):
-            return 0
         short = view.shapes[mark.start] == UPPER and not line.titled and len(view.words[mark.start]) < 4
         if short and not self._station(line, mark):
             return 0
         if self._gathering(mark) or (not capital and self._announces(line, mark)):
             return 0
-        mission = view.has(mark.start, "organizations/missions")
-        society = mission or view.has(mark.start, "organizations/societies")
+        mission = view.kinds[mark.start] & MISSIONS != 0
+        society = mission or view.kinds[mark.start] & SOCIETIES != 0
         seated = "universit" in view.folded[mark.start]
         company = mark.category in ("organizations/company_words", "organizations/media_words")
         head_first = mark.lang != "en" and view.grammar.class_word_first
@@ -110,7 +130,8 @@ class OrganizationFinder:
     def _nation(self, line: Line, mark: Mark) -> int:
         """The demonym right before a company word, which English writes with capitals both (`Turkish Airlines`)."""
         view = self.view
-        at = next((m.start for m in view.marks_ending(mark.start) if m.category == "demonyms/countries"), mark.start)
+        people = view.first_ending(mark.start, COUNTRIES)
+        at = people.start if people is not None else mark.start
         own = (
             view.grammar.title_case
             and not line.titled
@@ -130,17 +151,18 @@ class OrganizationFinder:
 
     def _gathering(self, mark: Mark) -> bool:
         """Whether the class word ends one of gatherings (`World Congress`, `Asian Games`)."""
-        return any(m.category == "events/heads" and m.start < mark.start for m in self.view.marks_ending(mark.end))
+        first = self.view.first_ending(mark.end, EVENT_HEADS)
+        return first is not None and first.start < mark.start
 
     def _announces(self, line: Line, mark: Mark) -> bool:
         """Whether a word in lower case only says what kind of body the next name is of (`l'agence Belga`)."""
         view = self.view
-        noun = view.has(mark.start, "organizations/company_nouns") and mark.end == mark.start + 1
-        return noun and mark.end < line.end and view.names[mark.end] and view.spaced(mark.end)
+        noun = view.kinds[mark.start] & COMPANY_NOUNS and mark.end == mark.start + 1
+        return bool(noun) and mark.end < line.end and view.names[mark.end] and view.spaced(mark.end)
 
     def _building(self, mark: Mark, end: int) -> bool:
         """Whether the name ends in a word for a building, or the class word is the end of one (`Sports Hall`)."""
-        return any(
+        return self.view.end_kinds[end] & BUILDINGS != 0 and any(
             house.category == "places/buildings" and (house.start != mark.start or house.end > mark.end)
             for house in self.view.marks_ending(end)
         )
@@ -148,8 +170,7 @@ class OrganizationFinder:
     def _lower_left(self, line: Line, head: int, first: int) -> int:
         """A demonym or place before a class word in lower case (`Peruaanse ambassade`); nothing else."""
         view = self.view
-        if head - 1 >= line.first and view.has_end(head, "demonyms/countries"):
-            mark = next(m for m in view.marks_ending(head) if m.category == "demonyms/countries")
+        if head - 1 >= line.first and (mark := view.first_ending(head, COUNTRIES)) is not None:
             return max(mark.start, line.first)
         return head if first < head and not self.places.ends_before(head) else first
 
@@ -157,7 +178,7 @@ class OrganizationFinder:
         """Further company words, legal forms and numbers after a company word."""
         view = self.view
         while end < line.end:
-            mark = view.mark(end, "organizations/company_words", "organizations/legal_forms", "organizations/heads")
+            mark = view.longest(end, _COMPANY)
             place = self.places.strong_end_at(end)
             if place and view.names[end] and view.spaced(end) and place <= line.end:
                 end = place
@@ -166,7 +187,7 @@ class OrganizationFinder:
                 if (
                     view.words[end] in (",", "&")
                     and end + 1 < line.end
-                    and view.has(end + 1, "organizations/legal_forms")
+                    and view.kinds[end + 1] & LEGAL_FORMS
                     and view.names[end + 1]
                 ):
                     end += 1
@@ -178,11 +199,7 @@ class OrganizationFinder:
     def _trimmed(self, head_end: int, end: int) -> int:
         """Without linkers and lower-case adjectives left over at the end."""
         view = self.view
-        while (
-            end > head_end
-            and view.has(end - 1, "organizations/linkers", "organizations/determiners", "organizations/coordinators")
-            and not view.names[end - 1]
-        ):
+        while end > head_end and view.kinds[end - 1] & _JOINING and not view.names[end - 1]:
             end -= 1
         return end
 
@@ -201,7 +218,7 @@ class OrganizationFinder:
             i
             for i in outside
             if view.words[i][0].isalnum()
-            and (not view.has(i, *_GENERIC) or (view.names[i] and self.places.strong_at(i)))
+            and (not view.kinds[i] & _GENERIC or (view.names[i] and self.places.strong_at(i)))
         ]
         if not telling:
             return False
@@ -209,17 +226,17 @@ class OrganizationFinder:
         known = mark.start not in view.initial and any(view.names[i] for i in outside)
         if known and (self._compound(mark) or (view.grammar.small_compounds and mark.end - mark.start > 1)):
             return True
-        plain = mark.category == "organizations/heads" and all(view.has(i, "demonyms/countries") for i in telling)
-        if plain and not (view.grammar.title_case and view.has(mark.start, "organizations/own_heads")):
+        plain = mark.category == "organizations/heads" and all(view.kinds[i] & COUNTRIES for i in telling)
+        if plain and not (view.grammar.title_case and view.kinds[mark.start] & OWN_HEADS):
             return False
-        people = any(view.has(i, "demonyms/countries") for i in outside)
-        topic = any(view.has(i, "organizations/concepts") for i in outside)
+        if named and view.names[mark.start]:
+            return True
+        people = any(view.kinds[i] & COUNTRIES for i in outside)
+        topic = any(view.kinds[i] & CONCEPTS for i in outside)
         if not view.names[mark.start]:
             placed = any(self.places.end_at(i) for i in telling if view.names[i])
             adjacent = mark.end < end and view.names[mark.end]
             return placed or (mission and people) or (named and (topic or people or adjacent))
-        if named:
-            return True
         return (
             (people or topic or mark.end < end)
             and not line.titled
