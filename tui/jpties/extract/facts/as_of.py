@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.cues import BITS
 from jpties.extract.facts.periods import bare_ends, ends_period, of_report
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _OPENING = 40
 """Code points in which a sentence says that it goes on about the visit."""
 _BEHIND_NUMBER = 30
 """Code points between a number and its date in brackets."""
+_SAME = BITS["same_day"] | BITS["same_visit"]
 _AFTER_WORD = 45
 """Code points between a word of comparison and its date."""
 
@@ -45,17 +47,17 @@ class Times:
         self._told: tuple[int, str] | None = None
         self._told_day: str | None = None
 
-    def of(self, draft: Draft, stretch: Stretch) -> str | None:
-        """EDTF of the date that goes with a draft, or None."""
-        block = self.view.document.block_at(draft.start)
-        place = block.start if block is not None else -1
-        found = self._said(draft, stretch) or self._taken_up(draft, stretch, place)
-        if found is None and self._happening(draft) and not self.view.dates.within(stretch.start, stretch.end):
+    def of(self, draft: Draft, stretch: Stretch, place: int) -> str | None:
+        """EDTF of the date that goes with a draft, or None; `place` is where its block starts."""
+        dated = bool(self.view.dates.within(stretch.start, stretch.end))
+        happening = self._happening(draft)
+        found = (self._said(draft, stretch) if dated else None) or self._taken_up(draft, stretch, place, happening)
+        if found is None and happening and not dated:
             found = self._told[1] if self._told is not None and self._told[0] == place else None
             if found is None and draft.start < self._opening_ends:
                 found = self.main_event
         if found is None and draft.kind == "statement" and stretch.role != "title":
-            found = None if self.view.dates.within(stretch.start, stretch.end) else self.main_event
+            found = None if dated else self.main_event
         if found is None and stretch.role == "title" and draft.kind == "figure" and draft.cue is not None:
             found = self.main_event
         if found is not None and draft.kind in _HAPPENING and found not in self._ends:
@@ -63,16 +65,18 @@ class Times:
             self._told_day = found if len(found) >= _DAY else self._told_day
         return found
 
-    def _taken_up(self, draft: Draft, stretch: Stretch, place: int) -> str | None:
+    def _taken_up(self, draft: Draft, stretch: Stretch, place: int, happening: bool) -> str | None:
         """The date told last, for "the same day" and for the occasion of what was told just before."""
-        if self.view.dates.within(draft.start, draft.end):
+        view, occasion = self.view, draft.rule == "background/occasion"
+        opened = stretch.start + _OPENING
+        same = happening and bool(view.cues.told(stretch.start, max(draft.end, opened)) & _SAME)
+        if not (same or occasion) or view.dates.within(draft.start, draft.end):
             return None
-        if self._happening(draft) and self.view.cues.any(stretch.start, draft.end, "same_day"):
+        if same and view.cues.any(stretch.start, draft.end, "same_day"):
             return self._told_day
-        if self._happening(draft) and self.view.cues.any(stretch.start, stretch.start + _OPENING, "same_visit"):
+        if same and view.cues.any(stretch.start, opened, "same_visit"):
             return self.visit or self._told_day
-        occasion = draft.rule == "background/occasion" and self._told is not None and self._told[0] == place
-        return self._told[1] if occasion and self._told is not None else None
+        return self._told[1] if occasion and self._told is not None and self._told[0] == place else None
 
     def _happening(self, draft: Draft) -> bool:
         """Whether a draft tells what happened: an act, or the number of an act."""
@@ -93,10 +97,13 @@ class Times:
             return None
         if draft.kind == "role":
             return self._past_office(draft, stretch)
+        before = self._dates(draft, stretch.start, draft.start)
+        if not before:
+            return None
         brackets = [pair for pair in self.view.shields(stretch.start, draft.start) if self.view.text[pair[0]] in "(（"]
         earlier = [
             date
-            for date in self._dates(draft, stretch.start, draft.start)
+            for date in before
             if not any(low <= date.start < high for low, high in brackets) and not ends_period(self.view, date)
         ]
         return earlier[-1].edtf if earlier else None
@@ -114,6 +121,9 @@ class Times:
     def _dates(self, draft: Draft, start: int, end: int) -> list[FoundDate]:
         """The dates of a range that time a draft: not in brackets of something else, not compared with."""
         view = self.view
+        dates = view.dates.within(start, end)
+        if not dates:
+            return dates
         at = draft.number_at[0] if draft.number_at else draft.start
         shields = [
             (low, high)
@@ -123,7 +133,7 @@ class Times:
         compared = view.cues.within(max(0, start - _AFTER_WORD), end, "compared")
         return [
             date
-            for date in view.dates.within(start, end)
+            for date in dates
             if (date.edtf[:4] != "XXXX" or len(date.edtf) > 4)
             and not (draft.kind == "figure" and self._of_another(date, at))
             and not any(low <= date.start < high and high - low > date.end - date.start + 4 for low, high in shields)

@@ -161,14 +161,14 @@ class _Reader:
             speaker = (speech.speaker if speech else None) or source
             if speaker is None and draft.cue is None:
                 speaker = speakers.beside_quotation(stretch.start, stretch.end) or self._below(stretch) or speakers.last
-            return replace(draft, speaker=speaker)
+            return draft._replace(speaker=speaker)
         if source is not None:
-            return replace(draft, speaker=source, source=source)
+            return draft._replace(speaker=source, source=source)
         if first is None or first.speaker is None:
             return draft
         if draft.end <= first.verb.start and not speakers.quoted(draft):
             return draft
-        return replace(draft, speaker=first.speaker)
+        return draft._replace(speaker=first.speaker)
 
     def _below(self, stretch: Stretch) -> str | None:
         """The speaker whose name makes the next line."""
@@ -191,8 +191,10 @@ class _Reader:
         bodies = [(shown.phrase.office.end, _behind_bracket(self.view, shown.end)) for shown in found]
         subjects = subjects_of(self.about, draft, span, before, bodies)
         self._told = (place, tuple(subjects) or before)
-        date = self.times.of(draft, stretch)
-        speaker = next((subject for subject in subjects if subject.id == draft.speaker), None)
+        date = self.times.of(draft, stretch, place)
+        speaker = None
+        if draft.speaker is not None:
+            speaker = next((subject for subject in subjects if subject.id == draft.speaker), None)
         sense = draft.cue.sense if draft.cue else ""
         self._facts.append(
             Fact(
@@ -227,7 +229,7 @@ def _with_antecedent(view: FactView, draft: Draft, before: Clause | None) -> Dra
         return draft
     relative = view.cues.within(draft.start, draft.start + _FIRST_WORDS, "relative")
     begins = relative and relative[0].start <= draft.start + len("of ") and before.start < draft.start
-    return replace(draft, start=before.start) if begins else draft
+    return draft._replace(start=before.start) if begins else draft
 
 
 def _behind_bracket(view: FactView, end: int) -> int:

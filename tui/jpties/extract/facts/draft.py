@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jpties.extract.facts.cues import Cue
     from jpties.model.fact import FactKind, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a rule found."""
+class Draft(NamedTuple):
+    """What a rule found; a tuple, since an article has dozens and copies of them."""
 
     kind: FactKind
     """What sort of fact."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.draft import Draft
@@ -46,7 +45,7 @@ def drafts_of(view: FactView, clause: Clause) -> list[Draft]:
     older = second_agreements(passage, reading)
     if older:
         past = tuple((draft.cue.start, draft.end) for draft in older if draft.cue is not None)
-        drafts = [*(replace(draft, past=past) for draft in drafts), *older]
+        drafts = [*(draft._replace(past=past) for draft in drafts), *older]
     return drafts + visits_told(passage, reading)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.agreements import agreement_nouns
@@ -35,7 +34,7 @@ def dated_ties(passage: Passage, whole: Draft) -> list[Draft]:
         for cue in passage.within("and", begin, min(end, begin + 12)):
             if cue.start == begin:
                 begin = view.trimmed(cue.end, end)[0]
-        found.append(replace(whole, start=begin, end=end, rule="agreement/list", quantity=None, number_at=None))
+        found.append(whole._replace(start=begin, end=end, rule="agreement/list", quantity=None, number_at=None))
         start = end
     return found
 
@@ -62,7 +61,7 @@ def goal_items(passage: Passage, whole: Draft) -> list[Draft]:
         for cue in view.cues.within(max(start, end - 8), end, "and"):
             if cue.end == end:
                 end = view.trimmed(start, cue.start)[1]
-        found.append(replace(whole, start=start, end=end, rule="goal/list"))
+        found.append(whole._replace(start=start, end=end, rule="goal/list"))
     return found
 
 

@@ -37,6 +37,8 @@ def ends_period(view: FactView, date: FoundDate) -> bool:
 def bare_ends(view: FactView) -> frozenset[str]:
     """EDTF of the dates that the article tells, and only as ends of periods."""
     ends: dict[str, bool] = {}
+    if not view.cues.any(0, len(view.text), "until"):
+        return frozenset()
     for date in view.dates.items:
         ends[date.edtf] = ends.get(date.edtf, True) and ends_period(view, date)
     return frozenset(edtf for edtf, only in ends.items() if only)

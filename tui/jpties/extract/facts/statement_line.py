@@ -41,15 +41,19 @@ def english_line(view: FactView, draft: Draft, speaker: Subject | None, date: st
         return _figure(view, draft, quote)
     if draft.kind == "ranking" and draft.quantity is not None:
         return _ranking(view, draft, quote)
-    said = {found.edtf for found in view.dates.within(draft.start, draft.end)}
-    when = f" ({date})" if date and date in said and "X" not in date else ""
     if draft.kind == "agreement":
-        return _agreement(view, draft, quote, when)
+        return _agreement(view, draft, quote, _when(view, draft, date))
     if draft.kind == "event":
-        return _event(view, draft, when) or shortened(quote)
+        return _event(view, draft, _when(view, draft, date)) or shortened(quote)
     if draft.kind == "statement":
         return spoken_line(view, draft, speaker) or shortened(quote)
     return shortened(quote)
+
+
+def _when(view: FactView, draft: Draft, date: str | None) -> str:
+    """The date in brackets, where the quote says it."""
+    said = date and "X" not in date and any(found.edtf == date for found in view.dates.within(draft.start, draft.end))
+    return f" ({date})" if said else ""
 
 
 def _role(view: FactView, draft: Draft) -> str:
