@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from jpties.extract.entities.phrases import BITS, Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+
+    from jpties.extract.entities.phrases import Opening
 
 
 class Mark(NamedTuple):
@@ -38,49 +40,56 @@ class Marks:
         """For each token the categories of the marks that begin there, as bits."""
         self.end_kinds = [0] * (size + 1)
         """For each token the categories of the marks that end right before it, as bits."""
-        self._phrases: dict[int, tuple[Phrase, ...]] = {}
-        """By first token the phrases found."""
+        self._phrases: list[tuple[Phrase, ...]] = [()] * (size + 1)
+        """For each token the phrases that begin there."""
         self._made: dict[int, list[Mark]] = {}
         self._long: dict[int, list[int]] = {}
         """By end the first tokens of phrases of several words."""
 
-    def find(self, forms: Sequence[str], table: Mapping[str, tuple[Phrase, ...]], where: Iterable[int]) -> None:
+    def find(self, forms: Sequence[str], table: Mapping[str, Opening], where: Sequence[int]) -> None:
         """Add the marks of a table; of each category the longest at a token, what is there already first.
 
         Args:
             forms: the tokens as they are matched.
-            table: phrases by their first token, longest first.
+            table: what the first tokens of phrases open.
             where: the tokens at which a mark may begin, in order.
         """
         kinds, ends, found = self.kinds, self.end_kinds, self._phrases
-        look_up = table.get
-        for index in where:
-            for phrase in look_up(forms[index], ()):
-                rest, categories, bits, lang = phrase
-                end = index + 1
-                if rest:
-                    end += len(rest)
-                    if tuple(forms[index + 1 : end]) != rest:
-                        continue
-                    self._long.setdefault(end, []).append(index)
-                old = kinds[index] & bits
-                if old:
-                    bits &= ~old
-                    if not bits:
-                        continue
-                    categories = tuple(item for item in categories if BITS[item[0]] & bits)
-                    phrase = Phrase(rest, categories, bits, lang)
-                kinds[index] |= bits
-                ends[end] |= bits
-                found[index] = (*found[index], phrase) if index in found else (phrase,)
+        begins = forms if len(where) == len(forms) else [forms[index] for index in where]
+        for index, entry in zip(where, map(table.get, begins), strict=True):
+            if entry is None:
+                continue
+            bits, alone, longer = entry
+            if longer and index + 1 < len(forms) and (phrases := longer.get(forms[index + 1])) is not None:
+                self._add_longest(forms, index, phrases + alone)
+            elif not kinds[index]:
+                kinds[index] = bits
+                ends[index + 1] |= bits
+                found[index] = alone
+            elif bits:
+                self._add_longest(forms, index, alone)
+
+    def _add_longest(self, forms: Sequence[str], index: int, phrases: tuple[Phrase, ...]) -> None:
+        """Add what is new of the phrases that stand at a token."""
+        for phrase in phrases:
+            rest, categories, bits, lang = phrase
+            end = index + 1 + len(rest)
+            if rest and tuple(forms[index + 1 : end]) != rest:
+                continue
+            new = bits & ~self.kinds[index]
+            if new != bits:
+                categories = tuple(item for item in categories if BITS[item[0]] & new)
+            if new:
+                self._put(index, end, Phrase(rest, categories, new, lang))
 
     def add(self, start: int, end: int, category: str, value: str, lang: str) -> None:
         """Add a mark that no phrase gives."""
-        bits = BITS[category]
-        self.kinds[start] |= bits
-        self.end_kinds[end] |= bits
-        phrase = Phrase(("",) * (end - start - 1), ((category, value),), bits, lang)
-        self._phrases[start] = (*self._phrases.get(start, ()), phrase)
+        self._put(start, end, Phrase(("",) * (end - start - 1), ((category, value),), BITS[category], lang))
+
+    def _put(self, start: int, end: int, phrase: Phrase) -> None:
+        self.kinds[start] |= phrase.bits
+        self.end_kinds[end] |= phrase.bits
+        self._phrases[start] += (phrase,)
         self._made.pop(start, None)
         if end > start + 1:
             self._long.setdefault(end, []).append(start)
@@ -89,12 +98,9 @@ class Marks:
         """Marks that begin at a token, the longest of the article's own language first."""
         made = self._made.get(index)
         if made is None:
-            phrases = self._phrases.get(index)
-            if phrases is None:
-                return ()
             made = [
                 Mark(index, index + 1 + len(rest), category, value, lang)
-                for rest, categories, _, lang in phrases
+                for rest, categories, _, lang in self._phrases[index]
                 for category, value in categories
             ]
             self._made[index] = made

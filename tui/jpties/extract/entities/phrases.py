@@ -10,7 +10,7 @@ from jpties.extract.tokens import Tokens
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 LISTS = {
     "people": (
@@ -49,6 +49,17 @@ class Phrase(NamedTuple):
     """The categories as bits."""
     lang: str
     """Language of the lexicon."""
+
+
+class Opening(NamedTuple):
+    """The phrases that begin with a word."""
+
+    bits: int
+    """The categories of the word alone."""
+    alone: tuple[Phrase, ...]
+    """The word alone, if it is a phrase."""
+    longer: Mapping[str, tuple[Phrase, ...]]
+    """Phrases of several words by their second, longest first."""
 
 
 class _Bits(dict[str, int]):
@@ -127,11 +138,23 @@ def _phrase(rest: tuple[str, ...], categories: Iterable[tuple[str, str]], lang: 
 
 
 @functools.cache
-def phrases_of(lang: str, categories: frozenset[str]) -> Mapping[str, tuple[Phrase, ...]]:
-    """The same, of some categories only."""
-    kept: dict[str, tuple[Phrase, ...]] = {}
+def openings(lang: str, categories: frozenset[str] | None = None) -> Mapping[str, Opening]:
+    """What the first words of the phrases of a language open; of some categories only, or of all."""
+    found: dict[str, Opening] = {}
     for first, entries in phrases(lang).items():
-        some = [(entry.rest, [item for item in entry.categories if item[0] in categories]) for entry in entries]
-        if any(wanted for _, wanted in some):
-            kept[first] = tuple(_phrase(rest, wanted, lang) for rest, wanted in some if wanted)
-    return kept
+        some = entries if categories is None else tuple(_narrowed(entries, categories))
+        alone = tuple(phrase for phrase in some if not phrase.rest)
+        longer: dict[str, tuple[Phrase, ...]] = {}
+        for phrase in some:
+            if phrase.rest:
+                longer[phrase.rest[0]] = (*longer.get(phrase.rest[0], ()), phrase)
+        if some:
+            found[first] = Opening(alone[0].bits if alone else 0, alone, longer)
+    return found
+
+
+def _narrowed(entries: Iterable[Phrase], categories: frozenset[str]) -> Iterator[Phrase]:
+    for entry in entries:
+        kept = [item for item in entry.categories if item[0] in categories]
+        if kept:
+            yield _phrase(entry.rest, kept, entry.lang)
