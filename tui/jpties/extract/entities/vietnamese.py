@@ -5,10 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE
+from jpties.extract.entities.kinds import (
+    BODIES,
+    BUILDINGS,
+    CLASS_BEFORE,
+    COMPANY_FORMS,
+    COMPANY_NAMES,
+    COMPANY_NOUNS,
+    COORDINATORS,
+    DETERMINERS,
+    EVENT_HEADS,
+    HEADS,
+    HONORIFICS,
+    LINKERS,
+    LOWER_HEADS,
+    MISSIONS,
+    NAME_BREAKERS,
+    NAME_WORDS,
+    OFFICES,
+    SOCIETIES,
+    TITLES,
+)
 from jpties.extract.entities.notes import Notes
-from jpties.extract.entities.shapes import is_lower, is_vietnamese
+from jpties.extract.entities.shapes import is_vietnamese
 from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth, name_score
-from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
+from jpties.extract.entities.view import CAPITAL, HYPHENS, LOWER, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
@@ -17,8 +38,14 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-_BODIES = ("organizations/missions", "organizations/societies", "organizations/heads")
-_EMPTY = ("places/class_before", "organizations/linkers", "organizations/determiners", "organizations/coordinators")
+_BODIES = MISSIONS | SOCIETIES | HEADS
+_CLASS_WORDS = _BODIES | EVENT_HEADS | BUILDINGS | COMPANY_NOUNS
+_WANTED = _CLASS_WORDS | CLASS_BEFORE
+_EMPTY = CLASS_BEFORE | LINKERS | DETERMINERS | COORDINATORS
+_WITHIN = SOCIETIES | OFFICES
+_COMPANY = COMPANY_NOUNS | COMPANY_FORMS
+_NO_PLACE = TITLES | NAME_BREAKERS | HEADS | TOPICS
+_NO_COMPANY = TITLES | HONORIFICS | NAME_BREAKERS | HEADS | CLASS_BEFORE
 
 
 class VietnameseNames:
@@ -33,75 +60,77 @@ class VietnameseNames:
 
     def find(self) -> Names:
         """All bodies, events, companies after a noun, and buildings."""
+        kinds = self.view.kinds
         for line in self.view.lines:
-            index = line.first
-            while index < line.end:
-                end = self._at(line, index) if self.view.marks_at(index) else 0
-                index = max(end, index + 1)
+            done = 0
+            for index in range(line.first, line.end):
+                if kinds[index] & _WANTED and index >= done:
+                    done = self._at(line, index)
         return self._notes.names
 
     def _at(self, line: Line, index: int) -> int:
         """End of the name whose class word begins at a token; 0 where none does."""
         view = self.view
-        before_is_name = (
-            index > line.first and view.shapes[index - 1] == CAPITAL and view.spaced(index) and view.names[index]
-        )
-        place = self.places.strong_end_at(index)
-        mark = view.mark(index, *_BODIES, "events/heads", "places/buildings", "organizations/company_nouns")
-        short = (
-            mark is not None
-            and mark.end == index + 1
-            and self.places.end_at(index) == self.growth.capitals_end(index, line.end)
-        )
-        if mark is None and view.has(index, "places/class_before"):
+        mark = view.longest(index, _CLASS_WORDS)
+        if mark is None:
             return self._place(line, index)
-        if (
-            mark is None
-            or short
-            or (before_is_name and mark.end == index + 1)
-            or place > mark.end
-            or mark.end >= line.end
-            or mark.lang != "vi"
-        ):
+        company = mark.category == "organizations/company_nouns"
+        if mark.end >= line.end or mark.lang != "vi":
+            return 0
+        if not company and not view.names[index] and not view.kinds[index] & LOWER_HEADS:
+            return 0
+        if self.places.strong_end_at(index) > mark.end:
+            return 0
+        if mark.end == index + 1 and (self._after_name(line, index) or self._is_place(line, index)):
             return 0
         if line.titled and view.text.count("\n", view.starts[line.first], view.ends[line.end - 1]):
             return 0
-        title = view.mark(index, "people/titles")
+        title = view.longest(index, TITLES)
         if (title is not None and title.end > mark.end) or (
-            view.has_end(index, "people/honorifics") and mark.end == index + 1
+            mark.end == index + 1 and view.end_kinds[index] & HONORIFICS
         ):
             return 0
-        if mark.category == "organizations/company_nouns":
+        if company:
             return self._company(line, mark)
-        if not view.names[index] and not view.has(index, "organizations/lower_heads"):
-            return 0
         if mark.category == "events/heads":
             return self._event(line, mark)
-        if mark.category == "places/buildings":
-            return self._building(line, mark)
-        return self._body(line, mark)
+        return self._building(line, mark) if mark.category == "places/buildings" else self._body(line, mark)
+
+    def _after_name(self, line: Line, index: int) -> bool:
+        """Whether another capital stands right before a capital."""
+        view = self.view
+        before = index - 1
+        return view.names[index] and before >= line.first and view.shapes[before] == CAPITAL and view.gaps[index] > 0
+
+    def _is_place(self, line: Line, index: int) -> bool:
+        """Whether the capitals at a token are exactly the name of a place."""
+        place = self.places.end_at(index)
+        return place > 0 and place == self.growth.capitals_end(index, line.end)
 
     def _telling(self, mark: Mark, end: int) -> bool:
         """Whether what follows the class word tells the thing from others."""
         view = self.view
         return any(
-            view.has(i, *TOPICS) or (view.names[i] and not view.has(i, *_EMPTY))
+            view.kinds[i] & TOPICS or (view.names[i] and not view.kinds[i] & _EMPTY)
             for i in range(mark.end, end)
             if view.words[i][0].isalnum()
         )
 
     def _body(self, line: Line, mark: Mark) -> int:
         view = self.view
-        mission = view.has(mark.start, "organizations/missions")
-        within = mission or view.has(mark.start, "organizations/societies", "organizations/offices")
-        end = self.growth.right(line, mark.end, within=within)
-        whole = view.has(mark.start, "organizations/bodies") and view.mark(mark.start, "organizations/bodies")
-        if whole and whole.end > end:
+        kinds = view.kinds[mark.start]
+        mission = kinds & MISSIONS != 0
+        end = self.growth.right(line, mark.end, within=mission or kinds & _WITHIN != 0)
+        whole = view.longest(mark.start, BODIES)
+        if whole is not None and whole.end > end:
             end = whole.end
         if not self._telling(mark, end):
             return 0
-        alone = mark.end == mark.start + 1 and is_lower(view, mark.end) and not view.has(mark.end, *TOPICS)
-        if alone and not view.has(mark.end, "organizations/name_words", "places/class_before"):
+        if (
+            mark.end == mark.start + 1
+            and view.shapes[mark.end] == LOWER
+            and not view.kinds[mark.end] & (TOPICS | NAME_WORDS | CLASS_BEFORE)
+        ):
             return 0
         strength = LIKELY if line.titled else SURE
         return self._notes.add(mark.start, end, "organization", strength, "mission" if mission else "class-word")
@@ -125,7 +154,7 @@ class VietnameseNames:
     def _place(self, line: Line, index: int) -> int:
         """A place of two or three syllables after its class word that the gazetteer has in part or not at all."""
         view = self.view
-        mark = view.mark(index, "places/class_before")
+        mark = view.longest(index, CLASS_BEFORE)
         at = mark.end if mark else index + 1
         if at < line.end and view.words[at] == "." and view.glued(at):
             at += 1
@@ -138,9 +167,7 @@ class VietnameseNames:
         plain = acronym or all(view.shapes[i] == CAPITAL and is_vietnamese(view.folded[i]) for i in range(at, end))
         if not plain or not 2 <= end - at <= 3 or self.places.end_at(at) == end or self.growth.person_at(at, line.end):
             return 0
-        if self.places.strong_end_at(at) or view.has(
-            at, "people/titles", "people/name_breakers", "organizations/heads", *TOPICS
-        ):
+        if view.kinds[at] & _NO_PLACE or self.places.strong_end_at(at):
             return 0
         place_id = self.choice.chosen(view.slice(at, end), (), view.level(mark) if mark else "")
         return self._notes.add(at, end, "place", SURE, "class-word", place_id=place_id)
@@ -150,10 +177,7 @@ class VietnameseNames:
     def _company(self, line: Line, mark: Mark) -> int:
         view = self.view
         at = mark.end
-        while (
-            at < line.end
-            and (form := view.mark(at, "organizations/company_nouns", "organizations/company_forms")) is not None
-        ):
+        while at < line.end and (form := view.longest(at, _COMPANY)) is not None:
             at = form.end
         if at < line.end and view.words[at] in "“\"'‘«":
             at += 1
@@ -169,32 +193,22 @@ class VietnameseNames:
             joined = end < line.end and (
                 view.words[end] in ",&" or view.words[end] in HYPHENS or view.words[end] == "và"
             )
-            if not joined or at >= line.end or not view.names[at] or view.marks_at(at) or self.places.strong_at(at):
+            if not joined or at >= line.end or not view.names[at] or view.kinds[at] or self.places.strong_at(at):
                 break
         return after
 
     def _company_end(self, line: Line, at: int, *, lower: bool) -> int:
         """End of the company's name at a token; 0 where it is a place, a person or a title."""
         view = self.view
-        if view.has(
-            at,
-            "people/titles",
-            "people/honorifics",
-            "people/name_breakers",
-            "organizations/heads",
-            "places/class_before",
-        ):
+        if view.kinds[at] & _NO_COMPANY:
             return 0
-        if (
-            lower
-            and self.places.end_at(at) >= self.growth.capitals_end(at, line.end)
-            and not view.has(at, "companies/names")
-        ):
+        run = self.growth.capitals_end(at, line.end)
+        placed = self.places.end_at(at) >= run
+        if lower and placed and not view.kinds[at] & COMPANY_NAMES:
             return 0
-        if self.places.strong_at(at) and (lower or self.places.end_at(at) >= self.growth.capitals_end(at, line.end)):
+        if (lower or placed) and self.places.strong_at(at):
             return 0
         end = self.growth.right(line, at, within=False)
-        run = self.growth.capitals_end(at, line.end)
         if (
             2 <= run - at <= 3
             and end < run

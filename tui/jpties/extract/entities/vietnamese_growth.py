@@ -9,6 +9,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities import kinds
+from jpties.extract.entities.kinds import (
+    ADJECTIVES,
+    BUILDINGS,
+    CLASS_BEFORE,
+    COMPANY_NOUNS,
+    CONCEPTS,
+    DETERMINERS,
+    EVENT_HEADS,
+    FAMILY_NAMES,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    LINKERS,
+    NAME_BREAKERS,
+    NAME_WORDS,
+    NAMED_AFTER,
+    ORDINALS,
+    SPEECH_VERBS,
+    TITLES,
+    VERB_TOPICS,
+    VERBS,
+    WITHIN,
+    YEAR_WORDS,
+)
+from jpties.extract.entities.phrases import bits_of
 from jpties.extract.entities.shapes import is_lower, is_vietnamese, person_score, word_end
 from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, UPPER
 
@@ -16,11 +41,17 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-TOPICS = ("organizations/concepts", "organizations/topics", "organizations/adjectives")
-_STOPS = (
+TOPICS = CONCEPTS | kinds.TOPICS | ADJECTIVES
+_STOPS = bits_of((
     "people/titles", "people/honorifics", "people/name_breakers", "organizations/heads", "organizations/missions",
     "organizations/societies", "organizations/company_nouns", "events/heads", "places/buildings",
-)  # fmt: skip
+))  # fmt: skip
+_NO_PERSON = TITLES | COMPANY_NOUNS
+_HONOURING = NAMED_AFTER | BUILDINGS | EVENT_HEADS
+_JOINING = LINKERS | DETERMINERS | NAME_WORDS
+_NOT_JOINED = TITLES | NAME_BREAKERS
+_OFFICE = TITLES | HONORIFICS
+_NO_TAIL = FUNCTION_WORDS | SPEECH_VERBS | VERBS | HONORIFICS | TITLES
 _LONGEST = 26
 _MAX_NAME = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -28,10 +59,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def name_score(view: View, first: int, end: int) -> int:
     """How much words look like a full personal name, 0 to 3; Vietnamese ones by the family name with its tone."""
-    words = [view.words[index] for index in range(first, end) if view.words[index][0].isalpha()]
-    if all(map(str.isascii, words)) or not all(map(is_vietnamese, view.folded[first:end])):
+    if end - first < 2:
+        return 0
+    words = [word for word in view.words[first:end] if word[0].isalpha()]
+    if "".join(words).isascii() or not all(map(is_vietnamese, view.folded[first:end])):
         return person_score(view, first, end)
-    if not view.has(first, "people/family_names"):
+    if not view.kinds[first] & FAMILY_NAMES:
         return 0
     return {2: 1, 3: 3, 4: 3, 5: 2}.get(len(words), 0)
 
@@ -45,24 +78,27 @@ class VietnameseGrowth:
 
     def topic_end(self, at: int) -> int:
         """End of the topic that begins at a token; 0 where none does."""
-        mark = self.view.mark(at, *TOPICS)
+        mark = self.view.longest(at, TOPICS)
         return mark.end if mark else 0
 
     def capitals_end(self, at: int, end: int, limit: int = _MAX_NAME) -> int:
         """End of the capitalised words from a token on, five at most."""
         view = self.view
+        names, gaps = view.names, view.gaps
         last = word_end(view, at, end)
         for _ in range(limit - 1):
-            if last >= end or not view.names[last] or not view.spaced(last):
+            if last >= end or not names[last] or gaps[last] <= 0:
                 break
             last = word_end(view, last, end)
         return last
 
     def person_at(self, at: int, end: int) -> int:
         """End of the full personal name that surely begins at a token; 0 where none does."""
-        if not self.view.names[at] or self.view.has(at, "people/titles", "organizations/company_nouns"):
+        if not self.view.names[at] or self.view.kinds[at] & _NO_PERSON:
             return 0
         last = self.capitals_end(at, end)
+        if last < at + 2:
+            return 0
         known = self.places.spans.get(at, ())
         if self.places.strong_end_at(at) >= at + 2 or any(
             e >= at + 2 and c[0].level in ("subdivision", "country") for e, c in known
@@ -78,7 +114,7 @@ class VietnameseGrowth:
     def place_end(self, at: int, end: int) -> int:
         """End of the place at a token, its class word before it included; 0 where there is none."""
         view = self.view
-        mark = view.mark(at, "places/class_before")
+        mark = view.longest(at, CLASS_BEFORE)
         start = at
         if mark is not None and mark.end < end:
             start = mark.end
@@ -114,7 +150,7 @@ class VietnameseGrowth:
     def _piece(self, at: int, head: int, stop: int) -> int:
         """End of the next piece of the name; `at` where it is over."""
         view = self.view
-        if view.text.find("\n", view.ends[at - 1], view.starts[at]) >= 0:
+        if view.gaps[at] < 0:
             return at
         if view.names[at]:
             return self._capital(at, head, stop)
@@ -126,21 +162,19 @@ class VietnameseGrowth:
 
     def _capital(self, at: int, head: int, stop: int) -> int:
         view = self.view
-        named_after = at == head and self.view.has_end(
-            at, "organizations/named_after", "places/buildings", "events/heads"
-        )
+        named_after = at == head and view.end_kinds[at] & _HONOURING
         if not named_after and self.person_at(at, stop):
             return at
         topic = self.topic_end(at)
         place = self.place_end(at, stop)
-        if self.places.ends_before(at) and view.has(at, "people/family_names") and not topic and not place:
+        if not topic and not place and view.kinds[at] & FAMILY_NAMES and self.places.ends_before(at):
             return at
-        stopped = view.mark(at, *_STOPS)
+        stopped = view.longest(at, _STOPS)
         if stopped is not None and stopped.lang == "vi" and stopped.end > max(topic, place, at):
             return at
         if max(topic, place) > at:
             return max(topic, place)
-        if self.places.end_at(at) and view.has(at, "places/class_before"):
+        if view.kinds[at] & CLASS_BEFORE and self.places.end_at(at):
             return at
         return word_end(view, at, stop)
 
@@ -149,18 +183,13 @@ class VietnameseGrowth:
         place = self.place_end(at, stop)
         if place:
             return place
-        if view.has(at, "organizations/linkers", "organizations/determiners", "organizations/name_words"):
-            mark = view.mark(at, "organizations/linkers", "organizations/determiners", "organizations/name_words")
-            after = mark.end if mark else at + 1
-            if (
-                after < stop
-                and (view.names[after] or self.topic_end(after))
-                and not view.has(after, "people/titles", "people/name_breakers")
-            ):
+        if (mark := view.longest(at, _JOINING)) is not None:
+            after = mark.end
+            if after < stop and (view.names[after] or self.topic_end(after)) and not view.kinds[after] & _NOT_JOINED:
                 return max(self.topic_end(after), self.place_end(after, stop), word_end(view, after, stop))
             return at
         topic = self.topic_end(at)
-        if topic and (at == head or not view.has(at, "organizations/verb_topics") or self._ends(topic, stop)):
+        if topic and (at == head or not view.kinds[at] & VERB_TOPICS or self._ends(topic, stop)):
             return topic
         return self._tail(at, head)
 
@@ -175,22 +204,15 @@ class VietnameseGrowth:
         before = at - 1
         if before != head or view.shapes[before] != CAPITAL or not is_vietnamese(view.folded[before]):
             return at
-        if self.places.ends_before(at) or view.has_end(at, *TOPICS):
+        if view.end_kinds[at] & TOPICS or self.places.ends_before(at):
             return at
-        blocked = (
-            "language/function_words",
-            "people/speech_verbs",
-            "organizations/verbs",
-            "people/honorifics",
-            "people/titles",
-        )
-        return at if view.has(at, *blocked) or not is_vietnamese(view.folded[at]) else at + 1
+        return at if view.kinds[at] & _NO_TAIL or not is_vietnamese(view.folded[at]) else at + 1
 
     def _joined(self, at: int, head: int, stop: int) -> int:
         """Handle "and", a comma or a hyphen, then a topic or a place."""
         view = self.view
         after = at + 1
-        if at == head or after >= stop or view.has(after, "people/titles", "people/honorifics"):
+        if at == head or after >= stop or view.kinds[after] & _OFFICE:
             return at
         place_before = self.places.ends_before(at)
         if view.words[at] in HYPHENS:
@@ -204,16 +226,16 @@ class VietnameseGrowth:
         if view.words[at] == "&":
             return word_end(view, after, stop) if view.names[after] else at
         end = self._topic_after(after, at)
-        if not end or place_before or view.has(after, *_STOPS):
+        if not end or place_before or view.kinds[after] & _STOPS:
             return at
         return end if view.words[at] != "," or self._list_goes_on(end, stop) else at
 
     def _topic_after(self, after: int, at: int) -> int:
         """End of the topic after a joining sign, where a topic stands before it too."""
         end = self.topic_end(after)
-        if not end or not (self.view.has_end(at, *TOPICS) or self.view.names[after]):
+        if not end or not (self.view.end_kinds[at] & TOPICS or self.view.names[after]):
             return 0
-        return end if self.view.names[after] or not self.view.has(after, "organizations/verb_topics") else 0
+        return end if self.view.names[after] or not self.view.kinds[after] & VERB_TOPICS else 0
 
     def _list_goes_on(self, at: int, stop: int) -> bool:
         """Whether topics after a comma are closed by "and" and a topic."""
@@ -246,7 +268,7 @@ class VietnameseGrowth:
     def _within(self, at: int, stop: int) -> int:
         """Handle "tại PLACE" at the end of a mission's or society's name."""
         view = self.view
-        mark = view.mark(at, "organizations/within") if at < stop else None
+        mark = view.longest(at, WITHIN) if at < stop else None
         if mark is None or mark.end >= stop:
             return at
         return self.place_end(mark.end, stop) or self.places.end_at(mark.end) or at
@@ -260,10 +282,10 @@ class VietnameseGrowth:
                 if (
                     view.shapes[number] == DIGIT
                     or view.shapes[number] in (UPPER, CAPITAL)
-                    or view.has(number, "events/ordinals")
+                    or view.kinds[number] & ORDINALS
                 ):
                     at = number + 1
-            year = at + 1 if at < line.end and view.has(at, "events/year_words") else at
+            year = at + 1 if at < line.end and view.kinds[at] & YEAR_WORDS else at
             if year < line.end and _YEAR.fullmatch(view.words[year]) and view.spaced(year):
                 at = year + 1
         return at

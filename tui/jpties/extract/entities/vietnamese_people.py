@@ -5,10 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
+from jpties.extract.entities.kinds import (
+    CLASS_BEFORE,
+    COMPANY_FORMS,
+    HEADS,
+    HONORIFICS,
+    LINKERS,
+    NAME_BREAKERS,
+    ROLE_FILLERS,
+    TITLES,
+    WITHIN,
+)
 from jpties.extract.entities.notes import Notes
-from jpties.extract.entities.shapes import is_lower, is_romaji, is_vietnamese, word_end, words_of
+from jpties.extract.entities.phrases import BITS, bits_of
+from jpties.extract.entities.shapes import is_romaji, is_vietnamese, word_end, words_of
 from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth, name_score
-from jpties.extract.entities.view import UPPER
+from jpties.extract.entities.view import LOWER, UPPER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
@@ -17,10 +29,14 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 _WAY = 24
-_ENDS = (
+_ENDS = bits_of((
     "people/titles", "organizations/company_nouns", "organizations/company_forms", "organizations/missions",
     "events/heads", "places/buildings", "people/name_breakers",
-)  # fmt: skip
+))  # fmt: skip
+_OFFICE = TITLES | HONORIFICS
+_COMPLEMENT = _OFFICE | CLASS_BEFORE | ROLE_FILLERS | TOPICS
+_SMALL = WITHIN | LINKERS
+_NO_NAME = NAME_BREAKERS | COMPANY_FORMS
 
 
 class VietnamesePeople:
@@ -39,21 +55,26 @@ class VietnamesePeople:
             for (f, e), b in bodies.items()
             if "company" in b.rule and not is_vietnamese(view.folded[f])
         }
+        self._openings = {key.partition(" ")[0] for key in self.names}
+        """First words of these names."""
         self._notes = Notes(view)
 
     def find(self) -> Names:
         """All persons with evidence of their own."""
+        kinds, names, inside = self.view.kinds, self.view.names, self.inside
         for line in self.view.lines:
-            index = line.first
-            while index < line.end:
-                mark = self.view.mark(index, "people/titles", "people/honorifics") if index not in self.inside else None
-                if mark is not None and (
-                    self.view.names[index] or mark.category == "people/honorifics" or mark.end > index + 1
-                ):
-                    self._after(line, mark.end, honorific=mark.category == "people/honorifics")
-                    index = mark.end
-                else:
-                    index = max(self._by_shape(line, index), index + 1)
+            done = 0
+            for index in range(line.first, line.end):
+                if index < done or not (names[index] or kinds[index] & _OFFICE) or index in inside:
+                    continue
+                office = self.view.longest(index, _OFFICE)
+                if office is not None:
+                    honorific = office.category == "people/honorifics"
+                    if names[index] or honorific or office.end > index + 1:
+                        self._after(line, office.end, honorific=honorific)
+                        done = office.end
+                elif names[index]:
+                    done = self._by_shape(line, index)
         return self._notes.names
 
     def _after(self, line: Line, at: int, *, honorific: bool) -> None:
@@ -86,39 +107,43 @@ class VietnamesePeople:
         place = self.places.strong_end_at(at)
         if place > at + 1:
             return place
-        again = next((end for end in range(min(at + 4, stop), at, -1) if self.view.key(at, end) in self.names), at)
-        if again > at and view.names[at]:
-            return again
-        mark = view.mark(
-            at, "people/titles", "people/honorifics", "places/class_before", "people/role_fillers", *TOPICS
-        )
-        if mark is not None and (is_lower(view, at) or mark.category != "people/honorifics"):
+        if view.names[at] and view.folded[at] in self._openings:
+            again = next((end for end in range(min(at + 4, stop), at, -1) if view.key(at, end) in self.names), at)
+            if again > at:
+                return again
+        mark = view.longest(at, _COMPLEMENT)
+        if mark is not None and (view.shapes[at] == LOWER or mark.category != "people/honorifics"):
             return mark.end if mark.end < stop and view.words[mark.end] != "." else mark.end + 1
         place = self.places.end_at(at)
         if place:
             return place
-        if view.has(at, "organizations/within", "organizations/linkers") or (view.words[at] == "." and view.glued(at)):
+        if view.kinds[at] & _SMALL or (view.words[at] == "." and view.glued(at)):
             return at + 1
         if view.shapes[at] == UPPER and len(view.words[at]) > 1:
             return at + 1
-        if view.has(at, "organizations/heads"):
-            inner = view.mark(at, "organizations/heads")
-            return inner.end if inner else at
-        return at
+        inner = view.longest(at, HEADS)
+        return inner.end if inner else at
 
     def _name(self, line: Line, at: int, *, direct: bool, honorific: bool) -> bool:
         """Note the name at a token, if one stands there."""
         view = self.view
-        if any(view.key(at, end) in self.names for end in range(at + 1, min(at + 4, line.end))):
+        if view.folded[at] in self._openings and any(
+            view.key(at, end) in self.names for end in range(at + 1, min(at + 4, line.end))
+        ):
             return False
-        if (view.has(at, *_ENDS) and not self._family(at)) or (
+        kinds = view.kinds[at]
+        if (kinds & _ENDS and not self._family(at)) or (
             view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled
         ):
             return False
-        if any(
-            mark.lang == "vi" and mark.end > at + 1 and mark.category not in ("people/name_breakers", *TOPICS)
-            for mark in view.marks_at(at)
-        ) and not self._family(at):
+        other = kinds & ~(NAME_BREAKERS | TOPICS)
+        if (
+            other
+            and any(
+                mark.lang == "vi" and mark.end > at + 1 and BITS[mark.category] & other for mark in view.marks_at(at)
+            )
+            and not self._family(at)
+        ):
             return False
         end = self._name_end(line, at)
         score = name_score(view, at, end)
@@ -138,7 +163,7 @@ class VietnamesePeople:
             return False
         if direct and not honorific and end == self.places.end_at(at) and self._apposed(line, at):
             return False
-        if direct and not honorific and end == at + 1 and (view.has(at, *TOPICS) or self.places.strong_at(at)):
+        if direct and not honorific and end == at + 1 and (view.kinds[at] & TOPICS or self.places.strong_at(at)):
             return False
         self._notes.add(at, end, "person", SURE, "title-before" if direct else "title-complement")
         return True
@@ -146,7 +171,8 @@ class VietnamesePeople:
     def _apposed(self, line: Line, at: int) -> bool:
         """Whether the office before a token stands after a name and a comma, so that a place follows it."""
         view = self.view
-        start = min((mark.start for mark in view.marks_ending(at) if mark.category == "people/titles"), default=at)
+        title = view.first_ending(at, TITLES)
+        start = title.start if title is not None else at
         return start - 2 >= line.first and view.words[start - 1] in ",–-(" and view.names[start - 2]
 
     def _family(self, at: int) -> bool:
@@ -170,7 +196,7 @@ class VietnamesePeople:
         for _ in range(limit - 1):
             if end >= line.end or not view.names[end] or not view.spaced(end) or end in self.inside:
                 break
-            mark = view.mark(end, *_ENDS)
+            mark = view.longest(end, _ENDS)
             if mark is not None and mark.end > end + 1:
                 break
             end = word_end(view, end, line.end)
@@ -179,17 +205,12 @@ class VietnamesePeople:
     def _by_shape(self, line: Line, index: int) -> int:
         """A name without an office; its end, or 0."""
         view = self.view
-        if (
-            not view.names[index]
-            or index in self.inside
-            or view.has(index, "people/name_breakers", "organizations/company_forms")
-        ):
-            return 0
-        if index > line.first and view.names[index - 1] and view.spaced(index):
+        if view.kinds[index] & _NO_NAME or (index > line.first and view.names[index - 1] and view.gaps[index] > 0):
             return 0
         end = self.growth.capitals_end(index, line.end)
         if (
-            any(i in self.inside for i in range(index, end))
+            end == index + 1
+            or any(i in self.inside for i in range(index, end))
             or self.places.covers(index, end)
             or self.places.strong_end_at(index) > index + 1
         ):
@@ -209,4 +230,4 @@ class VietnamesePeople:
     def _role_follows(self, line: Line, at: int) -> bool:
         """Whether a comma, bracket or dash and an office follow."""
         view = self.view
-        return at + 1 < line.end and view.words[at] in ",(–—-" and view.has(at + 1, "people/titles")
+        return at + 1 < line.end and view.words[at] in ",(–—-" and view.kinds[at + 1] & TITLES != 0
