@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.as_of import Times
 from jpties.extract.facts.attribution import Speakers, Speech, speaker_below
 from jpties.extract.facts.checks import checked
 from jpties.extract.facts.clauses import Clause, clauses_of
+from jpties.extract.facts.cues import BITS
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.drafts import drafts_of
 from jpties.extract.facts.opening import opening, without_credit
@@ -40,6 +43,8 @@ _WIDEST = 260
 _FIRST_WORDS = 24
 _BRACKET = 40
 """Code points of a bracket behind the body of an office."""
+_ACCORDING, _SAY = BITS["according"], BITS["say"]
+_RANGE = attrgetter("start", "end")
 _READ = frozenset({"title", "lead", "paragraph", "caption"})
 
 
@@ -106,7 +111,7 @@ class _Reader:
                 drafts = self._drafts(stretch, *self.spans[stretch.start])
             else:
                 continue
-            for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
+            for draft in sorted(drafts, key=_RANGE):
                 self._add(draft, stretch, number)
         facts = checked(self.view, self._facts, self._sentences)
         return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id)))
@@ -123,15 +128,14 @@ class _Reader:
         if self.repeats.seen(stretch):
             return told
         clauses = [_closed(view, clause, start, end) for clause in clauses_of(view, start, end)]
-        drafts = [
-            _with_antecedent(view, draft, before)
-            for before, clause in zip([None, *clauses], clauses, strict=False)
-            for draft in drafts_of(view, clause)
-        ]
+        drafts = drafts_of(view, clauses[0]) if clauses else []
+        for before, clause in pairwise(clauses):
+            drafts += [_with_antecedent(view, draft, before) for draft in drafts_of(view, clause)]
         if stretch.role in ("title", "caption"):
             drafts = [draft for draft in drafts if draft.kind != "background" or _titled(view, draft, stretch)]
-        source = self.speakers.source(start, end)
-        first = self.speakers.of_clause(start, end)
+        cues = view.cues.told(start, end)
+        source = self.speakers.source(start, end) if cues & _ACCORDING else None
+        first = self.speakers.of_clause(start, end) if cues & _SAY else None
         return told + [self._with_speaker(draft, stretch, source, first) for draft in drafts]
 
     def _learn_sole_holders(self, phrases: list[RolePhrase]) -> None:
@@ -223,9 +227,9 @@ def _noise_draft(number: FoundNumber, stretch: Stretch) -> Draft:
     return Draft("figure", stretch.start, stretch.end, "figure/noise", quantity=number.quantity, number_at=place)
 
 
-def _with_antecedent(view: FactView, draft: Draft, before: Clause | None) -> Draft:
+def _with_antecedent(view: FactView, draft: Draft, before: Clause) -> Draft:
     """A figure that begins with a word for what stands before it ("of whom 12 ...") with the clause that says what."""
-    if before is None or draft.kind != "figure" or draft.end - before.start > _WIDEST:
+    if draft.kind != "figure" or draft.end - before.start > _WIDEST:
         return draft
     relative = view.cues.within(draft.start, draft.start + _FIRST_WORDS, "relative")
     begins = relative and relative[0].start <= draft.start + len("of ") and before.start < draft.start

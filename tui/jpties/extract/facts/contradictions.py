@@ -114,4 +114,6 @@ def _differ(one: Fact, other: Fact) -> bool:
 def _words(fact: Fact) -> frozenset[str]:
     """The words of a quote that tell what is counted."""
     words = (word.strip(".,;:()") for word in fold(fact.quote).split())
-    return frozenset(word for word in words if len(word) >= _LETTERS and not any(sign.isdigit() for sign in word))
+    return frozenset(
+        word for word in words if len(word) >= _LETTERS and (word.isalpha() or not any(map(str.isdigit, word)))
+    )

@@ -222,7 +222,7 @@ def _spaced_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language that writes spaces; inside a longer one of the same group none is told."""
     tokens = document.tokens
     written, starts, ends = tokens.words, tokens.starts, tokens.ends
-    lowered = list(map(_lowered, written))
+    lowered = [_APOSTROPHES.get(word, word) for word in map(str.lower, written)]
     nouns_capital = lexicon(document.lang).value("clauses/nouns_capital") == "yes"
     covered = dict.fromkeys(BITS, 0)
     last = len(written) - 1

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Latest:
@@ -16,6 +20,10 @@ class Latest:
         """Note a thing; calls come in order of start."""
         self._starts.setdefault(key, []).append(start)
         self._ids.setdefault(key, []).append(thing)
+
+    def keys(self) -> Iterable[str]:
+        """The keys under which anything is noted."""
+        return self._ids
 
     def before(self, key: str, offset: int) -> str | None:
         """The last thing noted under the key before the offset."""

@@ -46,12 +46,12 @@ def bare_ends(view: FactView) -> frozenset[str]:
 
 def of_report(view: FactView, draft: Draft, date: FoundDate) -> bool:
     """Whether a date is that of the report of a deed ("it was reported last week that A bought B")."""
-    deeds = view.cues.within(max(date.end, draft.start), draft.end, *_DEEDS)
-    if not deeds or not view.spaced or draft.kind == "statement":
+    if not view.spaced or draft.kind == "statement":
         return False
     reach = _BESIDE + _BEFORE
     verbs = view.cues.within(max(0, date.start - reach), date.end + reach, "say", "reported")
-    return any(_announces(view, verb, date, deeds[-1]) for verb in verbs)
+    deeds = view.cues.within(max(date.end, draft.start), draft.end, *_DEEDS) if verbs else []
+    return bool(deeds) and any(_announces(view, verb, date, deeds[-1]) for verb in verbs)
 
 
 def _announces(view: FactView, verb: Cue, date: FoundDate, deed: Cue) -> bool:

@@ -139,15 +139,18 @@ class References:
         """What words of the whole article stand for: adjectives of countries, nouns with an article for a name."""
         tokens, words = self.view.document.tokens, self._words
         lowered = list(map(str.lower, tokens.words))
-        senders = {index for index, word in enumerate(tokens.folded) if word in words.companies}
-        taken = {index for index, word in enumerate(lowered[:-1], 1) if word in words.articles}
-        taken.update([index for index, word in enumerate(lowered) if word in words.demonyms])
+        nouns = {*words.nouns, *words.generic, *words.companies, *self._latest.keys(), _COMPANY}
+        telling = {index for index, word in enumerate(tokens.folded) if word in nouns}
+        telling.update([index for index, word in enumerate(lowered) if word in words.demonyms])
         found: list[Subject] = []
-        for index in sorted(senders | taken):
-            if index in senders:
+        for index in sorted(telling):
+            if tokens.folded[index] in words.companies:
                 self._note_sender(index)
+            place = words.demonyms.get(lowered[index])
+            if place is None and (not index or lowered[index - 1] not in words.articles):
+                continue
             at = tokens.starts[index]
-            thing = self._standing(index, words.demonyms.get(lowered[index]), at) if index in taken else None
+            thing = self._standing(index, place, at)
             if thing is not None:
                 found.append(self._subject(thing, at))
         return Ranges(found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jpties.extract.document import Sentence
     from jpties.extract.facts.sentences import Stretch
     from jpties.extract.facts.view import FactView
@@ -26,17 +28,12 @@ class Repeats:
 
     def seen(self, stretch: Stretch) -> bool:
         """Whether this sentence was read already, or is a caption that copies a sentence of the body."""
-        tokens = self.view.document.tokens
-        words = tokens.folded[tokens.first_at(stretch.start) : tokens.first_at(stretch.end)]
+        words = self.view.document.tokens.folded[slice(*self._tokens(stretch))]
         key = " ".join(words)
         if key in self._read:
             return True
         self._read.add(key)
-        return (
-            stretch.role == "caption"
-            and self.view.spaced
-            and self._copied(frozenset(w for w in words if len(w) > 3 and w.isalnum()), self._values(stretch))
-        )
+        return stretch.role == "caption" and self.view.spaced and self._copied(_telling(words), self._values(stretch))
 
     def _values(self, stretch: Stretch | Sentence) -> frozenset[str]:
         """The numbers of a sentence."""
@@ -60,20 +57,28 @@ class Repeats:
         )
 
     def _index(self) -> dict[str, list[int]]:
-        """For each word the sentences of the body that hold it."""
+        """For each word of the captions the sentences of the body that hold it."""
         if self._sentences_with is None:
             self._sentences_with = {}
-            tokens = self.view.document.tokens
-            for sentence in self.view.document.sentences:
+            folded, sentences = self.view.document.tokens.folded, self.view.document.sentences
+            captions = [folded[slice(*self._tokens(s))] for s in sentences if s.role == "caption"]
+            asked = _telling([word for words in captions for word in words])
+            for sentence in sentences:
                 if sentence.role not in ("paragraph", "lead"):
                     continue
-                words = frozenset(
-                    word
-                    for word in tokens.folded[tokens.first_at(sentence.start) : tokens.first_at(sentence.end)]
-                    if len(word) > 3 and word.isalnum()
-                )
+                words = asked.intersection(folded[slice(*self._tokens(sentence))])
                 for word in words:
                     self._sentences_with.setdefault(word, []).append(len(self._words))
                 self._words.append(words)
                 self._numbers.append(self._values(sentence))
         return self._sentences_with
+
+    def _tokens(self, sentence: Stretch | Sentence) -> tuple[int, int]:
+        """The indexes of the tokens of a sentence."""
+        tokens = self.view.document.tokens
+        return tokens.first_at(sentence.start), tokens.first_at(sentence.end)
+
+
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    """The longer words, of letters and digits."""
+    return frozenset(word for word in words if len(word) > 3 and word.isalnum())

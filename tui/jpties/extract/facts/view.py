@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
+from operator import attrgetter, gt
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from jpties.extract.facts.cues import cues_in, is_spaced
@@ -39,8 +40,13 @@ PAIRS = {
 """Brackets and quotation marks with the signs of which each closes them."""
 _SHORTEST_FUTURE = 6
 """Letters that a verb in the future has at least."""
+_SPACES = (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F)
+_BLANKS = "".join(map(chr, (*_SPACES, 0x3000)))
+_LEADING, _TRAILING = f"{_BLANKS},;:、，。・*•-–—./", f"{_BLANKS},;:、，・-–—"
+"""Blanks and joining signs that no quote begins, or ends, with."""
 QUOTING = frozenset('“„«「『"')
 """Those that open what somebody says, or a name."""
+_RANGE = attrgetter("start", "end")
 
 
 @functools.cache
@@ -55,9 +61,10 @@ class Ranges(Generic[R]):
     __slots__ = ("_nested", "_starts", "items")
 
     def __init__(self, items: Iterable[R]) -> None:
-        self.items: list[R] = sorted(items, key=lambda item: (item.start, item.end))
+        self.items: list[R] = sorted(items, key=_RANGE)
         self._starts = [item.start for item in self.items]
-        self._nested = any(one.end > other.end for one, other in zip(self.items, self.items[1:], strict=False))
+        ends = [item.end for item in self.items]
+        self._nested = any(map(gt, ends, ends[1:]))
 
     def within(self, start: int, end: int) -> list[R]:
         """Those that lie in the range."""
@@ -150,11 +157,8 @@ class FactView:
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A range without blanks and joining signs at its ends."""
-        while start < end and (self.text[start].isspace() or self.text[start] in ",;:、，。・*•-–—./　"):
-            start += 1
-        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in ",;:、，・-–—　"):
-            end -= 1
-        return start, end
+        behind = self.text[start:end].lstrip(_LEADING)
+        return end - len(behind), end - len(behind) + len(behind.rstrip(_TRAILING))
 
     def has_name(self, start: int, end: int) -> bool:
         """Whether a person, place, organization or event is named in the range."""
