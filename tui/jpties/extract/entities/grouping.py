@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.keys import ascii_slug, japanese_readings, name_key, person_id, person_key
@@ -10,10 +11,13 @@ from jpties.extract.entities.meaning import organization_key
 from jpties.model.mention import LocalEntity, Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from jpties.extract.document import Document
     from jpties.extract.entities.found import Found
     from jpties.names.gazetteer import Gazetteer
 
+_LATIN = re.compile("[A-Za-z]")
 _PREFIX = {"person": "person:", "organization": "org:", "event": "event:", "place": "place:"}
 
 
@@ -29,34 +33,34 @@ def grouped(
         country: ISO code of the country at home in the article, for national bodies that name none; empty if unknown.
     """
     text = document.text
-    groups: dict[str, list[Found]] = defaultdict(list)
-    leaders = _leaders(found, text)
-    for item in found:
-        groups[leaders[item.start]].append(item)
     mentions: list[Mention] = []
     entities: list[LocalEntity] = []
     taken: set[str] = set()
-    for items in groups.values():
-        forms = tuple(dict.fromkeys(text[item.start : item.end] for item in items))
+    for items in _groups(found, text):
+        forms = tuple(dict.fromkeys([text[item.start : item.end] for item in items]))
         name = _fullest(items, forms, known)
         entity_id = _id(items, name)
         kind = items[0].type
         if entity_id in taken:
             entity_id += f"-{kind}"
         taken.add(entity_id)
+        roles = [document.role_at(item.start) for item in items]
         mentions.extend(
-            Mention(item.start, item.end, kind, entity_id, name, item.rule, document.role_at(item.start))
-            for item in items
+            [
+                Mention(item.start, item.end, kind, entity_id, name, item.rule, role)
+                for item, role in zip(items, roles, strict=True)
+            ]
         )
-        if any(document.role_at(item.start) != "noise" for item in items):
-            keys = _keys(items, forms, document, known, country)
+        if roles.count("noise") < len(roles):
+            keys = _keys(items, forms, document.lang, known, country)
             entities.append(LocalEntity(entity_id, kind, name, forms, keys))
-    return sorted(mentions, key=lambda mention: mention.start), entities
+    mentions.sort(key=attrgetter("start"))
+    return mentions, entities
 
 
-def _leaders(found: list[Found], text: str) -> dict[int, str]:
-    """For each name's start the key of the group that it belongs to."""
-    leaders: dict[int, str] = {}
+def _groups(found: list[Found], text: str) -> Collection[list[Found]]:
+    """The names that name one thing, in the order of their first ones."""
+    keys = [_own_key(item, text[item.start : item.end]) for item in found]
     joined: dict[str, str] = {}
 
     def top(key: str) -> str:
@@ -65,24 +69,23 @@ def _leaders(found: list[Found], text: str) -> dict[int, str]:
             key = joined[key]
         return key
 
-    for item in found:
-        own = _own_key(item, text[item.start : item.end])
+    for item, own in zip(found, keys, strict=True):
         if item.same_as:
-            other = _own_key(item, item.same_as, full=True)
-            if top(own) != top(other):
-                joined[top(own)] = top(other)
+            other = top(_own_key(item, item.same_as))
+            if top(own) != other:
+                joined[top(own)] = other
+    leaders = {item.start: top(own) for item, own in zip(found, keys, strict=True)}
+    groups: dict[str, list[Found]] = {}
     for item in found:
-        leaders[item.start] = top(_own_key(item, text[item.start : item.end]))
-    return leaders
+        groups.setdefault(leaders[item.start], []).append(item)
+    return groups.values()
 
 
-def _own_key(item: Found, text: str, *, full: bool = False) -> str:
+def _own_key(item: Found, text: str) -> str:
     if item.type == "place" and item.id:
         return item.id
     if item.type == "person":
-        key = person_key(text) or name_key(text) or text
-        return f"person:{key}"
-    del full
+        return f"person:{person_key(text) or name_key(text) or text}"
     return f"{item.type}:{item.key or name_key(text) or text}"
 
 
@@ -93,8 +96,8 @@ def _fullest(items: list[Found], forms: tuple[str, ...], known: Gazetteer) -> st
             return known.place(items[0].id).name
         except KeyError:
             return forms[0]
-    named = [item.same_as for item in items if item.same_as]
-    return max([*forms, *named], key=lambda form: (any(s.isascii() and s.isalpha() for s in form), len(form)))
+    named = [*forms, *[item.same_as for item in items if item.same_as]]
+    return named[0] if len(named) == 1 else max(named, key=lambda form: (_LATIN.search(form) is not None, len(form)))
 
 
 def _id(items: list[Found], name: str) -> str:
@@ -106,28 +109,33 @@ def _id(items: list[Found], name: str) -> str:
     return _PREFIX[item.type] + ascii_slug(name)
 
 
-def _keys(
-    items: list[Found], forms: tuple[str, ...], document: Document, known: Gazetteer, country: str
-) -> tuple[str, ...]:
+def _keys(items: list[Found], forms: tuple[str, ...], lang: str, known: Gazetteer, country: str) -> tuple[str, ...]:
     kind = items[0].type
     if kind == "place":
         return (items[0].id,)
     keys: dict[str, None] = {}
     for form in forms:
         if kind == "person":
-            if person_key(form):
-                keys[f"person:{person_key(form)}"] = None
-            for family, given in japanese_readings(form) if not form.isascii() else ():
-                keys[f"person:{person_key(f'{family} {given}')}"] = None
-            if "・" in form or (len(form) > 2 and not form.isascii()):
-                keys[f"person:{form}"] = None
+            keys.update(dict.fromkeys(_person_keys(form)))
             continue
         if len(form) > 3 or not form.isupper():
             keys[f"{kind}:{name_key(form)}"] = None
-        meaning = organization_key(form, document.lang.split("-")[0], known, country) if kind == "organization" else ""
+        meaning = organization_key(form, lang.split("-")[0], known, country) if kind == "organization" else ""
         if meaning:
             keys[f"organization={meaning}"] = None
     for item in items:
         if item.key:
             keys[item.key] = None
     return tuple(keys)
+
+
+def _person_keys(form: str) -> Iterator[str]:
+    key = person_key(form)
+    if key:
+        yield f"person:{key}"
+    if form.isascii():
+        return
+    for family, given in japanese_readings(form):
+        yield f"person:{person_key(f'{family} {given}')}"
+    if "・" in form or len(form) > 2:
+        yield f"person:{form}"

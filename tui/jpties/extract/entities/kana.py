@@ -21,7 +21,7 @@ _SOUNDS = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 
 def latin(text: str) -> str:
     """Katakana and hiragana in Latin letters; other signs stay, ー is dropped, ッ doubles what follows."""
-    if not any("\u3041" <= sign <= "\u30ff" for sign in text):
+    if text.isascii() or not any("\u3041" <= sign <= "\u30ff" for sign in text):
         return text
     kata = "".join(chr(ord(sign) + 0x60) if "\u3041" <= sign <= "\u3096" else sign for sign in text)
     out: list[str] = []

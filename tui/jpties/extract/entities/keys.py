@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def name_words(name: str) -> list[str]:
+@functools.lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
     """Folded words of a personal name; parts joined by a hyphen are one word."""
     found: list[str] = []
     tokens = Tokens(name)
@@ -28,20 +29,23 @@ def name_words(name: str) -> list[str]:
             found[-1] += word
         else:
             found.append(word)
-    return found
+    return tuple(found)
 
 
-def person_words(name: str) -> list[str]:
-    """Words of a name in the order of its own country: in Japan, Vietnam, China and Korea the family name first."""
+def _family_last(name: str) -> bool:
+    """Whether a name of two words, of a country where the family name comes first, has it last."""
     words = name_words(name)
-    if len(words) == 2:
-        flags = [name_flags(word) for word in words]
-        if all(map(is_romaji, words)) and _given_first(flags):
-            return [words[1], words[0]]
-        hyphenated = [len(part) for part in name.replace("‐", "-").split() if "-" in part]
-        if hyphenated and "-" in name.split()[0] and not (set(flags[0]) & set("ck")) and set(flags[1]) & set("ck"):
-            return [words[1], words[0]]
-    return words
+    if len(words) != 2:
+        return False
+    flags = [name_flags(word) for word in words]
+    if all(map(is_romaji, words)) and _given_first(flags):
+        return True
+    return (
+        "-" in name.replace("‐", "-")
+        and "-" in name.split()[0]
+        and not (set(flags[0]) & set("ck"))
+        and bool(set(flags[1]) & set("ck"))
+    )
 
 
 def _given_first(flags: Sequence[str]) -> bool:
@@ -57,8 +61,11 @@ def _given_first(flags: Sequence[str]) -> bool:
     return score > 0
 
 
+@functools.lru_cache(maxsize=4096)
 def ascii_slug(name: str) -> str:
     """A slug of a name in any script: kana in Latin letters, a Japanese name by its reading, else a hash of it."""
+    if name.isascii():
+        return slug(name)
     plain = slug(latin(name).replace("・", " ").replace("＝", " "))
     kanji = any("\u3400" <= sign <= "\u9fff" for sign in name)
     if not kanji and sum(map(str.isalpha, name)) <= 2 * sum(map(str.isalpha, plain)):
@@ -76,23 +83,18 @@ def japanese_readings(name: str) -> list[tuple[str, str]]:
     return []
 
 
+@functools.lru_cache(maxsize=4096)
 def person_id(name: str) -> str:
-    """`person:` and the name as an ASCII slug."""
+    """`person:` and the name as an ASCII slug; of two words the family name first where its country has it so."""
     if not name.isascii() and any("\u3041" <= sign <= "\u9fff" for sign in name):
         full = japanese_readings(name)
         family = family_readings(name)
         return "person:" + ("-".join(full[0]) if full else family[0] if family else ascii_slug(name))
-    parts = [slug(part) for part in _slug_parts(name)]
-    return "person:" + ("-".join(part for part in parts if part) or name)
-
-
-def _slug_parts(name: str) -> list[str]:
     plain = name.split()
-    words = person_words(name)
-    order = name_words(name)
-    if words != order and len(plain) == 2:
-        return [plain[1], plain[0]]
-    return plain
+    if len(plain) == 2 and _family_last(name):
+        plain.reverse()
+    parts = [slug(part) for part in plain]
+    return "person:" + ("-".join(part for part in parts if part) or name)
 
 
 @functools.lru_cache(maxsize=4096)

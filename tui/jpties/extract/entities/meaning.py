@@ -85,7 +85,8 @@ def _concepts(lang: str) -> Mapping[str, str]:
     return table
 
 
-def _parts(name: str, lang: str, known: Gazetteer) -> list[str] | None:
+@functools.lru_cache(maxsize=4096)
+def _parts(name: str, lang: str, known: Gazetteer) -> tuple[str, ...] | None:
     """Meanings and places of the parts of a name in a language with spaces; None where one is not understood."""
     cut = Tokens(name)
     words = [word for word in cut.folded if word[0].isalnum()]
@@ -99,7 +100,7 @@ def _parts(name: str, lang: str, known: Gazetteer) -> list[str] | None:
         if meaning:
             parts.append(meaning)
         at += width
-    return parts
+    return tuple(parts)
 
 
 def _part(words: list[str], own: list[str], at: int, lang: str, known: Gazetteer) -> tuple[int, str]:
@@ -111,9 +112,9 @@ def _part(words: list[str], own: list[str], at: int, lang: str, known: Gazetteer
             meaning = table.get(" ".join(forms[at : at + width]))
             if meaning is not None:
                 return width, meaning
-    for width in range(min(_WIDEST, rest), 1, -1):
-        if (place := _place(" ".join(words[at : at + width]), known)) is not None:
-            return width, place
+    places = [(end - at, found) for _, end, found in known.names_in_words(words, [at]) if end - at <= _WIDEST]
+    if places and places[0][0] > 1:
+        return places[0][0], places[0][1][0].place_id
     for language, forms in ((lang, own), ("en", words)):
         for tail, categories, _, _ in phrases(language).get(forms[at], ()):
             country = next((value for category, value in categories if category == "demonyms/countries"), "")
@@ -124,19 +125,13 @@ def _part(words: list[str], own: list[str], at: int, lang: str, known: Gazetteer
     )
     if words[at] in _SMALL_WORDS or small:
         return 1, ""
-    place = _place(words[at], known)
-    return (1, place) if place is not None else (0, "")
+    if places and not places[0][1][0].weak:
+        return 1, places[0][1][0].place_id
+    return 0, ""
 
 
-def _place(name: str, known: Gazetteer) -> str | None:
-    """Id of the place that a name means without context."""
-    candidates = known.look_up([name]).get(name, ())
-    if not candidates or (candidates[0].weak and " " not in name):
-        return None
-    return candidates[0].place_id
-
-
-def _japanese_parts(name: str, known: Gazetteer) -> list[str] | None:
+@functools.lru_cache(maxsize=4096)
+def _japanese_parts(name: str, known: Gazetteer) -> tuple[str, ...] | None:
     """The same for Japanese, where nothing separates the parts."""
     table = lexicon("ja").table("organizations/concepts")
     run = fold(name)
@@ -162,4 +157,4 @@ def _japanese_parts(name: str, known: Gazetteer) -> list[str] | None:
             return None
     if name[0] in "在駐" and parts and parts[0].startswith("place:"):
         parts.append(parts.pop(0))
-    return [part for part in parts if part]
+    return tuple(part for part in parts if part)

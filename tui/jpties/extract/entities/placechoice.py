@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _CITIES_FIRST = frozenset({"US", "GB"})
 """Countries in which a bare name that a state or county and a city share mostly means the city."""
 _SHORT = 3
+_APART = re.compile("[^A-Za-z0-9]+")
 _LEVELS = {
     "city": "municipality",
     "prefecture": "subdivision",
@@ -29,8 +31,10 @@ _LEVELS = {
 
 def slug(name: str) -> str:
     """ASCII lower-case words joined by hyphens; empty where nothing of the name can be written so."""
-    plain = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
-    return "-".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
+    plain = fold(name)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return _APART.sub("-", plain).strip("-")
 
 
 def ascii_name(text: str) -> str:
