@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jpties.corpus.building import read_corpus
+from jpties.text.folding import fold
 from jpties.ui import pickers
 from jpties.ui.screens.picker import Picker
-from ui.opening import opened
+from ui.opening import SIZES, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,8 @@ def test_nothing_typed_lists_the_articles(seeds: Model) -> None:
         ("viêt nam", "entity place:vn"),  # by a name in another language than the list's
         ("isr", "entity place:il"),  # of a country
         ("official israeli", "article "),  # words of a title
+        ("governor of fukuoka", "entity person:hattori-seitaro"),  # by an office
+        ("gouverneur fukuoka", "entity person:hattori-seitaro"),  # in the words of an article
     ],
 )
 def test_names_and_titles_are_found_by_their_beginnings(seeds: Model, words: str, wanted: str) -> None:
@@ -70,3 +73,34 @@ async def test_the_list_asks_for_what_is_typed_and_goes_there() -> None:
         await one.press("enter")
         assert one.app.view is one.browse
         assert one.browse.reader.reading is not None
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    ("typed", "name", "office"),
+    [
+        ("governor of fukuoka", "Hattori Seitaro", "Governor of"),
+        ("governor of kumamoto", "Kabashima Ikuo", "Governor of"),  # not his deputy
+        ("prime minister of japan", "Shinzo Abe", "Prime"),
+        ("consul general", "Vu Chi Mai", "Consul"),
+        ("gouverneur adjoint", "Hattori Seitaro", "Governor"),  # as the article has it
+    ],
+)
+async def test_a_person_is_found_by_the_office(size: tuple[int, int], typed: str, name: str, office: str) -> None:
+    """Shown beside the name; Enter goes to the person."""
+    async with opened(size) as one:
+        await one.press("o", *("space" if sign == " " else sign for sign in typed))
+        assert isinstance(one.app.screen, Picker)
+        found = [choice for choice in one.app.screen.list.choices if choice.id.startswith("entity person:")]
+        assert fold(name) in fold(found[0].label)
+        assert office.lower() in found[0].hint.lower()
+        assert office in one.text()
+
+
+async def test_the_head_of_a_government_is_found_as_any_language_calls_it() -> None:
+    """`premier` stands in the Dutch article only."""
+    async with opened() as one:
+        await one.press("o", *"premier")
+        assert isinstance(one.app.screen, Picker)
+        found = [choice.id for choice in one.app.screen.list.choices if choice.id.startswith("entity person:")]
+        assert {*found[:3]} >= {"entity person:abe-shinzo", "entity person:pham-minh-chinh"}

@@ -181,7 +181,7 @@ ACTIONS: tuple[Action, ...] = (
         "go-to",
         ("o",),
         "Go to",
-        "Go to an article, place, person, organization or event by its name.",
+        "Go to an article, place, person, organization or event by its name, to a person also by the office.",
         "Finding",
         footer=8,
     ),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from heapq import nsmallest
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from jpties.actions import ACTIONS
+from jpties.errors import QueryError
 from jpties.model.date_words import shown_date
 from jpties.text.finding import rank
 from jpties.text.folding import fold
@@ -18,9 +20,14 @@ if TYPE_CHECKING:
 
     from jpties.model.model import ArticleRow, EntityRow, Model
     from jpties.state.keymap import Keyboard
+    from jpties.state.offices import Held
 
 MOST_LISTED = 30_000
 """Articles and names up to which all of them are listed to choose from; a million take 11 s and half a gigabyte."""
+MOST_TOLD = 1_000
+"""Articles up to which the offices of all persons are known beforehand: a thousand take some 150 ms."""
+MOST_ROLES = 60
+"""Roles that are looked through in a larger corpus for the persons whom what is typed may mean."""
 
 
 def action_choices(keyboard: Keyboard, pane: str) -> list[Choice]:
@@ -33,8 +40,13 @@ def action_choices(keyboard: Keyboard, pane: str) -> list[Choice]:
 
 
 def place_choices(model: Model) -> list[Choice]:
-    """Articles by title, then persons, places, organizations and events by name."""
-    entities = [_entity_choice(row) for row in model.entities() if row.type not in ("date", "quantity")]
+    """Articles by title, then persons with their offices, places, organizations and events by name."""
+    from jpties.state.offices import offices  # deferred: needed when something is gone to
+
+    held = offices(model.facts(("role",)), model.languages)
+    entities = [
+        _entity_choice(row, held.get(row.id)) for row in model.entities() if row.type not in ("date", "quantity")
+    ]
     return [*map(_article_choice, model.rows), *entities]
 
 
@@ -42,7 +54,9 @@ def place_finder(model: Model) -> Callable[[str], list[Choice]] | None:
     """What finds articles and names in a corpus with too many to list; None where `place_choices` will do."""
     from jpties.search.named import entities_named_like, entity_count  # deferred: needed when something is gone to
 
-    if not model.has_index() or len(model.rows) + entity_count(model) <= MOST_LISTED:
+    if not model.has_index():
+        return None
+    if len(model.rows) <= MOST_TOLD and len(model.rows) + entity_count(model) <= MOST_LISTED:
         return None
     titles: list[str] = []
 
@@ -53,12 +67,35 @@ def place_finder(model: Model) -> Callable[[str], list[Choice]] | None:
             titles.extend(fold(row.title) for row in model.rows)
         best = nsmallest(MOST, _ranked(words, titles))
         named = [row for row in entities_named_like(model, words, MOST) if row.type not in ("date", "quantity")]
+        held = _in_office(model, words)
         ranked = [(how, _article_choice(model.rows[at])) for how, at in best]
-        ranked += [(_rank_of_name(words, row), _entity_choice(row)) for row in named]
+        ranked += [(_rank_of_name(words, row), _entity_choice(row, held.get(row.id))) for row in named]
+        others = [row for person in held if (row := model.entity(person)) is not None and row not in named]
+        ranked += [(_rank_of_office(words, held[row.id]), _entity_choice(row, held[row.id])) for row in others]
         ranked.sort(key=lambda one: one[0])
         return [choice for _how, choice in ranked[:MOST]]
 
     return find
+
+
+def _in_office(model: Model, words: str) -> dict[str, Held]:
+    """Persons whose roles hold the words, in a corpus with an index."""
+    from jpties.search.facts import facts_matching  # deferred with the next: needed when something is gone to
+    from jpties.state.offices import offices
+
+    parts = fold("".join(sign if sign.isalnum() else " " for sign in words)).split()
+    if not parts:
+        return {}
+    query = " ".join(("kind:role", *(f"{part}*" for part in parts)))
+    try:
+        return offices(islice(facts_matching(model, query), MOST_ROLES), model.languages)
+    except QueryError:  # such as beginnings of one letter
+        return {}
+
+
+def _rank_of_office(words: str, held: Held) -> int:
+    how = rank(words, fold(held.shown))
+    return 3 if how is None else min(how, 3)
 
 
 def _ranked(words: str, titles: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -83,8 +120,10 @@ def _article_choice(row: ArticleRow) -> Choice:
     return Choice(f"article {row.name}", row.title, "", shown_date(row.published) if row.published else "article")
 
 
-def _entity_choice(row: EntityRow) -> Choice:
-    return Choice(f"entity {row.id}", row.name, "", _what(row))
+def _entity_choice(row: EntityRow, held: Held | None = None) -> Choice:
+    if held is None:
+        return Choice(f"entity {row.id}", row.name, "", _what(row))
+    return Choice(f"entity {row.id}", row.name, held.shown, _what(row), held.words)
 
 
 def _what(row: EntityRow) -> str:

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from jpties.text.clean import display_line
 from jpties.text.finding import rank
 from jpties.text.folding import fold
-from jpties.text.width import cells, cut
+from jpties.text.width import cells, cut, padded
 from jpties.ui.screens.overlay import Overlay
 from jpties.ui.signs import CUT
 from jpties.ui.widgets.list_pane import ListPane
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MOST = 500
 """Choices listed at once; typing finds the others."""
+ALIGNED_FROM = 60
+"""Cells of the list from which the hints stand below each other; below, they stand in the place of the details."""
 
 
 _HOLDS = 3
@@ -59,6 +61,8 @@ class Choice:
     """What it does; searched as well."""
     detail: str = ""
     """At the right: key, type, date; searched as well."""
+    words: str = ""
+    """What else finds it."""
 
 
 class Fitting:
@@ -70,8 +74,12 @@ class Fitting:
 
     @cached_property
     def _others(self) -> list[str]:
-        """Ids and details, made when something is typed."""
-        return [fold(f"{choice.id} {choice.detail}") for choice in self._choices]
+        """Ids, details and what else finds them, made when something is typed."""
+        return [fold(f"{choice.id} {choice.detail} {choice.words}") for choice in self._choices]
+
+    @cached_property
+    def _hints(self) -> list[str]:
+        return [fold(choice.hint) for choice in self._choices]
 
     def find(self, words: str) -> list[Choice]:
         """What fits, the best first: that whose id is typed, then as `rank` has it."""
@@ -80,7 +88,7 @@ class Fitting:
         typed = fold(words.strip())
         ranked = []
         for index, folded in enumerate(self._folded):
-            how = rank(words, folded)
+            how, other = rank(words, folded), None
             if how is None or how > _HOLDS:
                 other = rank(words, self._others[index])
                 if other is not None and other <= _HOLDS:
@@ -88,8 +96,9 @@ class Fitting:
                 elif how is not None:
                     how = _HOLDS + 2
             if how is not None:
-                ranked.append((-1 if self._choices[index].id == typed else how, index))
-        return [self._choices[index] for _how, index in nsmallest(MOST, ranked)]
+                is_hint = how == 1 and self._hints[index].startswith(typed)
+                ranked.append((-1 if self._choices[index].id == typed else how, not is_hint, other or 0, index))
+        return [self._choices[one[-1]] for one in nsmallest(MOST, ranked)]
 
 
 class ChoiceList(ListPane):
@@ -145,11 +154,12 @@ class ChoiceList(ListPane):
         """Label and detail."""
         choice = self.choices[number]
         style = self.base() + self.cursor_style() if number == self.cursor else self.base()
-        detail = cut(display_line(choice.detail), width // 3, CUT)
+        is_narrow = width < ALIGNED_FROM
+        detail = "" if is_narrow and choice.hint else cut(display_line(choice.detail), width // 3, CUT)
         room = width - cells(detail) - 3
         label = cut(display_line(choice.label), room, CUT)
         if choice.hint:
-            label = label.ljust(min(self._hint_at, room))
+            label = padded(label, cells(label) + 2 if is_narrow else min(self._hint_at, room))
         hint = cut(display_line(choice.hint), room - cells(label), CUT)
         gap = " " * (room - cells(label) - cells(hint) + 1)
         dim = style + self.look.dim
