@@ -105,8 +105,9 @@ def _sides(document: Document, mentions: Iterable[Mention]) -> _Sides:
         if number >= 0 and mention.start < opening(document, starts[number], sentences[number].end):
             continue
         sides.counts[place.id] += 1
-        sides.known.setdefault(place.id, place)
-        sides.first.setdefault(place.id, mention.start)
+        if place.id not in sides.known:
+            sides.known[place.id] = place
+            sides.first[place.id] = mention.start
         if mention.block == "title":
             sides.titled.add(place.id)
             sides.acting.add(place.id)

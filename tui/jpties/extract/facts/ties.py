@@ -61,31 +61,47 @@ def ties_of(view: FactView, chosen: frozenset[str], holders: Mapping[str, str], 
     """
     scenes = scenes_of(view, chosen, holders)
     pairs: Counter[Pair] = Counter()
-    lone: list[tuple[Scene, Side]] = []
+    lone: list[Scene] = []
     for scene in scenes:
-        found = set(_direct(view, scene))
-        pairs.update(sorted(pair for pair in found if not any(_venue(view, scene, code, main) for code in pair)))
-        told = scene.role == "title" or view.cues.any(scene.start, scene.end, *TWO_SIDED)
-        if told and not found and scene.role != "caption":
-            lone += [(scene, side) for side in _deepest(view, scene.sides) if not side.where and not side.whole]
+        found = _direct(view, scene)
+        if found:
+            venues = _venues(view, scene, main)
+            for pair in sorted(pair for pair in found if venues.isdisjoint(pair)):
+                pairs[pair] += 1
+        elif scene.role == "title" or (scene.role != "caption" and view.cues.any(scene.start, scene.end, *TWO_SIDED)):
+            lone.append(scene)
     if main.partner is not None and main.region != "JP":
         pairs[main.partner, main.region] += _SEVERAL
     tied = {code for pair in pairs for code in pair}
-    for scene, side in lone:
-        pair = _with_other(scenes, scene, side, main) if side.place.code not in tied else None
-        if pair is not None:
-            pairs[pair] += _SEVERAL
+    for scene in lone:
+        for side in _alone(view, scene, tied):
+            pair = _with_other(scenes, scene, side, main)
+            if pair is not None:
+                pairs[pair] += _SEVERAL
     return tuple(_without_scenery(pairs))
 
 
-def _venue(view: FactView, scene: Scene, code: str, main: Main) -> bool:
-    """Whether a place is only where an office holder of the main side around it received or met somebody."""
-    sides = [side for side in scene.sides if side.place.code == code]
-    if not sides or not all(side.where for side in sides) or not view.cues.any(scene.start, scene.end, "role"):
-        return False
-    around = [parent.code for parent in parents_of(sides[0].place.id) if parent.level != "country"]
-    hosted = view.cues.within(scene.start, scene.end, "event", "event_bare")
-    return not {main.partner, main.region}.isdisjoint(around) and any(cue.sense in _HOSTED for cue in hosted)
+def _venues(view: FactView, scene: Scene, main: Main) -> set[str]:
+    """Codes of the places that are only where an office holder of the main side around them received or met somebody."""
+    acting = {side.place.code for side in scene.sides if not side.where}
+    where = {side.place.code: side.place.id for side in scene.sides if side.where and side.place.code not in acting}
+    if not where or not view.cues.any(scene.start, scene.end, "role"):
+        return set()
+    if not any(cue.sense in _HOSTED for cue in view.cues.within(scene.start, scene.end, "event", "event_bare")):
+        return set()
+    return {
+        code
+        for code, place in where.items()
+        if any(above.level != "country" and above.code in (main.partner, main.region) for above in parents_of(place))
+    }
+
+
+def _alone(view: FactView, scene: Scene, tied: set[str]) -> list[Side]:
+    """The sides that act in a sentence without the other side and are tied to none yet."""
+    if all(side.where or side.place.code in tied for side in scene.sides):
+        return []
+    sides = _deepest(view, scene.sides)
+    return [side for side in sides if not side.where and not side.whole and side.place.code not in tied]
 
 
 def _without_scenery(pairs: Counter[Pair]) -> list[Pair]:
@@ -103,26 +119,30 @@ def acting_abroad(view: FactView, chosen: frozenset[str], holders: Mapping[str, 
                     yield side.place.code
 
 
-def _direct(view: FactView, scene: Scene) -> Iterator[Pair]:
+def _direct(view: FactView, scene: Scene) -> set[Pair]:
     """The pairs of a sentence that names both sides and tells that they do something together."""
     if not _is_mixed(scene.sides):
-        return
-    sides = _deepest(view, scene.sides)
-    for part in _parts(view, sides):
+        return set()
+    found: set[Pair] = set()
+    told = scene.role == "title" or view.cues.any(scene.start, scene.end, *_TOGETHER)
+    for part in _parts(view, _deepest(view, scene.sides)):
         abroad = [side for side in part if side.abroad]
         here = [side for side in part if not side.abroad and not side.whole]
         abroad, here = _acting(abroad, here), _acting(here, abroad)
-        if not abroad or not here or len(abroad) * len(here) > _MOST_PAIRS:
-            continue
-        told = scene.role == "title" or view.cues.any(scene.start, scene.end, *_TOGETHER)
-        for one in abroad:
-            for other in here:
-                if told or _joined(view, one, other) or _close(one, other):
-                    yield one.place.code, other.place.code
+        if len(abroad) * len(here) <= _MOST_PAIRS:
+            found |= {
+                (one.place.code, other.place.code)
+                for one in abroad
+                for other in here
+                if told or _joined(view, one, other) or _close(one, other)
+            }
+    return found
 
 
 def _is_mixed(sides: Sequence[Side]) -> bool:
     """Whether some sides lie abroad and others in a part of Japan."""
+    if len(sides) < 2:
+        return False
     abroad = [side.place.country != "JP" for side in sides]
     return True in abroad and not all(far or side.whole for far, side in zip(abroad, sides, strict=True))
 
@@ -141,6 +161,8 @@ def _acting(own: list[Side], others: list[Side]) -> list[Side]:
 
 def _parts(view: FactView, sides: list[Side]) -> list[list[Side]]:
     """The sides parted at commas and semicolons where every part holds both ("A and B since 1985, C and D since 1971")."""
+    if not sides or not any(sign in view.text[sides[0].end : sides[-1].start] for sign in ",;、；"):
+        return [list(sides)]
     parts: list[list[Side]] = []
     for side in sides:
         cut = parts and any(sign in view.text[parts[-1][-1].end : side.start] for sign in ",;、；")
