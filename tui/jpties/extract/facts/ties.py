@@ -75,9 +75,9 @@ def ties_of(view: FactView, chosen: frozenset[str], holders: Mapping[str, str], 
     tied = {code for pair in pairs for code in pair}
     for scene in lone:
         for side in _alone(view, scene, tied):
-            pair = _with_other(scenes, scene, side, main)
-            if pair is not None:
-                pairs[pair] += _SEVERAL
+            added = _with_other(scenes, scene, side, main)
+            if added is not None:
+                pairs[added] += _SEVERAL
     return tuple(_without_scenery(pairs))
 
 
