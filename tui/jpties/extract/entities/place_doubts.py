@@ -55,6 +55,7 @@ class PlaceDoubts:
         self.names = names
         self.choice = choice
         self._person_starts = person_starts
+        self._quotes = not _OPENED.isdisjoint(view.text)
 
     def against(self, line: Line, first: int, end: int, mention_end: int, candidates: Sequence[Candidate]) -> int:
         """What speaks against a place, as a number to be taken off the evidence.
@@ -66,24 +67,26 @@ class PlaceDoubts:
             mention_end: the same with a class word.
             candidates: what the name may mean, best first.
         """
-        best = candidates[0]
+        view, best = self.view, candidates[0]
         doubt = self._other_meaning(first, best) if end == first + 1 else 0
-        if is_code(self.view, best, first, end) and not self._stands_for_country(line, first, end):
+        if is_code(view, best, first, end) and not self._stands_for_country(line, first, end):
             doubt += 120
         if line.titled and best.weak:
             doubt += 25
-        if self._people_of_longer(first, end):
+        if view.grammar.capital_nouns and self._people_of_longer(first, end):
             doubt += 100
-        if self._in_title(line, first, end):
+        if self._quotes and self._in_title(line, first, end):
             doubt += 130
         if not line.titled or best.weak:
-            if self._goes_on(line, mention_end):
+            if mention_end < line.end and view.names[mention_end] and self._goes_on(mention_end):
                 doubt += 130
-            if self._began_before(line, first):
+            if first > line.first and view.names[first - 1] and self._began_before(first):
                 doubt += 130
-        if self._hyphened_before(first):
+        if first > 1 and not view.gaps[first] and self._hyphened_before(first):
             doubt += 120
-        return doubt + self._hyphen_doubt(line, end)
+        if end + 1 < line.end and not view.gaps[end] and self._unlike_name(end):
+            doubt += 60
+        return doubt
 
     def _other_meaning(self, first: int, best: Candidate) -> int:
         """Doubts about a single word: an acronym, a word of the language, a person, an office."""
@@ -102,34 +105,42 @@ class PlaceDoubts:
             doubt += 20
         return doubt
 
-    def _goes_on(self, line: Line, end: int) -> bool:
-        """Whether an unexplained capital stands right after the name."""
+    def _goes_on(self, end: int) -> bool:
+        """Whether the capital right after the name is unexplained."""
         view = self.view
-        return end < line.end and view.names[end] and view.gaps[end] > 0 and not self._explained(end)
+        return view.gaps[end] > 0 and not (
+            view.kinds[end] & EXPLAINED
+            or end in self._person_starts
+            or view.grammar.capital_nouns
+            or self.names.strong_at(end)
+        )
 
-    def _began_before(self, line: Line, first: int) -> bool:
-        """Whether an unexplained capital stands right before the name."""
+    def _began_before(self, first: int) -> bool:
+        """Whether the capital right before the name is unexplained."""
         view = self.view
-        capital = first > line.first and view.names[first - 1] and view.gaps[first] > 0
-        return capital and not self._explained_before(first)
+        return view.gaps[first] > 0 and not (
+            view.end_kinds[first] & EXPLAINED
+            or first - 1 in view.initial
+            or view.grammar.capital_nouns
+            or self.names.ends_before(first)
+        )
 
     def _hyphened_before(self, first: int) -> bool:
         """Whether a hyphen joins the name to a capitalised word before it that is no place."""
         view = self.view
         hyphen = first - 1
-        if view.gaps[first] or first < 2 or view.words[hyphen] not in HYPHENS or view.grammar.capital_nouns:
+        if view.words[hyphen] not in HYPHENS or view.gaps[hyphen] or view.grammar.capital_nouns:
             return False
         placed = self.names.ends_before(hyphen) and not view.end_kinds[hyphen] & NOT_PLACES
-        return not placed and not view.gaps[hyphen] and view.names[first - 2]
+        return not placed and view.names[first - 2]
 
-    def _hyphen_doubt(self, line: Line, end: int) -> int:
-        """Doubt where a hyphen joins the name to a capitalised word that is no place or class word."""
+    def _unlike_name(self, hyphen: int) -> bool:
+        """Whether a hyphen joins the name to a capitalised word that is no place or class word."""
         view = self.view
-        if end + 1 >= line.end or view.words[end] not in HYPHENS or view.gaps[end] or view.gaps[end + 1]:
-            return 0
-        if not view.names[end + 1] or view.grammar.compounds:
-            return 0
-        return 0 if self.names.end_at(end + 1) or view.kinds[end + 1] & _JOINED else 60
+        after = hyphen + 1
+        if view.words[hyphen] not in HYPHENS or view.gaps[after] or not view.names[after] or view.grammar.compounds:
+            return False
+        return not self.names.end_at(after) and not view.kinds[after] & _JOINED
 
     def _stands_for_country(self, line: Line, first: int, end: int) -> bool:
         """Whether capitals (`U.S.`) are the country, no adjective: after an article or preposition, before no noun."""
@@ -165,29 +176,10 @@ class PlaceDoubts:
     def _people_of_longer(self, first: int, end: int) -> bool:
         """Whether the name begins a German word for the people of a longer one (`Sachsen-Anhalter`)."""
         view = self.view
-        if (
-            not view.grammar.capital_nouns
-            or end + 1 >= len(view.words)
-            or view.words[end] not in HYPHENS
-            or not view.glued(end + 1)
-        ):
+        if end + 1 >= len(view.words) or view.words[end] not in HYPHENS or view.gaps[end + 1]:
             return False
         stem = view.folded[end + 1].removesuffix("n").removesuffix("er")
         return stem != view.folded[end + 1] and self.choice.knows(f"{view.key(first, end)} {stem}")
-
-    def _explained(self, index: int) -> bool:
-        view = self.view
-        return (
-            view.kinds[index] & EXPLAINED != 0
-            or index in self._person_starts
-            or view.grammar.capital_nouns
-            or self.names.strong_at(index)
-        )
-
-    def _explained_before(self, first: int) -> bool:
-        view = self.view
-        known = view.end_kinds[first] & EXPLAINED != 0 or first - 1 in view.initial
-        return known or view.grammar.capital_nouns or self.names.ends_before(first)
 
 
 def is_code(view: View, best: Candidate, first: int, end: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.entities.kinds import (
     BUILDINGS,
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from jpties.names.gazetteer import Candidate
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a range being a place."""
 
     score: int
@@ -69,7 +67,7 @@ class PlaceEvidence:
         view = self.view
         reasons: list[str] = []
         score = self._base(first, end, candidates)
-        level, before = self._before(line, first)
+        level, before = self._before(line, first) if view.end_kinds[first] or view.lang == "fr" else ("", "")
         if before:
             score += 50 if before == "class" else 25
             reasons.append(before)
@@ -87,7 +85,7 @@ class PlaceEvidence:
         dotted = mention_end < line.end and view.words[mention_end] == "." and end > first + 1
         if dotted and is_code(view, candidates[0], first, end):
             mention_end += 1
-        return Evidence(score, mention_end, level, "+".join(dict.fromkeys(reasons)))
+        return Evidence(score, mention_end, level, "+".join(dict.fromkeys(reasons)) if reasons else "")
 
     def _base(self, first: int, end: int, candidates: Sequence[Candidate]) -> int:
         best = candidates[0]

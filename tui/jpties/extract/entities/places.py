@@ -38,29 +38,37 @@ class PlaceFinder:
         self._evidence = PlaceEvidence(view, names, choice, {first for first, _ in people})
         self._towns: set[str] = set()
         """Names that the article calls cities, and never provinces."""
-        self._weighed: list[tuple[int, int, Evidence, Sequence[Candidate]]] = []
+        self._weighed: list[tuple[str, int, Evidence, int, Sequence[Candidate]]] = []
+        """Key, first token, evidence, end of the name, what it may mean."""
 
     def find(self) -> Names:
         """All places of the article."""
         for line in self.view.lines:
             self._weigh(line)
         best = self._best()
-        for first, end, evidence, candidates in self._weighed:
-            well_known = best[self.view.key(first, end)] >= _WELL_FOUNDED and evidence.score >= _REPEATED
-            if evidence.score >= _ENOUGH or well_known:
-                self._add(first, end, evidence, candidates, SURE if evidence.score >= 70 else LIKELY)
+        for key, first, evidence, end, candidates in self._weighed:
+            score = evidence.score
+            if score >= _ENOUGH or (score >= _REPEATED and best[key] >= _WELL_FOUNDED):
+                country = candidates[0].level == "country"
+                level = evidence.level or ("city" if key in self._towns and not country else "")
+                inside = self._country_behind(evidence.end) if not country else ""
+                place_id = self.choice.chosen(self.view.slice(first, end), candidates, level, inside)
+                self._add(first, evidence.end, SURE if score >= 70 else LIKELY, evidence.reasons, place_id)
         self._add_unknown()
         return self.found
 
     def _weigh(self, line: Line) -> None:
         """Weigh the names of a line, the longest at a token first."""
         done = 0
+        spans = self.names.spans
         for index in line.capitals:
-            for end, candidates in self.names.spans.get(index, ()) if index >= done else ():
+            if index < done or index not in spans:
+                continue
+            for end, candidates in spans[index]:
                 if end > line.end:
                     continue
                 evidence = self._evidence.of(line, index, end, candidates)
-                self._weighed.append((index, end, evidence, candidates))
+                self._weighed.append((self.view.key(index, end), index, evidence, end, candidates))
                 if evidence.score >= _ENOUGH:
                     done = end
                     break
@@ -69,9 +77,9 @@ class PlaceFinder:
         """The best evidence for each name; notes which names are only called cities."""
         best: dict[str, int] = {}
         levels: dict[str, set[str]] = {}
-        for first, end, evidence, _ in self._weighed:
-            key = self.view.key(first, end)
-            best[key] = max(best.get(key, -100), evidence.score)
+        for key, _, evidence, *_ in self._weighed:
+            if evidence.score > best.get(key, -100):
+                best[key] = evidence.score
             if evidence.level in ("city", "prefecture"):
                 levels.setdefault(key, set()).add(evidence.level)
         self._towns = {key for key, said in levels.items() if said == {"city"}}
@@ -86,7 +94,9 @@ class PlaceFinder:
                 continue
             for first, end, mention_end, level in unknown.at(line, index):
                 if first not in covered:
-                    self._add(first, end, Evidence(0, mention_end, level, "class-word"), (), LIKELY)
+                    town = "city" if self.view.key(first, end) in self._towns else ""
+                    place_id = self.choice.chosen(self.view.slice(first, end), (), level or town)
+                    self._add(first, mention_end, LIKELY, "class-word", place_id)
                     covered.update(range(first, mention_end))
 
     def _country_behind(self, at: int) -> str:
@@ -103,13 +113,7 @@ class PlaceFinder:
         best = spans[0][1][0] if spans and self.names.strong_at(at) else None
         return best.country if best is not None and best.level in ("country", "subdivision") else ""
 
-    def _add(self, first: int, end: int, evidence: Evidence, candidates: Sequence[Candidate], strength: int) -> None:
-        view = self.view
-        country = bool(candidates) and candidates[0].level == "country"
-        level = evidence.level or ("city" if view.key(first, end) in self._towns and not country else "")
-        inside = self._country_behind(evidence.end) if candidates and not country else ""
-        place_id = self.choice.chosen(view.slice(first, end), candidates, level, inside)
-        rule = f"place/{evidence.reasons or 'gazetteer'}"
-        self.found[first, evidence.end] = Found(
-            view.starts[first], view.ends[evidence.end - 1], "place", strength, rule, place_id
-        )
+    def _add(self, first: int, end: int, strength: int, reasons: str, place_id: str) -> None:
+        starts, ends = self.view.starts, self.view.ends
+        rule = f"place/{reasons or 'gazetteer'}"
+        self.found[first, end] = Found(starts[first], ends[end - 1], "place", strength, rule, place_id)
