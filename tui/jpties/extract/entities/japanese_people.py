@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, Found
-from jpties.extract.entities.script import chunk_before, ends_of, is_kanji, is_katakana, is_latin
+from jpties.extract.entities.script import KANJI, chunk_before, ends_of, is_kanji, is_katakana, is_latin
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import family_readings, given_readings
 
@@ -16,6 +18,20 @@ _LONGEST_KANJI = 6
 _LONGEST = 24
 
 
+_KANJI_RUN = re.compile(f"[{KANJI}]{{3,}}")
+
+
+@functools.cache
+def _suffixes() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Offices and forms of address, and those that follow other words too, the longest first."""
+    words = lexicon("ja")
+    sure = tuple(sorted(words.words("people/suffixes"), key=len, reverse=True))
+    weak = set(words.words("people/weak_suffixes"))
+    for roles in words.groups("roles/roles").values():
+        weak.update(role for role in roles if len(role) > 1 and role not in sure)
+    return sure, tuple(sorted(weak, key=len, reverse=True))
+
+
 class JapanesePeople:
     """Finds persons in one article."""
 
@@ -23,11 +39,6 @@ class JapanesePeople:
         self.document = document
         self.text = document.text
         words = lexicon("ja")
-        self._sure = tuple(sorted(words.words("people/suffixes"), key=len, reverse=True))
-        weak = set(words.words("people/weak_suffixes"))
-        for roles in words.groups("roles/roles").values():
-            weak.update(role for role in roles if len(role) > 1 and role not in self._sure)
-        self._weak = tuple(sorted(weak, key=len, reverse=True))
         self._not_names = frozenset(words.words("people/not_names"))
         self._single = frozenset(words.words("people/single_family"))
         self._ends = {item.end: item for item in others if item.type != "person"}
@@ -35,13 +46,18 @@ class JapanesePeople:
             offset for item in others if item.type == "organization" for offset in range(item.start, item.end)
         }
         self._place_at = {item.start: item for item in others if item.type == "place"}
+        self._place_ends: dict[int, int] = {}
+        """The last start of a place by its end."""
+        for item in self._place_at.values():
+            self._place_ends[item.end] = max(item.start, self._place_ends.get(item.end, -1))
         self.found: dict[int, Found] = {}
         """By start."""
 
     def find(self) -> list[Found]:
         """All persons, short forms joined to the full name."""
-        self._by_suffix(self._sure, weak=False)
-        self._by_suffix(self._weak, weak=True)
+        sure, weak = _suffixes()
+        self._by_suffix(sure, weak=False)
+        self._by_suffix(weak, weak=True)
         for sentence in self.document.sentences:
             self._listed(sentence.start, sentence.end)
         self._readings()
@@ -136,7 +152,7 @@ class JapanesePeople:
             return (
                 len(name) > 1
                 and (not weak or "・" in name or "＝" in name or f"・{name}" in text)
-                and not any(item.start >= start and item.end == end for item in self._place_at.values())
+                and self._place_ends.get(end, -1) < start
             )
         if (
             not all(map(is_kanji, name))
@@ -161,18 +177,10 @@ class JapanesePeople:
     def _listed(self, low: int, high: int) -> None:
         """Runs of kanji that are exactly a family name and a given name."""
         text = self.text
-        at = low
-        while at < high:
-            if not is_kanji(text[at]):
-                at += 1
-                continue
-            end = at
-            while end < high and is_kanji(text[end]):
-                end += 1
-            name = text[at:end]
-            if 3 <= len(name) <= 5 and at not in self._place_at and at not in self._taken and self._certain(name):
+        for match in _KANJI_RUN.finditer(text, low, high):
+            at, end = match.span()
+            if end - at <= 5 and at not in self._place_at and at not in self._taken and self._certain(match[0]):
                 self.found.setdefault(at, Found(at, end, "person", LIKELY, "person/name-list"))
-            at = end
 
     def _certain(self, name: str) -> bool:
         return any(family_readings(name[:cut]) and given_readings(name[cut:]) for cut in (2, 3) if len(name) > cut)

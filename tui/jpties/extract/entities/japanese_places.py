@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
-from jpties.extract.entities.script import is_kanji, is_katakana
+from jpties.extract.entities.script import by_first_sign, is_kanji, is_katakana
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -22,6 +23,26 @@ _UNLISTED = "place:"
 """Stands for a place that the gazetteer does not have in the country that is meant."""
 
 
+_APART = str.maketrans("=＝", "  ")
+
+
+@functools.cache
+def _suffixes() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Suffixes of places by their first and by their last sign, the longest first."""
+    suffixes = sorted(lexicon("ja").words("places/suffixes"), key=len, reverse=True)
+    by_last: dict[str, tuple[str, ...]] = {}
+    for suffix in suffixes:
+        by_last[suffix[-1]] = (*by_last.get(suffix[-1], ()), suffix)
+    return by_first_sign(suffixes), by_last
+
+
+@functools.cache
+def _offices() -> dict[str, tuple[str, ...]]:
+    """Offices and forms of address by their first sign."""
+    words = lexicon("ja")
+    return by_first_sign([*words.words("people/suffixes"), *words.words("people/weak_suffixes")])
+
+
 class JapanesePlaces:
     """Finds places in one article."""
 
@@ -29,11 +50,11 @@ class JapanesePlaces:
         self.document = document
         self.text = document.text
         words = lexicon("ja")
-        self._suffixes = sorted(words.words("places/suffixes"), key=len, reverse=True)
+        self._by_first, self._by_last = _suffixes()
         self._levels = words.table("places/levels")
         self._not_places = frozenset(words.words("places/not_places"))
         self._adjectival = words.words("places/adjectival")
-        self._offices = (*words.words("people/suffixes"), *words.words("people/weak_suffixes"))
+        self._offices = _offices()
         self._families = frozenset(words.words("people/single_family"))
         self._ended: set[int] = set()
         """Ends of the places found so far."""
@@ -45,35 +66,16 @@ class JapanesePlaces:
         self.countries = self._countries()
         """How often each country is meant."""
 
-    def _named(self, known: Gazetteer) -> list[list[Span]]:
-        """Gazetteer names of each run of Japanese signs, as offsets of the text."""
-        text = self.text
-        runs: list[list[Span]] = []
-        at, size = 0, len(text)
-        while at < size:
-            if not self._eastern(text[at]):
-                at += 1
-                continue
-            end = at + 1
-            while end < size and (self._eastern(text[end]) or text[end] == "・"):
-                end += 1
-            for start in range(at, end, 400):
-                spans = known.names_in_run(text[start : min(end, start + 420)])
-                runs.append([(start + a, start + b, candidates) for a, b, candidates in spans])
-            at = end
-        return [run for run in runs if run]
-
-    @staticmethod
-    def _eastern(sign: str) -> bool:
-        return "\u3041" <= sign <= "\u30ff" or is_kanji(sign)
+    def _named(self, known: Gazetteer) -> Sequence[Span]:
+        """Gazetteer names, in order of start, the longest first; ＝ parts names as any other sign does."""
+        return known.names_in_run(self.text.translate(_APART))
 
     def _countries(self) -> Counter[str]:
         counts: Counter[str] = Counter({"JP": 4})
-        for run in self._spans:
-            for start, end, candidates in run:
-                best = candidates[0]
-                if best.level == "country" and best.lang == "ja" and self.text[start:end] not in self._not_places:
-                    counts[best.country] += 2
+        for start, end, candidates in self._spans:
+            best = candidates[0]
+            if best.level == "country" and best.lang == "ja" and self.text[start:end] not in self._not_places:
+                counts[best.country] += 2
         return counts
 
     def find(self, choice: PlaceChoice) -> list[Found]:
@@ -81,19 +83,12 @@ class JapanesePlaces:
         found: list[Found] = []
         self._ended.clear()
         ended = 0
-        for run in self._spans:
-            at = 0
-            while at < len(run):
-                start = run[at][0]
-                group = [span for span in run[at : at + 12] if span[0] == start]
-                at += len(group)
-                if start < ended:
-                    continue
-                item = next((made for span in group if (made := self._place(span, choice)) is not None), None)
-                if item is not None:
-                    found.append(item)
-                    ended = item.end
-                    self._ended.add(ended)
+        for span in self._spans:
+            item = self._place(span, choice) if span[0] >= ended else None
+            if item is not None:
+                found.append(item)
+                ended = item.end
+                self._ended.add(ended)
         found.extend(self._unknown(found, choice))
         return sorted(found, key=lambda item: item.start)
 
@@ -109,7 +104,7 @@ class JapanesePlaces:
         mention_end, level = self._suffixed(end, name)
         if mention_end == end and not self._ends(end, name):
             return None
-        if mention_end == end and (usable[0].weak or self._person_follows(start, end)) and not self._placed(start, end):
+        if mention_end == end and (usable[0].weak or self._person_follows(end)) and not self._placed(start, end):
             return None
         level = level or self._dateline(start, end)
         mention = text[start:mention_end]
@@ -170,7 +165,7 @@ class JapanesePlaces:
             return True
         before = text[start - 1]
         if is_katakana(before) and (is_katakana(text[start]) or is_kanji(text[start])):
-            return start in self._ended or (is_kanji(text[start]) and text.startswith(self._offices, end))
+            return start in self._ended or (is_kanji(text[start]) and self._person_follows(end))
         if is_kanji(text[start]) and is_kanji(before):
             return end - start > 2 or before in "県市町村区州省道府都国日月年各両在駐対訪来同"
         return True
@@ -186,8 +181,8 @@ class JapanesePlaces:
     def _suffixed(self, end: int, name: str) -> tuple[int, str]:
         """End with an attached suffix, and the level it tells."""
         text = self.text
-        last = next((s for s in self._suffixes if name.endswith(s)), "")
-        for suffix in self._suffixes:
+        last = next((s for s in self._by_last.get(name[-1], ()) if name.endswith(s)), "")
+        for suffix in self._by_first.get(text[end : end + 1], ()):
             if text.startswith(suffix, end) and (not last or (len(suffix) > 2 and suffix != "地域")):
                 after = text[end + len(suffix) : end + len(suffix) + 1]
                 if suffix in ("地域", "地区", "県庁所在地", "大陸") or (
@@ -203,22 +198,19 @@ class JapanesePlaces:
                 if suffix == "市" and after == "場":
                     continue
                 return end + len(suffix), self._levels.get(suffix, "")
-        for suffix in ("市", "町", "村", "区"):
-            if text.startswith(suffix + "長", end):
-                return end, "city"
+        if text.startswith(("市長", "町長", "村長", "区長"), end):
+            return end, "city"
         return end, self._levels.get(last, "")
 
-    def _person_follows(self, start: int, end: int) -> bool:
+    def _person_follows(self, end: int) -> bool:
         """Whether an office or form of address follows, so that the name may be a person's."""
-        del start
-        rest = self.text[end : end + 12]
-        return rest.startswith(self._offices)
+        return self.text.startswith(self._offices.get(self.text[end : end + 1], ()), end)
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether brackets, particles or a country before show that a place is meant."""
         text = self.text
         before, after = text[max(0, start - 1) : start], text[end : end + 1]
-        if self._person_follows(start, end):
+        if self._person_follows(end):
             return False
         return (after in "、・。でにへ―－-」】" and before in "、・。のとやでにはが（(【「―－-　 \n") or before == "・"
 

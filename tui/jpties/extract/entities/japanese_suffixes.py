@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found, NameType
-from jpties.extract.entities.script import chunk_before, ends_of, is_hiragana, is_kanji, is_katakana, is_latin
+from jpties.extract.entities.script import (
+    LATIN,
+    by_first_sign,
+    chunk_before,
+    ends_of,
+    is_hiragana,
+    is_kanji,
+    is_katakana,
+    is_latin,
+)
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -13,7 +24,37 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placechoice import PlaceChoice
 
 _LONGEST = 30
+_FOLLOWERS = [
+    "社",
+    "側",
+    "内",
+    "前",
+    "生",
+    "など",
+    "初",
+    "間",
+    "便",
+    "発",
+    "着",
+    "会場",
+    "主催",
+    "学長",
+    "関係者",
+    "幹部",
+    "職員",
+]
 _NOT_LETTERS = "年月日時分人円回目件名本個歳万億千％%号位度"
+
+
+_LATIN_RUN = re.compile(f"[{LATIN}][{LATIN}&.\\-]*")
+
+
+@functools.cache
+def _followers() -> dict[str, tuple[str, ...]]:
+    """What may follow a suffix of a name: offices and other words, by their first sign."""
+    words = lexicon("ja")
+    offices = (*words.words("people/suffixes"), *words.words("people/weak_suffixes"))
+    return by_first_sign([*offices, *_FOLLOWERS])
 
 
 class SuffixNames:
@@ -36,7 +77,6 @@ class SuffixNames:
         self._not_acronyms = frozenset(words.words("organizations/acronyms_not_names"))
         self._prefixes = words.words("organizations/prefixes")
         self._not_prefixed = words.words("organizations/not_prefixed")
-        self._offices = (*words.words("people/suffixes"), *words.words("people/weak_suffixes"))
 
     def find(self) -> list[Found]:
         """All such names; they may overlap places, which they then contain."""
@@ -102,29 +142,7 @@ class SuffixNames:
             return is_katakana(after)
         if not is_kanji(after):
             return False
-        rest = self.text[end : end + 6]
-        return not rest.startswith(
-            (
-                *self._offices,
-                "社",
-                "側",
-                "内",
-                "前",
-                "生",
-                "など",
-                "初",
-                "間",
-                "便",
-                "発",
-                "着",
-                "会場",
-                "主催",
-                "学長",
-                "関係者",
-                "幹部",
-                "職員",
-            )
-        )
+        return not self.text[end : end + 6].startswith(_followers().get(after, ()))
 
     def _cut(self, start: int, end: int, kind: NameType) -> int:
         """Start of the name proper inside a run: after figures with counters, a country before another place, "同"."""
@@ -195,21 +213,13 @@ class SuffixNames:
         """Runs of Latin capitals among Japanese signs."""
         text = self.text
         found: list[Found] = []
-        at = low
-        while at < high:
-            if not is_latin(text[at]):
-                at += 1
-                continue
-            end = at
-            while end < high and (is_latin(text[end]) or text[end] in "&.-"):
-                end += 1
-            word = text[at:end].strip(".-&")
-            plain = word.upper()
-            if 3 <= len(word) <= 7 and word.isalpha() and word == plain and plain not in self._not_acronyms:
+        for match in _LATIN_RUN.finditer(text, low, high):
+            at, end = match.span()
+            word = match[0].rstrip(".-&")
+            if 3 <= len(word) <= 7 and word.isalpha() and word == word.upper() and word not in self._not_acronyms:
                 spaced = text[at - 1 : at] == " " or text[end : end + 1] == " "
                 if not spaced and not (end < high and is_katakana(text[end])):
                     found.append(Found(at, at + len(word), "organization", WEAK, "organization/acronym"))
-            at = max(end, at + 1)
         return found
 
     def _in_brackets(self, found: list[Found]) -> list[Found]:

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+from operator import add
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+KANJI = "\u3400-\u9fff\uf900-\ufaff々〆ヶ"
+"""Kanji and the signs written among them, as ranges of a class."""
+LATIN = "a-zA-Z0-9\uff10-\uff5a"
+"""Letters and figures of Latin writing, of full width too, as ranges of a class."""
 PARTICLES = frozenset("のはがをにへとでもやかよりまれたしてなどさせずばられい")
 """Hiragana that end what stands before them; other hiragana may be part of a name."""
 
@@ -52,10 +63,32 @@ def chunk_before(text: str, end: int, low: int, *, hiragana: bool = False) -> in
     return at
 
 
+def by_first_sign(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their first sign, in the order given."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word)
+    return {sign: tuple(same) for sign, same in found.items()}
+
+
+@functools.lru_cache(maxsize=2)
+def _openings_in(text: str) -> frozenset[str]:
+    """The signs of a text, and its pairs of signs that stand side by side."""
+    return frozenset((*text, *map(add, text, text[1:])))
+
+
+@functools.lru_cache(maxsize=32)
+def _with_openings(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((word, word[:2]) for word in words)
+
+
 def ends_of(text: str, words: tuple[str, ...]) -> dict[int, int]:
     """Where the words end in a text, each end with the length of the longest word that ends there."""
     ends: dict[int, int] = {}
-    for word in words:
+    there = _openings_in(text)
+    for word, opening in _with_openings(words):
+        if opening not in there:
+            continue
         width = len(word)
         at = text.find(word)
         while at >= 0:
