@@ -6,12 +6,12 @@ Hyphens and apostrophes are tokens of their own, since they join two names as of
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left
 from itertools import accumulate
 
 from jpties.text.folding import fold
+from jpties.text.memo import Memo
 from jpties.text.patterns import LATIN
 
 _TOKEN = re.compile(
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     "|[^\\W\\d_\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+"  # letters of other scripts
     "|\\d+|[^\\w\\s]|_)"
 )
-_folded = functools.lru_cache(maxsize=50_000)(fold)
+_FOLDED = Memo(fold)
 
 
 class Tokens:
@@ -40,7 +40,7 @@ class Tokens:
         """Ends, exclusive."""
         self.words: list[str] = parts[1::2]
         """As written."""
-        self.folded: list[str] = list(map(_folded, self.words))
+        self.folded: list[str] = list(map(_FOLDED.__getitem__, self.words))
         """As matched."""
 
     def __len__(self) -> int:

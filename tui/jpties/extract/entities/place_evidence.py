@@ -15,7 +15,6 @@ from jpties.extract.entities.kinds import (
     TITLES,
     WITHIN,
 )
-from jpties.extract.entities.phrases import BITS
 from jpties.extract.entities.place_doubts import PlaceDoubts, is_code
 from jpties.extract.entities.view import HYPHENS
 from jpties.names.personal import name_flags
@@ -111,22 +110,18 @@ class PlaceEvidence:
         at = first
         if first > line.first and ends[first] & DETERMINERS and not ends[first] & CLASS_BEFORE:
             at -= 1
-        if ends[first] & CLASS_BEFORE:
-            for mark in view.marks_ending(first):
-                if mark.category == "places/class_before" and mark.start >= line.first:
-                    return view.level(mark), "class"
-        if ends[at] & LINKERS:
-            for linker in view.marks_ending(at):
-                if linker.category == "organizations/linkers" and linker.start >= line.first:
-                    for mark in view.marks_ending(linker.start):
-                        if BITS[mark.category] & _OFFICE and mark.start >= line.first:
-                            return view.level(mark), "class"
+        for mark in view.marks_ending(first, CLASS_BEFORE):
+            if mark.start >= line.first:
+                return view.level(mark), "class"
+        for linker in view.marks_ending(at, LINKERS):
+            if linker.start >= line.first:
+                for mark in view.marks_ending(linker.start, _OFFICE):
+                    if mark.start >= line.first:
+                        return view.level(mark), "class"
         if view.lang == "fr" and first > line.first and view.folded[first - 1] in ("le", "la", "au", "du"):
             return "not-city", "preposition" if view.folded[first - 1] in ("au", "du") else ""
-        if ends[at] & PREPOSITIONS:
-            for mark in view.marks_ending(at):
-                if mark.category == "places/prepositions" and mark.start >= line.first:
-                    return "", "preposition"
+        if any(mark.start >= line.first for mark in view.marks_ending(at, PREPOSITIONS)):
+            return "", "preposition"
         return "", ""
 
     def _after(self, line: Line, end: int) -> tuple[int, str, bool]:
