@@ -137,8 +137,9 @@ def _slash_credit(text: str) -> bool:
 
 
 @functools.cache
-def _bare_credits() -> tuple[str, ...]:
-    return tuple(sorted({flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit_bare")}))
+def _bare_credit() -> re.Pattern[str]:
+    words = {flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit_bare")}
+    return re.compile(f"(?=[{re.escape(''.join(sorted({word[0] for word in words})))}])(?:{_alternatives(words)})")
 
 
 def _from_left(text: str) -> bool:
@@ -169,7 +170,7 @@ def caption_reason(line: Line) -> str | None:
         return "photo credit"
     if compiled(_PICTURE).match(text):
         return "headed by a word for photos"
-    if line.size <= 200 and any(map(text[-50:].__contains__, _bare_credits())):
+    if line.size <= 200 and _bare_credit().search(text, max(0, len(text) - 50)):
         return "archive photo"
     if line.size <= 260 and _from_left(text):
         return "names those in the photo by their place"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
@@ -120,7 +119,7 @@ def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) 
         or flat.startswith(tables.anniversary, last.end)
         or flat.startswith(("当たり", "あたり", "につき"), noun[1])
     )
-    return replace(_made(view, number.start, noun[1], value, top, unit, noun, "quantity/counter"), soft=soft)
+    return _made(view, number.start, noun[1], value, top, unit, noun, "quantity/counter")._replace(soft=soft)
 
 
 def _is_code(view: View, number: JapaneseNumber) -> bool:
@@ -158,7 +157,7 @@ def _ordinal(view: View, number: JapaneseNumber, tables: CounterTables) -> Found
     end = number.end + len(word)
     unit = "rank" if rank else "ordinal"
     found = _made(view, start, end, number.value, None, unit, (end, end), "quantity/ordinal")
-    return replace(found, ordinal=True, soft=True)
+    return found._replace(ordinal=True, soft=True)
 
 
 def _kanji_counts(number: JapaneseNumber, counter: str) -> bool:

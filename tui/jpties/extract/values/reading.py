@@ -45,9 +45,10 @@ def read_number(view: View, token: int, context: Context, closed: Ranges) -> Rea
     if number is None:
         return None
     upper = range_end(view, number)
-    if upper is not None and upper < len(view) and _is_time(view, upper):  # "10 to 12.30 pm"
-        return Reading(number.token, number.behind, number.value, None, "", None, None, soft=False, rule="")
-    number = _ranged(view, number, context, closed, money=money is not None)
+    if upper is not None:
+        if upper < len(view) and _is_time(view, upper):  # "10 to 12.30 pm"
+            return Reading(number.token, number.behind, number.value, None, "", None, None, soft=False, rule="")
+        number = _ranged(view, number, context, closed, money=money is not None)
     first = money[0] if money else number.token
     reading = (
         _money(view, number, money)

@@ -10,6 +10,7 @@ import functools
 import re
 import unicodedata
 from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from jpties.text.folding import SHORT, Folded, fold, folded_of, origins, translated
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Collection, Iterator
 
-_TOKEN = re.compile(rf"[{LATIN}]+|\d+|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(rf"([{LATIN}]+|\d+|[^\W\d_]+|[^\w\s]|_)")
 _ACCENTED = frozenset({"vi"})
 _ANGSTROM = "\u212b"
 """The one sign whose small letter keeps an accent that it loses itself; canonical text has none."""
@@ -70,7 +71,7 @@ class View:
         words: the tokens: runs of letters, runs of digits, single other signs.
     """
 
-    __slots__ = ("_distinct", "_map", "_numbers", "ends", "flat", "lang", "starts", "text", "words")
+    __slots__ = ("_map", "_numbers", "_places", "ends", "flat", "lang", "starts", "text", "words")
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text
@@ -83,29 +84,34 @@ class View:
         else:
             self._map = folded = folded_of(text)
             self.flat = folded.text
-        found = list(_TOKEN.finditer(self.flat))
-        self.starts: list[int] = [match.start() for match in found]
-        self.ends: list[int] = [match.end() for match in found]
-        self.words: list[str] = [match[0] for match in found]
-        self._distinct: frozenset[str] | None = None
+        parts = _TOKEN.split(self.flat)  # blank, token, blank, ..., token, blank
+        cuts = list(accumulate(map(len, parts)))
+        self.starts: list[int] = cuts[:-1:2]
+        self.ends: list[int] = cuts[1::2]
+        self.words: list[str] = parts[1::2]
+        self._places: dict[str, list[int]] = {}
         self._numbers: list[int] | None = None
 
     def where(self, wanted: Collection[str]) -> list[int]:
         """The tokens that are one of the words, in order."""
-        if self._distinct is None:
-            self._distinct = frozenset(self.words)
-        found = self._distinct.intersection(wanted) if len(wanted) < len(self._distinct) else self._held(wanted)
-        return [token for token, word in enumerate(self.words) if word in found] if found else []
-
-    def _held(self, wanted: Collection[str]) -> set[str]:
-        """Those of the text's words that are wanted, where more are wanted than it has."""
-        return {word for word in self._distinct or () if word in wanted}
+        places = self._places or self._placed()
+        return sorted([token for word in places if word in wanted for token in places[word]])
 
     def numbers(self) -> list[int]:
         """The tokens that are figures, in order."""
         if self._numbers is None:
-            self._numbers = [token for token, word in enumerate(self.words) if word.isdecimal()]
+            places = self._places or self._placed()
+            self._numbers = sorted([token for word in places if word.isdecimal() for token in places[word]])
         return self._numbers
+
+    def _placed(self) -> dict[str, list[int]]:
+        """The tokens of each word."""
+        for token, word in enumerate(self.words):
+            if word in self._places:
+                self._places[word].append(token)
+            else:
+                self._places[word] = [token]
+        return self._places
 
     def at_figures(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches that begin with a run of figures, one behind the other; `finditer` would try every sign."""
@@ -146,11 +152,13 @@ class View:
 
     def capital(self, token: int) -> bool:
         """Whether the token starts with a capital letter in the text."""
-        return self.sign(self.starts[token]).isupper()
+        start = self.starts[token]
+        return self.text[start if self._map is None else self.origin(start)].isupper()
 
     def word(self, token: int) -> str:
         """The token, or nothing where there is none."""
-        return self.words[token] if 0 <= token < len(self.words) else ""
+        words = self.words
+        return words[token] if 0 <= token < len(words) else ""
 
     def first_at(self, index: int) -> int:
         """The first token that starts at `index` of the flat text or later."""
@@ -158,7 +166,8 @@ class View:
 
     def touching(self, token: int) -> bool:
         """Whether nothing stands between the token and the next one."""
-        return token + 1 < len(self.starts) and self.ends[token] == self.starts[token + 1]
+        starts = self.starts
+        return token + 1 < len(starts) and self.ends[token] == starts[token + 1]
 
     def same_line(self, left: int, right: int) -> bool:
         """Whether no line ends between two tokens."""
