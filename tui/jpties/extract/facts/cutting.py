@@ -26,7 +26,8 @@ _LINKS = frozenset({"and", "contrast", "relative", "purpose", "occasion", "subor
 _VERBS = sum(BITS[group] for group in FINITE)
 _ALONE = BITS["purpose"] | BITS["occasion"]
 """Cues that part a sentence by themselves."""
-_WITH_VERB = BITS["and"] | BITS["contrast"] | BITS["subordinator"]
+_JOINTS = frozenset({"and", "contrast", "subordinator"})
+_WITH_VERB = sum(BITS[group] for group in _JOINTS)
 """Those that do behind a verb."""
 _NOTHING: dict[str, Cue] = {}
 
@@ -64,12 +65,16 @@ def _habits(lang: str) -> _Habits:
 
 
 def pieces_of(view: FactView, start: int, end: int) -> list[Piece]:
-    """A sentence in pieces, in order."""
-    return _Cutter(view, start, end).pieces() if _may_part(view, start, end) else [(start, end, "main")]
+    """A sentence without blanks at its ends in pieces, in order."""
+    if _may_part(view, start, end):
+        cutter = _Cutter(view, start, end)
+        if cutter.may_part():
+            return cutter.pieces()
+    return [(start, end, "main")]
 
 
 def _may_part(view: FactView, start: int, end: int) -> bool:
-    """Whether a sentence holds what may part it or make it a clause of time; many do not."""
+    """Whether a sentence holds words or signs that may part it; many do not."""
     told = view.cues.told(start, end)
     habits = _habits(view.document.lang)
     if told & _ALONE or (told & _WITH_VERB and (told & _VERBS or habits.futures)):
@@ -100,7 +105,24 @@ class _Cutter:
                 classed = cue.group in _CLASSED or self.verbs.get(cue.start) == 2
                 self.verbs[cue.start] = 2 if classed else 1
                 self.verb_ends.add(cue.end)
-        self.last_verb = max((*self.verbs, *self.futures), default=-1)
+        verbs = (*self.verbs, *self.futures)
+        self.first_verb, self.last_verb = min(verbs, default=end), max(verbs, default=-1)
+
+    def may_part(self) -> bool:
+        """Whether a verb stands before or behind one of the words as it must to part the sentence there."""
+        text = self.view.text
+        comma = text.find(",", self.start, self.end) >= 0
+        if (comma and self.habits.asyndetic) or text.find(";", self.start, self.end) >= 0:
+            return True
+        said = max((at for at, here in self.cues.items() if "complementizer" in here), default=-1)
+        for at, here in self.cues.items():
+            if "purpose" in here or "occasion" in here or ("subordinator" in here and at == self.start):
+                return True
+            if comma and "relative" in here and self.tokens.words[self.tokens.first_at(at) - 1] == ",":
+                return True
+            if self.first_verb < at < max(self.last_verb, said) and not _JOINTS.isdisjoint(here):
+                return True
+        return False
 
     def pieces(self) -> list[Piece]:
         """The sentence in pieces, in order."""
