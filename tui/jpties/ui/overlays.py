@@ -85,14 +85,14 @@ class Overlays:
         """Choose the colours; the ones under the cursor are tried at once."""
         from jpties.ui.pickers import theme_choices
 
-        app = self._screen.jpties
-        before = app.colours
+        colouring = self._screen.jpties.colouring
+        before = colouring.name
         self.pick(
             "Theme",
             theme_choices(before),
-            app.choose_theme,
-            tried=app.try_theme,
-            given_up=lambda: app.try_theme(before),
+            colouring.choose,
+            tried=colouring.try_on,
+            given_up=lambda: colouring.try_on(before),
         )
 
     def pick_format(self, current: str, preview: Callable[[str], str], do: Callable[[str], None]) -> None:
