@@ -23,7 +23,7 @@ from jpties.extract.facts.roles import RolePhrase, best_phrases, phrases_in, rol
 from jpties.extract.facts.sentences import Stretch, stretches
 from jpties.extract.facts.sides import Sides
 from jpties.extract.facts.statement_line import english_line
-from jpties.extract.facts.subjects import About, subjects_of
+from jpties.extract.facts.subjects import OF_PERSONS, About, subjects_of
 from jpties.extract.facts.view import FactView, Ranges
 from jpties.model.fact import Fact
 
@@ -191,7 +191,7 @@ class _Reader:
         block = self.view.document.block_at(draft.start)
         place = block.start if block is not None else -1
         before = self._told[1] if self._told[0] == place else ()
-        found = self.phrases.within(draft.start, draft.end)
+        found = self.phrases.within(draft.start, draft.end) if draft.kind in OF_PERSONS else []
         bodies = [(shown.phrase.office.end, _behind_bracket(self.view, shown.end)) for shown in found]
         subjects = subjects_of(self.about, draft, span, before, bodies)
         self._told = (place, tuple(subjects) or before)

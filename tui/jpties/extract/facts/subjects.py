@@ -32,7 +32,7 @@ _START, _TYPE, _ID = attrgetter("start"), attrgetter("type"), attrgetter("id")
 _CODED = len("place:xx")
 """Signs of the id of a country."""
 _FINITE, _PRONOUNS, _RELATIVE = bits_of(*FINITE), BITS["pronoun"], BITS["relative"]
-_OF_PERSONS = frozenset({"event", "statement", "figure"})
+OF_PERSONS = frozenset({"event", "statement", "figure"})
 """Kinds of facts that are about persons, not about what they preside over."""
 _OF_BOTH = frozenset({"agreement", "goal", "event"})
 """Kinds of facts that are of both sides of the article where they name nobody."""
@@ -82,7 +82,7 @@ def subjects_of(
     meant = references.meant(draft.start, draft.end, about.speakers, told)
     if draft.person is not None:
         return _of_role(about, draft, [*named, *meant])
-    if bodies and kind in _OF_PERSONS:
+    if bodies and kind in OF_PERSONS:
         named = [n for n in named if n.type == "person" or not any(a <= n.start < b for a, b in bodies)]
     found = [*_without_asides(view, draft, named), *meant]
     outer = _owner(about, draft, sentence, found)
