@@ -16,6 +16,7 @@ _STRONG = frozenset({"memorandum", "agreement", "letter of intent", "joint state
 """Documents and ties that an infinitive ("to conclude") is enough for."""
 _LOOSE = _STRONG | {"partnership", "friendship tie"}
 """Documents and ties that any verb of agreeing goes with."""
+_TELLING = frozenset({"agreement", "tie", "agree", "validity"})
 _JUST_BEFORE = 250
 """Code points before a clause in which the agreement stands that it goes on about."""
 _BEHIND_NOUN = 25
@@ -34,6 +35,11 @@ def agreement_nouns(passage: Passage) -> list[Cue]:
     if nouns and barred:
         return [cue for cue in nouns if not any(bad.start <= cue.start < bad.end for bad in barred)]
     return nouns
+
+
+def may_agree(passage: Passage) -> bool:
+    """Whether a clause holds any word by which it could report an agreement."""
+    return not _TELLING.isdisjoint(passage.cues)
 
 
 def agreement_of(passage: Passage, cues: list[Cue], main: Cue | None) -> Reading | None:

@@ -81,7 +81,9 @@ def _stands(passage: Passage, start: int, end: int, point: Point) -> bool:
     view = passage.view
     if not view.spaced:
         return (end - start) - (point.end - point.start) >= _SIGNS
-    if any(cue.start == start for cue in passage.within("relative", start, min(end, start + _FIRST_WORDS))):
+    if any(
+        cue.start == start and cue.end <= min(end, start + _FIRST_WORDS) for cue in passage.cues.get("relative", ())
+    ):
         return False
     if passage.any(start, end, *FINITE):
         return True
