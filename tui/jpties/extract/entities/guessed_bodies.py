@@ -56,16 +56,25 @@ class GuessedBodies:
             note_lone_acronyms(view, line, self._notes, self.taken, self.growth.is_person)
         self.known.update(dict(self._notes.names.keys()))
         if not view.grammar.own_rules:
-            joiners = [i for i, kinds in enumerate(view.kinds[:-1]) if kinds & COORDINATORS or view.words[i] == ","]
-            regions = self._regions()
-            for line in view.lines:
-                if line.titled:
-                    continue
-                self._lists(line, joiners)
-                if not regions.isdisjoint(line.capitals):
-                    self._with_country(line)
-                self._teams(line)
+            self._by_neighbours()
         return self._notes.names
+
+    def _by_neighbours(self) -> None:
+        """Bodies told by lists, and by a country, region or place in their name."""
+        view = self.view
+        commas = [index for index, word in enumerate(view.words) if word == ","]
+        joiners = sorted({*commas, *(index for _, index in view.spots(COORDINATORS))})
+        regions = self._regions()
+        for line in view.lines:
+            if line.titled:
+                continue
+            if self._may_list(line, joiners):
+                self._lists(line)
+            if not regions.isdisjoint(line.capitals):
+                self._with_country(line)
+            for index in line.capitals:
+                if index in self.places.spans and view.end_kinds[index] & DETERMINERS:
+                    self._team(line, index)
 
     def _regions(self) -> set[int]:
         """Tokens at which a country or region begins, for certain."""
@@ -141,16 +150,9 @@ class GuessedBodies:
             and person_score(view, first, end) < 2
         )
 
-    def _lists(self, line: Line, joiners: Sequence[int]) -> None:
-        """Three or more unknown names in a row, one of which is surely no person or place: bodies all.
-
-        Args:
-            line: the sentence.
-            joiners: the commas and words like "and" of the article, in order.
-        """
+    def _lists(self, line: Line) -> None:
+        """Three or more unknown names in a row, one of which is surely no person or place: bodies all."""
         view = self.view
-        if not self._may_list(line, joiners):
-            return
         index = line.first
         while index < line.end:
             if not view.names[index] and view.shapes[index] != DIGIT:
@@ -168,11 +170,15 @@ class GuessedBodies:
                 index += 1
 
     def _may_list(self, line: Line, joiners: Sequence[int]) -> bool:
-        """Whether a name may stand between two joiners of a line, as in every list."""
-        view = self.view
+        """Whether just a name stands between two joiners of a line, as in every list.
+
+        Args:
+            line: the sentence.
+            joiners: the commas and words like "and" of the article, in order.
+        """
         inside = joiners[bisect_left(joiners, line.first) : bisect_left(joiners, line.end)]
         return any(
-            view.names[before + 1] or view.shapes[before + 1] == DIGIT or before + 1 in self.known
+            (self.known.get(before + 1) or self._runs.end(line, before + 1)) == after
             for before, after in pairwise(inside)
             if after > before + 1
         )
@@ -211,17 +217,15 @@ class GuessedBodies:
             if 1 < done - index < 4 and index not in self.view.initial and self._country_run(index, done):
                 self._notes.add(index, done, "organization", LIKELY, "with-country")
 
-    def _teams(self, line: Line) -> None:
+    def _team(self, line: Line, index: int) -> None:
         """An article, a place and one or two unknown capitals in the plural: `the Kyoto Herons`."""
         view = self.view
-        for index in line.capitals:
-            if not view.end_kinds[index] & DETERMINERS or not self.places.strong_at(index):
-                continue
-            end, last = self.places.end_at(index), run_end(view, index, line.end)
-            unknown = range(end, last)
-            plural = 1 <= len(unknown) <= 2 and view.folded[last - 1].endswith("s") and view.shapes[last - 1] == CAPITAL
-            if plural and not any(view.marks_at(at) or self.places.end_at(at) for at in unknown):
-                self._notes.add(index, last, "organization", LIKELY, "team")
+        unknown = range(self.places.end_at(index), run_end(view, index, line.end))
+        if not 1 <= len(unknown) <= 2 or any(view.kinds[at] or self.places.end_at(at) for at in unknown):
+            return
+        last = unknown[-1]
+        if view.folded[last].endswith("s") and view.shapes[last] == CAPITAL and self.places.strong_at(index):
+            self._notes.add(index, last + 1, "organization", LIKELY, "team")
 
     def _explained(self, index: int) -> bool:
         """Whether the lexicon knows a word as anything but a topic."""

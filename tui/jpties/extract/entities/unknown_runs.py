@@ -35,6 +35,8 @@ class UnknownRuns:
         self.view = board.view
         self.places = board.places
         self._inside = inside
+        self._galician = ("O", "A", "Os", "As") if self.view.lang == "es" else ()
+        """Articles that begin names of places."""
 
     def _free(self, index: int) -> bool:
         """Whether a token may belong to an unknown name."""
@@ -48,12 +50,7 @@ class UnknownRuns:
     def end(self, line: Line, first: int) -> int:
         """End of the unknown name that may begin at a token; 0 where none does."""
         view = self.view
-        galician = (
-            view.lang == "es"
-            and view.words[first] in ("O", "A", "Os", "As")
-            and first + 1 < line.end
-            and self._free(first + 1)
-        )
+        galician = view.words[first] in self._galician and first + 1 < line.end and self._free(first + 1)
         if not galician and (view.shapes[first] == INITIAL or not self._free(first)):
             return 0
         if first in view.initial and not self._pair(line, first):
