@@ -221,6 +221,10 @@ class BrowseScreen(ViewScreen):
 
     # Doing
 
+    def ring(self) -> Sequence[Pane]:
+        """All of them; one that is not shown is shown then."""
+        return self.panes()
+
     def do_next_pane(self) -> None:
         """To the next pane, shown or not."""
         self.arranging.step(1, around=True)
