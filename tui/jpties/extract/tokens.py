@@ -6,6 +6,7 @@ Hyphens and apostrophes are tokens of their own, since they join two names as of
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from itertools import accumulate
@@ -25,6 +26,14 @@ _TOKEN = re.compile(
 _FOLDED = Memo(fold)
 
 
+@functools.lru_cache(maxsize=2)
+def cut(text: str) -> tuple[list[int], list[int], list[str]]:
+    """Starts, ends and words of the tokens of a text; kept, since an article's values and then its names are read."""
+    parts = _TOKEN.split(text)  # blank, token, blank, ..., token, blank
+    cuts = list(accumulate(map(len, parts)))
+    return cuts[:-1:2], cuts[1::2], parts[1::2]
+
+
 class Tokens:
     """Parallel lists, one entry a token."""
 
@@ -32,14 +41,13 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         """Cut a text."""
-        parts = _TOKEN.split(text)  # blank, token, blank, ..., token, blank
-        cuts = list(accumulate(map(len, parts)))
-        self.starts: list[int] = cuts[:-1:2]
+        self.starts: list[int]
         """First code points."""
-        self.ends: list[int] = cuts[1::2]
+        self.ends: list[int]
         """Ends, exclusive."""
-        self.words: list[str] = parts[1::2]
+        self.words: list[str]
         """As written."""
+        self.starts, self.ends, self.words = cut(text)
         self.folded: list[str] = list(map(_FOLDED.__getitem__, self.words))
         """As matched."""
 

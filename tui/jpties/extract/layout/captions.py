@@ -50,13 +50,16 @@ def _credit_words() -> frozenset[str]:
 
 
 @functools.cache
+def _before_name() -> tuple[str, ...]:
+    """Credit words that a name may follow without a colon."""
+    endings = (" by", " of", " de", " von", " van", " par", " door", " por")
+    return tuple(sorted(word for word in _credit_words() if word.endswith(endings)))
+
+
+@functools.cache
 def _by_credit() -> re.Pattern[str]:
     """`Photo by Name` at the end, without a colon."""
-    spaced = [
-        word
-        for word in _credit_words()
-        if word.endswith((" by", " of", " de", " von", " van", " par", " door", " por"))
-    ]
+    spaced = _before_name()
     first = re.escape("".join(sorted({word[0] for word in spaced})))
     return re.compile(rf"(?:^|[\s.(])(?=[{first}])(?:{_alternatives(spaced)})\s(\S.{{0,{CREDIT_LIMIT}}})$")
 
@@ -89,7 +92,8 @@ def credit_start(line: Line) -> int | None:
     start = _before_colon(text, offset)
     if start is not None:
         return start
-    match = _by_credit().search(text, offset)
+    named = any(map(text[offset:].__contains__, _before_name()))
+    match = _by_credit().search(text, offset) if named else None
     if match is not None and not compiled(_SENTENCE).search(match[1]):
         return match.start()
     match = compiled(_COPYRIGHT).search(text) if "©" in text or "c)" in text else None

@@ -56,7 +56,8 @@ def _pairs(words: Iterable[str]) -> set[str]:
     for word in words:
         if word[-1] >= _EAST_SIGN:
             pairs.update(map(operator.add, word, word[1:]))
-    return {pair for pair in pairs if compiled("[\u3041-\u309f]").search(pair) is None}
+    hiragana = compiled("[\u3041-\u309f]")
+    return {pair for pair in pairs if hiragana.search(pair) is None}
 
 
 class _Body:

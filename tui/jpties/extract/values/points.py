@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Piece(NamedTuple):
     """As in DateExpression."""
 
 
+@functools.lru_cache(maxsize=1000)
 def days_in(year: int | None, month: int) -> int:
     """Days of a month; February has 29 where the year is not known."""
     if year is None:

@@ -13,7 +13,8 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from jpties.text.folding import SHORT, Folded, fold, folded_of, origins, translated
+from jpties.extract.tokens import cut
+from jpties.text.folding import SHORT, Folded, changing_signs, fold, folded_of, origins, translated
 from jpties.text.patterns import LATIN
 
 if TYPE_CHECKING:
@@ -59,6 +60,27 @@ def words_of(text: str, lang: str) -> list[str]:
     return _TOKEN.findall(text.lower() if text.isascii() else matched(text, lang))
 
 
+_OTHER_LETTER = re.compile(rf"[^\W\d_{LATIN}]")
+_KINDS = re.compile(rf"([{LATIN}])|(\d)|(\s)|([^\w\s]|_)")
+
+
+def _cut_alike(text: str, flat: str) -> bool:
+    """Whether a folded text of the same length has its tokens where the text has them.
+
+    So it is with Latin letters alone, where each sign stays a letter, a figure, a blank or another sign.
+    """
+    if _OTHER_LETTER.search(text) is not None:
+        return False
+    return all(_kind(sign) == _kind(flat[text.index(sign)]) for sign in changing_signs(text))
+
+
+@functools.lru_cache(maxsize=1000)
+def _kind(sign: str) -> int | None:
+    """Letter, figure, blank or other sign; None for the letters of other scripts."""
+    found = _KINDS.match(sign)
+    return None if found is None else found.lastindex
+
+
 class View:
     """One piece of text as it is read for values; offsets are those of `flat` unless said otherwise.
 
@@ -73,7 +95,8 @@ class View:
 
     __slots__ = ("_map", "_numbers", "_places", "ends", "flat", "lang", "starts", "text", "words")
 
-    def __init__(self, text: str, lang: str) -> None:
+    def __init__(self, text: str, lang: str, *, whole: bool = False) -> None:
+        """The view of a text; of a whole article the tokens are cut once for this view and for names."""
         self.text = text
         self.lang = lang.split("-")[0]
         self._map: Folded | array[int] | None
@@ -84,13 +107,22 @@ class View:
         else:
             self._map = folded = folded_of(text)
             self.flat = folded.text
-        parts = _TOKEN.split(self.flat)  # blank, token, blank, ..., token, blank
-        cuts = list(accumulate(map(len, parts)))
-        self.starts: list[int] = cuts[:-1:2]
-        self.ends: list[int] = cuts[1::2]
-        self.words: list[str] = parts[1::2]
+        self.starts: list[int]
+        self.ends: list[int]
+        self.words: list[str]
+        if whole and self._map_is_plain() and _cut_alike(text, self.flat):
+            self.starts, self.ends, _ = cut(text)
+            self.words = [self.flat[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        else:
+            parts = _TOKEN.split(self.flat)  # blank, token, blank, ..., token, blank
+            cuts = list(accumulate(map(len, parts)))
+            self.starts, self.ends, self.words = cuts[:-1:2], cuts[1::2], parts[1::2]
         self._places: dict[str, list[int]] = {}
         self._numbers: list[int] | None = None
+
+    def _map_is_plain(self) -> bool:
+        """Whether each sign of the folded text is where it was."""
+        return self._map.aligned if isinstance(self._map, Folded) else self._map is None
 
     def where(self, wanted: Collection[str]) -> list[int]:
         """The tokens that are one of the words, in order."""
@@ -113,15 +145,16 @@ class View:
                 self._places[word] = [token]
         return self._places
 
-    def at_figures(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Matches that begin with a run of figures, one behind the other; `finditer` would try every sign."""
+    def at_figures(self, pattern: re.Pattern[str], signs: str) -> Iterator[re.Match[str]]:
+        """Matches that begin with a run of figures and one of some signs, one behind the other."""
         behind = 0
         for token in self.numbers():
-            start = self.starts[token]
-            match = pattern.match(self.flat, start) if start >= behind else None
-            if match is not None:
-                behind = match.end()
-                yield match
+            start, end = self.starts[token], self.ends[token]
+            if start >= behind and self.flat[end : end + 1] in signs:
+                match = pattern.match(self.flat, start)
+                if match is not None:
+                    behind = match.end()
+                    yield match
 
     def __len__(self) -> int:
         return len(self.words)
@@ -177,4 +210,4 @@ class View:
 @functools.lru_cache(maxsize=2)
 def view_of(text: str, lang: str) -> View:
     """The view of a whole article, kept while its dates and then its quantities are read."""
-    return View(text, lang)
+    return View(text, lang, whole=True)
