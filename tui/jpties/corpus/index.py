@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -84,6 +85,7 @@ def _said(article: Article, facts: Sequence[Fact]) -> Iterator[str]:
             yield fact.quote
 
 
+@functools.lru_cache(maxsize=10_000)
 def _days(edtf: str | None) -> tuple[str | None, str | None]:
     found = bounds(edtf) if edtf else None
     return (found[0].isoformat(), found[1].isoformat()) if found else (None, None)
@@ -122,6 +124,7 @@ def has_words(db: sqlite3.Connection) -> bool:
 def put_rows(db: sqlite3.Connection, rows: Iterable[tuple[str, IndexRow | None]]) -> None:
     """Add articles or replace them, those without a row by nothing, within a transaction of the caller's."""
     with_words = has_words(db)
+    words: set[str] = set()
     for name, row in rows:
         drop_rows(db, [name])
         if row is None:
@@ -143,10 +146,9 @@ def put_rows(db: sqlite3.Connection, rows: Iterable[tuple[str, IndexRow | None]]
                 "INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)", (number, row.title, row.body)
             )
             db.execute("INSERT INTO statement_words (rowid, words) VALUES (?, ?)", (number, row.statements))
-            spaced = {
-                word for word in {*row.title.split(), *row.body.split()} if word.isalpha() and not is_unspaced(word)
-            }
-            db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in sorted(spaced)])
+            words.update(row.title.split(), row.body.split())
+    spaced = sorted(word for word in words if word.isalpha() and not is_unspaced(word))
+    db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in spaced])
 
 
 def drop_rows(db: sqlite3.Connection, names: Sequence[str]) -> None:

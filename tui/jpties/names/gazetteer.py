@@ -291,6 +291,7 @@ def gazetteer() -> Gazetteer:
         return Gazetteer(path)
 
 
+@functools.lru_cache(maxsize=_CACHED_PLACES)
 def codes_above(code: str) -> tuple[str, ...]:
     """A place's code and the codes of the places that it lies in; the code alone where it is not known."""
     try:
