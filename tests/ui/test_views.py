@@ -327,3 +327,13 @@ async def test_a_filter_finds_a_happening_by_any_telling() -> None:
         assert point in main.shown
         main.select(point.others[0].id)
         assert main.point == point
+
+
+async def test_the_page_of_a_person_names_the_office_alone() -> None:
+    """The name stands above, and in 40 columns nothing else would be left of the line."""
+    async with opened((40, 12)) as one:
+        one.app.open_view("entity:person:hattori-seitaro")
+        await one.pilot.pause()
+        roles = [item.text for item in page(one).about.items if item.target and "overnor" in item.text]
+        assert roles
+        assert all(text.lower().startswith(("governor", "deputy")) for text in roles)
