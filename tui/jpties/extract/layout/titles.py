@@ -60,7 +60,7 @@ def _pairs(words: Iterable[str]) -> set[str]:
     return {pair for pair in pairs if hiragana.search(pair) is None}
 
 
-class _Body:
+class Body:
     """Running text that is asked for single words: to find a title's few in it is less work than to make a set of all."""
 
     __slots__ = ("_folded", "_pairs")
@@ -118,7 +118,7 @@ def find_title(rows: Sequence[Row], last_text: int) -> int | None:
     return _best(rows, above, _text_from(rows, first), last_text) if first < end else None
 
 
-def _best(rows: Sequence[Row], candidates: Sequence[int], body: _Body, last_text: int) -> int | None:
+def _best(rows: Sequence[Row], candidates: Sequence[int], body: Body, last_text: int) -> int | None:
     """The candidate that looks most like the title of a text, or None."""
     holders = [row.line.key for row in rows if row.chrome is not None and row.chrome[1] == RIGHTS]
     keys = {rows[index].line.key for index in candidates}
@@ -136,9 +136,9 @@ def _best(rows: Sequence[Row], candidates: Sequence[int], body: _Body, last_text
     return None if best is None else best[1]
 
 
-def _text_from(rows: Sequence[Row], first: int) -> _Body:
+def _text_from(rows: Sequence[Row], first: int) -> Body:
     """The running text from a row on."""
-    return _Body(" ".join(row.line.text for row in rows[first:] if row.text_like)[:_BODY_SAMPLE])
+    return Body(" ".join(row.line.text for row in rows[first:] if row.text_like)[:_BODY_SAMPLE])
 
 
 def _site_points(row: Row, holders: Sequence[str]) -> float:
@@ -150,7 +150,7 @@ def _site_points(row: Row, holders: Sequence[str]) -> float:
     return 3.0 if held or site_word(line.text) or site_body(line.text) else 0.0
 
 
-def _points(rows: Sequence[Row], index: int, body: _Body) -> float:
+def _points(rows: Sequence[Row], index: int, body: Body) -> float:
     """How much a line looks like a title by itself."""
     line = rows[index].line
     if line.text.rstrip()[-1:] in ",:;：、，" or several_sentences(line.text):

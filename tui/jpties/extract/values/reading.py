@@ -219,10 +219,10 @@ def _points_back(view: View, number: Number, unit: Unit, tables: UnitWords) -> b
     before = qualifier_before(view, number.token)
     if (before is not None and before[1] == "one of") or view.word(number.token - 1) == "top":
         return True
-    noun = " ".join(view.words[unit.first : unit.behind])
     figures = number.form == "figures" and view.lang == "vi" and number.value == 2
-    if number.value not in {2, 3} or not (number.form == "words" or figures) or unit.unit in MEASURES:
+    if not (number.form == "words" or figures) or number.value not in {2, 3} or unit.unit in MEASURES:
         return False
+    noun = " ".join(view.words[unit.first : unit.behind])
     names = {noun, view.words[unit.first], view.words[unit.behind - 1]}
     if not names & tables.anaphoric:
         return False
