@@ -53,7 +53,8 @@ class GuessedBodies:
             self._cited(line, index)
             self._acting(line, index)
         for line in view.lines:
-            note_lone_acronyms(view, line, self._notes, self.taken, self.growth.is_person)
+            if UPPER in view.shapes[line.first : line.end]:
+                note_lone_acronyms(view, line, self._notes, self.taken, self.growth.is_person)
         self.known.update(dict(self._notes.names.keys()))
         if not view.grammar.own_rules:
             self._by_neighbours()
@@ -77,12 +78,16 @@ class GuessedBodies:
                     self._team(line, index)
 
     def _regions(self) -> set[int]:
-        """Tokens at which a country or region begins, for certain."""
-        places = self.places
+        """Tokens after a capital at which a country or region begins, for certain."""
+        view, places = self.view, self.places
         return {
             index
             for index, spans in places.spans.items()
-            if spans[0][1][0].level in ("country", "subdivision", "group", "area") and places.strong_at(index)
+            if index > 0
+            and view.names[index - 1]
+            and view.gaps[index] > 0
+            and spans[0][1][0].level in ("country", "subdivision", "group", "area")
+            and places.strong_at(index)
         }
 
     def _cited(self, line: Line, index: int) -> None:
