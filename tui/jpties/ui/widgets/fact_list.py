@@ -179,8 +179,9 @@ class FactList(ListPane):
         if self.fact is None or self.reading is None:
             return
         self.mark(self.fact)
-        if self.cursor + 1 < len(self.items) and self.items[self.cursor + 1].fact is not None:
-            self.do_down()
+        following = next((at for at in range(self.cursor + 1, len(self.items)) if self.items[at].fact is not None), None)
+        if following is not None:
+            self.move_to(following)
 
     def mark(self, fact: Fact) -> None:
         """Mark a fact of the article, or take the mark off."""
