@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import compress
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.compounds import compounds_in
@@ -36,7 +34,6 @@ BRACKETS = frozenset("(（")
 _TITLE_CASE_SHARE = 0.7
 _LINE_SIGNS = re.compile("[“„«‹「『:(（]")
 """What opens a quotation, with whose first word a sentence begins anew, or a bracket."""
-_TOKEN = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ class View:
         self.folded = tokens.folded
         self.shapes = list(map(_SHAPES.__getitem__, tokens.words))
         """Shape of each token."""
-        self.names = [NAMELIKE[shape] for shape in self.shapes]
+        self.names = list(map(NAMELIKE.__getitem__, self.shapes))
         """Whether each token can begin a name."""
         self.lines: list[Line] = []
         """Sentences in order."""
@@ -114,6 +111,7 @@ class View:
         self._marks = self._found_marks(capitals)
         self.kinds = self._marks.kinds
         """Kinds of the marks that begin at each token, and at the end, as bits (`bits_of`): for finders in a hurry."""
+        self._marked = [(index, kinds) for index, kinds in enumerate(self.kinds) if kinds]
         self.end_kinds = self._marks.end_kinds
         """The same of the marks that end right before each token."""
 
@@ -167,24 +165,20 @@ class View:
                 inner = next(mark for mark in marks.at(index) if mark.category == "demonyms/countries")
                 marks.add(index - 2, inner.end, inner.category, inner.value, inner.lang)
 
-    @cached_property
-    def _spots(self) -> dict[int, list[tuple[Line, int]]]:
-        """The tokens of sentences at which marks begin, by the kinds of these."""
-        found: dict[int, list[tuple[Line, int]]] = {}
-        for line in self.lines:
-            for index, kinds in enumerate(self.kinds[line.first : line.end], line.first):
-                if kinds:
-                    found.setdefault(kinds, []).append((line, index))
-        return found
-
     def at(self, *categories: str) -> list[tuple[Line, int]]:
         """Tokens at which a mark of one of the categories begins, in order, each with its line."""
         return self.spots(bits_of(categories))
 
     def spots(self, kinds: int) -> list[tuple[Line, int]]:
         """Tokens at which a mark of some kinds (`kinds.py`) begins, in order, each with its line."""
-        found = [spot for some, spots in self._spots.items() if some & kinds for spot in spots]
-        found.sort(key=_TOKEN)
+        found: list[tuple[Line, int]] = []
+        lines = iter(self.lines)
+        line = next(lines, None)
+        for index in [index for index, some in self._marked if some & kinds]:
+            while line is not None and line.end <= index:
+                line = next(lines, None)
+            if line is not None and line.first <= index:
+                found.append((line, index))
         return found
 
     def mark(self, index: int, *categories: str) -> Mark | None:
