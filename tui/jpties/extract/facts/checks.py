@@ -48,13 +48,11 @@ def checked(view: FactView, facts: Sequence[Fact], sentences: Sequence[int]) -> 
         _check_sum(view, facts, indexes, by_sentence.get(number + 1, []), notes)
     for index, note in contradictions(view, facts):
         notes[index].append(note)
-    return [_noted(fact, notes.get(index)) for index, fact in enumerate(facts)]
+    return [_noted(fact, notes[index]) if index in notes else fact for index, fact in enumerate(facts)]
 
 
-def _noted(fact: Fact, notes: list[str] | None) -> Fact:
+def _noted(fact: Fact, notes: list[str]) -> Fact:
     """The fact with its notes."""
-    if not notes:
-        return fact
     return replace(fact, note="; ".join([*([fact.note] if fact.note else []), *dict.fromkeys(notes)]))
 
 
