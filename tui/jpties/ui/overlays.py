@@ -66,9 +66,11 @@ class Overlays:
         from jpties.ui.pickers import place_choices, place_finder
 
         model = self._screen.travel.model
-        if model is not None:
-            find = place_finder(model)
-            self.pick("Go to", place_choices(model) if find is None else [], self._go, find=find)
+        if model is None:
+            self._screen.announce("The articles are still being read; try again in a moment", warns=True)
+            return
+        find = place_finder(model)
+        self.pick("Go to", place_choices(model) if find is None else [], self._go, find=find)
 
     def _go(self, chosen: str) -> None:
         travel = self._screen.travel

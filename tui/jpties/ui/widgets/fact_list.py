@@ -179,7 +179,9 @@ class FactList(ListPane):
         if self.fact is None or self.reading is None:
             return
         self.mark(self.fact)
-        following = next((at for at in range(self.cursor + 1, len(self.items)) if self.items[at].fact is not None), None)
+        following = next(
+            (at for at in range(self.cursor + 1, len(self.items)) if self.items[at].fact is not None), None
+        )
         if following is not None:
             self.move_to(following)
 
