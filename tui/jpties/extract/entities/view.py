@@ -181,15 +181,6 @@ class View:
                 found.append((line, index))
         return found
 
-    def mark(self, index: int, *categories: str) -> Mark | None:
-        """The longest mark of one of the categories that begins at a token."""
-        return self.longest(index, bits_of(categories))
-
-    def has(self, index: int, *categories: str) -> bool:
-        """Whether a mark of one of the categories begins at a token."""
-        kinds = self.kinds
-        return index < len(kinds) and kinds[index] & bits_of(categories) != 0
-
     def longest(self, index: int, kinds: int) -> Mark | None:
         """The longest mark of some kinds (`kinds.py`) that begins at a token."""
         if index >= len(self.kinds) or not self.kinds[index] & kinds:
@@ -209,10 +200,6 @@ class View:
     def marks_ending(self, end: int, kinds: int = -1) -> Sequence[Mark]:
         """Marks of some kinds, or of all, that end right before a token, the longest first."""
         return self._marks.ending(end, kinds) if self.end_kinds[end] & kinds else ()
-
-    def has_end(self, end: int, *categories: str) -> bool:
-        """Whether a mark of one of the categories ends right before a token."""
-        return self.end_kinds[end] & bits_of(categories) != 0
 
     def level(self, mark: Mark) -> str:
         """What kind of place a class word or office speaks of; empty where the lexicon does not say."""
