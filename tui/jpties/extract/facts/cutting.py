@@ -94,7 +94,7 @@ class _Cutter:
         self.first, self.last = self.tokens.first_at(start), self.tokens.first_at(end)
         self.habits = _habits(view.document.lang)
         futures = view.futures
-        self.futures = frozenset(futures[bisect_left(futures, start) : bisect_left(futures, end)])
+        self.futures = frozenset(futures and futures[bisect_left(futures, start) : bisect_left(futures, end)])
         self.verbs: dict[int, int] = {}
         self.verb_ends: set[int] = set()
         self.cues: dict[int, dict[str, Cue]] = {}
@@ -131,13 +131,16 @@ class _Cutter:
         link = "time" if "subordinator" in opening or "occasion" in opening else "main"
         begin, first, verb, outer_verb = self.start, self.first, 0, 0
         shields, shield = self.view.shields(self.start, self.end), 0
+        cues, words, starts = self.cues, self.tokens.words, self.tokens.starts
         for index in self._telling():
-            at = self.tokens.starts[index]
+            at = starts[index]
             while shield < len(shields) and shields[shield][1] <= at:
                 shield += 1
             if at < begin or (shield < len(shields) and shields[shield][0] <= at):
                 continue
-            cut = self._cut_at(index, link, verb, index - first)
+            cut = self._cut_at(index, link, verb, index - first) if at in cues or words[index - 1] == "," else None
+            if words[index] == ";":
+                cut = "and", at + 1
             if cut:
                 found.append((begin, at, link))
                 outer_verb = verb if link in ("main", "and", "resume") else outer_verb
@@ -146,7 +149,7 @@ class _Cutter:
                 verb = outer_verb if link == "resume" else 0
                 verb = max(verb, self._verb(index)) if begin == at else verb
                 continue
-            if verb and index > first and self._opens_speech(index):
+            if verb and index > first and (at in cues or words[index] == ",") and self._opens_speech(index):
                 verb = 0
             if verb < 2:
                 verb = max(verb, self._verb(index))
@@ -174,8 +177,6 @@ class _Cutter:
     def _cut_at(self, index: int, link: str, verb: int, length: int) -> tuple[str, int] | None:
         """Link and start of a clause that begins at this token, or None."""
         at = self.tokens.starts[index]
-        if self.tokens.words[index] == ";":
-            return "and", at + 1
         after_comma = index > self.first and self.tokens.words[index - 1] == ","
         here = self.cues.get(at)
         if here:

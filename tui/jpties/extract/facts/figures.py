@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.facts.cues import FINITE
 
@@ -36,8 +35,7 @@ _SIGNS = 4
 """Signs beside a number in scripts without spaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A number or a rank in a clause that wants a fact of its own."""
 
     start: int

@@ -19,7 +19,7 @@ _DATE_NEAR = 40
 
 def dated_ties(passage: Passage, whole: Draft) -> list[Draft]:
     """One agreement for each partner with its year in brackets: "sister ties with A (1982), B (1987) and C (2003)"."""
-    if whole.kind != "agreement" or len(passage.dates) < 2:
+    if len(passage.dates) < 2:
         return []
     view = passage.view
     ends = []
@@ -44,7 +44,7 @@ def dated_ties(passage: Passage, whole: Draft) -> list[Draft]:
 def goal_items(passage: Passage, whole: Draft) -> list[Draft]:
     """One goal for each item of a list of aims ("aims include establishing A, encouraging B, and having C")."""
     view = passage.view
-    endings = view.words.words("clauses/item_endings") if whole.kind == "goal" and "goal" in passage.cues else ()
+    endings = view.words.words("clauses/item_endings") if "goal" in passage.cues else ()
     if not endings:
         return []
     tokens = view.document.tokens
