@@ -16,6 +16,60 @@ def known() -> Gazetteer:
 
 
 def test_names_in_a_row_of_words(known: Gazetteer) -> None:
+    words = [
+        "the",
+        "governor",
+        "of",
+        "bac",
+        "lieu",
+        "met",
+        "the",
+        "mayor",
+        "of",
+        "ho",
+        "chi",
+        "minh",
+        "city",
+        "in",
+        "san",
+        "jose",
+    ]
+    spans = {(start, end): candidates[0].place_id for start, end, candidates in known.names_in_words(words)}
+    assert spans[3, 5] == "place:vn-55"
+    assert spans[9, 13] == "place:vn-sg"
+    assert spans[14, 16] == "place:us-san-jose"
+    assert known.names_in_words(words, starts=[0, 1]) == []
+
+
+def test_names_in_a_japanese_text(known: Gazetteer) -> None:
+    text = "鳥取県境港市とカリフォルニア州ロサンゼルス市、サン・パウロ州、茅ヶ崎市のタイトル"
+    spans = {text[start:end]: candidates[0].place_id for start, end, candidates in known.names_in_run(text)}
+    assert spans["鳥取県"] == spans["鳥取"] == "place:jp-31"
+    assert spans["境港市"] == "place:jp-sakaiminato"
+    assert spans["カリフォルニア州"] == "place:us-ca"
+    assert spans["ロサンゼルス"] == "place:us-los-angeles"
+    assert spans["サン・パウロ州"] == "place:br-sp"
+    assert spans["茅ヶ崎市"] == "place:jp-chigasaki"
+    assert "タイ" not in spans
+
+
+def test_overlapping_names_are_all_told(known: Gazetteer) -> None:
+    spans = [(start, end) for start, end, _ in known.names_in_run("東京都")]
+    assert spans == [(0, 3), (0, 2), (1, 3)]
+
+
+@pytest.mark.parametrize("text", ["", "都", "a" * 1000, "。" * 1000, "ー" * 1000, "・" * 1000, "東" * 3000])
+def test_odd_runs_hold_no_names(known: Gazetteer, text: str) -> None:
+    assert known.names_in_run(text) == []
+
+
+def test_words_that_begin_no_name_are_skipped(known: Gazetteer) -> None:
+    words = ["ho", "chi", "minh", "city", "governor", "", "xyzzy"]
+    assert max(end for start, end, _ in known.names_in_words(words) if start == 0) == 4
+    assert known.names_in_words(words, [4, 5, 6]) == []
+
+
+def test_names_in_words_are_those_that_single_look_ups_find(known: Gazetteer) -> None:
     text = "the mayor of ho chi minh city and san francisco in new york met lima peru fukuoka nam dinh ha noi"
     words = text.split(" ")
     spans = {
