@@ -49,8 +49,7 @@ class Times:
 
     def of(self, draft: Draft, stretch: Stretch) -> str | None:
         """EDTF of the date that goes with a draft, or None."""
-        place = stretch.block
-        dated = bool(self.view.dates.within(stretch.start, stretch.end))
+        place, dated = stretch.block, stretch.dated
         happening = self._happening(draft)
         found = (self._said(draft, stretch) if dated else None) or self._taken_up(draft, stretch, happening)
         if found is None and happening and not dated:

@@ -125,7 +125,7 @@ class _Reader:
     def _drafts(self, stretch: Stretch, start: int, end: int) -> list[Draft]:
         """The drafts of a sentence of the article proper, with roles and speakers."""
         view = self.view
-        told = self._roles(start, end)
+        told = self._roles(start, end) if stretch.told & _ROLE else []
         if self.repeats.seen(stretch):
             return told
         clauses = [_closed(view, clause, start, end) for clause in clauses_of(view, start, end)]
@@ -188,7 +188,8 @@ class _Reader:
             return
         self._ids.add(fact_id)
         before = self._told[1] if self._told[0] == stretch.block else ()
-        found = self.phrases.within(draft.start, draft.end) if draft.kind in OF_PERSONS else []
+        owned = draft.kind in OF_PERSONS and stretch.told & _ROLE
+        found = self.phrases.within(draft.start, draft.end) if owned else []
         bodies = [(shown.phrase.office.end, _behind_bracket(self.view, shown.end)) for shown in found]
         subjects = subjects_of(self.about, draft, stretch, before, bodies)
         self._told = (stretch.block, tuple(subjects) or before)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.facts.view import PAIRS, QUOTING
 
@@ -20,8 +19,7 @@ _MOST = 500
 """A quotation longer than this is read sentence by sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A sentence, or several inside one quotation."""
 
     start: int
@@ -36,6 +34,8 @@ class Stretch:
     """Start of its block; -1 where it lies between blocks."""
     told: int
     """The bits of the groups of which it holds cues."""
+    dated: bool
+    """Whether a date lies in it."""
 
 
 def stretches(view: FactView) -> list[Stretch]:
@@ -48,8 +48,8 @@ def stretches(view: FactView) -> list[Stretch]:
         last = _closing(document, sentences, index)
         start, end = sentences[index].start, sentences[last].end
         block = document.block_at(start)
-        told = view.cues.told(start, end)
-        found.append(Stretch(start, end, sentences[index].role, last, block.start if block else -1, told))
+        told, dated = view.cues.told(start, end), bool(view.dates.within(start, end))
+        found.append(Stretch(start, end, sentences[index].role, last, block.start if block else -1, told, dated))
         index = last + 1
     return found
 
