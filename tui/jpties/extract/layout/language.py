@@ -142,6 +142,8 @@ def _told(lines: tuple[str, ...]) -> Stated:
         return Stated(*script)
     total, shares = _ranked([_tally(line) for line in lines])
     if not shares or shares[0][0] < _ENOUGH or total < 3:
+        if (lettered := _by_letters("\n".join(lines))) is not None:
+            return Stated(lettered, f"letters that only {lettered} has, few function words")
         return Stated(UNKNOWN, "too few function words of any known language")
     share, lang = shares[0]
     if len(shares) > 1 and share < shares[1][0] * _AHEAD:
@@ -149,17 +151,22 @@ def _told(lines: tuple[str, ...]) -> Stated:
     return Stated(lang, f"{share:.0%} of {total} words are {lang} function words")
 
 
+def _by_letters(text: str) -> str | None:
+    """The language whose own letters stand all over a text: more than the names of a language bring into another."""
+    own = _own_letters()
+    if own.keys().isdisjoint(text.lower()):
+        return None
+    lang, count = Counter(own[sign] for sign in text.lower() if sign in own).most_common(1)[0]
+    return lang if count >= 3 and count * 12 >= len(text) else None
+
+
 def line_language(text: str) -> str | None:
     """Language of a single line where it is plain, else None; for telling leftovers of another language."""
     script = _by_script(text)
     if script is not None:
         return None if script[0] == UNKNOWN else script[0]
-    own = _own_letters()
-    if not own.keys().isdisjoint(text.lower()):
-        marked = Counter(own[sign] for sign in text.lower() if sign in own)
-        lang, count = marked.most_common(1)[0]
-        if count >= 3 and count * 12 >= len(text):
-            return lang
+    if (lettered := _by_letters(text)) is not None:
+        return lettered
     total, shares = _shares(text)
     if total < 5 or not shares or shares[0][0] * total < 3:
         return None
