@@ -67,7 +67,7 @@ def _habits(lang: str) -> _Habits:
 def pieces_of(view: FactView, start: int, end: int) -> list[Piece]:
     """A sentence without blanks at its ends in pieces, in order."""
     if _may_part(view, start, end):
-        cutter = _Cutter(view, start, end)
+        cutter = Cutter(view, start, end)
         if cutter.may_part():
             return cutter.pieces()
     return [(start, end, "main")]
@@ -84,7 +84,7 @@ def _may_part(view: FactView, start: int, end: int) -> bool:
     return bool(told & BITS["relative"] or habits.asyndetic) and view.text.find(",", start, end) >= 0
 
 
-class _Cutter:
+class Cutter:
     """Cuts one sentence of a language that writes spaces."""
 
     def __init__(self, view: FactView, start: int, end: int) -> None:
