@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extract.entities.finding import document, found
 
+from extract.entities.finding import document, found
 from jpties.extract.entities.kinds import COUNTRIES, TITLES
 from jpties.extract.entities.shapes import person_score, word_end
 from jpties.extract.entities.view import View
