@@ -302,7 +302,9 @@ async def test_what_is_told_in_headline_and_text_is_one_point_that_opens(size: t
         point = next(point for point in main.shown if point.others)
         main.select(point.fact.id)
         assert f"+{len(point.others)}" in one.text()
+        assert "Enter lists them" in one.app.view.status.words
         await one.press("enter")
+        assert "Enter goes there" in one.app.view.status.words
         assert timeline(one).here == (point.row, point.fact)
         listed = [item for item in main.items if isinstance(item, Point) and item.of]
         assert sorted(item.fact.id for item in listed) == sorted(fact.id for fact in point.facts)
