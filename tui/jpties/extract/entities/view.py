@@ -111,7 +111,9 @@ class View:
         self._marks = self._found_marks(capitals)
         self.kinds = self._marks.kinds
         """Kinds of the marks that begin at each token, and at the end, as bits (`bits_of`): for finders in a hurry."""
-        self._marked = [(index, kinds) for index, kinds in enumerate(self.kinds) if kinds]
+        self._marked: dict[int, list[int]] = {}
+        for index in compress(range(len(self.kinds)), self.kinds):
+            self._marked.setdefault(self.kinds[index], []).append(index)
         self.end_kinds = self._marks.end_kinds
         """The same of the marks that end right before each token."""
 
@@ -174,7 +176,7 @@ class View:
         found: list[tuple[Line, int]] = []
         lines = iter(self.lines)
         line = next(lines, None)
-        for index in [index for index, some in self._marked if some & kinds]:
+        for index in sorted([index for some, indices in self._marked.items() if some & kinds for index in indices]):
             while line is not None and line.end <= index:
                 line = next(lines, None)
             if line is not None and line.first <= index:
