@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jpties.model.date_words import DateStyle, in_words, seasons
+from dataclasses import replace
+
+from jpties.model.date_words import SHORT, DateStyle, in_words, seasons
 
 __all__ = ["APA", "CHICAGO", "ENGLISH", "FRENCH", "SIST", "DateStyle", "in_words"]
 
@@ -19,42 +21,20 @@ _ENGLISH_SEASONS = seasons(
     *("first quarter of {year}", "second quarter of {year}", "third quarter of {year}", "fourth quarter of {year}"),
     *("first half of {year}", "second half of {year}"),
 )
-ENGLISH = DateStyle(
-    months=_ENGLISH_MONTHS,
-    day="{day} {month} {year}",
-    month="{month} {year}",
-    day_of_month="{day} {month}",
-    seasons=_ENGLISH_SEASONS,
-    decade="{year}s",
-    century="between {start} and {end}",
-    unknown_year="{date}, year not stated",
-    about="about {date}",
-    uncertain="{date}?",
-    span="{start} to {end}",
-    since="from {start}",
-    until="until {end}",
-    either=" or ",
-)
+ENGLISH = replace(SHORT, months=_ENGLISH_MONTHS, seasons=_ENGLISH_SEASONS)
 """Plain and Markdown: 3 November 2014."""
-CHICAGO = DateStyle(
-    months=_ENGLISH_MONTHS,
+CHICAGO = replace(
+    ENGLISH,
     day="{month} {day}, {year}",
-    month="{month} {year}",
     day_of_month="{month} {day}",
-    seasons=_ENGLISH_SEASONS,
-    decade="{year}s",
-    century="between {start} and {end}",
     unknown_year="{date}, n.d.",
     about="[ca. {date}]",
     uncertain="[{date}?]",
     span="{start}, to {end}",
-    since="from {start}",
-    until="until {end}",
-    either=" or ",
 )
 """Chicago: November 3, 2014; [2014?]."""
-APA = DateStyle(
-    months=_ENGLISH_MONTHS,
+APA = replace(
+    ENGLISH,
     day="{year}, {month} {day}",
     month="{year}, {month}",
     day_of_month="{month} {day}",
@@ -62,15 +42,8 @@ APA = DateStyle(
         number: "{year}, " + words.replace(" of", "").replace(" {year}", "")
         for number, words in _ENGLISH_SEASONS.items()
     },
-    decade="{year}s",
-    century="between {start} and {end}",
     unknown_year="n.d., {date}",
     about="ca. {date}",
-    uncertain="{date}?",
-    span="{start} to {end}",
-    since="from {start}",
-    until="until {end}",
-    either=" or ",
     day_in_decade="{year}, {date}",
     said_once="at the start",
 )
