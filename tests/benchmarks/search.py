@@ -80,7 +80,7 @@ def borrowed(number: int, donor: ReadArticle, numbers: random.Random) -> tuple[R
     name = f"{number:06}"
     assert donor.row is not None
     assert donor.index is not None
-    row = encoded_row(replace(decoded_row(donor.row), name=name, published=day, title=title, text_sha256=name))
+    row = encoded_row(decoded_row(donor.row)._replace(name=name, published=day, title=title, text_sha256=name))
     lang = Maker(number).lang
     index = replace(donor.index, sha=name, lang=lang, first=day, last=day, title=lines[0], body=lines[1])
     file = ArticleFile(name, f"{name}.txt", Stamp(0, 0), None, None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +45,7 @@ def fact(of: Article, quote: str, kind: str = "figure", **fields: Any) -> Fact:
         rule="test",
         block="paragraph",
     )
-    return replace(base, **fields)
+    return base._replace(**fields)
 
 
 def seed(stem: str) -> str:

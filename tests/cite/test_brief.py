@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -49,7 +48,7 @@ def test_an_agreement_has_its_end_and_anniversary() -> None:
 
 
 def test_a_sentence_of_its_own_about_the_end_is_quoted_too() -> None:
-    plain = replace(SIGNED, quantity=None, end=SIGNED.start + 24, quote=SIGNED.quote[:24])
+    plain = SIGNED._replace(quantity=None, end=SIGNED.start + 24, quote=SIGNED.quote[:24])
     about = fact(ARTICLE, "a pact for two years", "figure", quantity=Quantity("2", "years"))
     text = brief(plain, about)
     assert "ended 3 May 2026" in text
@@ -68,7 +67,7 @@ def test_signs_of_a_corpus_stay_signs() -> None:
 
 def test_signs_of_life_stand_where_they_are_told_or_apart() -> None:
     many = [
-        replace(SIGNED, id=f"{year}", as_of=f"{year}", start=SIGNED.start + 100 * year, end=SIGNED.end + 100 * year)
+        SIGNED._replace(id=f"{year}", as_of=f"{year}", start=SIGNED.start + 100 * year, end=SIGNED.end + 100 * year)
         for year in range(2010, 2012 + MOST)
     ]
     text = brief(*many)
@@ -132,11 +131,11 @@ def test_of_many_roles_those_of_the_newest_articles_are_told() -> None:
     """Who holds an office now; the same words about one person stand once, where the newest article has them."""
     pairs = []
     for number in range(MOST + 3):
-        row = replace(ROW, name=f"of {2010 + number}", published=f"{2010 + number}")
+        row = ROW._replace(name=f"of {2010 + number}", published=f"{2010 + number}")
         said, governor = f"Person {number} is governor.", f"Governor {number}"
         pairs.append((row, fact(ARTICLE, said, "role", statement=governor, subjects=(str(number),))))
     row, newest = pairs[-1]
-    pairs.insert(0, (replace(row, name="of 2009", published="2009"), replace(newest, id="again")))
+    pairs.insert(0, (row._replace(name="of 2009", published="2009"), newest._replace(id="again")))
     found = ledger(pairs, lambda _row, _fact: (True, True), tie_words(), TODAY)
     text = Brief(found, ("Vietnam", "Kyushu"), lambda _name: ARTICLE).text(TODAY)
     told = [line.rpartition("Governor ")[2].split()[0] for line in text.splitlines() if line.startswith("- Governor")]

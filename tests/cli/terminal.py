@@ -106,12 +106,14 @@ def running(
     """`jpties`, or another Python program, with some words in a terminal of some size that is its own."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    # the terminal tells its size; a runner of tests in several processes says another to the program in it
+    inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
     process = subprocess.Popen(
         [sys.executable, *program, *words],
         stdin=slave,
         stdout=slave,
         stderr=slave,
-        env={**os.environ, "TERM": "xterm-256color", **(environ or {})},
+        env={**inherited, "TERM": "xterm-256color", **(environ or {})},
         start_new_session=True,
         preexec_fn=_own_terminal,
     )

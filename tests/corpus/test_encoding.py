@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jpties.corpus.encoding import decoded_row, decoded_rows, encoded_row
 from jpties.model.model import ArticleRow
 
@@ -24,7 +22,7 @@ ROW = ArticleRow(
     words=100,
     text_sha256="0" * 64,
 )
-BARE = replace(ROW, name="b", published=None, source=None, partners=(), regions=(), ties=(), tie_facts=())
+BARE = ROW._replace(name="b", published=None, source=None, partners=(), regions=(), ties=(), tie_facts=())
 
 
 def test_rows_come_back_as_they_were() -> None:
@@ -34,7 +32,7 @@ def test_rows_come_back_as_they_were() -> None:
 
 def test_what_rows_have_in_common_is_held_once() -> None:
     one, other = decoded_rows(
-        [encoded_row(ROW), encoded_row(replace(ROW, name="b", ties=ROW.ties[1:], tie_facts=(1,)))]
+        [encoded_row(ROW), encoded_row(ROW._replace(name="b", ties=ROW.ties[1:], tie_facts=(1,)))]
     )
     assert one.partners is other.partners
     assert one.source is other.source

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from jpties.model.fact import Fact
@@ -13,7 +11,7 @@ from jpties.text.folding import fold
 from ui.gold_model import gold_model
 
 ROW = gold_model().rows[0]
-OLD, NEW = replace(ROW, name="old", published="2021-01-02"), replace(ROW, name="new", published="2023-01-02")
+OLD, NEW = ROW._replace(name="old", published="2021-01-02"), ROW._replace(name="new", published="2023-01-02")
 
 
 def role(statement: str, quote: str = "", person: str = "person:a", as_of: str | None = None) -> Fact:

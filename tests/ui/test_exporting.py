@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jpties.ui.exporting import _facts
 from ui.gold_model import gold_analyses, gold_model
 
@@ -12,7 +10,7 @@ def test_an_export_of_articles_leaves_noise_out() -> None:
     """A teaser of the site is no fact of the article, in no format."""
     analysis, *others = gold_analyses()
     teaser, *facts = analysis.facts
-    noisy = replace(analysis, facts=(replace(teaser, block="noise"), *facts))
+    noisy = analysis._replace(facts=(teaser._replace(block="noise"), *facts))
     model = gold_model((noisy, *others))
     names = [row.name for row in model.rows]
     told: list[str] = []

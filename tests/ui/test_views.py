@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -397,15 +396,15 @@ ODD = "知事が訪問団と会談した協力協定の締結式典 Thủ tướ
 async def test_long_and_wide_words_stay_in_their_lines(size: tuple[int, int], rows: int) -> None:
     """The lists fill their width exactly, whatever they hold, and the cursor reaches both ends."""
     model = gold_model()
-    row = replace(model.rows[0], title=ODD)
+    row = model.rows[0]._replace(title=ODD)
     found = [(row, fact) for _row, fact in model.facts(("figure",)) if fact.quantity][:1] * rows
     listed = [
-        (row, replace(fact, id=f"f{at}", statement=ODD, as_of="2024-05-03")) for at, (row, fact) in enumerate(found)
+        (row, fact._replace(id=f"f{at}", statement=ODD, as_of="2024-05-03")) for at, (row, fact) in enumerate(found)
     ]
     async with opened(size, model=model) as one:
         await one.press("3")
         view = timeline(one).main
-        view.show_points(points_of((row, replace(fact, kind="event")) for row, fact in listed), ODD)
+        view.show_points(points_of((row, fact._replace(kind="event")) for row, fact in listed), ODD)
         lines_fit(one, view)
         await one.press("G")
         assert view.number == rows

@@ -7,7 +7,7 @@ written as typed; only keys that terminals deliver are allowed (state/keymap.py 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PANES = ("tree", "reader", "facts")
 """The panes of the browser, from left to right."""
@@ -32,8 +32,7 @@ GROUPS = ("Moving", "Reading", "Facts", "Notebook", "Finding", "Copying", "Views
 """Headings under which help and README list the actions, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing a user can do."""
 
     id: str

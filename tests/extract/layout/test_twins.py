@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,7 +48,7 @@ TWINS: dict[str, Callable[[str], bytes]] = {
 def _read(text: str) -> tuple[list[tuple[str, str, str]], dict[str, str], list[str]]:
     blocks, lang = blocks_of(text)
     metadata = metadata_of(text, blocks, lang)
-    stated = {field.name: getattr(metadata, field.name) for field in fields(metadata)}
+    stated = metadata._asdict()
     values = {name: value.value for name, value in stated.items() if value is not None}
     sentences = [readable(text[part.start : part.end]) for part in sentences_of(text, blocks, lang)]
     return [(block.role, block.reason, readable(text[block.start : block.end])) for block in blocks], values, sentences

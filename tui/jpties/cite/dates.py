@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jpties.model.date_words import SHORT, DateStyle, in_words, seasons
 
 __all__ = ["APA", "CHICAGO", "ENGLISH", "FRENCH", "SIST", "DateStyle", "in_words"]
@@ -21,10 +19,9 @@ _ENGLISH_SEASONS = seasons(
     *("first quarter of {year}", "second quarter of {year}", "third quarter of {year}", "fourth quarter of {year}"),
     *("first half of {year}", "second half of {year}"),
 )
-ENGLISH = replace(SHORT, months=_ENGLISH_MONTHS, seasons=_ENGLISH_SEASONS)
+ENGLISH = SHORT._replace(months=_ENGLISH_MONTHS, seasons=_ENGLISH_SEASONS)
 """Plain and Markdown: 3 November 2014."""
-CHICAGO = replace(
-    ENGLISH,
+CHICAGO = ENGLISH._replace(
     day="{month} {day}, {year}",
     day_of_month="{month} {day}",
     unknown_year="{date}, n.d.",
@@ -33,8 +30,7 @@ CHICAGO = replace(
     span="{start}, to {end}",
 )
 """Chicago: November 3, 2014; [2014?]."""
-APA = replace(
-    ENGLISH,
+APA = ENGLISH._replace(
     day="{year}, {month} {day}",
     month="{year}, {month}",
     day_of_month="{month} {day}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from jpties.cli.corpus import chosen, opened
@@ -76,13 +75,11 @@ def _explained(analysis: Analysis) -> Iterator[str]:
     yield f"{'file':<{NEXT_TO}}{article.path}"
     yield f"{'encoding':<{NEXT_TO}}{article.encoding}"
     yield f"{'sha256':<{NEXT_TO}}{article.text_sha256}"
-    for field in fields(Metadata):
-        stated = getattr(article.metadata, field.name)
-        extracted = getattr(article.extracted, field.name)
+    for name, stated, extracted in zip(Metadata._fields, article.metadata, article.extracted, strict=True):
         if stated is None:
-            yield f"{field.name:<{NEXT_TO}}not known"
+            yield f"{name:<{NEXT_TO}}not known"
             continue
-        yield f"{field.name:<{NEXT_TO}}{stated.value}"
+        yield f"{name:<{NEXT_TO}}{stated.value}"
         where = f" at {stated.start}-{stated.end}" if stated.start is not None else ""
         yield f"{'':<{NEXT_TO}}  {stated.origin}: {stated.evidence}{where}"
         if stated.origin == "curated" and extracted is not None and extracted.value != stated.value:

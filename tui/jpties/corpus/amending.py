@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from jpties.extract.document import Document
@@ -45,8 +44,7 @@ def amended(analysis: Analysis, decide: Decide) -> Analysis:
     lang = article.metadata.lang.value
     document = Document(article.text, lang, article.blocks, sentences_of(article.text, article.blocks, lang))
     found = participants(document, article.metadata, mentions)
-    return replace(
-        analysis,
+    return analysis._replace(
         mentions=mentions,
         entities=_entities(analysis, mentions, touched),
         facts=tuple(_fact(fact, named, new_ids) for fact in analysis.facts),
@@ -85,7 +83,7 @@ def _entities(analysis: Analysis, mentions: Sequence[Mention], touched: set[str]
             entity = LocalEntity(entity_id, kinds[entity_id], name, tuple(dict.fromkeys(words)), ())
         elif entity_id in touched:
             left = tuple(form for form in entity.forms if form in words)
-            entity = replace(entity, forms=left or entity.forms)
+            entity = entity._replace(forms=left or entity.forms)
         made.append(entity)
     return tuple(made)
 
@@ -109,7 +107,7 @@ def _fact(fact: Fact, named: Mapping[str, Sequence[Mention]], new_ids: Mapping[i
     unique = tuple(dict.fromkeys(subjects))
     if unique == fact.subjects and speaker == fact.attributed_to:
         return fact
-    return replace(fact, subjects=unique, attributed_to=speaker)
+    return fact._replace(subjects=unique, attributed_to=speaker)
 
 
 def _became(

@@ -6,10 +6,7 @@ The standard library's JSON loads an article in a millisecond; a typed decoder c
 from __future__ import annotations
 
 import json
-from dataclasses import fields
-from functools import cache
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from jpties.model.analysis import Analysis
 from jpties.model.article import Article, Block, Metadata, Stated
@@ -18,53 +15,15 @@ from jpties.model.mention import LocalEntity, Mention
 from jpties.model.model import ArticleRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@cache
-def _names(record: Hashable) -> tuple[str, ...]:
-    """Names of the fields of a record class, in order."""
-    return tuple(field.name for field in fields(cast("Any", record)))
-
-
-@cache
-def _packer(record: Hashable) -> Callable[[Any], tuple[Any, ...]]:
-    """What takes the fields of a flat record of a class, in order."""
-    return attrgetter(*_names(record))
-
-
-def _packed(value: Any) -> tuple[Any, ...]:
-    """The fields of a flat record, in order."""
-    return _packer(cast("Hashable", type(value)))(value)
-
-
-def _all_packed(values: Sequence[Any]) -> list[tuple[Any, ...]]:
-    """The fields of flat records of one class."""
-    return list(map(_packer(cast("Hashable", type(values[0]))), values)) if values else []
-
-
-def _packed_metadata(metadata: Metadata) -> list[Any]:
-    return [None if stated is None else _packed(stated) for stated in _packed(metadata)]
-
-
-def _packed_fact(fact: Fact) -> list[Any]:
-    packed = list(_packed(fact))
-    if fact.quantity is not None:
-        packed[_names(Fact).index("quantity")] = _packed(fact.quantity)
-    return packed
-
-
 def encoded(analysis: Analysis, facts: Sequence[str]) -> bytes:
     """An analysis as bytes, its facts as `encoded_fact` gives them."""
-    article = list(_packed(analysis.article))
-    names = _names(Article)
-    article[names.index("blocks")] = _all_packed(analysis.article.blocks)
-    article[names.index("metadata")] = _packed_metadata(analysis.article.metadata)
-    article[names.index("extracted")] = _packed_metadata(analysis.article.extracted)
-    before = _json((article, _all_packed(analysis.mentions), _all_packed(analysis.entities)))
+    before = _json((analysis.article, analysis.mentions, analysis.entities))
     behind = _json((analysis.partners, analysis.regions, analysis.ties))
     return f"{before[:-1]},[{','.join(facts)}],{behind[1:]}".encode()
 
@@ -74,7 +33,7 @@ def _metadata(packed: list[Any]) -> Metadata:
 
 
 def _fact(packed: list[Any]) -> Fact:
-    names = _names(Fact)
+    names = Fact._fields
     quantity = packed[names.index("quantity")]
     packed[names.index("quantity")] = None if quantity is None else Quantity(*quantity)
     packed[names.index("subjects")] = tuple(packed[names.index("subjects")])
@@ -93,7 +52,7 @@ def decoded(data: bytes) -> Analysis:
         ValueError, TypeError, KeyError: the bytes are not what `encoded` makes (a damaged cache).
     """
     article, mentions, entities, facts, partners, regions, ties = json.loads(data)
-    names = _names(Article)
+    names = Article._fields
     article[names.index("blocks")] = tuple(Block(*block) for block in article[names.index("blocks")])
     article[names.index("metadata")] = _metadata(article[names.index("metadata")])
     article[names.index("extracted")] = _metadata(article[names.index("extracted")])
@@ -110,7 +69,7 @@ def decoded(data: bytes) -> Analysis:
 
 def encoded_fact(fact: Fact) -> str:
     """A fact as text."""
-    return _json(_packed_fact(fact))
+    return _json(fact)
 
 
 def decoded_fact(data: str) -> Fact:
@@ -120,11 +79,11 @@ def decoded_fact(data: str) -> Fact:
 
 def encoded_row(row: ArticleRow) -> str:
     """An article's row as text; its codes, which hold neither blank nor `>`, in lines that are cut when they are read."""
-    packed = list(_packed(row))
+    packed: list[Any] = list(row)
     for name in ("partners", "regions"):
-        at = _names(ArticleRow).index(name)
+        at = ArticleRow._fields.index(name)
         packed[at] = " ".join(packed[at])
-    packed[_names(ArticleRow).index("ties")] = " ".join(map(">".join, row.ties))
+    packed[ArticleRow._fields.index("ties")] = " ".join(map(">".join, row.ties))
     return _json(packed)
 
 
@@ -135,7 +94,7 @@ def decoded_row(data: str) -> ArticleRow:
 
 def decoded_rows(data: Iterable[str]) -> list[ArticleRow]:
     """Rows of articles from their texts; what is equal in many of them is cut and held once."""
-    names = _names(ArticleRow)
+    names = ArticleRow._fields
     told = [names.index(name) for name in ("lang", "published", "byline", "source")]
     partners, regions, ties, counts = (names.index(name) for name in ("partners", "regions", "ties", "tie_facts"))
     held = _Held()

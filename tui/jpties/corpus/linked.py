@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,16 +24,16 @@ def with_links(analysis: Analysis, links: Mapping[str, str], names: Mapping[str,
         return links.get(entity_id, entity_id)
 
     mentions = tuple(
-        replace(mention, id=linked(mention.id), name=names.get(linked(mention.id), mention.name))
+        mention._replace(id=linked(mention.id), name=names.get(linked(mention.id), mention.name))
         if mention.id in links or linked(mention.id) in names
         else mention
         for mention in analysis.mentions
     )
     if not links:
-        return replace(analysis, mentions=mentions)
+        return analysis._replace(mentions=mentions)
     facts = tuple(linked_fact(fact, links) for fact in analysis.facts)
-    entities = tuple(replace(entity, id=linked(entity.id)) for entity in analysis.entities)
-    return replace(analysis, mentions=mentions, facts=facts, entities=entities)
+    entities = tuple(entity._replace(id=linked(entity.id)) for entity in analysis.entities)
+    return analysis._replace(mentions=mentions, facts=facts, entities=entities)
 
 
 def linked_fact(fact: Fact, links: Mapping[str, str]) -> Fact:
@@ -45,4 +44,4 @@ def linked_fact(fact: Fact, links: Mapping[str, str]) -> Fact:
         speaker = links.get(speaker, speaker)
     if subjects == fact.subjects and speaker == fact.attributed_to:
         return fact
-    return replace(fact, subjects=subjects, attributed_to=speaker)
+    return fact._replace(subjects=subjects, attributed_to=speaker)

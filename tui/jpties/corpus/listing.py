@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.errors import FileProblem, InputError
 from jpties.files.opening import Listed, listed_files, stamp_of
@@ -29,8 +28,7 @@ NAMES_FILE = "names.yaml"
 _NO_TEXT = "its name is not valid UTF-8; rename it"
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFile:
+class ArticleFile(NamedTuple):
     """An article's file and its sidecar, as listed."""
 
     name: str

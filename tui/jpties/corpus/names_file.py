@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.corpus.listing import NAMES_FILE
 from jpties.errors import FileProblem, SchemaError
@@ -19,8 +18,7 @@ MAX_BYTES = 1_000_000
 """Largest `names.yaml` that is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamesFile:
+class NamesFile(NamedTuple):
     """A file as it is on the disk."""
 
     path: str

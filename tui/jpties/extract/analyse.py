@@ -5,7 +5,6 @@ text -> blocks -> metadata -> dates, quantities, names -> mentions -> facts -> p
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from jpties.extract.document import Document
@@ -70,5 +69,4 @@ def _with_supplied_metadata(extracted: Metadata, supplied: Supplied | None) -> M
     """Sidecar values over extracted ones."""
     if supplied is None or not supplied.metadata:
         return extracted
-    known = {field.name for field in fields(Metadata)}
-    return replace(extracted, **{name: stated for name, stated in supplied.metadata if name in known})
+    return extracted._replace(**{name: stated for name, stated in supplied.metadata if name in Metadata._fields})

@@ -6,14 +6,13 @@ The variable `JPTIES_HOME` moves all four below one folder, for tests and for a 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 HOME_VARIABLE = "JPTIES_HOME"
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """The four folders; none of them is made before something is written."""
 
     config: Path

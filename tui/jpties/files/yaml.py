@@ -9,8 +9,7 @@ doubled keys, and no types at all; the caller's own schema makes them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jpties.errors import YamlError
 
@@ -27,8 +26,7 @@ Node = str | list["Node"] | dict[str, "Node"]
 """What the loader gives: strings, lists and mappings of strings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A YAML document with the lines of its values."""
 
     value: Node

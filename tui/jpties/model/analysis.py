@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jpties.model.article import Article
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from jpties.model.mention import LocalEntity, Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """An article with everything found in it."""
 
     article: Article

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockRole = Literal["title", "lead", "heading", "paragraph", "caption", "meta", "noise"]
 """What a range of an article is; `meta` is byline, date and source lines, `noise` the shop around the article."""
@@ -12,8 +11,7 @@ Origin = Literal["extracted", "curated", "yours"]
 """Who says so: a rule, a sidecar, or the user's notebook."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A range of the text with one role. Blocks are in order, do not overlap, and cover every sign but blank space."""
 
     role: BlockRole
@@ -31,8 +29,7 @@ class Block:
         return self.role not in ("noise", "meta")
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A value of the metadata and the evidence for it."""
 
     value: str
@@ -47,8 +44,7 @@ class Stated:
     """Whether a rule or a person says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What is known of an article beside its text; None where nothing is known."""
 
     lang: Stated
@@ -71,8 +67,7 @@ class Metadata:
     """EDTF of the main event."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One document, analysed."""
 
     name: str

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jpties.model.edtf import parsed
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from jpties.model.edtf import EdtfDate
 
 
-@dataclass(frozen=True, slots=True)
-class DateStyle:
+class DateStyle(NamedTuple):
     """How one style writes dates: patterns with `{year}`, `{month}`, `{day}`, `{date}`, `{start}`, `{end}`."""
 
     months: tuple[str, ...]

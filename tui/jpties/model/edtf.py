@@ -7,8 +7,8 @@ Forms: `2014`, `2014-11`, `2014-11-03`, an unknown digit as `X`, a season `2014-
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%]?)")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
@@ -17,8 +17,7 @@ _HALVES = {40: (1, 6), 41: (7, 12)}
 """Semesters of EDTF level 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class EdtfDate:
+class EdtfDate(NamedTuple):
     """One date of an EDTF string; a part that is not stated is None, one that is not known holds `X`."""
 
     year: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from jpties.model.article import BlockRole, Origin
@@ -24,8 +23,7 @@ FACT_KINDS: tuple[FactKind, ...] = (
 Qualifier = Literal["more than", "less than", "about", "nearly", "at least", "up to", "one of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit, as normalised. Decimals are strings, never floats."""
 
     value: str
@@ -38,8 +36,7 @@ class Quantity:
     """As said, in the words of the guidelines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A kind, a verbatim quote with its range, and what is known of it."""
 
     id: str
@@ -74,8 +71,7 @@ class Fact:
     """A doubt worth showing: a contradiction, an arithmetic check, `planned`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Partner x region with the articles and facts that show it."""
 
     partner: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from jpties.model.article import BlockRole
@@ -12,8 +11,7 @@ MentionType = Literal["person", "place", "organization", "event", "date", "quant
 MENTION_TYPES: tuple[MentionType, ...] = ("person", "place", "organization", "event", "date", "quantity")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A range of an article that names an entity, a date or a quantity."""
 
     start: int
@@ -32,8 +30,7 @@ class Mention:
     """Role of the block it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class LocalEntity:
+class LocalEntity(NamedTuple):
     """What one article knows of an entity: input of linking over the corpus."""
 
     id: str

@@ -6,9 +6,8 @@ needed. Reloading makes a new model, and the screen swaps it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from jpties.errors import ArticleGoneError
 from jpties.model.fact import Tie
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from jpties.model.mention import MentionType
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """What lists show of an article."""
 
     name: str
@@ -63,8 +61,7 @@ class ArticleRow:
         return max(1, round(self.words / 220))
 
 
-@dataclass(frozen=True, slots=True)
-class EntityRow:
+class EntityRow(NamedTuple):
     """An entity over the corpus."""
 
     id: str

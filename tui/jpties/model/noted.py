@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jpties.model.model import ArticleRow, Model
@@ -107,7 +106,7 @@ def noted(model: Model, changes: Mapping[str, Callable[[Analysis], Analysis]]) -
 
 
 def _counted(row: ArticleRow, analysis: Analysis) -> ArticleRow:
-    return replace(row, facts=sum(fact.block != "noise" for fact in analysis.facts))
+    return row._replace(facts=sum(fact.block != "noise" for fact in analysis.facts))
 
 
 def plain(model: Model) -> Model:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jpties.model.date_words import shown_date
 from jpties.text.clean import hidden_count
@@ -18,8 +17,7 @@ SEPARATOR = " \u2219 "
 """Between the parts of the metadata line; a sign of one cell in every terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the page: a range of the article's text, or words of our own about it."""
 
     role: SectionRole

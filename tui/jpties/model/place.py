@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PlaceLevel = Literal["country", "group", "subdivision", "municipality", "area"]
 """`group` is a named set of subdivisions (Kyushu, Kansai); `area` an island, mountain or sea."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place with a stable id."""
 
     id: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.model.tree_nodes import Leaf
 from jpties.text.finding import holds_all
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from jpties.model.tree_nodes import Branch, Node
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """What a filter has found."""
 
     rows: frozenset[int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jpties.model.place import Place
@@ -12,8 +12,7 @@ Entry = tuple[int, tuple["Place", ...]]
 """Index of an article, and the places between a branch and the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """An article at a place of the tree."""
 
     key: str

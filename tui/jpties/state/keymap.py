@@ -6,8 +6,7 @@ checked here, before the screen sees them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.actions import ACTIONS, BY_ID
 
@@ -48,8 +47,7 @@ FIXED = frozenset({"leave"})
 """Actions that keep ctrl+q whatever the user binds, so that there is a way out."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyProblem:
+class KeyProblem(NamedTuple):
     """An entry of the user's keymap that is not in force."""
 
     action: str

@@ -8,8 +8,7 @@ while the rest is still unknown; the height is an estimate until the end was rea
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.text.linebreak import lines_of
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of the page."""
 
     start: int
@@ -33,8 +31,7 @@ class Piece:
     """Empty lines before it, unless it is the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the screen: of which piece, and which range of its text."""
 
     piece: int

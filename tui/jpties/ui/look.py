@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
 from textual.color import Color
@@ -29,8 +28,7 @@ _UNDERLINES: dict[MentionType, Style] = {
 """The attributes of each type: no two are alike, so that they can be told without colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Styles by meaning. Those of marks are laid over the style of the text below them."""
 
     page: Style

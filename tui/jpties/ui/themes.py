@@ -6,7 +6,7 @@ contrast of WCAG AA (a test computes it), the high-contrast one AAA.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -14,8 +14,7 @@ DEFAULT = "dark"
 """Name of the theme that is taken where none is set, or an unknown one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of a theme, as `#rrggbb`, or as `ansi_*` where the terminal decides."""
 
     dark: bool

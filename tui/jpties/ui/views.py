@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jpties.state.keymap import Keyboard
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from jpties.ui.screens.view import ViewScreen
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One view."""
 
     name: str

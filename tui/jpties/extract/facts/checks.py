@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ def checked(view: FactView, facts: Sequence[Fact], sentences: Sequence[int]) -> 
 
 def _noted(fact: Fact, notes: list[str]) -> Fact:
     """The fact with its notes."""
-    return replace(fact, note="; ".join([*([fact.note] if fact.note else []), *dict.fromkeys(notes)]))
+    return fact._replace(note="; ".join([*([fact.note] if fact.note else []), *dict.fromkeys(notes)]))
 
 
 def _value(fact: Fact) -> Decimal | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from jpties.extract.layout.bylines import Names, closing_names, names_in, without_role_after
@@ -76,9 +75,9 @@ def metadata_of(text: str, blocks: Sequence[Block], lang: str, declared: Declare
     if view.text == text:
         found = _read(text, blocks, lang, own)
     else:
-        seen = [replace(block, start=view.index(block.start), end=view.index(block.end)) for block in blocks]
+        seen = [block._replace(start=view.index(block.start), end=view.index(block.end)) for block in blocks]
         found = _read(view.text, seen, lang, own)
-        mapped: dict[str, Any] = {field.name: _mapped(getattr(found, field.name), view) for field in fields(found)}
+        mapped: dict[str, Any] = {name: _mapped(stated, view) for name, stated in found._asdict().items()}
         found = Metadata(**mapped)
     return _with_declared(found, blocks, declared) if declared.metadata else found
 
@@ -87,8 +86,8 @@ def _with_declared(found: Metadata, blocks: Sequence[Block], declared: Declared)
     """What the file declares over what its text says; a declared title is where the text says it, if it does."""
     known: dict[str, Any] = dict(declared.metadata)
     if "title" in known and found.title is not None and any(block.reason == DECLARED_TITLE for block in blocks):
-        known["title"] = replace(known["title"], start=found.title.start, end=found.title.end)
-    return replace(found, **known)
+        known["title"] = known["title"]._replace(start=found.title.start, end=found.title.end)
+    return found._replace(**known)
 
 
 def _mapped(stated: Stated | None, view: Plain) -> Stated | None:
@@ -96,7 +95,7 @@ def _mapped(stated: Stated | None, view: Plain) -> Stated | None:
     if stated is None or stated.start is None or stated.end is None:
         return stated
     start, end = view.span(stated.start, stated.end)
-    return replace(stated, start=start, end=end)
+    return stated._replace(start=start, end=end)
 
 
 def _read(text: str, blocks: Sequence[Block], lang: str, own: Stated | None) -> Metadata:

@@ -211,11 +211,11 @@ def applied(notes: ArticleNotes, analysis: Analysis) -> Analysis:
             continue
         if note is not None and note.better is not None:
             was = f"the text was read as {fact.quantity.value} {fact.quantity.unit}" if fact.quantity else "no value"
-            fact = replace(fact, quantity=note.better, origin=YOURS, note=fact.note or was)
+            fact = fact._replace(quantity=note.better, origin=YOURS, note=fact.note or was)
         facts.append(fact)
     facts += [_fact(own, found, analysis) for own, found in laid.own if not _is_wrong(own, found, laid, analysis)]
     facts.sort(key=lambda fact: (fact.start, fact.end, fact.id))
-    return replace(analysis, facts=tuple(facts))
+    return analysis._replace(facts=tuple(facts))
 
 
 def _is_wrong(own: OwnFact, found: Found, laid: Placed, analysis: Analysis) -> bool:
