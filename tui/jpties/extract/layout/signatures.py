@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 LONGEST = 90
 """Code points of the longest line of names."""
-INITIALS = r"[(（]?([^\W\d_A-ZÄÖÜ]{2,4})[)）]?"
-"""Small initials of an author below an article: `(hol)`, `lma`."""
+INITIALS = r"[(（]?([^\W\d_A-ZÄÖÜ]{2,4}(?:/[^\W\d_A-ZÄÖÜ]{2,4}){0,3})[)）]?"
+"""Small initials of the authors below an article: `(hol)`, `lma`, `rt/pk`."""
 _SEPARATORS = r"[,;、，|｜/／()（）【】\[\]·•–—]+|\s[-–—]\s|(?i:\s(?:avec|with|mit|con|met|for the|for|für|pour|para|voor)\s)|[・＝=]"
 _KANJI = "[\u3400-\u9fff\u3005]{1,4}[ \u3000]?[\u3400-\u9fff\u3005\u3041-\u3096]{1,4}"
 _ENOUGH = 2
