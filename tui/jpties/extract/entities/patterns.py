@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.found import LIKELY, WEAK
 from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.german_turns import GermanTurns
-from jpties.extract.entities.shapes import is_lower, run_end
+from jpties.extract.entities.shapes import is_lower, run_end, word_end
 from jpties.extract.entities.spanish_turns import SpanishTurns
 from jpties.extract.entities.view import BRACKETS, CAPITAL, HYPHENS, UPPER
 from jpties.names.lexicon import lexicon
@@ -96,7 +96,7 @@ class Patterns:
         if not close or index == line.first or not view.names[index + 1]:
             return
         before = board.by_end.get(index)
-        one = close == index + 2 and not view.has(
+        one = close == word_end(view, index + 1, close) and not view.has(
             index + 1, "organizations/acronyms_not_names", "language/function_words"
         )
         if before is not None and before[1].type == "event" and one and view.shapes[index + 1] in (UPPER, CAPITAL):

@@ -28,6 +28,8 @@ _ALSO_NAMES = bits_of((
 """Kinds of words that are family names too."""
 _OFFICE = TITLES | HONORIFICS
 _MAX_NAME = 5
+_AND = ("e", "y")
+"""Particles that join two names as often; the `i` between Catalan surnames is no word of Spanish."""
 
 
 class PersonNames:
@@ -106,7 +108,8 @@ class PersonNames:
             after == at
             or after >= end
             or not view.names[after]
-            or view.folded[at] in ("e", "y", "i")
+            or view.folded[at] in _AND
+            or (view.folded[at] == "i" and view.lang != "es")
             or (self.breaks(after) and not self._surname(at, after))
         ):
             return at

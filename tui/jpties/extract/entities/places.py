@@ -35,7 +35,8 @@ class PlaceFinder:
         self.choice = choice
         self.found: Names = {}
         """By token range of the mention."""
-        self._evidence = PlaceEvidence(view, names, choice, {first for first, _ in people})
+        people = tuple(people)
+        self._evidence = PlaceEvidence(view, names, choice, people)
         self._towns: set[str] = set()
         """Names that the article calls cities, and never provinces."""
         self._weighed: list[tuple[str, int, Evidence, int, Sequence[Candidate]]] = []
