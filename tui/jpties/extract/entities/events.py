@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.event_titles import EventTitles
 from jpties.extract.entities.found import SURE
 from jpties.extract.entities.kinds import (
     BUILDINGS,
@@ -23,6 +24,7 @@ from jpties.extract.entities.kinds import (
 )
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.phrases import phrases
+from jpties.extract.entities.shapes import is_lower
 from jpties.extract.entities.view import DIGIT, HYPHENS, INITIAL, UPPER
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ _ORDINAL_ENDINGS = frozenset(
 _OF = {"en": ("of",), "nl": ("van", "voor")}
 """What goes on with a building's name behind its class word."""
 _OPEN, _CLOSE = '“„«"', '”“»"'
+_CLOSED = frozenset(",.;:)")
 _LONGEST_TITLE = 30
 
 
@@ -75,6 +78,7 @@ class EventFinder:
                 done = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
         for line, index in view.at("events/names", "events/numbered"):
             self._known(line, index)
+        EventTitles(view, self.places, self.growth, self._notes).find()
         quotes = {i for i, kinds in enumerate(view.end_kinds[:-1]) if kinds & _GATHERINGS and view.words[i] in _OPEN}
         for line in view.lines if quotes else ():
             for index in range(line.first, line.end - 2):
@@ -164,10 +168,16 @@ class EventFinder:
 
     def _right(self, line: Line, mark: Mark) -> int:
         view = self.view
-        end = self.growth.right(line, mark.end, society=False)
+        end = self.growth.right(line, self._theme(line, mark), society=False)
         while end > mark.end and view.kinds[end - 1] & _JOINING and not view.names[end - 1]:
             end -= 1
         return end
+
+    def _theme(self, line: Line, mark: Mark) -> int:
+        """End of the class word with what French holds a fair or feast for (`Foire aux oignons`)."""
+        view, at = self.view, mark.end
+        aimed = view.lang == "fr" and view.names[mark.start] and at + 1 < line.end and view.folded[at] in ("au", "aux")
+        return at + 2 if aimed and is_lower(view, at + 1) and len(view.words[at + 1]) > 3 else at
 
     def _edition(self, line: Line, first: int) -> int:
         """First token with the ordinal or year directly before the name."""
@@ -202,8 +212,9 @@ class EventFinder:
         view = self.view
         if end + 1 < line.end and view.kinds[end] & YEAR_WORDS and _YEAR.fullmatch(view.words[end + 1]):
             return end + 2
-        if end < line.end and view.shapes[end] == DIGIT and _YEAR.fullmatch(view.words[end]) and view.spaced(end):
-            return end + 1
+        if end < line.end and view.shapes[end] == DIGIT and view.spaced(end):
+            closed = end + 1 >= line.end or view.words[end + 1] in _CLOSED  # an edition (`SEA Games 33`), no figure
+            return end + 1 if _YEAR.fullmatch(view.words[end]) or (closed and len(view.words[end]) < 3) else end
         return end
 
     def _compound(self, mark: Mark) -> bool:

@@ -46,6 +46,9 @@ _FOLLOWERS = [
 _NOT_LETTERS = "年月日時分人円回目件名本個歳万億千％%号位度"
 
 
+_QUOTED = re.compile("[「『]([^「」『』、。！？\\n]{3,30})[」』](?=[をがにへではの、（(])")
+_TAIL = re.compile("(?:20[0-9]{2}|[ｉi][ｎn][^ｉi]{1,8})$")
+"""The year or place that ends a title (`in京都`)."""
 _LATIN_RUN = re.compile(f"[{LATIN}][{LATIN}&.\\-]*")
 
 
@@ -87,10 +90,20 @@ class SuffixNames:
             *self._whole(self._bodies, "organization"),
             *self._whole(self._known_events, "event"),
             *self._prefixed(),
+            *self._quoted(),
         ]
         for sentence in self.document.sentences:
             found.extend(self._acronyms(sentence.start, sentence.end))
         return [*found, *self._in_brackets(found)]
+
+    def _quoted(self) -> list[Found]:
+        """Titles in quotation marks that end in a word for a gathering: `「第3回みなと・ほしフェスタ」`."""
+        found = []
+        for match in _QUOTED.finditer(self.text):
+            title = _TAIL.sub("", match[1])
+            if title.endswith((*self._events, "展")) and title not in self._events:
+                found.append(Found(match.start(1), match.end(1), "event", SURE, "event/quoted"))
+        return found
 
     def _by_suffix(self, suffixes: tuple[str, ...], kind: NameType) -> list[Found]:
         """Names that end in one of the suffixes; of suffixes in one run the last."""
