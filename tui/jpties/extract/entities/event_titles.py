@@ -79,7 +79,8 @@ class EventTitles:
         if first in view.initial or first == line.first or run_end(view, first, line.end) != year:
             return
         named = first if not self.places.end_at(first) or view.words[first].isupper() else year
-        plain = not any(view.kinds[inner] & EXPLAINED for inner in range(first, year))
+        joined = view.words[first - 1] == "," and view.names[first - 2]
+        plain = not joined and not any(view.kinds[inner] & EXPLAINED for inner in range(first, year))
         alone = not view.names[first - 1] and len(view.words[first]) > 3
         if named == first and plain and alone and not self.growth.is_person(first):
             self._notes.add(first, year + 1, "event", LIKELY, "edition")

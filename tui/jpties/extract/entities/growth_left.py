@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.growth_right import LONGEST_NAME, NAME_STOPS
+from jpties.extract.entities.kinds import COMPANY_NOUNS, COMPANY_WORDS, CONCEPTS, HEADS, SOCIETIES
 from jpties.extract.entities.shapes import PARTICLES, is_lower
 from jpties.extract.entities.view import APOSTROPHES, DIGIT, HYPHENS
+from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
+
+_OWN_NOUNS = HEADS | SOCIETIES | CONCEPTS | COMPANY_WORDS
 
 
 class LeftGrowth:
@@ -24,6 +28,7 @@ class LeftGrowth:
         self.view = view
         self.places = places
         self._person_at = person_at
+        self._trades = lexicon(view.lang).words("organizations/company_endings") or ("\0",)
 
     def first(self, line: Line, at: int, *, demonym: bool) -> int:
         """First token of the name whose words from `at` on are known."""
@@ -168,8 +173,9 @@ class LeftGrowth:
         return at
 
     def _bare_form(self, at: int) -> bool:
-        """A noun that only says what kind of body the name is of (`Vakbond ABC Metaal`), in Dutch."""
+        """A noun that only says what kind of body the name is of (`Vakbond ABC Metaal`), in Dutch and English."""
         view = self.view
-        own = view.has(at, "organizations/heads", "organizations/societies", "organizations/concepts")
-        plain = view.grammar.small_compounds and not own and view.names[at + 1] and view.spaced(at + 1)
-        return plain and (view.has(at, "organizations/company_nouns"))
+        own = view.kinds[at] & _OWN_NOUNS and not (view.lang == "en" and view.folded[at].endswith(("builder", "maker")))
+        plain = (view.grammar.small_compounds or view.lang == "en") and view.names[at + 1] and view.spaced(at + 1)
+        compound = view.grammar.small_compounds and len(view.words[at]) > 8 and view.folded[at].endswith(self._trades)
+        return bool(plain and not own and (compound or view.kinds[at] & COMPANY_NOUNS))

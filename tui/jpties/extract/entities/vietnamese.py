@@ -105,7 +105,8 @@ class VietnameseNames:
     def _is_place(self, line: Line, index: int) -> bool:
         """Whether the capitals at a token are exactly the name of a place."""
         place = self.places.end_at(index)
-        return place > 0 and place == self.growth.capitals_end(index, line.end)
+        topic = self.growth.topic_end(index + 1)
+        return place > 0 and topic <= place and place == self.growth.capitals_end(index, line.end)
 
     def _telling(self, mark: Mark, end: int) -> bool:
         """Whether what follows the class word tells the thing from others."""
