@@ -143,4 +143,5 @@ class AnnouncedCompanies:
         end = mark.end
         while end < line.end and (after := view.longest(end, LEGAL_FORMS)) is not None and view.names[end]:
             end = after.end
+        end -= end == line.end and view.words[end - 1] == "."  # the full stop is the sentence's
         self._notes.add(first, end, "organization", SURE, "legal-form")

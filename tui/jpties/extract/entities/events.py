@@ -234,6 +234,8 @@ class EventFinder:
             not head_first and end < line.end and (more := view.longest(end, BUILDINGS)) is not None and view.names[end]
         ):
             end = more.end
+        seat = self.places.strong_end_at(end) if not head_first and end < line.end and view.spaced(end) else 0
+        end = seat if seat and view.names[mark.start] and mark.lang == view.lang == "en" and first < mark.start else end
         while end > mark.end and view.kinds[end - 1] & _SMALL and not view.names[end - 1]:
             end -= 1
         named = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)])

@@ -112,6 +112,10 @@ class GermanNames:
         if mission and first == mark.start and (people := view.first_ending(first, COUNTRIES)) is not None:
             first = max(line.first, people.start)
         first = self._place_left(line, mark, first)
+        before = first - 1
+        if first == mark.start > line.first and before not in view.initial and view.spaced(first) and not mission:
+            own = self.growth.named(before) and not view.kinds[before] and not view.folded[before].endswith("s")
+            first = self.growth.run_left(line, before) if own else first
         if self._only_announces(mark, first, end):
             return 0
         if not self._tells(line, first, mark, end, mission=mission):

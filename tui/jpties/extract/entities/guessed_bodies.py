@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.acronyms import note_lone_acronyms
 from jpties.extract.entities.company_runs import NOT_COMPANY, CompanyRuns
 from jpties.extract.entities.found import LIKELY, WEAK
-from jpties.extract.entities.kinds import COMPANY_NOUNS, COMPANY_VERBS, COORDINATORS, DETERMINERS, MEDIA_CUES
+from jpties.extract.entities.kinds import COMPANY_NOUNS, COMPANY_VERBS, COORDINATORS, COUNTRIES, DETERMINERS, MEDIA_CUES
 from jpties.extract.entities.notes import Notes
+from jpties.extract.entities.phrases import bits_of
 from jpties.extract.entities.shapes import person_score, run_end, words_of
 from jpties.extract.entities.view import APOSTROPHES, CAPITAL, DIGIT, MIXED, UPPER
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 _LIST = 3
+_NO_BODY = bits_of((
+    "demonyms/countries", "people/titles", "people/honorifics", "people/name_breakers", "events/heads",
+    "places/class_before", "language/function_words", "organizations/not_national",
+))  # fmt: skip
+"""Kinds of words that begin no body named after its people (`Imperio Japonés`)."""
 
 
 class GuessedBodies:
@@ -65,6 +71,8 @@ class GuessedBodies:
                 if not regions.isdisjoint(line.capitals):
                     self._with_country(line)
                 self._teams(line)
+                if view.lang in ("es", "fr"):
+                    self._national(line)
         return self._notes.names
 
     def _regions(self) -> set[int]:
@@ -210,6 +218,20 @@ class GuessedBodies:
             done = run_end(self.view, index, line.end)
             if 1 < done - index < 4 and index not in self.view.initial and self._country_run(index, done):
                 self._notes.add(index, done, "organization", LIKELY, "with-country")
+
+    def _national(self, line: Line) -> None:
+        """Capitals that end in one for a people, where its words have small letters elsewhere (`Casa Peruana`)."""
+        view = self.view
+        done = 0
+        for index in line.capitals:
+            if index < done:
+                continue
+            done = run_end(view, index, line.end)
+            fits = 2 <= done - index <= 4 and index not in view.initial and view.kinds[done - 1] & COUNTRIES
+            if not fits or view.kinds[index] & _NO_BODY or self.places.strong_at(index) or self.growth.is_person(index):
+                continue
+            if all(view.shapes[at] == CAPITAL for at in range(index, done)):
+                self._notes.add(index, done, "organization", LIKELY, "national")
 
     def _teams(self, line: Line) -> None:
         """An article, a place and one or two unknown capitals in the plural: `the Kyoto Herons`."""

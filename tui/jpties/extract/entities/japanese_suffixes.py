@@ -46,6 +46,8 @@ _FOLLOWERS = [
 _NOT_LETTERS = "年月日時分人円回目件名本個歳万億千％%号位度"
 
 
+_BRANCHED = frozenset(["JA", "ＪＡ", "JR", "ＪＲ", "NHK", "ＮＨＫ", "JF", "ＪＦ", "FC", "ＦＣ"])
+"""Bodies whose branches a place right behind them tells (`JA香川県`)."""
 _QUOTED = re.compile("[「『]([^「」『』、。！？\\n]{3,30})[」』](?=[をがにへではの、（(])")
 _TAIL = re.compile("(?:20[0-9]{2}|[ｉi][ｎn][^ｉi]{1,8})$")
 """The year or place that ends a title (`in京都`)."""
@@ -229,6 +231,8 @@ class SuffixNames:
         for match in _LATIN_RUN.finditer(text, low, high):
             at, end = match.span()
             word = match[0].rstrip(".-&")
+            if word in _BRANCHED and end in self._places:
+                found.append(Found(at, self._places[end].end, "organization", SURE, "organization/branch"))
             if 3 <= len(word) <= 7 and word.isalpha() and word == word.upper() and word not in self._not_acronyms:
                 spaced = text[at - 1 : at] == " " or text[end : end + 1] == " "
                 if not spaced and not (end < high and is_katakana(text[end])):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
 from jpties.extract.entities.german_nouns import is_common
+from jpties.extract.entities.kinds import SPEECH_VERBS
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import is_lower, words_of
 from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
@@ -94,6 +95,13 @@ class KnownBodies:
         view = self.view
         first, end = mark.start, mark.end
         if first in self._person_at or not self._written_so(mark):
+            return 0
+        if (
+            end == first + 1
+            and view.folded[first] in self._names
+            and end < line.end
+            and (view.words[end] == ":" or view.kinds[end] & SPEECH_VERBS)
+        ):
             return 0
         ambiguous = view.has(first, "companies/ambiguous") and end == first + 1
         if ambiguous and (
