@@ -24,7 +24,7 @@ async def sit(home: Path, corpus: str, *keys: str, flag: str | None = None) -> s
     session, _notices = one.begin()
     async with opened(session=session, theme=flag, keep=one.keep) as browser:
         await browser.press(*keys)
-        on = browser.app.colours
+        on = browser.app.colouring.name
         await browser.press("q")
     assert not one.unsaved
     return on

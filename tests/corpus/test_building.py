@@ -11,7 +11,8 @@ import pytest
 
 from jpties.corpus import reading, tables
 from jpties.corpus.building import read_corpus
-from jpties.corpus.encoding import decoded, encoded
+from jpties.corpus.encoding import decoded
+from jpties.corpus.keeping import kept
 from jpties.corpus.listing import ArticleFile
 from jpties.corpus.store import CorpusStore
 from jpties.model.model import Model
@@ -164,7 +165,7 @@ def test_reading_can_be_stopped_and_what_was_read_is_kept(folder: Path, tmp_path
 
 def test_an_analysis_is_read_back_exactly(folder: Path) -> None:
     for analysis in read(folder, None).analyses():
-        assert decoded(encoded(analysis)) == analysis
+        assert decoded(kept(analysis).analysis) == analysis
 
 
 def test_a_bad_file_is_a_problem_and_a_good_sidecar_fact_survives_a_bad_one(folder: Path) -> None:

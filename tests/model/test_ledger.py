@@ -357,3 +357,23 @@ def test_anniversary_of_friends_and_places(
 ) -> None:
     (signed,) = made((article(lang=lang), fact(quote, as_of=as_of, subjects=subjects))).signed
     assert (signed.anniversary.years if signed.anniversary else None) == years
+
+
+def test_a_meeting_told_in_lead_and_text_is_one_meeting() -> None:
+    row = article()
+    people = ("person:chinh", "person:nishimura", VN)
+    lead = fact(
+        "On Monday the premier received the delegation",
+        "event",
+        "2026-01-09",
+        0,
+        subjects=people,
+        block="lead",
+        plover="CONSULT",
+    )
+    text = fact(
+        "The premier welcomed the delegation in the hall", "event", "2026-01-09", 90, subjects=people, plover="CONSULT"
+    )
+    other = fact("The premier saw a bridge", "event", "2026-01-09", 300, subjects=people, plover="CONSULT")
+    found = made((row, lead), (row, text), (row, other))
+    assert [entry.fact.id for entry in found.meetings] == [text.id, other.id]

@@ -69,6 +69,26 @@ def test_words_that_begin_no_name_are_skipped(known: Gazetteer) -> None:
     assert known.names_in_words(words, [4, 5, 6]) == []
 
 
+def test_names_in_words_are_those_that_single_look_ups_find(known: Gazetteer) -> None:
+    text = "the mayor of ho chi minh city and san francisco in new york met lima peru fukuoka nam dinh ha noi"
+    words = text.split(" ")
+    spans = {
+        (start, end): " ".join(words[start:end])
+        for start in range(len(words))
+        for end in range(start + 1, len(words) + 1)
+    }
+    wanted = {span: known.look_up([name])[name] for span, name in spans.items() if known.look_up([name])}
+    assert {(start, end): candidates for start, end, candidates in known.names_in_words(words)} == wanted
+
+
+def test_no_town_lies_in_what_another_country_has(known: Gazetteer) -> None:
+    names = ["lima", "san jose", "fukuoka", "uchaud", "berlin", "monaco", "singapore", "san juan", "hong kong", "nuuk"]
+    towns = [place for found in known.look_up(names).values() for place in found if place.level == "municipality"]
+    assert len(towns) > 20
+    parents = {town.place_id: known.place(town.place_id).parent for town in towns}
+    assert [id_ for id_, parent in parents.items() if parent is None or parent[6:8] != id_[6:8]] == []
+
+
 def test_threads_share_it(known: Gazetteer) -> None:
     results: list[str] = []
 

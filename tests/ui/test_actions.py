@@ -341,10 +341,10 @@ async def check_sort(one: Opened) -> None:
 
 async def check_theme(one: Opened) -> None:
     await one.press("T", "down", "enter")
-    assert one.app.colours == "light"
+    assert one.app.colouring.name == "light"
     assert one.browse.session.theme == "light"
     await one.press("T", "down", "escape")
-    assert one.app.colours == "light"
+    assert one.app.colouring.name == "light"
 
 
 async def check_problems(one: Opened) -> None:

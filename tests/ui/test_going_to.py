@@ -9,7 +9,7 @@ import pytest
 from jpties.corpus.building import read_corpus
 from jpties.text.folding import fold
 from jpties.ui import pickers
-from jpties.ui.screens.picker import Picker
+from jpties.ui.screens.picker import Choice, Fitting, Picker
 from ui.opening import SIZES, opened
 
 if TYPE_CHECKING:
@@ -104,3 +104,12 @@ async def test_the_head_of_a_government_is_found_as_any_language_calls_it() -> N
         assert isinstance(one.app.screen, Picker)
         found = [choice.id for choice in one.app.screen.list.choices if choice.id.startswith("entity person:")]
         assert {*found[:3]} >= {"entity person:abe-shinzo", "entity person:pham-minh-chinh"}
+
+
+def test_letters_in_order_are_looked_for_in_names_alone() -> None:
+    """`gard` has its letters in `Governor of Fukuoka Prefecture; Deputy`, which nobody means by it."""
+    office = Choice("entity person:h", "Hattori Seitaro", "Governor of Fukuoka Prefecture; Deputy governor")
+    gard = Choice("entity place:fr-30", "Gard")
+    fitting = Fitting([office, gard])
+    assert fitting.find("gard") == [gard]
+    assert fitting.find("htsto") == [office]

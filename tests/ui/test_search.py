@@ -280,3 +280,10 @@ async def test_no_words_end_what_is_looked_for(monkeypatch: pytest.MonkeyPatch) 
         await app.pilot.pause()
         assert screen_of(app).list.found == []
         assert "Type words" in app.text()
+
+
+async def test_the_status_line_says_what_to_do_before_anything_is_asked() -> None:
+    """And not that the articles are being read, which they were long ago."""
+    async with opened() as one:
+        await one.press("s")
+        assert one.app.view.status.words.startswith("Type words")

@@ -237,3 +237,14 @@ async def test_the_matrix_opens_on_its_largest_tie() -> None:
         cell = view.matrix.cell
         assert cell is not None
         assert cell.count("articles") == view.zooming.matrix.most("articles") > 0
+
+
+async def test_marking_goes_on_from_group_to_group(folder: Path, tmp_path: Path) -> None:
+    """So that `m m m` marks three facts, not the last one of a group on and off."""
+    async with browsing(folder, tmp_path / "notebook") as one:
+        await to_pane(one, "facts")
+        facts = one.browse.facts
+        kinds = [item.fact.kind for item in facts.items if item.fact is not None]
+        until_next_group = next(at for at, kind in enumerate(kinds) if kind != kinds[0]) + 1
+        await one.press(*["m"] * until_next_group)
+        assert len(facts.marked) == until_next_group

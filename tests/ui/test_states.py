@@ -131,7 +131,7 @@ async def test_what_is_remembered_comes_back() -> None:
     async with opened(session=session) as one:
         assert one.article == article
         assert one.browse.reader.top_offset() == top
-        assert one.app.colours == "light"
+        assert one.app.colouring.name == "light"
         assert one.browse.facts.items[0].kind in one.browse.facts.folded
 
 

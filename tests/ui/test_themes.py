@@ -91,7 +91,7 @@ async def test_an_empty_no_colour_means_nothing(monkeypatch: pytest.MonkeyPatch)
     """no-color.org: only a value that is not empty counts."""
     monkeypatch.setenv("NO_COLOR", "")
     async with opened() as one:
-        assert not one.app.colourless
+        assert not one.app.colouring.is_off
         assert any(
             segment.style is not None and segment.style.color is not None and not segment.style.color.is_default
             for strip in one.app.screen._compositor.render_strips()

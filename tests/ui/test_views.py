@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
-from jpties.model.timeline import Point
+from jpties.model.figures import figures_of
+from jpties.model.naming import Naming
+from jpties.model.timeline import Point, points_of
 from jpties.search import facts
+from jpties.text.width import cells
 from jpties.ui import gathering
-from ui.gold_model import gold_model
-from ui.opening import SIZES, opened
+from ui.gold_model import gold_atlas, gold_model
+from ui.opening import SIZES, Opened, opened
 from ui.test_safety import hostile_model, unsafe_signs
 from ui.view_checks import figures, page, timeline
 from ui.workers import workers_done
@@ -243,7 +247,7 @@ async def test_a_filter_that_cannot_be_read_is_told_and_what_was_found_last_stay
 async def test_a_filter_asks_a_corpus_that_was_read_again() -> None:
     from jpties.model.tree import Tree
     from jpties.ui.feeding import ModelReady
-    from ui.gold_model import gold_analyses, gold_atlas
+    from ui.gold_model import gold_analyses
 
     async with opened(model=gold_model(gold_analyses()[:4])) as one:
         await one.press("3", "f", *"kind:agreement", "enter")
@@ -258,7 +262,7 @@ async def test_a_filter_asks_a_corpus_that_was_read_again() -> None:
 async def test_views_follow_a_corpus_that_is_read_again() -> None:
     from jpties.model.tree import Tree
     from jpties.ui.feeding import ModelReady
-    from ui.gold_model import gold_analyses, gold_atlas
+    from ui.gold_model import gold_analyses
 
     async with opened() as one:
         await one.press("3")
@@ -298,7 +302,9 @@ async def test_what_is_told_in_headline_and_text_is_one_point_that_opens(size: t
         point = next(point for point in main.shown if point.others)
         main.select(point.fact.id)
         assert f"+{len(point.others)}" in one.text()
+        assert "Enter lists them" in one.app.view.status.words
         await one.press("enter")
+        assert "Enter goes there" in one.app.view.status.words
         assert timeline(one).here == (point.row, point.fact)
         listed = [item for item in main.items if isinstance(item, Point) and item.of]
         assert sorted(item.fact.id for item in listed) == sorted(fact.id for fact in point.facts)
@@ -327,3 +333,93 @@ async def test_a_filter_finds_a_happening_by_any_telling() -> None:
         assert point in main.shown
         main.select(point.others[0].id)
         assert main.point == point
+
+
+async def test_the_page_of_a_person_names_the_office_alone() -> None:
+    """The name stands above, and in 40 columns nothing else would be left of the line."""
+    async with opened((40, 12)) as one:
+        one.app.open_view("entity:person:hattori-seitaro")
+        await one.pilot.pause()
+        roles = [item.text for item in page(one).about.items if item.target and "overnor" in item.text]
+        assert roles
+        assert all(text.lower().startswith(("governor", "deputy")) for text in roles)
+
+
+async def test_sorting_a_unit_and_another_reading_leave_the_cursor_on_its_figure() -> None:
+    from jpties.model.tree import Tree
+    from jpties.ui.feeding import ModelReady
+
+    async with opened() as one:
+        await one.press("4", "down", "down", "down")
+        main = figures(one).main
+        chosen = main.figure
+        assert chosen is not None
+        for keys in (("S",), ("S",), ("right", "S"), ("S",), ("S",), ("left", "S", "S", "S")):
+            await one.press(*keys)
+            assert main.figure == chosen, keys
+            assert main.first <= main.cursor < main.first + main.view_height
+        again = gold_model()
+        one.app.post_message(ModelReady(again, Tree(again.rows, gold_atlas())))
+        await one.pilot.pause()
+        assert main.figure is not None
+        assert main.figure.fact.id == chosen.fact.id
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("keys", [("4", "down", "down"), ("3", "down"), ("2",), ("tab", "}")], ids=" ".join)
+async def test_escape_and_back_leave_a_page_for_the_place_where_it_was_opened(
+    size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    """Also from a page that was opened on a page."""
+    async with opened(size) as one:
+        for way in ("escape", "backspace"):
+            await one.press("1", *keys)
+            before, pane = one.app.view, one.app.view.pane
+            cursor = getattr(pane, "cursor", 0)
+            one.app.open_view("entity:place:vn")
+            await one.pilot.pause()
+            one.app.open_view("entity:place:jp-40")
+            await one.pilot.pause()
+            await one.press(way)
+            assert page(one).entity_id == "place:vn"
+            await one.press(way)
+            assert one.app.view is before
+            assert one.app.view.pane is pane
+            assert getattr(pane, "cursor", 0) == cursor
+
+
+ODD = "知事が訪問団と会談した協力協定の締結式典 Thủ tướng Phạm Minh Chính đã tiếp đoàn đại biểu " * 3
+"""Wide signs, and letters with two marks."""
+
+
+@pytest.mark.parametrize("rows", [0, 1, 10_000])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_long_and_wide_words_stay_in_their_lines(size: tuple[int, int], rows: int) -> None:
+    """The lists fill their width exactly, whatever they hold, and the cursor reaches both ends."""
+    model = gold_model()
+    row = replace(model.rows[0], title=ODD)
+    found = [(row, fact) for _row, fact in model.facts(("figure",)) if fact.quantity][:1] * rows
+    listed = [
+        (row, replace(fact, id=f"f{at}", statement=ODD, as_of="2024-05-03")) for at, (row, fact) in enumerate(found)
+    ]
+    async with opened(size, model=model) as one:
+        await one.press("3")
+        view = timeline(one).main
+        view.show_points(points_of((row, replace(fact, kind="event")) for row, fact in listed), ODD)
+        lines_fit(one, view)
+        await one.press("G")
+        assert view.number == rows
+        await one.press("g", "4")
+        table = figures(one).main
+        table.show_figures(figures_of(listed), Naming(model, gold_atlas()), ODD)
+        lines_fit(one, table)
+        await one.press("G")
+        assert (table.cursor + 1 if table.shown else 0) == rows
+
+
+def lines_fit(one: Opened, pane: TimeList | FigureTable) -> None:
+    for number in range(min(3, pane.line_count())):
+        assert sum(cells(part.text) for part in pane.draw(number, pane._width)) <= pane._width
+    for strip in pane.render_lines(pane.size.region):
+        assert strip.cell_length == sum(cells(segment.text) for segment in strip) == pane.size.width
+    assert all(cells(line) <= one.app.size.width for line in one.text().splitlines())

@@ -21,6 +21,7 @@ from jpties.extract.layout.language import language_of, line_language
         ("ja", "静岡県、モンゴル航空の直行便を歓迎。富士山静岡空港から週２往復。観光客の誘致図る"),
         ("zh", "縣長與日本山口縣知事簽署友好交流協定，雙方將加強觀光與農業合作。"),
         ("ko", "강원특별자치도는 돗토리현과 우호 교류 협정을 맺었다."),
+        ("vi", "Đoàn đại biểu Osaka đã đến thăm nhà máy Hải Phòng tuần trước."),  # no function word, but its letters
         ("und", "Губернатор префектуры подписал соглашение с городом и пригласил студентов."),
         ("und", "Guvernér prefektury podepsal dohodu s městem a pozval studenty, aby přijeli na návštěvu."),
         ("und", "Gubernur prefektur menandatangani perjanjian dengan kota dan mengundang mahasiswa untuk berkunjung."),

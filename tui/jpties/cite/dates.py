@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jpties.model.date_words import DateStyle, in_words
+from dataclasses import replace
+
+from jpties.model.date_words import SHORT, DateStyle, in_words, seasons
 
 __all__ = ["APA", "CHICAGO", "ENGLISH", "FRENCH", "SIST", "DateStyle", "in_words"]
 
@@ -14,54 +16,25 @@ def _named(words: str) -> tuple[str, ...]:
 
 
 _ENGLISH_MONTHS = _named("January February March April May June July August September October November December")
-_ENGLISH_SEASONS = {
-    21: "spring {year}",
-    22: "summer {year}",
-    23: "autumn {year}",
-    24: "winter {year}",
-    33: "first quarter of {year}",
-    34: "second quarter of {year}",
-    35: "third quarter of {year}",
-    36: "fourth quarter of {year}",
-    40: "first half of {year}",
-    41: "second half of {year}",
-}
-ENGLISH = DateStyle(
-    months=_ENGLISH_MONTHS,
-    day="{day} {month} {year}",
-    month="{month} {year}",
-    day_of_month="{day} {month}",
-    seasons=_ENGLISH_SEASONS,
-    decade="{year}s",
-    century="between {start} and {end}",
-    unknown_year="{date}, year not stated",
-    about="about {date}",
-    uncertain="{date}?",
-    span="{start} to {end}",
-    since="from {start}",
-    until="until {end}",
-    either=" or ",
+_ENGLISH_SEASONS = seasons(
+    *("spring {year}", "summer {year}", "autumn {year}", "winter {year}"),
+    *("first quarter of {year}", "second quarter of {year}", "third quarter of {year}", "fourth quarter of {year}"),
+    *("first half of {year}", "second half of {year}"),
 )
+ENGLISH = replace(SHORT, months=_ENGLISH_MONTHS, seasons=_ENGLISH_SEASONS)
 """Plain and Markdown: 3 November 2014."""
-CHICAGO = DateStyle(
-    months=_ENGLISH_MONTHS,
+CHICAGO = replace(
+    ENGLISH,
     day="{month} {day}, {year}",
-    month="{month} {year}",
     day_of_month="{month} {day}",
-    seasons=_ENGLISH_SEASONS,
-    decade="{year}s",
-    century="between {start} and {end}",
     unknown_year="{date}, n.d.",
     about="[ca. {date}]",
     uncertain="[{date}?]",
     span="{start}, to {end}",
-    since="from {start}",
-    until="until {end}",
-    either=" or ",
 )
 """Chicago: November 3, 2014; [2014?]."""
-APA = DateStyle(
-    months=_ENGLISH_MONTHS,
+APA = replace(
+    ENGLISH,
     day="{year}, {month} {day}",
     month="{year}, {month}",
     day_of_month="{month} {day}",
@@ -69,15 +42,8 @@ APA = DateStyle(
         number: "{year}, " + words.replace(" of", "").replace(" {year}", "")
         for number, words in _ENGLISH_SEASONS.items()
     },
-    decade="{year}s",
-    century="between {start} and {end}",
     unknown_year="n.d., {date}",
     about="ca. {date}",
-    uncertain="{date}?",
-    span="{start} to {end}",
-    since="from {start}",
-    until="until {end}",
-    either=" or ",
     day_in_decade="{year}, {date}",
     said_once="at the start",
 )
@@ -87,18 +53,11 @@ FRENCH = DateStyle(
     day="{day} {month} {year}",
     month="{month} {year}",
     day_of_month="{day} {month}",
-    seasons={
-        21: "printemps {year}",
-        22: "été {year}",
-        23: "automne {year}",
-        24: "hiver {year}",
-        33: "1er trimestre {year}",
-        34: "2e trimestre {year}",
-        35: "3e trimestre {year}",
-        36: "4e trimestre {year}",
-        40: "1er semestre {year}",
-        41: "2e semestre {year}",
-    },
+    seasons=seasons(
+        *("printemps {year}", "été {year}", "automne {year}", "hiver {year}"),
+        *("1er trimestre {year}", "2e trimestre {year}", "3e trimestre {year}", "4e trimestre {year}"),
+        *("1er semestre {year}", "2e semestre {year}"),
+    ),
     decade="années {year}",
     century="entre {start} et {end}",
     unknown_year="{date}, année non indiquée",
@@ -118,18 +77,11 @@ SIST = DateStyle(
     day="{year}-{month}-{day}",
     month="{year}-{month}",
     day_of_month="{month}-{day}",
-    seasons={
-        21: "{year}年春",
-        22: "{year}年夏",
-        23: "{year}年秋",
-        24: "{year}年冬",
-        33: "{year}年第1四半期",
-        34: "{year}年第2四半期",
-        35: "{year}年第3四半期",
-        36: "{year}年第4四半期",
-        40: "{year}年上半期",
-        41: "{year}年下半期",
-    },
+    seasons=seasons(
+        *("{year}年春", "{year}年夏", "{year}年秋", "{year}年冬"),
+        *("{year}年第1四半期", "{year}年第2四半期", "{year}年第3四半期", "{year}年第4四半期"),
+        *("{year}年上半期", "{year}年下半期"),
+    ),
     decade="{year}年代",
     century="{start}年から{end}年の間",
     unknown_year="{date} [年不明]",

@@ -79,31 +79,37 @@ def copy(
     data = text.encode("utf-8", "replace")
     tried: list[tuple[str, str]] = []
     file = _kept(data, state_folder, tried)
-    tools: list[Tool] = []
-    if command:
-        try:
-            tools.append(user_tool(command))
-        except RouteFailed as error:
-            tried.append(("clipboard_cmd", str(error)))
-    tools += platform_tools(data, environ, system)
     end = time.monotonic() + max(limit, TOTAL_LIMIT)
-    for tool in tools:
+    for tool in (*_own_tool(command, tried), *platform_tools(data, environ, system)):
         reason = _failure(tool, data, environ, min(limit, end - time.monotonic()))
         if reason is None:
             has_it = not tool.early or holds(tool, data, environ, min(limit, CONFIRM_LIMIT))
             return CopyResult(tool.route, len(data), confirmed=has_it, tried=tuple(tried), file=file)
         tried.append((tool.route, reason))
+    route, large = None, False
     if environ.get("TMUX"):
-        reason = _through_tmux(data, environ, min(limit, end - time.monotonic()))
-        if reason is None:
-            return CopyResult(TMUX.route, len(data), confirmed=False, tried=tuple(tried), file=file)
-        tried.append((TMUX.route, reason))
-    reason = _through_terminal(data, environ, osc52)
+        route = _reached(TMUX.route, _through_tmux(data, environ, min(limit, end - time.monotonic())), tried)
+    if route is None:
+        route = _reached(OSC_52, _through_terminal(data, environ, osc52), tried)
+        large = route is not None and len(terminal.encoded(data)) > terminal.SAFE
+    return CopyResult(route, len(data), confirmed=False, tried=tuple(tried), file=file, large=large)
+
+
+def _own_tool(command: str, tried: list[tuple[str, str]]) -> list[Tool]:
+    """The user's own program, if it can be one."""
+    try:
+        return [user_tool(command)] if command else []
+    except RouteFailed as error:
+        tried.append(("clipboard_cmd", str(error)))
+        return []
+
+
+def _reached(route: str, reason: str | None, tried: list[tuple[str, str]]) -> str | None:
+    """The route, None and a note where there is a reason why it did not take the text."""
     if reason is None:
-        large = len(terminal.encoded(data)) > terminal.SAFE
-        return CopyResult(OSC_52, len(data), confirmed=False, tried=tuple(tried), file=file, large=large)
-    tried.append((OSC_52, reason))
-    return CopyResult(None, len(data), confirmed=False, tried=tuple(tried), file=file)
+        return route
+    tried.append((route, reason))
+    return None
 
 
 def notice(result: CopyResult, what: str = "", room: int | None = None) -> str:

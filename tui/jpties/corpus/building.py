@@ -78,36 +78,39 @@ def _read(
     problems: list[FileProblem] = []
     files = corpus_files(roots, problems)
     store = CorpusStore(_cache_file(cache, roots, use_sidecars), rules_version())
-    digest, read = _corrections(roots, use_sidecars, corrections)
-
-    def linked() -> None:
-        from jpties.corpus.linking import link_corpus  # deferred: the rules, not needed when all is as it was
-
-        faults: list[FileProblem] = []
-        link_corpus(store, read(faults), digest, faults)
-
-    @uncollected()
-    def model() -> Model:
-        faults = [FileProblem(*listed) for listed in store.problems()]
-        return Model(store.rows(), store, problems + faults, label_of(paths))
-
-    shown = False
+    digest, corrected = _corrections(roots, use_sidecars, corrections)
+    given = False
 
     def show() -> None:
-        nonlocal shown
+        nonlocal given
         if partial is not None:
-            linked()
-            partial(model())
-            shown = True
+            _link(store, digest, corrected)
+            partial(_model(store, problems, paths))
+            given = True
 
     try:
         if bring_up_to_date(store, files, use_sidecars, progress, show, cluster) or store.corrections() != digest:
-            linked()
-        return model()
+            _link(store, digest, corrected)
+        return _model(store, problems, paths)
     except BaseException:
-        if not shown:  # who was given a part still reads from it
+        if not given:  # who was given a part still reads from it
             store.close()
         raise
+
+
+def _link(store: CorpusStore, digest: str, corrected: Callable[[list[FileProblem]], list[Correction]]) -> None:
+    """Join the entities of all articles, by what people put right."""
+    from jpties.corpus.linking import link_corpus  # deferred: the rules, not needed when all is as it was
+
+    faults: list[FileProblem] = []
+    link_corpus(store, corrected(faults), digest, faults)
+
+
+@uncollected()
+def _model(store: CorpusStore, problems: Sequence[FileProblem], paths: Sequence[str]) -> Model:
+    """The corpus as it is in the store."""
+    faults = [FileProblem(*listed) for listed in store.problems()]
+    return Model(store.rows(), store, [*problems, *faults], label_of(paths))
 
 
 def label_of(paths: Sequence[str]) -> str:

@@ -57,23 +57,16 @@ def _packed_fact(fact: Fact) -> list[Any]:
     return packed
 
 
-def encoded(analysis: Analysis) -> bytes:
-    """An analysis as bytes."""
+def encoded(analysis: Analysis, facts: Sequence[str]) -> bytes:
+    """An analysis as bytes, its facts as `encoded_fact` gives them."""
     article = list(_packed(analysis.article))
     names = _names(Article)
     article[names.index("blocks")] = _all_packed(analysis.article.blocks)
     article[names.index("metadata")] = _packed_metadata(analysis.article.metadata)
     article[names.index("extracted")] = _packed_metadata(analysis.article.extracted)
-    parts = [
-        article,
-        _all_packed(analysis.mentions),
-        _all_packed(analysis.entities),
-        [_packed_fact(fact) for fact in analysis.facts],
-        analysis.partners,
-        analysis.regions,
-        analysis.ties,
-    ]
-    return _json(parts).encode("utf-8")
+    before = _json((article, _all_packed(analysis.mentions), _all_packed(analysis.entities)))
+    behind = _json((analysis.partners, analysis.regions, analysis.ties))
+    return f"{before[:-1]},[{','.join(facts)}],{behind[1:]}".encode()
 
 
 def _metadata(packed: list[Any]) -> Metadata:
@@ -126,8 +119,13 @@ def decoded_fact(data: str) -> Fact:
 
 
 def encoded_row(row: ArticleRow) -> str:
-    """An article's row as text."""
-    return _json(_packed(row))
+    """An article's row as text; its codes, which hold neither blank nor `>`, in lines that are cut when they are read."""
+    packed = list(_packed(row))
+    for name in ("partners", "regions"):
+        at = _names(ArticleRow).index(name)
+        packed[at] = " ".join(packed[at])
+    packed[_names(ArticleRow).index("ties")] = " ".join(map(">".join, row.ties))
+    return _json(packed)
 
 
 def decoded_row(data: str) -> ArticleRow:
@@ -136,22 +134,52 @@ def decoded_row(data: str) -> ArticleRow:
 
 
 def decoded_rows(data: Iterable[str]) -> list[ArticleRow]:
-    """Rows of articles from their texts; equal codes, ties and names are held once, which makes many rows a third as large."""
-    codes: dict[Any, Any] = {}
-    groups: dict[Any, Any] = {}
+    """Rows of articles from their texts; what is equal in many of them is cut and held once."""
     names = _names(ArticleRow)
     told = [names.index(name) for name in ("lang", "published", "byline", "source")]
-    listed = [names.index(name) for name in ("partners", "regions")]
-    ties, counts = names.index("ties"), names.index("tie_facts")
+    partners, regions, ties, counts = (names.index(name) for name in ("partners", "regions", "ties", "tie_facts"))
+    held = _Held()
     rows = []
     for packed in json.loads(f"[{','.join(data)}]"):  # at once: three times as fast as one by one
         for at in told:
-            packed[at] = codes.setdefault(packed[at], packed[at])
-        for at in listed:
-            group = tuple([codes.setdefault(code, code) for code in packed[at]])
-            packed[at] = groups.setdefault(group, group)
-        pairs = [(codes.setdefault(first, first), codes.setdefault(second, second)) for first, second in packed[ties]]
-        packed[ties] = tuple([groups.setdefault(pair, pair) for pair in pairs])
+            packed[at] = held.values.setdefault(packed[at], packed[at])
+        line = packed[partners]
+        packed[partners] = held.codes.get(line) or held.codes_in(line)
+        line = packed[regions]
+        packed[regions] = held.codes.get(line) or held.codes_in(line)
+        line = packed[ties]
+        packed[ties] = held.ties.get(line) or held.ties_in(line)
         packed[counts] = tuple(packed[counts])
         rows.append(ArticleRow(*packed))
     return rows
+
+
+class _Held:
+    """What rows have in common, each once."""
+
+    def __init__(self) -> None:
+        self.values: dict[Any, Any] = {}
+        """Languages, days, bylines, sources, codes."""
+        self.codes: dict[str, tuple[str, ...]] = {}
+        """The codes of a line."""
+        self.ties: dict[str, tuple[tuple[str, str], ...]] = {}
+        """The ties of a line."""
+        self._pairs: dict[str, tuple[str, str]] = {}
+
+    def codes_in(self, line: str) -> tuple[str, ...]:
+        """The codes of a line that was not met before."""
+        codes = tuple([self.values.setdefault(code, code) for code in line.split()])
+        self.codes[line] = codes
+        return codes
+
+    def ties_in(self, line: str) -> tuple[tuple[str, str], ...]:
+        """The ties of a line that was not met before."""
+        ties = tuple([self._pairs.get(pair) or self._pair(pair) for pair in line.split()])
+        self.ties[line] = ties
+        return ties
+
+    def _pair(self, pair: str) -> tuple[str, str]:
+        first, _, second = pair.partition(">")
+        tie = self.values.setdefault(first, first), self.values.setdefault(second, second)
+        self._pairs[pair] = tie
+        return tie

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,9 +13,10 @@ from jpties.model.index_tables import INDEX_SCHEMA, INDEX_TABLES, INDEX_WORDS
 from jpties.text.terms import index_line, is_unspaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jpties.model.analysis import Analysis
+    from jpties.model.article import Article
     from jpties.model.fact import Fact
 
 FactField = tuple[int, str, str, str | None, float | None, float | None, str | None, str | None]
@@ -43,6 +45,8 @@ class IndexRow:
     """Terms of the title."""
     body: str
     """Terms of the article proper."""
+    statements: str
+    """Terms of the statements of its facts, and of quotes that go from one block to the next."""
 
 
 def index_row(analysis: Analysis) -> IndexRow:
@@ -54,6 +58,7 @@ def index_row(analysis: Analysis) -> IndexRow:
     title = metadata.title.value if metadata.title else ""
     source = index_line([metadata.source.value]) if metadata.source else ""
     first, last = _days(metadata.published.value if metadata.published else None)
+    facts = [fact for fact in analysis.facts if fact.block != "noise"]
     sides = [(code, "partner") for code in analysis.partners] + [(code, "region") for code in analysis.regions]
     sides += [(code, side) for tie in analysis.ties for code, side in zip(tie, ("partner", "region"), strict=True)]
     return IndexRow(
@@ -63,15 +68,24 @@ def index_row(analysis: Analysis) -> IndexRow:
         first=first,
         last=last,
         places=tuple(sorted({(above, side) for code, side in set(sides) for above in codes_above(code)})),
-        facts=tuple(
-            _fact_field(number, fact)
-            for number, fact in enumerate(fact for fact in analysis.facts if fact.block != "noise")
-        ),
+        facts=tuple(_fact_field(number, fact) for number, fact in enumerate(facts)),
         title=index_line([title]),
         body=index_line(article.text[block.start : block.end] for block in article.blocks if block.proper),
+        statements=index_line(_said(article, facts)),
     )
 
 
+def _said(article: Article, facts: Sequence[Fact]) -> Iterator[str]:
+    """What facts say that the terms of the body may not hold in one row."""
+    inside = [(block.start, block.end) for block in article.blocks if block.proper]
+    for fact in facts:
+        if fact.statement != fact.quote:
+            yield fact.statement
+        if not any(start <= fact.start and fact.end <= end for start, end in inside):
+            yield fact.quote
+
+
+@functools.lru_cache(maxsize=10_000)
 def _days(edtf: str | None) -> tuple[str | None, str | None]:
     found = bounds(edtf) if edtf else None
     return (found[0].isoformat(), found[1].isoformat()) if found else (None, None)
@@ -110,6 +124,7 @@ def has_words(db: sqlite3.Connection) -> bool:
 def put_rows(db: sqlite3.Connection, rows: Iterable[tuple[str, IndexRow | None]]) -> None:
     """Add articles or replace them, those without a row by nothing, within a transaction of the caller's."""
     with_words = has_words(db)
+    words: set[str] = set()
     for name, row in rows:
         drop_rows(db, [name])
         if row is None:
@@ -130,10 +145,10 @@ def put_rows(db: sqlite3.Connection, rows: Iterable[tuple[str, IndexRow | None]]
             db.execute(
                 "INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)", (number, row.title, row.body)
             )
-            spaced = {
-                word for word in {*row.title.split(), *row.body.split()} if word.isalpha() and not is_unspaced(word)
-            }
-            db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in sorted(spaced)])
+            db.execute("INSERT INTO statement_words (rowid, words) VALUES (?, ?)", (number, row.statements))
+            words.update(row.title.split(), row.body.split())
+    spaced = sorted(word for word in words if word.isalpha() and not is_unspaced(word))
+    db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in spaced])
 
 
 def drop_rows(db: sqlite3.Connection, names: Sequence[str]) -> None:
@@ -147,6 +162,7 @@ def drop_rows(db: sqlite3.Connection, names: Sequence[str]) -> None:
             db.execute("DELETE FROM fact_field WHERE document = ?", found)
             if with_words:
                 db.execute("DELETE FROM document_words WHERE rowid = ?", found)
+                db.execute("DELETE FROM statement_words WHERE rowid = ?", found)
 
 
 def put_forms(db: sqlite3.Connection, forms: Iterable[tuple[str, str, str]]) -> None:

@@ -35,11 +35,12 @@ class Kept:
 
 def kept(analysis: Analysis) -> Kept:
     """What the cache keeps of an analysis."""
+    packed = [encoded_fact(fact) for fact in analysis.facts]
     return Kept(
         encoded_row(row_of(analysis)),
-        encoded(analysis),
+        encoded(analysis, packed),
         entity_parts(analysis),
-        fact_parts(analysis),
+        tuple((fact.kind, told) for fact, told in zip(analysis.facts, packed, strict=True) if fact.block != "noise"),
         index_row(analysis),
     )
 
@@ -55,8 +56,3 @@ def entity_parts(analysis: Analysis) -> tuple[EntityParts, ...]:
         for entity in analysis.entities
         if entity.id in counts
     )
-
-
-def fact_parts(analysis: Analysis) -> tuple[tuple[str, str], ...]:
-    """The facts of the article proper, by kind."""
-    return tuple((fact.kind, encoded_fact(fact)) for fact in analysis.facts if fact.block != "noise")

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jpties.corpus.encoding import encoded, encoded_fact, encoded_row
-from jpties.corpus.index import IndexRow, index_row
+from jpties.corpus.keeping import kept
 from jpties.corpus.listing import PAGE_ENDINGS
-from jpties.corpus.rows import row_of
 from jpties.corpus.sidecar import read_sidecar
 from jpties.errors import FileProblem
 from jpties.extract.analyse import analyse
@@ -20,6 +18,8 @@ from jpties.model.supplied import Declared
 from jpties.text.canonical import Decoded, decode
 
 if TYPE_CHECKING:
+    from jpties.corpus.index import IndexRow
+    from jpties.corpus.keeping import EntityParts
     from jpties.corpus.listing import ArticleFile
     from jpties.model.supplied import Supplied
 
@@ -36,8 +36,8 @@ class ReadArticle:
     """Encoded row."""
     analysis: bytes | None
     """Encoded analysis, ids of the article."""
-    entities: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...], int], ...]
-    """(id, type, name, forms, keys, mentions) of the article proper."""
+    entities: tuple[EntityParts, ...]
+    """The entities of the article proper."""
     problems: tuple[tuple[str, str, int | None], ...]
     """(file, reason, line) of what is wrong."""
     facts: tuple[tuple[str, str], ...] = ()
@@ -70,20 +70,9 @@ def _read(file: ArticleFile, use_sidecar: bool) -> ReadArticle:
         found = _ORPHAN.fullmatch(orphan)
         if found is not None and file.sidecar is not None:
             problems.append(FileProblem(file.sidecar, found[2], int(found[1])))
-    counts: dict[str, int] = {}
-    for mention in analysis.mentions:
-        if mention.block != "noise":
-            counts[mention.id] = counts.get(mention.id, 0) + 1
-    entities = tuple(
-        (entity.id, entity.type, entity.name, entity.forms, entity.keys, counts[entity.id])
-        for entity in analysis.entities
-        if entity.id in counts
-    )
     listed = tuple((problem.path, problem.reason, problem.line) for problem in problems)
-    facts = tuple((fact.kind, encoded_fact(fact)) for fact in analysis.facts if fact.block != "noise")
-    return ReadArticle(
-        file, encoded_row(row_of(analysis)), encoded(analysis), entities, listed, facts, index_row(analysis)
-    )
+    parts = kept(analysis)
+    return ReadArticle(file, parts.row, parts.analysis, parts.entities, listed, parts.facts, parts.index)
 
 
 def text_in(data: bytes, path: str, problems: list[FileProblem]) -> tuple[Decoded, Declared]:

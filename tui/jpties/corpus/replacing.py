@@ -1,4 +1,4 @@
-"""Corrected articles in the cache: their rows, analyses, facts and index in the place of those that the rules gave."""
+"""What hangs on the links in the cache, replaced: the entities of the corpus, and the articles that people corrected."""
 
 from __future__ import annotations
 
@@ -8,16 +8,40 @@ from jpties.corpus.index import put_rows
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from jpties.corpus.keeping import Kept
     from jpties.model.analysis import Analysis
+    from jpties.model.model import EntityRow
+
+
+def replace_links(
+    db: sqlite3.Connection,
+    links: Mapping[tuple[str, str], str],
+    entities: Iterable[EntityRow],
+    occurrences: Iterable[tuple[str, str]],
+) -> None:
+    """Keep the entities of the corpus, and which ones those of the articles are.
+
+    Args:
+        db: the cache, within a transaction of the caller's.
+        links: (article, id within it) to id of the corpus.
+        entities: the entities of the corpus.
+        occurrences: (entity, article) pairs.
+    """
+    for table in ("link", "entity", "occurrence"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    rows = [(article, local, corpus) for (article, local), corpus in links.items() if local != corpus]
+    db.executemany("INSERT INTO link VALUES (?, ?, ?)", rows)
+    listed = ((row.id, row.type, row.name, row.mentions, row.articles) for row in entities)
+    db.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", listed)
+    db.executemany("INSERT INTO occurrence VALUES (?, ?)", occurrences)
 
 
 def replace_corrected(
     db: sqlite3.Connection, corrected: Mapping[str, Kept], original: Callable[[str], Analysis]
 ) -> None:
-    """Keep the corrected articles; those that are not any more get back what the rules gave.
+    """Keep the rows, analyses, facts and index of corrected articles; others get back what the rules gave.
 
     Args:
         db: the cache, within a transaction of the caller's.

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jpties.model.model import ArticleRow
-from jpties.names.gazetteer import gazetteer
+from jpties.names.gazetteer import codes_above, gazetteer
 
 if TYPE_CHECKING:
     from jpties.model.analysis import Analysis
@@ -73,23 +73,18 @@ def _words(analysis: Analysis) -> int:
 
 def _tie_facts(analysis: Analysis) -> tuple[int, ...]:
     """For each tie, the facts of the article proper that name a side of it."""
-    known = gazetteer()
-    codes: dict[str, set[str]] = {}
-
-    def codes_of(subject: str) -> set[str]:
-        if subject not in codes:
-            codes[subject] = {place.code for place in (known.place(subject), *known.parents(subject))}
-        return codes[subject]
-
-    named = []
-    for fact in analysis.facts:
-        if fact.block != "noise":
-            sides: set[str] = set()
-            for subject in fact.subjects:
-                if subject.startswith("place:"):
-                    try:
-                        sides |= codes_of(subject)
-                    except KeyError:
-                        sides.add(subject.removeprefix("place:"))
-            named.append(sides)
+    named = [
+        {code for subject in fact.subjects if subject.startswith("place:") for code in _codes_of(subject)}
+        for fact in analysis.facts
+        if fact.block != "noise"
+    ]
     return tuple(sum(1 for sides in named if partner in sides or region in sides) for partner, region in analysis.ties)
+
+
+def _codes_of(place_id: str) -> tuple[str, ...]:
+    """The codes of a place and of those that it lies in."""
+    try:
+        code = gazetteer().place(place_id).code
+    except KeyError:
+        code = place_id.removeprefix("place:")
+    return codes_above(code)

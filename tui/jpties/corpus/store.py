@@ -279,18 +279,10 @@ class CorpusStore:
         """
         listed = json.dumps([(fault.path, fault.reason, fault.line) for fault in faults], ensure_ascii=False)
         from jpties.corpus.index import put_forms
-        from jpties.corpus.replacing import replace_corrected
+        from jpties.corpus.replacing import replace_corrected, replace_links
 
         with self._lock, self._db:
-            for table in ("link", "entity", "occurrence"):
-                self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-            rows = [(article, local, corpus) for (article, local), corpus in links.items() if local != corpus]
-            self._db.executemany("INSERT INTO link VALUES (?, ?, ?)", rows)
-            self._db.executemany(
-                "INSERT INTO entity VALUES (?, ?, ?, ?, ?)",
-                [(row.id, row.type, row.name, row.mentions, row.articles) for row in entities],
-            )
-            self._db.executemany("INSERT INTO occurrence VALUES (?, ?)", occurrences)
+            replace_links(self._db, links, entities, occurrences)
             put_forms(self._db, forms)
             replace_corrected(self._db, corrected, self.original)
             told = (("corrections", digest), ("faults", listed))

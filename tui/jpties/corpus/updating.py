@@ -21,8 +21,8 @@ Progress: TypeAlias = "Callable[[int, int], bool]"
 
 PARALLEL_FROM = 64
 """Changed articles from which several processes pay: starting one costs as much as some 30 articles."""
-BATCH = 32
-"""Articles written to the cache at once."""
+BATCH = 128
+"""Articles written to the cache at once: some seconds of work, which is what a killed program loses."""
 FIRST_SHOWN, SHOWN_FACTOR = 4, 8
 """Articles after which a first model is shown where there are many, and how many times more until each further one."""
 

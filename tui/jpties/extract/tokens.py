@@ -12,6 +12,7 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from jpties.text.folding import fold
+from jpties.text.memo import Memo
 from jpties.text.patterns import LATIN
 
 _TOKEN = re.compile(
@@ -22,7 +23,15 @@ _TOKEN = re.compile(
     "|[^\\W\\d_\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+"  # letters of other scripts
     "|\\d+|[^\\w\\s]|_)"
 )
-_folded = functools.lru_cache(maxsize=50_000)(fold)
+_FOLDED = Memo(fold)
+
+
+@functools.lru_cache(maxsize=2)
+def cut(text: str) -> tuple[list[int], list[int], list[str]]:
+    """Starts, ends and words of the tokens of a text; kept, since an article's values and then its names are read."""
+    parts = _TOKEN.split(text)  # blank, token, blank, ..., token, blank
+    cuts = list(accumulate(map(len, parts)))
+    return cuts[:-1:2], cuts[1::2], parts[1::2]
 
 
 class Tokens:
@@ -32,15 +41,14 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         """Cut a text."""
-        parts = _TOKEN.split(text)  # blank, token, blank, ..., token, blank
-        cuts = list(accumulate(map(len, parts)))
-        self.starts: list[int] = cuts[:-1:2]
+        self.starts: list[int]
         """First code points."""
-        self.ends: list[int] = cuts[1::2]
+        self.ends: list[int]
         """Ends, exclusive."""
-        self.words: list[str] = parts[1::2]
+        self.words: list[str]
         """As written."""
-        self.folded: list[str] = list(map(_folded, self.words))
+        self.starts, self.ends, self.words = cut(text)
+        self.folded: list[str] = list(map(_FOLDED.__getitem__, self.words))
         """As matched."""
 
     def __len__(self) -> int:

@@ -140,7 +140,9 @@ def _listed(
                 status = entry.stat()
                 if stat.S_ISREG(status.st_mode):
                     linked = entry.is_symlink()
-                    real = os.path.realpath(entry.path) if linked else f"{real_folder.rstrip(os.sep)}{os.sep}{entry.name}"
+                    real = (
+                        os.path.realpath(entry.path) if linked else f"{real_folder.rstrip(os.sep)}{os.sep}{entry.name}"
+                    )
                     yield Listed(entry.path, below, real, stamp_of(status))
                 else:
                     problems.append(FileProblem(entry.path, "not a regular file; leave it out of the folder"))

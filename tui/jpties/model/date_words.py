@@ -60,23 +60,21 @@ class DateStyle:
     """Which end of a span within one year has the year; `never`: both."""
 
 
+def seasons(*patterns: str) -> dict[int, str]:
+    """The `seasons` of a style: the patterns from spring to winter, of the four quarters, of the halves of a year."""
+    return dict(zip((21, 22, 23, 24, 33, 34, 35, 36, 40, 41), patterns, strict=True))
+
+
 SHORT = DateStyle(
     months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     day="{day} {month} {year}",
     month="{month} {year}",
     day_of_month="{day} {month}",
-    seasons={
-        21: "spring {year}",
-        22: "summer {year}",
-        23: "autumn {year}",
-        24: "winter {year}",
-        33: "Q1 {year}",
-        34: "Q2 {year}",
-        35: "Q3 {year}",
-        36: "Q4 {year}",
-        40: "1st half of {year}",
-        41: "2nd half of {year}",
-    },
+    seasons=seasons(
+        *("spring {year}", "summer {year}", "autumn {year}", "winter {year}"),
+        *("Q1 {year}", "Q2 {year}", "Q3 {year}", "Q4 {year}"),
+        *("1st half of {year}", "2nd half of {year}"),
+    ),
     decade="{year}s",
     century="between {start} and {end}",
     unknown_year="{date}, year not stated",

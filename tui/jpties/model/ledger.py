@@ -136,35 +136,51 @@ def ledger(
     entries = [Entry(row, fact, named) for row, fact in facts if (named := sides(row, fact)) is not None]
     kept = [entry for entry in each_once(entries) if _counts(entry, since)]
     to_come = [(entry, how) for entry in kept if (how := promised(entry, cues, today)) is not None]
+    to_come.sort(key=lambda pair: _age(pair[0].row.published), reverse=True)
     later_ids = {entry.fact.id for entry, _how in to_come}
     done = [entry for entry in kept if entry.fact.id not in later_ids and not is_to_come(entry.when, today)]
-    told = {entry.row.name for entry in entries if _agrees(entry.fact)}
-    agreements = _newest_first(
-        entry
-        for entry in done
-        if entry.fact.kind == "agreement" and (_agrees(entry.fact) or entry.row.name not in told)
-    )
     met = _met(entries)
-    happened = [entry for entry in done if entry.fact.kind == "event"]
-    doubled = signings(happened, agreements) - met
-    events = _newest_first(entry for entry in happened if entry.fact.id not in doubled)
+    agreements, events = _done(entries, done, met)
     dated = _signs_of_life((*agreements, *events))
-    by_article: dict[str, list[Entry]] = {}
-    for entry in entries:
-        by_article.setdefault(entry.row.name, []).append(entry)
-    to_come.sort(key=lambda pair: _age(pair[0].row.published), reverse=True)
+    beside = _by_article(entries)
     return Ledger(
         articles=tuple({entry.row.name: entry.row for entry in kept}.values()),
         facts=len(kept),
         first=min(dated, key=_begin, default=None),
         last=max(dated, key=_end, default=None),
-        signed=tuple(_signed(entry, by_article[entry.row.name], cues, today) for entry in agreements),
+        signed=tuple(_signed(entry, beside[entry.row.name], cues, today) for entry in agreements),
         meetings=tuple(entry for entry in events if entry.fact.id in met),
         other_events=tuple(entry for entry in events if entry.fact.id not in met),
         figures=tuple(entry for entry in kept if entry.fact.kind in ("figure", "ranking")),
         roles=tuple(entry for entry in kept if entry.fact.kind == "role"),
         promises=promised_once(promises(to_come, (*agreements, *events), today)),
     )
+
+
+def _done(entries: Sequence[Entry], done: Sequence[Entry], met: set[str]) -> tuple[list[Entry], list[Entry]]:
+    """The agreements and the events of what is done, the newest first; a signing is no event beside its agreement.
+
+    Args:
+        entries: all that the articles tell.
+        done: what of it is done, each thing once.
+        met: ids of the meetings.
+    """
+    told = {entry.row.name for entry in entries if _agrees(entry.fact)}
+    agreements = _newest_first(
+        entry
+        for entry in done
+        if entry.fact.kind == "agreement" and (_agrees(entry.fact) or entry.row.name not in told)
+    )
+    happened = [entry for entry in done if entry.fact.kind == "event"]
+    doubled = signings(happened, agreements) - met
+    return agreements, _newest_first(entry for entry in happened if entry.fact.id not in doubled)
+
+
+def _by_article(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.row.name, []).append(entry)
+    return found
 
 
 def _counts(entry: Entry, since: date | None) -> bool:

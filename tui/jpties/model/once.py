@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jpties.model.tellings import tellings
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 def each_once(entries: Sequence[Entry]) -> list[Entry]:
     """Each thing once: of facts of one kind in one article with overlapping quotes the curated one, then the longest.
 
-    A headline that says what the text says again is left out as well.
+    A headline that says what the text says again is left out as well, and what else tells the same less fully.
     """
     by_kind: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
@@ -37,6 +39,8 @@ def _doubled(same: Sequence[Entry]) -> set[str]:
             left.add(fact.id)
         else:
             spans.append((fact.start, fact.end))
+    kept = [entry.fact for entry in same if entry.fact.id not in left]
+    left |= {fact.id for group in tellings(kept) for fact in group[1:]}
     told = {entry.when for entry in same if entry.fact.block != "title" and entry.fact.id not in left}
     return left | {entry.fact.id for entry in same if entry.fact.block == "title" and _is_told(entry, told)}
 

@@ -73,7 +73,10 @@ class Gazetteer:
 
     def look_up(self, folded_names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
         """Candidates of each known name (as `place_key` gives it), best first; unknown names are left out."""
-        return {name: found for name, (_, found, _) in self._rows(folded_names).items() if found}
+        names = set(folded_names)
+        with self._lock:
+            known = self._learned(names)
+            return {name: found for name in names if (found := known[name][1])}
 
     def names_in_words(
         self, words: Sequence[str], starts: Iterable[int] | None = None
@@ -82,19 +85,20 @@ class Gazetteer:
 
         `starts` says at which words a name may begin (those with a capital); all when None. Overlaps are kept.
         """
-        begins = range(len(words)) if starts is None else list(starts)
-        rows = self._rows({words[at] for at in begins})
+        begins = list(range(len(words)) if starts is None else starts)
         spans: list[tuple[int, int, str]] = []
-        for at in begins:
-            word = words[at]
-            longest, found, _ = rows[word]
-            if longest > 1:
-                most = min(at + longest, len(words))
-                spans.extend([(at, end, " ".join(words[at:end])) for end in range(most, at + 1, -1)])
-            if longest and found:
-                spans.append((at, at + 1, word))
-        rows |= self._rows({name for at, end, name in spans if end > at + 1})
-        return [(at, end, found) for at, end, name in spans if (found := rows[name][1])]
+        with self._lock:
+            known = self._learned({words[at] for at in begins})
+            for at in begins:
+                word = words[at]
+                longest = known[word][0]
+                if longest > 1:
+                    most = min(at + longest, len(words))
+                    spans += [(at, end, " ".join(words[at:end])) for end in range(most, at + 1, -1)]
+                if longest:
+                    spans.append((at, at + 1, word))
+            known = self._learned({name for _, _, name in spans})
+            return [(at, end, found) for at, end, name in spans if (found := known[name][1])]
 
     def names_in_run(self, run: str) -> list[tuple[int, int, tuple[Candidate, ...]]]:
         """Names of two kana or kanji or more inside a folded text: start, end, candidates.
@@ -175,17 +179,15 @@ class Gazetteer:
         """The country with this ISO 3166-1 alpha-2 code. KeyError if unknown."""
         return self.place(f"place:{code.lower()}")
 
-    def _rows(self, names: Iterable[str]) -> dict[str, _Row]:
-        wanted = set(names)
-        with self._lock:
-            known = self._names
-            if len(known) > _CACHED_NAMES:
-                known.clear()
-                self._numbers.clear()
-            unknown = [name for name in wanted if name not in known]
-            for at in range(0, len(unknown), _BATCH):
-                self._learn_names(unknown[at : at + _BATCH])
-            return {name: known[name] for name in wanted}
+    def _learned(self, names: set[str]) -> Mapping[str, _Row]:
+        """Rows by name, those of these names among them; for who holds the lock."""
+        if len(self._names) > _CACHED_NAMES:
+            self._names.clear()
+            self._numbers.clear()
+        unknown = list(names.difference(self._names))
+        for at in range(0, len(unknown), _BATCH):
+            self._learn_names(unknown[at : at + _BATCH])
+        return self._names
 
     def _learn_names(self, names: list[str]) -> None:
         known = self._names
@@ -219,17 +221,14 @@ class Gazetteer:
         slug = place_id.removeprefix("place:")
         if not slug.isascii():
             raise KeyError(place_id)
+        words = slug[3:].split("-")
+        keys = {" ".join(words[:count]) for count in range(len(words), 0, -1)}
         with self._lock:
             row = self._file.execute("SELECT place FROM slug WHERE slug = ?", (slug,)).fetchone()
-        if row is not None:
-            return int(row[0])
-        words = slug[3:].split("-")
-        rows = self._rows(" ".join(words[:count]) for count in range(len(words), 0, -1))
-        for _, candidates, numbers in rows.values():
-            for candidate, number in zip(candidates, numbers, strict=True):
-                if candidate.place_id == f"place:{slug}":
-                    return number
-        raise KeyError(place_id)
+            if row is not None:
+                return int(row[0])
+            self._learned(keys)
+            return self._numbers[f"place:{slug}"]
 
     def _line(self, number: int) -> list[str]:
         at = number // PLACES_IN_CHUNK
@@ -291,6 +290,7 @@ def gazetteer() -> Gazetteer:
         return Gazetteer(path)
 
 
+@functools.lru_cache(maxsize=_CACHED_PLACES)
 def codes_above(code: str) -> tuple[str, ...]:
     """A place's code and the codes of the places that it lies in; the code alone where it is not known."""
     try:

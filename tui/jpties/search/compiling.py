@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jpties.search.names import Plan
-    from jpties.search.query import Node, Part
+    from jpties.search.query import Leaf, Node, Part
     from jpties.text.terms import Sought
 
 RANKED = 4_000
@@ -54,7 +54,8 @@ class Sql:
 _NOTHING = Sql("0")
 
 
-def _joined(parts: Sequence[Sql], word: str) -> Sql:
+def joined(parts: Sequence[Sql], word: str) -> Sql:
+    """Conditions with AND or OR between them."""
     text = f" {word} ".join(part.text for part in parts)
     return Sql(f"({text})", tuple(value for part in parts for value in part.values))
 
@@ -78,7 +79,7 @@ def article_condition(plan: Plan, node: Node) -> Sql:
     if match is not None:
         return _matching(match)
     if isinstance(node, Or):
-        return _joined([article_condition(plan, part) for part in node.of], "OR")
+        return joined([article_condition(plan, part) for part in node.of], "OR")
     if isinstance(node, Not):
         return _not(article_condition(plan, node.of))
     if isinstance(node, And):
@@ -92,6 +93,15 @@ def _matching(match: str) -> Sql:
     return Sql("d.id IN (SELECT rowid FROM document_words WHERE document_words MATCH ?)", (match,))
 
 
+def words_of_facts(plan: Plan, leaf: Leaf) -> Sql | None:
+    """What is true of an article with a fact that has these words in its quote or statement; None if more is asked for."""
+    match = match_of(plan, leaf)
+    if not match:
+        return None if match is None else _NOTHING
+    said = "d.id IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)"
+    return joined([_matching(match), Sql(said, (match,))], "OR")
+
+
 def _all_of(plan: Plan, node: And) -> Sql:
     """All parts; those for words are one question, and those for facts speak of one fact."""
     factual = [part for part in node.of if is_factual(part)]
@@ -103,7 +113,7 @@ def _all_of(plan: Plan, node: And) -> Sql:
         conditions.insert(0, _words_of_all(plan, textual))
     if one_fact:
         conditions.append(_with_fact(And(tuple(factual))))
-    return _joined(conditions, "AND")
+    return joined(conditions, "AND")
 
 
 def _words_of_all(plan: Plan, parts: Sequence[Node]) -> Sql:
@@ -120,7 +130,7 @@ def _with_fact(node: Node) -> Sql:
 
 def _article_leaf(plan: Plan, node: Node) -> Sql:
     if isinstance(node, Words):  # quoted, and the name of something
-        return _joined([_matching(_phrase(node.sought, node.part)), _naming(plan.entities[node])], "OR")
+        return joined([_matching(_phrase(node.sought, node.part)), _naming(plan.entities[node])], "OR")
     if isinstance(node, Named):
         return _naming(plan.entities[node])
     if isinstance(node, Tied):
@@ -151,7 +161,7 @@ def _within(table: str, node: Dated) -> Sql:
         parts.append(Sql(f"{table}.last >= ?", (node.first,)))
     if node.last is not None:
         parts.append(Sql(f"{table}.first <= ?", (node.last,)))
-    return _joined(parts, "AND")
+    return joined(parts, "AND")
 
 
 # Words
@@ -212,7 +222,7 @@ def _column(part: Part) -> str:
 def fact_condition(node: Node) -> Sql:
     """The condition that a fact fulfils, for a node that speaks of facts only."""
     if isinstance(node, Or):
-        return _joined([fact_condition(part) for part in node.of], "OR")
+        return joined([fact_condition(part) for part in node.of], "OR")
     if isinstance(node, And):
         return _fact_with_all(node)
     if isinstance(node, Not):
@@ -230,7 +240,7 @@ def _fact_with_all(node: And) -> Sql:
     parts = [fact_condition(part) for part in node.of]
     if any(isinstance(part, Dated) for part in node.of):  # the plus: by its days, whose index has the kind too
         parts = [Sql(f"+{part.text}", part.values) if part.text.startswith("f.kind") else part for part in parts]
-    return _joined(parts, "AND")
+    return joined(parts, "AND")
 
 
 def _amount(node: Amount) -> Sql:
@@ -239,7 +249,7 @@ def _amount(node: Amount) -> Sql:
         parts.append(Sql(f"f.high {'>=' if node.with_low else '>'} ?", (node.low,)))
     if node.high is not None:
         parts.append(Sql(f"f.low {'<=' if node.with_high else '<'} ?", (node.high,)))
-    return _joined(parts, "AND")
+    return joined(parts, "AND")
 
 
 # Whole questions

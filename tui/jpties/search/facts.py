@@ -10,12 +10,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jpties.search.answering import plan_of
-from jpties.search.compiling import Sql, article_condition
+from jpties.search.compiling import Sql, article_condition, joined, words_of_facts
 from jpties.search.locating import Terms, part_of, rows_of
 from jpties.search.names import NO_SETS
 from jpties.search.query import And, Fuzzy, InSet, Named, Near, Not, Or, Words, asserts, is_factual, leaves
 from jpties.search.scanning import Scanned, fact_has, holds
-from jpties.text.terms import terms_of
+from jpties.text.terms import index_line, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,14 +45,24 @@ def facts_matching(model: Model, query: Query | str, sets: Sets = NO_SETS) -> It
 
 
 class _Said:
-    """The words of a fact, cut when they are asked for."""
+    """The words of a fact, in quote and statement, cut when they are asked for."""
 
     def __init__(self, fact: Fact) -> None:
         self._fact = fact
 
+    def has(self, plan: Plan, leaf: Leaf) -> bool:
+        """Whether a condition on words is fulfilled."""
+        if isinstance(leaf, Words):
+            row = f" {' '.join(leaf.sought.terms)}{'' if leaf.sought.is_prefix else ' '}"
+            return row in self._line
+        return any(rows_of(plan, leaf, part) for part in self._terms)
+
     @cached_property
-    def terms(self) -> tuple[Terms, Terms]:
-        """Of the quote and of the statement."""
+    def _line(self) -> str:
+        return f" {index_line((self._fact.quote, self._fact.statement))} "
+
+    @cached_property
+    def _terms(self) -> tuple[Terms, Terms]:
         return Terms(terms_of(self._fact.quote)), Terms(terms_of(self._fact.statement))
 
 
@@ -85,9 +95,14 @@ class FactFilter:
         """What is true of the articles of all facts that fulfil a part of the query, where that is easily told."""
         if is_factual(node):
             return article_condition(self._plan, node) if asserts(node) else None
+        if isinstance(node, (Words, Fuzzy, Near)) and _is_of_fact(node):
+            return words_of_facts(self._plan, node)
+        if isinstance(node, Or):
+            parts = [self._narrowing(part) for part in node.of]
+            return joined([part for part in parts if part], "OR") if all(parts) else None
         if not any(_is_of_fact(leaf) or is_factual(leaf) for leaf in leaves(node)):
             return article_condition(self._plan, node)
-        return None  # words too: a statement is English, and its article may say it in another language
+        return None
 
     def takes(self, row: ArticleRow, fact: Fact) -> bool:
         """Whether a fact of an article fulfils the query."""
@@ -109,7 +124,7 @@ class FactFilter:
         named = self._plan.entities.get(node, frozenset())
         if fact.attributed_to in named or not named.isdisjoint(fact.subjects):
             return True
-        return not isinstance(node, Named) and any(rows_of(self._plan, node, part) for part in said.terms)
+        return not isinstance(node, Named) and said.has(self._plan, node)
 
 
 def _is_of_fact(leaf: Leaf) -> bool:

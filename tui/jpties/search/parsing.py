@@ -141,7 +141,7 @@ def _leaf(typed: Typed, name: str) -> Leaf:
             raise FaultError(*span, f"`{typed.text[:40]}` has no letter and no digit that could be looked for")
         return Named(_NAMES[name], typed.text, span=span)
     if name in ("partner", "region"):
-        return Tied("partner" if name == "partner" else "region", typed.text.strip(), span)
+        return Tied("partner" if name == "partner" else "region", typed.text.strip(), span=span)
     return _VALUES[name](typed)
 
 
@@ -158,7 +158,7 @@ def _words(typed: Typed, part: Part, *, by_name: bool) -> Words | Fuzzy:
     last = looked_for.terms[-1]
     if looked_for.is_prefix and len(last) < SHORTEST_BEGINNING and not is_unspaced(last):
         raise FaultError(*span, f"write {SHORTEST_BEGINNING} letters or more before the *")
-    return Words(looked_for, part, text if typed.is_quoted and by_name else "", span)
+    return Words(looked_for, part, text if typed.is_quoted and by_name else "", span=span)
 
 
 def _fuzzy(text: str, ending: str, part: Part, span: tuple[int, int]) -> Fuzzy:
@@ -170,7 +170,7 @@ def _fuzzy(text: str, ending: str, part: Part, span: tuple[int, int]) -> Fuzzy:
     edits = 2 if ending == "~2" else 1
     if len(terms[0]) < 3 * edits:
         raise FaultError(*span, f"a word of {3 * edits} letters or more can be looked for with {ending}")
-    return Fuzzy(terms[0], edits, part, span)
+    return Fuzzy(terms[0], edits, part, span=span)
 
 
 def _near(typed: TypedNear, name: str) -> Near:
@@ -180,21 +180,21 @@ def _near(typed: TypedNear, name: str) -> Near:
         if isinstance(side, Fuzzy):
             raise FaultError(given.start, given.end, "NEAR joins words and phrases, not words with ~")
     left, right = cast("list[Words]", sides)
-    return Near(left, right, typed.distance, (typed.left.start, typed.right.end))
+    return Near(left, right, typed.distance, span=(typed.left.start, typed.right.end))
 
 
 def _lang(typed: Typed) -> Lang:
     code = typed.text.strip().lower()
     if not re.fullmatch("[a-z]{2,3}(-[a-z0-9]{2,8})*", code):
         raise FaultError(typed.start, typed.end, "write the code of the language, such as en, fr, vi, zh-hant")
-    return Lang(code, (typed.start, typed.end))
+    return Lang(code, span=(typed.start, typed.end))
 
 
 def _source(typed: Typed) -> Source:
     found = sought(typed.text)
     if not found.terms:
         raise FaultError(typed.start, typed.end, "write a word of the source's name, such as source:nikkei")
-    return Source(found, (typed.start, typed.end))
+    return Source(found, span=(typed.start, typed.end))
 
 
 def _dated(typed: Typed, of: str) -> Dated:
@@ -202,7 +202,7 @@ def _dated(typed: Typed, of: str) -> Dated:
         first, last = date_bounds(typed.text)
     except ValueError as error:
         raise FaultError(typed.start, typed.end, str(error)) from None
-    return Dated("article" if of == "article" else "fact", first, last, (typed.start, typed.end))
+    return Dated("article" if of == "article" else "fact", first, last, span=(typed.start, typed.end))
 
 
 def _amount(typed: Typed) -> Amount:
@@ -220,13 +220,13 @@ def _one_of(field: Literal["kind", "origin"], values: Collection[str]) -> Callab
             near = difflib.get_close_matches(value, values, 1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(values)}"
             raise FaultError(typed.start, typed.end, f"there is no {field} `{typed.text[:40]}`; {hint}")
-        return FactIs(field, value, (typed.start, typed.end))
+        return FactIs(field, value, span=(typed.start, typed.end))
 
     return chosen
 
 
 def _set(prefix: str) -> Callable[[Typed], InSet]:
-    return lambda typed: InSet(prefix + fold(typed.text.strip()), (typed.start, typed.end))
+    return lambda typed: InSet(prefix + fold(typed.text.strip()), span=(typed.start, typed.end))
 
 
 _VALUES: dict[str, Callable[[Typed], Leaf]] = {
@@ -236,7 +236,7 @@ _VALUES: dict[str, Callable[[Typed], Leaf]] = {
     "when": lambda typed: _dated(typed, "fact"),
     "kind": _one_of("kind", FACT_KINDS),
     "origin": _one_of("origin", ORIGINS),
-    "unit": lambda typed: FactIs("unit", unit_named(typed.text), (typed.start, typed.end)),
+    "unit": lambda typed: FactIs("unit", unit_named(typed.text), span=(typed.start, typed.end)),
     "amount": _amount,
     "is": _set(""),
     "tag": _set("tag:"),

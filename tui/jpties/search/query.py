@@ -17,8 +17,16 @@ NameType = Literal["person", "organization", "place", "any"]
 Part = Literal["any", "title"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A condition that somebody typed."""
+
+    span: Span = field(default=(0, 0), compare=False)
+    """Its place in the query."""
+
+
 @dataclass(frozen=True, slots=True)
-class Words:
+class Words(Condition):
     """A word, a phrase or the beginning of a word."""
 
     sought: Sought
@@ -27,12 +35,10 @@ class Words:
     """Where: the title alone, or anywhere in the article proper."""
     name: str = ""
     """The words as typed where they were quoted: if they name an entity, its other names count as well."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fuzzy:
+class Fuzzy(Condition):
     """A word that may be spelled a little differently."""
 
     term: str
@@ -41,12 +47,10 @@ class Fuzzy:
     """Letters that may differ, be missing or be too many."""
     part: Part = "any"
     """Where."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class Near(Condition):
     """Two words or phrases near each other, in either order."""
 
     left: Words
@@ -55,12 +59,10 @@ class Near:
     """The other."""
     distance: int
     """Most words between them; in scripts without spaces signs."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Named(Condition):
     """An entity that is named in the article, by any of its names."""
 
     type: NameType
@@ -69,44 +71,36 @@ class Named:
     """One of its names, or a part of one, as typed."""
     is_whole: bool = False
     """Whether the words must be the whole name."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(Condition):
     """A place of a tie."""
 
     side: Literal["partner", "region"]
     """Outside Japan or inside."""
     words: str
     """A code or a name, as typed."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lang:
+class Lang(Condition):
     """The language of the article."""
 
     code: str
     """BCP 47, lower case; `zh` takes `zh-Hant`."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Condition):
     """The paper or site."""
 
     sought: Sought
     """Words of its name."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Condition):
     """A date within bounds, so far as it is known: a date that may lie within them counts."""
 
     of: Literal["article", "fact"]
@@ -115,24 +109,20 @@ class Dated:
     """ISO day, None where open."""
     last: str | None
     """ISO day, None where open."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class FactIs:
+class FactIs(Condition):
     """A field of a fact with one value."""
 
     key: Literal["kind", "unit", "origin"]
     """Which field."""
     value: str
     """As the model has it."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Condition):
     """The number of a fact within bounds; of a range of numbers, some number of it."""
 
     low: float | None
@@ -143,18 +133,14 @@ class Amount:
     """Whether the lower bound itself counts."""
     with_high: bool = True
     """Whether the upper bound itself counts."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)
-class InSet:
+class InSet(Condition):
     """In a set that the caller passes in: starred, tagged."""
 
     name: str
     """`starred`, `tag:trade`."""
-    span: Span = field(default=(0, 0), compare=False)
-    """Its place in the query."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from jpties.model.date_words import shown_date
 from jpties.model.fact import FACT_KINDS
+from jpties.state.offices import office_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +64,7 @@ def about_items(page: EntityPage, survey: Survey | None, naming: Naming) -> list
     parts = (
         ("Names", _forms(survey)),
         ("Part of", _above(page)),
-        ("Roles", [_fact(row, fact) for row, fact in page.roles]),
+        ("Roles", [_held(row, fact, page) for row, fact in page.roles]),
         (_beside_heading(page, survey), _beside(survey)),
         ("Ties", _ties(page, naming)),
     )
@@ -130,6 +131,12 @@ def _fact(row: ArticleRow, fact: Fact) -> AboutItem:
     """A fact with the day when it holds, else of the article that says so."""
     when = shown_date(fact.as_of) if fact.as_of else _told(row)
     return AboutItem(fact.statement, when, target=Target("fact", row.name, fact.id))
+
+
+def _held(row: ArticleRow, fact: Fact, page: EntityPage) -> AboutItem:
+    """A role; on the page of the person who holds it the office alone, since the name stands above."""
+    item = _fact(row, fact)
+    return replace(item, text=office_of(fact)) if page.entity.type == "person" else item
 
 
 def _told(row: ArticleRow) -> str:

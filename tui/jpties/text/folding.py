@@ -73,6 +73,11 @@ def _changing() -> re.Pattern[str]:
     return re.compile("[^\x00-\x7f\u3001-\u3020\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff]")
 
 
+def changing_signs(text: str) -> set[str]:
+    """The different signs of a text that folding may change, ASCII apart."""
+    return set(_changing().findall(text))
+
+
 def translated(text: str, table: Mapping[int, str]) -> str:
     """A text of several lines' length without its case, translated by a table of folding.
 
@@ -80,7 +85,7 @@ def translated(text: str, table: Mapping[int, str]) -> str:
     itself; but one replacement for each sign that changes takes a third of the time.
     """
     lowered = text.lower()
-    signs = set(_changing().findall(lowered))
+    signs = changing_signs(lowered)
     if len(signs) > _FEW:
         return lowered.translate(table)
     for sign in signs:
@@ -114,7 +119,7 @@ def _marked() -> re.Pattern[str]:
 
 def origins(text: str, table: Mapping[int, str]) -> array[int] | None:
     """Where each code point of `text.translate(table)` came from; None where it is where it was."""
-    unlike = [sign for sign in set(_changing().findall(text)) if len(table[ord(sign)]) != 1]
+    unlike = [sign for sign in changing_signs(text) if len(table[ord(sign)]) != 1]
     if not unlike:
         return None
     found = array("I")

@@ -1,28 +1,25 @@
-"""The app: start and end, the model's arrival, the clipboard, the colours."""
+"""The app: start and end, the model's arrival, views, the clipboard."""
 
 from __future__ import annotations
 
 import contextlib
 import gc
-import os
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.filter import NoColor
 
 from jpties.state.config import Settings
 from jpties.state.following import told
 from jpties.state.keymap import Keyboard
 from jpties.state.session import Session
+from jpties.ui.colouring import Colouring
 from jpties.ui.copying import Clipboard
 from jpties.ui.desk import Desk
 from jpties.ui.feeding import Feeding
 from jpties.ui.leaving import end_soon, listen
-from jpties.ui.look import look_of
 from jpties.ui.noting import Noting
 from jpties.ui.screens.browse import BrowseScreen
 from jpties.ui.switching import Switching
-from jpties.ui.themes import COLOURS, DEFAULT, textual_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,11 +60,8 @@ class JptiesApp(App[None]):
         """The error inside the program that ended it."""
         self.next_paths: tuple[str, ...] = ()
         """What the user wants to open instead, once the app has ended."""
-        self.colourless = bool(os.environ.get("NO_COLOR"))
-        """Whether the user asked for no colour."""
-        self._no_colour: list[LineFilter] = [NoColor()]
-        self.colours = self._put_on_themes(outside.theme)
-        """Name of the theme in force."""
+        self.colouring = Colouring(self, outside.theme)
+        """The theme in force."""
         self.keyboard = Keyboard(self.settings.keys)
         """The keys in force."""
         wrong = [f"config, keys, {problem.action}: {problem.reason}" for problem in self.keyboard.problems]
@@ -76,7 +70,7 @@ class JptiesApp(App[None]):
             self.settings,
             self.session,
             self.keyboard,
-            look_of(self.colours, self.colourless),
+            self.colouring.look,
             outside.clipboard or Clipboard(self.settings, self._write, outside.state_folder),
             corpora=outside.corpora,
             own=outside.own,
@@ -85,24 +79,13 @@ class JptiesApp(App[None]):
         """The screen of the browser."""
         self._switching = Switching(self, self._desk)
 
-    def _put_on_themes(self, flagged: str | None) -> str:
-        """Make the themes known and put on the one wanted; gives its name."""
-        for name in COLOURS:
-            self.register_theme(textual_theme(name))
-        wanted = flagged or self.session.theme or self.settings.theme
-        colours = wanted if wanted in COLOURS else DEFAULT
-        self.theme = f"jpties-{'terminal' if self.colourless else colours}"
-        return colours
-
     def get_default_screen(self) -> BrowseScreen:
         """The browser is all there is below."""
         return self.browse
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """No colour means none, not greys; and an empty NO_COLOR means nothing (no-color.org)."""
-        if self.colourless:
-            return self._no_colour
-        return [one for one in super().get_line_filters() if type(one).__name__ not in ("Monochrome", "NoColor")]
+        """Those of Textual, or ours where no colour is wanted."""
+        return self.colouring.filters(super().get_line_filters())
 
     # The model
 
@@ -220,21 +203,10 @@ class JptiesApp(App[None]):
         """What Textual itself has to say goes to the status line, never through markup."""
         self.view.announce(message)
 
-    # Colours
-
-    def try_theme(self, name: str) -> Look:
-        """Put a theme on; gives its styles."""
-        look = look_of(name, self.colourless)
-        self.colours = name
-        self.theme = f"jpties-{'terminal' if self.colourless else name}"
+    def dress(self, look: Look) -> None:
+        """Put other styles on every view."""
         self._desk.look = look
         self._switching.dress()
-        return look
-
-    def choose_theme(self, name: str) -> None:
-        """Put a theme on and remember it."""
-        self.try_theme(name)
-        self.session.theme = name
 
     # Failing
 

@@ -47,23 +47,30 @@ def gather(
         show(work(lambda: True))
         return True
 
-    def run() -> None:
-        worker = get_current_worker()
-        try:
-            found = work(lambda: not worker.is_cancelled)
-            if not worker.is_cancelled:
-                screen.app.call_from_thread(_shown, worker, show, found)
-        except Exception as error:  # what happens in a thread would be lost otherwise
-            if not worker.is_cancelled:
-                screen.app.call_from_thread(_shown, worker, fail, error)
-
     def fail(error: Exception) -> None:
         screen.announce(_reason(error), warns=True)
         if failed is not None:
             failed()
 
-    screen.run_worker(run, thread=True, group=group, exit_on_error=False)
+    screen.run_worker(lambda: _run(screen, work, show, fail), thread=True, group=group, exit_on_error=False)
     return False
+
+
+def _run(
+    screen: ViewScreen,
+    work: Callable[[Callable[[], bool]], T],
+    show: Callable[[T], None],
+    fail: Callable[[Exception], None],
+) -> None:
+    """Do the work in its thread, and tell on the screen's what came of it."""
+    worker = get_current_worker()
+    try:
+        found = work(lambda: not worker.is_cancelled)
+        if not worker.is_cancelled:
+            screen.app.call_from_thread(_shown, worker, show, found)
+    except Exception as error:  # what happens in a thread would be lost otherwise
+        if not worker.is_cancelled:
+            screen.app.call_from_thread(_shown, worker, fail, error)
 
 
 def _shown(worker: object, show: Callable[[T], None], found: T) -> None:

@@ -66,9 +66,11 @@ class Overlays:
         from jpties.ui.pickers import place_choices, place_finder
 
         model = self._screen.travel.model
-        if model is not None:
-            find = place_finder(model)
-            self.pick("Go to", place_choices(model) if find is None else [], self._go, find=find)
+        if model is None:
+            self._screen.announce("The articles are still being read; try again in a moment", warns=True)
+            return
+        find = place_finder(model)
+        self.pick("Go to", place_choices(model) if find is None else [], self._go, find=find)
 
     def _go(self, chosen: str) -> None:
         travel = self._screen.travel
@@ -85,14 +87,14 @@ class Overlays:
         """Choose the colours; the ones under the cursor are tried at once."""
         from jpties.ui.pickers import theme_choices
 
-        app = self._screen.jpties
-        before = app.colours
+        colouring = self._screen.jpties.colouring
+        before = colouring.name
         self.pick(
             "Theme",
             theme_choices(before),
-            app.choose_theme,
-            tried=app.try_theme,
-            given_up=lambda: app.try_theme(before),
+            colouring.choose,
+            tried=colouring.try_on,
+            given_up=lambda: colouring.try_on(before),
         )
 
     def pick_format(self, current: str, preview: Callable[[str], str], do: Callable[[str], None]) -> None:

@@ -35,13 +35,15 @@ class CompanyRuns:
     def end(self, line: Line, at: int) -> int:
         """End of the capitalised run at a token that may be a company, or 0."""
         view = self._view
-        if at >= line.end or at in self._taken or self._growth.is_person(at):
+        if at >= line.end:
             return 0
         start = at
         if not view.names[at]:
             start = at + 1
             if view.shapes[at] != DIGIT or start >= line.end or view.gaps[start] or not view.names[start]:
                 return 0
+        if at in self._taken or self._growth.is_person(at):
+            return 0
         mark = view.longest(at, NOT_COMPANY)
         if mark is not None and mark.category != "events/heads":
             return 0

@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
+from jpties.extract.entities.kinds import (
+    ACTING_VERBS,
+    COORDINATORS,
+    COUNTRIES,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    NAME_BREAKERS,
+    SPEECH_VERBS,
+    TITLES,
+)
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, run_end, words_of
 from jpties.extract.entities.view import EASTERN, HYPHENS
@@ -15,6 +25,10 @@ if TYPE_CHECKING:
     from jpties.extract.entities.found import Found, Names
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
+
+
+_OFFICE = TITLES | HONORIFICS
+_ACTS = SPEECH_VERBS | ACTING_VERBS
 
 
 class Coreference:
@@ -83,15 +97,17 @@ class Coreference:
         """Repetitions of known names at tokens that are not taken."""
         longest = max((len(key.split()) for key in self.full), default=0)
         openings = {key.split()[0] for key in self.full if key}
+        words, folded = self.view.words, self.view.folded
         for line in self.view.lines:
             done = 0
             for index in line.capitals:
                 if index < done or index in taken:
                     continue
-                if self.view.folded[index] in openings:
+                if folded[index] in openings:
                     done = self._repeated(line, index, longest, taken)
                 if done <= index:
-                    done = self._part(line, index, taken)
+                    hyphen = index + 1 < line.end and words[index + 1] in HYPHENS
+                    done = self._part(line, index, taken) if hyphen or folded[index] in self.parts else 0
         return self._notes.names
 
     def _repeated(self, line: Line, first: int, longest: int, taken: set[int]) -> int:
@@ -121,7 +137,7 @@ class Coreference:
             return False
         if item.type == "person":
             return True
-        if first in view.initial and view.has(first, "language/function_words"):
+        if first in view.initial and view.kinds[first] & FUNCTION_WORDS:
             return False
         end = first + 1
         return not (end < line.end and view.names[end] and view.spaced(end) and end not in taken)
@@ -134,7 +150,7 @@ class Coreference:
         full = self._owner(word, first)
         if not full or run_end(view, first, line.end) != end or self._after_hyphen(line, first):
             return 0
-        titled = view.has_end(first, "people/titles", "people/honorifics")
+        titled = view.end_kinds[first] & _OFFICE
         if view.grammar.syllables and is_vietnamese(view.folded[first]):
             toned = view.words[first].lower() in full.lower().split()
             if not titled or not toned or self._begins_word(first):
@@ -144,8 +160,8 @@ class Coreference:
         meant = titled or self._acts(line, first, end) or self._subject(line, first, end) or self._beside(line, first)
         if self.places.strong_at(first) and not meant:
             return 0
-        adjective = view.lang != "es" and view.has(first, "demonyms/countries")
-        if (adjective or view.has(first, "language/function_words")) and first in view.initial:
+        adjective = view.lang != "es" and view.kinds[first] & COUNTRIES
+        if (adjective or view.kinds[first] & FUNCTION_WORDS) and first in view.initial:
             return 0
         return self._notes.add(first, end, "person", LIKELY, "short-form", same_as=full)
 
@@ -164,7 +180,7 @@ class Coreference:
         view = self.view
         before = first - 1
         capital = before >= line.first and view.names[before] and view.spaced(first)
-        explained = before in view.initial or before in taken or view.has_end(first, "people/name_breakers")
+        explained = before in view.initial or before in taken or view.end_kinds[first] & NAME_BREAKERS
         return capital and not explained
 
     def _subject(self, line: Line, first: int, end: int) -> bool:
@@ -185,7 +201,7 @@ class Coreference:
     def _beside(self, line: Line, first: int) -> bool:
         """Whether "and" joins the name to a part of another person's name (`Hansen and Chiba`)."""
         view = self.view
-        joined = first - 2 >= line.first and view.has_end(first, "organizations/coordinators")
+        joined = first - 2 >= line.first and view.end_kinds[first] & COORDINATORS != 0
         return joined and view.names[first - 2] and view.folded[first - 2] in self.parts
 
     def _begins_word(self, first: int) -> bool:
@@ -195,6 +211,6 @@ class Coreference:
     def _acts(self, line: Line, first: int, end: int) -> bool:
         """Whether the name speaks, so that it is a person though a place bears it too."""
         view = self.view
-        if end < line.end and view.has(end, "people/speech_verbs", "people/acting_verbs") and is_lower(view, end):
+        if end < line.end and view.kinds[end] & _ACTS and is_lower(view, end):
             return True
-        return first - 1 >= line.first and view.has_end(first, "people/speech_verbs")
+        return first > line.first and view.end_kinds[first] & SPEECH_VERBS != 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.event_titles import EventTitles
@@ -46,7 +47,8 @@ _ORDINAL_ENDINGS = frozenset(
 )
 _OF = {"en": ("of",), "nl": ("van", "voor")}
 """What goes on with a building's name behind its class word."""
-_OPEN, _CLOSE = '“„«"', '”“»"'
+_OPENING = re.compile('[“„«"]')
+_CLOSE = '”“»"'
 _CLOSED = frozenset(",.;:)")
 _LONGEST_TITLE = 30
 
@@ -79,7 +81,8 @@ class EventFinder:
         for line, index in view.at("events/names", "events/numbered"):
             self._known(line, index)
         EventTitles(view, self.places, self.growth, self._notes).find()
-        quotes = {i for i, kinds in enumerate(view.end_kinds[:-1]) if kinds & _GATHERINGS and view.words[i] in _OPEN}
+        opened = (bisect_left(view.starts, match.start()) for match in _OPENING.finditer(view.text))
+        quotes = {index for index in opened if view.end_kinds[index] & _GATHERINGS}
         for line in view.lines if quotes else ():
             for index in range(line.first, line.end - 2):
                 if index in quotes:

@@ -49,7 +49,7 @@ def without_overlaps(found: Iterable[Found]) -> list[Found]:
     ):
         if len(taken) < item.end:
             taken.extend(bytes(item.end - len(taken)))
-        if not any(taken[item.start : item.end]):
+        if taken.find(1, item.start, item.end) < 0:
             chosen.append(item)
             taken[item.start : item.end] = b"\1" * (item.end - item.start)
     return sorted(chosen, key=lambda item: item.start)

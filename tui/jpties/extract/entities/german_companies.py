@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import SURE
@@ -35,6 +36,18 @@ _OFFICE = TITLES | HONORIFICS
 _SMALL = FUNCTION_WORDS | NAME_BREAKERS
 
 
+_SHORT = 7
+"""Letters of a word that is too short for a compound with a company noun."""
+
+
+@functools.cache
+def _nouns() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Endings of nouns that announce a company, and those that announce nothing else, folded."""
+    words = lexicon("de")
+    endings = tuple(fold(word) for word in words.words("organizations/company_endings"))
+    return endings, tuple(fold(word) for word in words.words("organizations/company_only"))
+
+
 class GermanCompanies:
     """Finds companies in one article."""
 
@@ -42,17 +55,16 @@ class GermanCompanies:
         self.view = view
         self.places = places
         self.growth = GermanGrowth(view, places)
-        words = lexicon("de")
-        self._endings = tuple(fold(word) for word in words.words("organizations/company_endings"))
-        self._plain = tuple(fold(word) for word in words.words("organizations/company_only"))
+        self._endings, self._plain = _nouns()
         self._notes = Notes(view)
 
     def find(self) -> Names:
         """All companies."""
-        kinds = self.view.kinds
+        kinds, words = self.view.kinds, self.view.words
         for line in self.view.lines:
             for index in line.capitals:
-                if not line.titled and self.announces(index):
+                may = kinds[index] & COMPANY_NOUNS or len(words[index]) > _SHORT
+                if may and not line.titled and self.announces(index):
                     self._after_noun(line, index)
                 if kinds[index] & LEGAL_FORMS:
                     self._legal_form(line, index)
@@ -67,7 +79,7 @@ class GermanCompanies:
             mark = view.longest(index, COMPANY_NOUNS)
             if mark is not None and mark.lang == "de":
                 return True
-        return len(view.words[index]) > 7 and view.folded[index].endswith(self._endings)
+        return len(view.words[index]) > _SHORT and view.folded[index].endswith(self._endings)
 
     def _after_noun(self, line: Line, index: int) -> None:
         view = self.view

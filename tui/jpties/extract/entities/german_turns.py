@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, Found
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
 _OTHER = TITLES | EVENT_HEADS | NATURAL
 
 
+@functools.cache
+def _lists() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Adjectives of landscapes; endings of houses and of what is no body, folded."""
+    words = lexicon("de")
+    houses = tuple(fold(word) for word in words.words("organizations/house_tails"))
+    no_bodies = tuple(fold(word) for word in words.words("organizations/not_bodies"))
+    return frozenset(words.words("leftovers/landscape_adjectives")), houses, no_bodies
+
+
 class GermanTurns:
     """Finds them in one article."""
 
@@ -30,10 +40,7 @@ class GermanTurns:
         self.board = board
         self.view = board.view
         self.parts = parts
-        words = lexicon("de")
-        self._wide = frozenset(words.words("leftovers/landscape_adjectives"))
-        self._house = tuple(fold(word) for word in words.words("organizations/house_tails"))
-        self._no_body = tuple(fold(word) for word in words.words("organizations/not_bodies"))
+        self._wide, self._house, self._no_body = _lists()
 
     def note(self, line: Line, index: int) -> bool:
         """Note the name with such a turn that begins at a token (`St. Blasien an der Alb`); tell whether one does."""

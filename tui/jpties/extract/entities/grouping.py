@@ -74,7 +74,7 @@ def _groups(found: list[Found], text: str) -> Collection[list[Found]]:
             other = top(_own_key(item, item.same_as))
             if top(own) != other:
                 joined[top(own)] = other
-    leaders = {item.start: top(own) for item, own in zip(found, keys, strict=True)}
+    leaders = {item.start: top(own) if joined else own for item, own in zip(found, keys, strict=True)}
     groups: dict[str, list[Found]] = {}
     for item in found:
         groups.setdefault(leaders[item.start], []).append(item)

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.growth_right import LONGEST_NAME, NAME_STOPS
-from jpties.extract.entities.kinds import COMPANY_NOUNS, COMPANY_WORDS, CONCEPTS, HEADS, SOCIETIES
+from jpties.extract.entities.growth_right import LONGEST_NAME
+from jpties.extract.entities.kinds import (
+    ADJECTIVES,
+    CLASS_BEFORE,
+    COMPANY_NOUNS,
+    COMPANY_WORDS,
+    CONCEPTS,
+    COORDINATORS,
+    COUNTRIES,
+    FUNCTION_WORDS,
+    HEADS,
+    LINKERS,
+    NAME_BREAKERS,
+    NAME_STOPS,
+    SOCIETIES,
+    TITLES,
+)
 from jpties.extract.entities.shapes import PARTICLES, is_lower
 from jpties.extract.entities.view import APOSTROPHES, DIGIT, HYPHENS
 from jpties.names.lexicon import lexicon
@@ -17,7 +32,11 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-_OWN_NOUNS = HEADS | SOCIETIES | CONCEPTS | COMPANY_WORDS
+
+_BODIES = COMPANY_NOUNS | SOCIETIES
+_PARTS = COUNTRIES | ADJECTIVES | CONCEPTS | HEADS
+_OPENERS = FUNCTION_WORDS | NAME_BREAKERS
+_OWN = HEADS | SOCIETIES | CONCEPTS | COMPANY_WORDS
 
 
 class LeftGrowth:
@@ -57,11 +76,7 @@ class LeftGrowth:
                 if at == before + 1:
                     break
                 continue
-            if (
-                view.grammar.capital_nouns
-                and view.has(before, "organizations/company_nouns", "organizations/societies")
-                and head - at > 0
-            ):
+            if view.grammar.capital_nouns and view.kinds[before] & _BODIES and head - at > 0:
                 break
             if self._stops_left(before, at) or (line.titled and not self._belongs(before)):
                 break
@@ -82,27 +97,28 @@ class LeftGrowth:
         given = view.names[other] and "g" in name_flags(view.folded[other]) and other not in self._person_at
         if view.words[word] in ("de", "van", "der", "von"):
             return other if given and other not in view.initial and view.lang in ("nl", "fr") else at
-        if not (view.has(word, "organizations/coordinators") or view.words[word] == "and"):
+        if not (view.kinds[word] & COORDINATORS or view.words[word] == "and"):
             return at
         if view.words[other] in HYPHENS and view.glued(other) and other > line.first and view.names[other - 1]:
             return other - 1
         if given and "g" in name_flags(view.folded[at]):
             return other
-        topic = next((m.start for m in view.marks_ending(word) if m.category == "organizations/concepts"), at)
-        if topic == at or topic < line.first or not view.names[topic] or view.has_end(word, "organizations/heads"):
+        concept = view.first_ending(word, CONCEPTS)
+        topic = concept.start if concept is not None else at
+        if topic == at or topic < line.first or not view.names[topic] or view.end_kinds[word] & HEADS:
             return at
-        return at if topic > line.first and view.has_end(topic, "organizations/linkers") else topic
+        return at if topic > line.first and view.end_kinds[topic] & LINKERS else topic
 
     def _honoree(self, line: Line, at: int, head: int) -> int:
         """First token of the person or port that a body is called after (`Hana Mori School`), or `at`."""
         view = self.view
-        seat = next((m for m in view.marks_ending(at) if m.category == "places/class_before"), None)
+        seat = view.first_ending(at, CLASS_BEFORE)
         if seat is not None and seat.start >= line.first and view.names[seat.start] and view.names[at] and at < head:
-            return at if view.has(seat.start, "people/titles") or seat.end - seat.start < 2 else seat.start
+            return at if view.kinds[seat.start] & TITLES or seat.end - seat.start < 2 else seat.start
         before = at - 1
         if at != head or before not in self._person_at or view.lang not in ("en", "nl") or line.titled:
             return at
-        if not view.spaced(at) or not view.names[at] or view.has(at, "people/titles"):
+        if not view.spaced(at) or not view.names[at] or view.kinds[at] & TITLES:
             return at
         while before > line.first and before - 1 in self._person_at and view.spaced(before):
             before -= 1
@@ -110,14 +126,8 @@ class LeftGrowth:
 
     def _belongs(self, index: int) -> bool:
         """Whether a capital in a line of capitals is surely part of a name."""
-        view = self.view
-        return (
-            self.places.strong_at(index)
-            or self.places.ends_before(index + 1)
-            or view.has(
-                index, "demonyms/countries", "organizations/adjectives", "organizations/concepts", "organizations/heads"
-            )
-        )
+        part = self.view.kinds[index] & _PARTS != 0
+        return part or self.places.strong_at(index) or self.places.ends_before(index + 1)
 
     def _possessive(self, line: Line, at: int) -> int:
         """`Pilgrim's` before a class word; the possessor of a place (`Lima's`) stays apart."""
@@ -132,7 +142,7 @@ class LeftGrowth:
             if (
                 owner not in self._person_at
                 and not self.places.ends_before(at - 2)
-                and not view.has(owner, *NAME_STOPS)
+                and not view.kinds[owner] & NAME_STOPS
             ):
                 return owner
         return at
@@ -143,14 +153,14 @@ class LeftGrowth:
             season = view.folded[before] in ("spring", "summer", "autumn", "winter")
             if season or (view.folded[before] == "all" and view.folded[at] == "japan"):
                 return False
-        stop = view.mark(before, *NAME_STOPS)
+        stop = view.longest(before, NAME_STOPS)
         if (
             stop is not None
             and stop.end == at
             and view.folded[before] not in ("east", "west", "north", "south", "news", "new")
         ):
-            return not view.has(before, "organizations/concepts") and not self._particle(before)
-        return any(mark.category == "people/titles" and mark.end > before for mark in view.marks_ending(at))
+            return not view.kinds[before] & CONCEPTS and not self._particle(before)
+        return view.end_kinds[at] & TITLES != 0
 
     def _particle(self, index: int) -> bool:
         """A capitalised particle inside a name (`Het Van Gogh Museum`)."""
@@ -160,13 +170,10 @@ class LeftGrowth:
         """Without what stands before a name: a demonym before a company, an ordinary first word of the sentence."""
         view = self.view
         while at < head:
-            mark = view.mark(at, "demonyms/countries")
+            mark = view.longest(at, COUNTRIES)
             if mark is not None and mark.end <= head and not demonym:
                 at = mark.end
-            elif at in view.initial and (
-                view.has(at, "language/function_words", "people/name_breakers")
-                or (at + 1 < head and self._bare_form(at))
-            ):
+            elif at in view.initial and (view.kinds[at] & _OPENERS or (at + 1 < head and self._bare_form(at))):
                 at += 1
             else:
                 break
@@ -175,7 +182,7 @@ class LeftGrowth:
     def _bare_form(self, at: int) -> bool:
         """A noun that only says what kind of body the name is of (`Vakbond ABC Metaal`), in Dutch and English."""
         view = self.view
-        own = view.kinds[at] & _OWN_NOUNS and not (view.lang == "en" and view.folded[at].endswith(("builder", "maker")))
+        own = view.kinds[at] & _OWN and not (view.lang == "en" and view.folded[at].endswith(("builder", "maker")))
         plain = (view.grammar.small_compounds or view.lang == "en") and view.names[at + 1] and view.spaced(at + 1)
         compound = view.grammar.small_compounds and len(view.words[at]) > 8 and view.folded[at].endswith(self._trades)
         return bool(plain and not own and (compound or view.kinds[at] & COMPANY_NOUNS))

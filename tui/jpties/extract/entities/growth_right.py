@@ -4,6 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.kinds import (
+    ADJECTIVES,
+    CLASS_AFTER,
+    CLASS_BEFORE,
+    COMPANY_NOUNS,
+    CONCEPTS,
+    COORDINATORS,
+    COUNTRIES,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    HEADS,
+    LINKERS,
+    MISSIONS,
+    NAME_STOPS,
+    ROLE_FILLERS,
+    SOCIETIES,
+    TITLES,
+    TOPIC_LINKERS,
+    WITHIN,
+)
 from jpties.extract.entities.shapes import is_lower, word_end
 from jpties.extract.entities.topic_lists import TopicLists
 from jpties.extract.entities.view import HYPHENS
@@ -15,8 +35,13 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-NAME_STOPS = ("people/titles", "people/honorifics", "people/name_breakers")
-"""Kinds of words that end the name of a body."""
+_CLASS_WORDS = MISSIONS | HEADS | SOCIETIES
+_OWN_NAMES = HEADS | SOCIETIES | NAME_STOPS
+_NO_NOUNS = FUNCTION_WORDS | DETERMINERS | TITLES | ROLE_FILLERS
+_TOPICS = CONCEPTS | COUNTRIES | HEADS
+_TOPIC_ENDS = CONCEPTS | ADJECTIVES
+_ADJECTIVES = ADJECTIVES | COUNTRIES
+_TOWARDS_PLACE = DETERMINERS | CLASS_BEFORE
 LONGEST_NAME = 22
 """Of a body, in tokens."""
 
@@ -55,16 +80,16 @@ class RightGrowth:
             or not (view.names[at] and view.names[at + 1] and view.spaced(at))
         ):
             return at
-        titled = view.has(at, "people/titles") and view.spaced(at + 1) and at not in self._person_at
+        titled = view.kinds[at] & TITLES and view.spaced(at + 1) and at not in self._person_at
         return word_end(view, at + 1, stop) if titled else at
 
     def _piece(self, at: int, stop: int, society: bool) -> int:
         """End of the next piece of the name, or `at`."""
         view = self.view
         if view.names[at] and (view.spaced(at) or view.glued(at)) and at not in self._person_at:
-            if view.has(at, *NAME_STOPS) and not self._inside(at):
+            if view.kinds[at] & NAME_STOPS and not self._inside(at):
                 return at
-            if view.has(at, "demonyms/countries") and view.has(self._demonym_end(at), "organizations/company_nouns"):
+            if view.kinds[at] & COUNTRIES and view.kinds[self._demonym_end(at)] & COMPANY_NOUNS:
                 return at
             return self._capital(at, stop)
         if view.words[at] in HYPHENS and at + 1 < stop:
@@ -72,19 +97,17 @@ class RightGrowth:
         after = self._adjective(at, stop)
         if after != at:
             return after
-        if view.has(at, "organizations/linkers") or self._english_linker(at):
+        if view.kinds[at] & LINKERS or self._english_linker(at):
             return self._linked(at, stop)
-        if view.has(at, "organizations/topic_linkers"):
-            after = self._topic_after(at, stop)
+        if view.kinds[at] & TOPIC_LINKERS:
+            after = self._topics.after_linker(at, stop)
             if after != at:
                 return after
-        if view.has(at, "organizations/within") and society:
+        if view.kinds[at] & WITHIN and society:
             return self._within(at, stop)
-        if view.has(at, "organizations/coordinators"):
+        if view.kinds[at] & COORDINATORS:
             return self._coordinated(at, stop)
-        if view.words[at] == ",":
-            return self._listed(at, stop)
-        return at
+        return self._listed(at, stop) if view.words[at] == "," else at
 
     def _english_linker(self, at: int) -> bool:
         """Whether "of" or "for" joins English capitals in an article of another language."""
@@ -95,38 +118,30 @@ class RightGrowth:
             )
         )  # fmt: skip
 
-    def _topic_after(self, at: int, stop: int) -> int:
-        """A case: "à l'exportation" inside a name: the end of the topic, or `at`."""
-        after = self._topics.unlinked(at, stop)
-        topic = self.view.mark(after, "organizations/concepts") if after < stop else None
-        return topic.end if topic is not None and topic.end <= stop and not self.view.names[after] else at
-
     def _listed(self, at: int, stop: int) -> int:
         """A case: ", TOPIC" in a name that goes on with "and TOPIC" (`Sport, Toerisme en Cultuur`)."""
         view = self.view
         first = self._topics.unlinked(at + 1, stop)
-        topic = view.mark(first, "organizations/concepts") if first < stop else None
+        topic = view.longest(first, CONCEPTS) if first < stop else None
         if topic is None or not self._topic_before(at) or topic.end >= stop:
             return at
         after = topic.end
-        goes_on = view.has(after, "organizations/coordinators") or view.words[after] == ","
+        goes_on = view.kinds[after] & COORDINATORS or view.words[after] == ","
         second = self._topics.unlinked(after + 1, stop)
-        more = second < stop and (view.has(second, "organizations/concepts") or view.names[second])
+        more = second < stop and (view.kinds[second] & CONCEPTS or view.names[second])
         return topic.end if goes_on and more else at
 
     def _demonym_end(self, at: int) -> int:
-        mark = self.view.mark(at, "demonyms/countries")
+        mark = self.view.longest(at, COUNTRIES)
         return mark.end if mark else at
 
     def _inside(self, at: int) -> bool:
         """A word that otherwise ends names, and is a topic or a compass word here."""
-        return self.view.has(at, "organizations/concepts", "demonyms/countries", "organizations/heads") or (
-            self.places.end_at(at) > at and self.places.strong_at(at)
-        )
+        return self.view.kinds[at] & _TOPICS != 0 or (self.places.end_at(at) > at and self.places.strong_at(at))
 
     def _capital(self, at: int, stop: int) -> int:
         view = self.view
-        topic = view.mark(at, "organizations/concepts")
+        topic = view.longest(at, CONCEPTS)
         place = self.places.strong_end_at(at)
         end = max(word_end(view, at, stop), topic.end if topic else 0, place)
         if topic is not None and view.grammar.syllables:
@@ -140,7 +155,7 @@ class RightGrowth:
             return self._capital(at + 1, stop)
         last = at + 2
         cut = view.grammar.compounds and view.glued(at) and view.names[at - 1] and last < stop and view.names[last]
-        if cut and view.has(at + 1, "organizations/coordinators"):
+        if cut and view.kinds[at + 1] & COORDINATORS:
             return word_end(view, last, stop)
         if (
             self._head_first
@@ -153,7 +168,7 @@ class RightGrowth:
         place = self.places.strong_end_at(at + 1)
         if place and self.places.ends_before(at) and view.spaced(at) and view.spaced(at + 1):
             return min(place, stop)
-        if view.has(at, "organizations/coordinators"):
+        if view.kinds[at] & COORDINATORS:
             return self._coordinated(at, stop)
         return at
 
@@ -162,9 +177,9 @@ class RightGrowth:
         view = self.view
         if not is_lower(view, at) or not view.spaced(at):
             return at
-        topic = view.mark(at, "organizations/adjectives", "demonyms/countries")
+        topic = view.longest(at, _ADJECTIVES)
         if topic is None and view.grammar.syllables:
-            topic = view.mark(at, "organizations/concepts")
+            topic = view.longest(at, CONCEPTS)
         if topic is not None and self._head_first and topic.end <= stop:
             return topic.end
         word = view.folded[at]
@@ -175,33 +190,29 @@ class RightGrowth:
     def _linked(self, at: int, stop: int) -> int:
         """What a linker brings: a name, a topic, a place with its class word; in some languages any noun."""
         view = self.view
-        mark = view.mark(at, "organizations/linkers")
+        mark = view.longest(at, LINKERS)
         after = mark.end if mark else at + 1
-        while after < stop and view.has(after, "organizations/determiners") and not view.names[after]:
-            determiner = view.mark(after, "organizations/determiners")
+        while after < stop and view.kinds[after] & DETERMINERS and not view.names[after]:
+            determiner = view.longest(after, DETERMINERS)
             after = determiner.end if determiner else after + 1
         if mark is None and after < stop and view.folded[after] == "the":
             after += 1
         if after >= stop or "\n" in view.text[view.ends[at] : view.starts[after]]:
             return at
-        topic = view.mark(after, "organizations/concepts")
+        topic = view.longest(after, CONCEPTS)
         if topic is not None and (is_lower(view, after) or topic.end > after + 1) and topic.end <= stop:
             return topic.end
-        word = view.mark(after, "places/class_before")
+        word = view.longest(after, CLASS_BEFORE)
         if word is not None and word.end < stop and not view.names[after]:
             at_name = word.end
-            while (
-                at_name < stop
-                and view.has(at_name, "organizations/linkers", "organizations/determiners")
-                and not view.names[at_name]
-            ):
+            while at_name < stop and view.kinds[at_name] & (LINKERS | DETERMINERS) and not view.names[at_name]:
                 at_name += 1
             return self._capital(at_name, stop) if at_name < stop and view.names[at_name] else at
         if view.names[after]:
-            article = view.has(after, "organizations/determiners") and after + 1 < stop and view.names[after + 1]
+            article = view.kinds[after] & DETERMINERS and after + 1 < stop and view.names[after + 1]
             if article and view.spaced(after + 1) and after + 1 not in self._person_at:
                 return self._capital(after + 1, stop)
-            if after in self._person_at or (view.has(after, *NAME_STOPS) and not self._inside(after)):
+            if after in self._person_at or (view.kinds[after] & NAME_STOPS and not self._inside(after)):
                 return at
             return self._capital(after, stop)
         if self._head_first and is_lower(view, after) and self._is_noun(after):
@@ -211,52 +222,45 @@ class RightGrowth:
     def _is_noun(self, at: int) -> bool:
         """Whether a lower-case word after a linker can belong to a name written head first."""
         word = self.view.folded[at]
-        return len(word) > 2 and not self.view.has(
-            at, "language/function_words", "organizations/determiners", "people/titles", "people/role_fillers"
-        )
+        return len(word) > 2 and not self.view.kinds[at] & _NO_NOUNS
 
     def _within(self, at: int, stop: int) -> int:
         """A case: "in/at PLACE" at the end of a mission's or society's name."""
         view = self.view
-        mark = view.mark(at, "organizations/within")
+        mark = view.longest(at, WITHIN)
         after = mark.end if mark else at + 1
-        while (
-            after < stop
-            and view.has(after, "organizations/determiners", "places/class_before")
-            and not view.names[after]
-        ):
-            word = view.mark(after, "organizations/determiners", "places/class_before")
+        while after < stop and view.kinds[after] & _TOWARDS_PLACE and not view.names[after]:
+            word = view.longest(after, _TOWARDS_PLACE)
             after = word.end if word else after + 1
         if after >= stop or not view.names[after] or not self.places.end_at(after):
             return at
         end, mark_end = self.places.end_at(after), 0
-        word = view.mark(end, "places/class_after") if end < stop else None
+        word = view.longest(end, CLASS_AFTER) if end < stop else None
         if word is not None and view.names[end]:
             mark_end = word.end
-        while (
-            end + 1 < stop
-            and view.words[end] in HYPHENS
-            and view.has(end + 1, "places/class_after", "places/class_before")
-        ):
+        while end + 1 < stop and view.words[end] in HYPHENS and view.kinds[end + 1] & (CLASS_AFTER | CLASS_BEFORE):
             end += 2
         return min(max(end, mark_end), stop)
 
     def _coordinated(self, at: int, stop: int) -> int:
         """A case: "and TOPIC" inside a name (`Pêche et d'Aquaculture`)."""
         view = self.view
-        mark = view.mark(at, "organizations/coordinators")
+        mark = view.longest(at, COORDINATORS)
         after = mark.end if mark else at + 1
         if not self._topic_before(at):
             return self._twins(at, after, stop)
         after = self._topics.unlinked(after, stop)
         if after >= stop:
             return at
-        topic = view.mark(after, "organizations/concepts")
-        class_words = ("organizations/missions", "organizations/heads", "organizations/societies")
-        if topic is not None and not view.has(after, *class_words):
+        topic = view.longest(after, CONCEPTS)
+        if topic is not None and not view.kinds[after] & _CLASS_WORDS:
             return min(topic.end, stop)
         capital = view.names[after] and after not in self._person_at and not self.places.end_at(after)
-        if capital and not view.has(after, *class_words, *NAME_STOPS) and (not self._nouns or self._noun_like(after)):
+        if (
+            capital
+            and not view.kinds[after] & (_CLASS_WORDS | NAME_STOPS)
+            and (not self._nouns or self._noun_like(after))
+        ):
             return self._capital(after, stop)
         return at
 
@@ -272,14 +276,14 @@ class RightGrowth:
         view = self.view
         if not self._nouns or after >= stop or not (self._noun_like(at - 1) and self._noun_like(after)):
             return at
-        if view.has_end(at, "organizations/heads", "organizations/societies", "organizations/missions"):
+        if view.end_kinds[at] & _CLASS_WORDS:
             return at
         alone = after + 1 >= len(view.words) or not (view.names[after + 1] and view.spaced(after + 1))
         if view.names[after] and view.names[at - 1]:
-            own = view.has(after, "organizations/heads", "organizations/societies", *NAME_STOPS)
+            own = view.kinds[after] & _OWN_NAMES
             return after + 1 if alone and not own else at
         lower = is_lower(view, after) and is_lower(view, at - 1) and self._head_first and self._is_noun(after)
-        return after + 1 if lower and after + 1 < stop and view.has(after + 1, "organizations/linkers") else at
+        return after + 1 if lower and after + 1 < stop and view.kinds[after + 1] & LINKERS else at
 
     def _topic_before(self, at: int) -> bool:
         """Whether a topic, but no class word, ends right before a token, so that "and" may go on with another."""
@@ -287,9 +291,9 @@ class RightGrowth:
         if view.words[at] == "&":
             return view.names[at - 1]
         if view.grammar.syllables:
-            return view.has_end(at, "organizations/concepts")
-        class_word = view.has_end(at, "organizations/heads", "organizations/societies", "organizations/missions")
-        topic = view.has_end(at, "organizations/concepts")
+            return view.end_kinds[at] & CONCEPTS != 0
+        class_word = view.end_kinds[at] & _CLASS_WORDS
+        topic = view.end_kinds[at] & CONCEPTS
         if self._nouns and (class_word or (self.places.ends_before(at) and not topic)):
             return False
-        return topic or view.has_end(at, "organizations/adjectives")
+        return view.end_kinds[at] & _TOPIC_ENDS != 0

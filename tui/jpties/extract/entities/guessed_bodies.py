@@ -59,29 +59,45 @@ class GuessedBodies:
             self._cited(line, index)
             self._acting(line, index)
         for line in view.lines:
-            note_lone_acronyms(view, line, self._notes, self.taken, self.growth.is_person)
+            if UPPER in view.shapes[line.first : line.end]:
+                note_lone_acronyms(view, line, self._notes, self.taken, self.growth.is_person)
         self.known.update(dict(self._notes.names.keys()))
         if not view.grammar.own_rules:
-            joiners = [i for i, kinds in enumerate(view.kinds[:-1]) if kinds & COORDINATORS or view.words[i] == ","]
-            regions = self._regions()
-            for line in view.lines:
-                if line.titled:
-                    continue
-                self._lists(line, joiners)
-                if not regions.isdisjoint(line.capitals):
-                    self._with_country(line)
-                self._teams(line)
-                if view.lang in ("es", "fr"):
-                    self._national(line)
+            self._by_neighbours()
         return self._notes.names
 
+    def _by_neighbours(self) -> None:
+        """Bodies told by lists, and by a country, region or place in their name."""
+        view = self.view
+        commas = [index for index, word in enumerate(view.words) if word == ","]
+        joiners = sorted({*commas, *(index for _, index in view.spots(COORDINATORS))})
+        regions = self._regions()
+        for line in view.lines:
+            if line.titled:
+                continue
+            if self._may_list(line, joiners):
+                self._lists(line)
+            if not regions.isdisjoint(line.capitals):
+                self._with_country(line)
+            for index in line.capitals:
+                if index in self.places.spans and view.end_kinds[index] & DETERMINERS:
+                    self._team(line, index)
+        if view.lang in ("es", "fr"):
+            for line, index in view.spots(COUNTRIES):
+                if view.names[index] and not line.titled:
+                    self._national(line, index)
+
     def _regions(self) -> set[int]:
-        """Tokens at which a country or region begins, for certain."""
-        places = self.places
+        """Tokens after a capital at which a country or region begins, for certain."""
+        view, places = self.view, self.places
         return {
             index
             for index, spans in places.spans.items()
-            if spans[0][1][0].level in ("country", "subdivision", "group", "area") and places.strong_at(index)
+            if index > 0
+            and view.names[index - 1]
+            and view.gaps[index] > 0
+            and spans[0][1][0].level in ("country", "subdivision", "group", "area")
+            and places.strong_at(index)
         }
 
     def _cited(self, line: Line, index: int) -> None:
@@ -149,16 +165,9 @@ class GuessedBodies:
             and person_score(view, first, end) < 2
         )
 
-    def _lists(self, line: Line, joiners: Sequence[int]) -> None:
-        """Three or more unknown names in a row, one of which is surely no person or place: bodies all.
-
-        Args:
-            line: the sentence.
-            joiners: the commas and words like "and" of the article, in order.
-        """
+    def _lists(self, line: Line) -> None:
+        """Three or more unknown names in a row, one of which is surely no person or place: bodies all."""
         view = self.view
-        if not self._may_list(line, joiners):
-            return
         index = line.first
         while index < line.end:
             if not view.names[index] and view.shapes[index] != DIGIT:
@@ -176,11 +185,15 @@ class GuessedBodies:
                 index += 1
 
     def _may_list(self, line: Line, joiners: Sequence[int]) -> bool:
-        """Whether a name may stand between two joiners of a line, as in every list."""
-        view = self.view
+        """Whether just a name stands between two joiners of a line, as in every list.
+
+        Args:
+            line: the sentence.
+            joiners: the commas and words like "and" of the article, in order.
+        """
         inside = joiners[bisect_left(joiners, line.first) : bisect_left(joiners, line.end)]
         return any(
-            view.names[before + 1] or view.shapes[before + 1] == DIGIT or before + 1 in self.known
+            (self.known.get(before + 1) or self._runs.end(line, before + 1)) == after
             for before, after in pairwise(inside)
             if after > before + 1
         )
@@ -219,31 +232,27 @@ class GuessedBodies:
             if 1 < done - index < 4 and index not in self.view.initial and self._country_run(index, done):
                 self._notes.add(index, done, "organization", LIKELY, "with-country")
 
-    def _national(self, line: Line) -> None:
+    def _national(self, line: Line, last: int) -> None:
         """Capitals that end in one for a people, where its words have small letters elsewhere (`Casa Peruana`)."""
         view = self.view
-        done = 0
-        for index in line.capitals:
-            if index < done:
-                continue
-            done = run_end(view, index, line.end)
-            fits = 2 <= done - index <= 4 and index not in view.initial and view.kinds[done - 1] & COUNTRIES
-            if not fits or view.kinds[index] & _NO_BODY or self.places.strong_at(index) or self.growth.is_person(index):
-                continue
-            if all(view.shapes[at] == CAPITAL for at in range(index, done)):
-                self._notes.add(index, done, "organization", LIKELY, "national")
+        first = last
+        while first > line.first and view.names[first - 1] and view.spaced(first) and view.shapes[first] == CAPITAL:
+            first -= 1
+        fits = 1 <= last - first <= 3 and first not in view.initial and run_end(view, first, line.end) == last + 1
+        if not fits or view.kinds[first] & _NO_BODY or self.places.strong_at(first) or self.growth.is_person(first):
+            return
+        if all(view.shapes[at] == CAPITAL for at in (first, last)):
+            self._notes.add(first, last + 1, "organization", LIKELY, "national")
 
-    def _teams(self, line: Line) -> None:
+    def _team(self, line: Line, index: int) -> None:
         """An article, a place and one or two unknown capitals in the plural: `the Kyoto Herons`."""
         view = self.view
-        for index in line.capitals:
-            if not view.end_kinds[index] & DETERMINERS or not self.places.strong_at(index):
-                continue
-            end, last = self.places.end_at(index), run_end(view, index, line.end)
-            unknown = range(end, last)
-            plural = 1 <= len(unknown) <= 2 and view.folded[last - 1].endswith("s") and view.shapes[last - 1] == CAPITAL
-            if plural and not any(view.marks_at(at) or self.places.end_at(at) for at in unknown):
-                self._notes.add(index, last, "organization", LIKELY, "team")
+        unknown = range(self.places.end_at(index), run_end(view, index, line.end))
+        if not 1 <= len(unknown) <= 2 or any(view.kinds[at] or self.places.end_at(at) for at in unknown):
+            return
+        last = unknown[-1]
+        if view.folded[last].endswith("s") and view.shapes[last] == CAPITAL and self.places.strong_at(index):
+            self._notes.add(index, last + 1, "organization", LIKELY, "team")
 
     def _explained(self, index: int) -> bool:
         """Whether the lexicon knows a word as anything but a topic."""

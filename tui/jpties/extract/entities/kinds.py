@@ -93,3 +93,6 @@ BODY_VERBS = _kind("leftovers/body_verbs")
 BUSINESS_OFFICES = _kind("leftovers/business_offices")
 MEMBERS = _kind("leftovers/members")
 OWNED = _kind("leftovers/owned")
+
+NAME_STOPS = TITLES | HONORIFICS | NAME_BREAKERS
+"""What ends the name of a body."""

@@ -6,7 +6,26 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
 from jpties.extract.entities.german_nouns import is_common
-from jpties.extract.entities.kinds import SPEECH_VERBS
+from jpties.extract.entities.kinds import (
+    AMBIGUOUS_NAMES,
+    CAPITAL_NAMES,
+    CLASS_BEFORE,
+    COMPANY_FORMS,
+    COMPANY_NAMES,
+    COMPANY_NOUNS,
+    COMPANY_WORDS,
+    COORDINATORS,
+    COUNTRIES,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    INSIDE,
+    LEGAL_FORMS,
+    LINKERS,
+    NAME_BREAKERS,
+    PREPOSITIONS,
+    SPEECH_VERBS,
+    TITLES,
+)
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import is_lower, words_of
 from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
@@ -18,12 +37,14 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-_AFTER = ("organizations/company_words", "organizations/legal_forms")
+_AFTER = COMPANY_WORDS | LEGAL_FORMS
 _EXPLAINS = (
-    "people/titles", "organizations/company_nouns", "demonyms/countries", "organizations/coordinators",
-    "people/name_breakers", "language/function_words", "organizations/company_words", "organizations/company_forms",
-    "places/prepositions",
+    TITLES | COMPANY_NOUNS | COUNTRIES | COORDINATORS | NAME_BREAKERS | FUNCTION_WORDS | COMPANY_WORDS | COMPANY_FORMS
+    | PREPOSITIONS
 )  # fmt: skip
+_OFFICE = TITLES | COMPANY_NOUNS
+_ENDS = _OFFICE | NAME_BREAKERS
+_IN_PLACE = CLASS_BEFORE | INSIDE
 
 
 class KnownBodies:
@@ -47,22 +68,21 @@ class KnownBodies:
         spots = {
             index: span
             for span, item in sure.items()
-            if item.type == "place" and not self._office_of(span)
+            if item.type == "place" and not (view.kinds[span[0]] & COMPANY_NAMES and self._office_of(span))
             for index in range(*span)
         }
-        for line in view.lines:
-            done = 0
-            for index in line.capitals:
-                mark = view.mark(index, "companies/names") if index >= done else None
-                if mark is not None and mark.end <= line.end and self._free(mark, taken):
-                    inside = [spots[i] for i in range(index, mark.end) if i in spots]
-                    if all(
-                        first >= index
-                        and last <= mark.end
-                        and (last - first < mark.end - index or self._only_town(first, last))
-                        for first, last in inside
-                    ):
-                        done = self._accepted(line, mark)
+        done = 0
+        for line, index in view.spots(COMPANY_NAMES):
+            mark = view.longest(index, COMPANY_NAMES) if index >= done and view.names[index] else None
+            if mark is not None and mark.end <= line.end and self._free(mark, taken):
+                inside = [spots[i] for i in range(index, mark.end) if i in spots]
+                if all(
+                    first >= index
+                    and last <= mark.end
+                    and (last - first < mark.end - index or self._only_town(first, last))
+                    for first, last in inside
+                ):
+                    done = self._accepted(line, mark)
         return self._notes.names
 
     @staticmethod
@@ -84,11 +104,11 @@ class KnownBodies:
         """Whether a known body stands after an office that no place has ("Vizepräsident von Hitachi")."""
         view = self.view
         first, end = span
-        mark = view.mark(first, "companies/names")
-        if mark is None or mark.end != end or not view.has_end(first, "organizations/linkers"):
+        mark = view.longest(first, COMPANY_NAMES)
+        linker = view.first_ending(first, LINKERS)
+        if mark is None or mark.end != end or linker is None:
             return False
-        linker = next(m for m in view.marks_ending(first) if m.category == "organizations/linkers")
-        return any(m.category == "people/titles" and not view.level(m) for m in view.marks_ending(linker.start))
+        return any(not view.level(office) for office in view.marks_ending(linker.start, TITLES))
 
     def _accepted(self, line: Line, mark: Mark) -> int:
         """End of the body's name; 0 where the words mean something else."""
@@ -103,19 +123,14 @@ class KnownBodies:
             and (view.words[end] == ":" or view.kinds[end] & SPEECH_VERBS)
         ):
             return 0
-        ambiguous = view.has(first, "companies/ambiguous") and end == first + 1
+        ambiguous = end == first + 1 and view.kinds[first] & AMBIGUOUS_NAMES
         if ambiguous and (
-            view.folded[first] in self._names
-            or self._place_before(line, first)
-            or view.has_end(first, "people/honorifics")
+            view.folded[first] in self._names or self._place_before(line, first) or view.end_kinds[first] & HONORIFICS
         ):
             return 0
         if first > line.first and view.names[first - 1] and view.spaced(first) and first - 1 not in view.initial:
-            marks = view.marks_ending(first)
             explained = (
-                any(m.category in _EXPLAINS for m in marks)
-                or self.places.ends_before(first)
-                or view.grammar.capital_nouns
+                view.end_kinds[first] & _EXPLAINS or self.places.ends_before(first) or view.grammar.capital_nouns
             )
             if not explained or (view.grammar.capital_nouns and name_flags(view.folded[first - 1]) and ambiguous):
                 return 0
@@ -134,16 +149,16 @@ class KnownBodies:
         view = self.view
         if mark.end > mark.start + 1:
             return view.names[mark.end - 1] or not view.words[mark.end - 1].isalpha()
-        if view.has(mark.start, "companies/capitals") and view.shapes[mark.start] != UPPER:
+        if view.kinds[mark.start] & CAPITAL_NAMES and view.shapes[mark.start] != UPPER:
             return False
-        return not (mark.start in view.initial and view.has(mark.start, "language/function_words"))
+        return not (mark.start in view.initial and view.kinds[mark.start] & FUNCTION_WORDS)
 
     def _place_before(self, line: Line, first: int) -> bool:
         """Whether a class word or preposition of places stands before the name, and a place bears it."""
         view = self.view
         if not self.places.end_at(first):
             return False
-        return first > line.first and view.has_end(first, "places/class_before", "places/inside")
+        return first > line.first and view.end_kinds[first] & _IN_PLACE != 0
 
     def _alone(self, line: Line, at: int) -> bool:
         """Whether no further capital follows a token."""
@@ -153,20 +168,18 @@ class KnownBodies:
         """End with further company words or a country; -1 where a given name follows (`Honda Keisuke`)."""
         view = self.view
         while end < line.end and view.names[end] and view.spaced(end):
-            mark = view.mark(end, *_AFTER)
+            mark = view.longest(end, _AFTER)
             place = self.places.strong_end_at(end)
             if mark is not None and mark.end <= line.end:
                 end = mark.end
             elif place and not (place < line.end and view.words[place] in HYPHENS and view.glued(place)):
                 return place
-            elif (view.grammar.capital_nouns and is_common(view.folded[end])) or view.has(
-                end, "people/titles", "organizations/company_nouns", "people/name_breakers"
-            ):
+            elif view.kinds[end] & _ENDS or (view.grammar.capital_nouns and is_common(view.folded[end])):
                 return end
             else:
                 flagged = name_flags(view.folded[end]) and view.shapes[end] == CAPITAL and self._alone(line, end)
                 return -1 if flagged else end + 1 if view.lang == "es" and not self.places.end_at(end) else end
         if end + 1 < line.end and view.words[end] in HYPHENS and view.glued(end) and view.glued(end + 1):
-            joined = is_lower(view, end + 1) or view.has(end + 1, "people/titles", "organizations/company_nouns")
+            joined = is_lower(view, end + 1) or view.kinds[end + 1] & _OFFICE
             return end if joined or view.grammar.capital_nouns else -1
         return end

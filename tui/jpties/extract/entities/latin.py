@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from jpties.extract.entities.found import Found, Names
     from jpties.names.gazetteer import Gazetteer
 
+_GUESSED = frozenset(["organization/source", "organization/company-verb", "organization/list"])
+"""Rules that only guess at a body."""
+
 
 def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple[list[Found], PlaceChoice]:
     """Names without overlaps in document order, and what decided between places."""
@@ -71,7 +74,11 @@ def _by_evidence(view: View, places: PlaceNames, choice: PlaceChoice) -> Names:
     short = {view.key(*span) for span, item in names.items() if item.rule == "organization/acronym" and item.same_as}
     names = {span: item for span, item in names.items() if item.type != "place" or view.key(*span) not in short}
     surnames = {word for span, item in people.items() if item.strength >= LIKELY for word in words_of(view, *span)}
-    return {span: item for span, item in names.items() if not _surname_as_body(view, span, item, surnames)}
+    return {
+        span: item
+        for span, item in names.items()
+        if item.rule not in _GUESSED or span[1] != span[0] + 1 or view.folded[span[0]] not in surnames
+    }  # no body that was only guessed and bears the name of a person
 
 
 def _people(view: View, places: PlaceNames, own: Names | None) -> Names:
@@ -89,14 +96,6 @@ def _by_neighbours(board: Board, coreference: Coreference) -> Names:
         return {}
     again = Coreference(board.view, board.places, sorted(late.items())).find(board.taken)
     return late | {span: item for span, item in again.items() if item.type == "organization" and span not in late}
-
-
-_GUESSED = ("organization/source", "organization/company-verb", "organization/list")
-
-
-def _surname_as_body(view: View, span: tuple[int, int], item: Found, surnames: set[str]) -> bool:
-    """Whether a body that was only guessed bears the name of a person of the article."""
-    return item.rule in _GUESSED and span[1] == span[0] + 1 and view.folded[span[0]] in surnames
 
 
 def _improve(names: Names, more: Names) -> None:
@@ -158,8 +157,8 @@ def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
     found = {
         index: folded[:-1]
         for index, folded in enumerate(tokens.folded)
-        if len(folded) > 4
-        and folded[-1] == "s"
+        if folded.endswith("s")
+        and len(folded) > 4
         and tokens.words[index][0].isupper()
         and folded not in phrases(document.lang)
         and not (dutch and index + 1 < len(tokens) and tokens.words[index + 1][:1].isupper())

@@ -5,6 +5,7 @@ Used where the language's lexicon has `leftovers`; what stays doubtful stays unm
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.body_turns import BodyTurns
@@ -26,7 +27,7 @@ from jpties.extract.entities.kinds import (
     TITLES,
 )
 from jpties.extract.entities.shapes import person_score, word_end, words_of
-from jpties.extract.entities.unknown_runs import UnknownRuns
+from jpties.extract.entities.unknown_runs import NO_NAME, UnknownRuns
 from jpties.extract.entities.view import CAPITAL, HYPHENS, MIXED, UPPER
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
@@ -42,6 +43,12 @@ _OWNERS = TITLES | COMPANY_NOUNS | OWNED
 _INTRODUCING = DETERMINERS | ARTICLES
 
 
+@functools.cache
+def _mountains() -> tuple[str, ...]:
+    """Endings of Japanese mountains, rivers and islands, folded."""
+    return tuple(fold(word) for word in lexicon("en").words("leftovers/japanese_landscapes"))
+
+
 class Leftovers:
     """Finds them in one article."""
 
@@ -51,7 +58,7 @@ class Leftovers:
         self.places = board.places
         words = lexicon(self.view.lang)
         self._inside = frozenset(words.words("leftovers/place_prepositions"))
-        self._mountains = tuple(fold(word) for word in lexicon("en").words("leftovers/japanese_landscapes"))
+        self._mountains = _mountains()
         self._fused = frozenset(words.words("leftovers/articles"))
         self._of = frozenset(words.words("leftovers/of"))
         self._joiners = frozenset(words.words("leftovers/joiners"))
@@ -60,12 +67,14 @@ class Leftovers:
 
     def find(self) -> None:
         """Add all names that the words around them tell."""
-        for line in self.view.lines if self._joiners else ():
+        view, taken = self.view, self.board.taken
+        kinds, words, articles = view.kinds, view.words, self._runs.articles
+        for line in view.lines if self._joiners else ():
             if line.titled:
                 continue
             done = 0
             for index in line.capitals:
-                if index < done:
+                if index < done or ((index in taken or kinds[index] & NO_NAME) and words[index] not in articles):
                     continue
                 if end := self._runs.end(line, index):
                     self._type(line, index, end)

@@ -106,11 +106,25 @@ class Marks:
             self._made[index] = made
         return made
 
-    def ending(self, end: int) -> Sequence[Mark]:
-        """Marks that end right before a token, the longest first."""
-        if not self.end_kinds[end]:
-            return ()
-        if end not in self._long:
-            return [mark for mark in self.at(end - 1) if mark.end == end]
-        starts = sorted({*self._long[end], end - 1})
-        return [mark for start in starts for mark in self.at(start) if mark.end == end]
+    def longest(self, index: int, kinds: int) -> Mark | None:
+        """The longest mark of some kinds that begins at a token."""
+        best = None
+        for phrase in self._phrases[index]:
+            if phrase.bits & kinds and (best is None or len(phrase.rest) > len(best.rest)):
+                best = phrase
+        if best is None:
+            return None
+        category, value = next(item for item in best.categories if BITS[item[0]] & kinds)
+        return Mark(index, index + 1 + len(best.rest), category, value, best.lang)
+
+    def ending(self, end: int, kinds: int) -> Sequence[Mark]:
+        """Marks of some kinds that end right before a token, the longest first."""
+        starts = sorted({*self._long[end], end - 1}) if end in self._long else (end - 1,)
+        return [
+            Mark(start, end, category, value, lang)
+            for start in starts
+            for rest, categories, bits, lang in self._phrases[start]
+            if bits & kinds and start + 1 + len(rest) == end
+            for category, value in categories
+            if BITS[category] & kinds
+        ]

@@ -54,7 +54,7 @@ def longest_first(mentions: Iterable[Mention]) -> list[Mention]:
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, _ORDER[m.type], m.start)):
         if len(taken) < mention.end:
             taken.extend(bytes(mention.end - len(taken)))
-        if not any(taken[mention.start : mention.end]):
+        if taken.find(1, mention.start, mention.end) < 0:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             chosen.append(mention)
     return sorted(chosen, key=lambda mention: mention.start)

@@ -7,9 +7,31 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.found import LIKELY, WEAK
 from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.german_turns import GermanTurns
+from jpties.extract.entities.kinds import (
+    ADJECTIVES,
+    ARTICLES,
+    CLASS_BEFORE,
+    COMPANY_NOUNS,
+    COMPANY_WORDS,
+    CONCEPTS,
+    COORDINATORS,
+    COUNTRIES,
+    DETERMINERS,
+    EVENT_HEADS,
+    FUNCTION_WORDS,
+    HEADS,
+    LANDMARKS,
+    LEGAL_FORMS,
+    MISSIONS,
+    NAME_BREAKERS,
+    NO_ACRONYMS,
+    PREPOSITIONS,
+    SOCIETIES,
+    TITLES,
+)
 from jpties.extract.entities.shapes import is_lower, run_end, word_end
 from jpties.extract.entities.spanish_turns import SpanishTurns
-from jpties.extract.entities.view import BRACKETS, CAPITAL, HYPHENS, UPPER
+from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
 
@@ -22,11 +44,12 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line
 
 _CLASS = (
-    "organizations/heads", "organizations/missions", "organizations/societies", "places/class_before",
-    "people/titles", "events/heads", "organizations/company_nouns", "organizations/concepts",
-    "organizations/legal_forms", "demonyms/countries", "organizations/adjectives", "organizations/determiners",
-    "language/function_words", "organizations/company_words", "people/name_breakers",
+    HEADS | MISSIONS | SOCIETIES | CLASS_BEFORE | TITLES | EVENT_HEADS | COMPANY_NOUNS | CONCEPTS | LEGAL_FORMS
+    | COUNTRIES | ADJECTIVES | DETERMINERS | FUNCTION_WORDS | COMPANY_WORDS | NAME_BREAKERS
 )  # fmt: skip
+_INTRODUCE = DETERMINERS | PREPOSITIONS | ARTICLES | COORDINATORS | CLASS_BEFORE
+_NO_ACRONYMS = NO_ACRONYMS | FUNCTION_WORDS
+_BODIES = HEADS | SOCIETIES
 
 
 class Patterns:
@@ -47,22 +70,21 @@ class Patterns:
         for line in self.view.lines if self._on else ():
             if line.titled:
                 continue
-            for index in sorted((*line.brackets, *line.capitals)):
-                self._at(line, index)
+            for index in sorted((*line.brackets, *line.capitals)) if line.brackets else line.capitals:
+                if not self.view.names[index]:
+                    self._brackets(line, index)
+                elif index not in self.board.taken:
+                    self._at(line, index)
 
     def _at(self, line: Line, index: int) -> None:
         view = self.view
-        if view.words[index] in BRACKETS:
-            self._brackets(line, index)
-        elif (
-            index in self.board.taken
-            or ((mark := view.mark(index, "places/landmarks")) is not None and self._landmark(line, mark))
-            or (self._german is not None and self._german.note(line, index))
+        if ((mark := view.longest(index, LANDMARKS)) is not None and self._landmark(line, mark)) or (
+            self._german is not None and self._german.note(line, index)
         ):
             return
-        elif full := self._short.get(view.folded[index]):
+        if full := self._short.get(view.folded[index]):
             self._short_form(line, index, full)
-        elif view.has_end(index, "demonyms/countries") and is_lower(view, index - 1):
+        elif view.end_kinds[index] & COUNTRIES and is_lower(view, index - 1):
             self._of_country(line, index)
         elif self._spanish is not None:
             self._spanish.note(line, index)
@@ -73,14 +95,7 @@ class Patterns:
         first, end = mark.start, mark.end
         if end > line.end or not view.names[end - 1] or any(i in self.board.taken for i in range(first, end)):
             return False
-        introduced = first > line.first and view.has_end(
-            first,
-            "organizations/determiners",
-            "places/prepositions",
-            "leftovers/articles",
-            "organizations/coordinators",
-            "places/class_before",
-        )
+        introduced = first > line.first and view.end_kinds[first] & _INTRODUCE != 0
         joined = end < line.end and view.names[end] and view.spaced(end) and not view.grammar.capital_nouns
         if joined or not (introduced or end > first + 1):
             return False
@@ -96,17 +111,13 @@ class Patterns:
         if not close or index == line.first or not view.names[index + 1]:
             return
         before = board.by_end.get(index)
-        one = close == word_end(view, index + 1, close) and not view.has(
-            index + 1, "organizations/acronyms_not_names", "language/function_words"
-        )
+        one = close == word_end(view, index + 1, close) and not view.kinds[index + 1] & _NO_ACRONYMS
         if before is not None and before[1].type == "event" and one and view.shapes[index + 1] in (UPPER, CAPITAL):
             board.add(index + 1, close, "event", "acronym", LIKELY, view.slice(before[0], index))
         elif before is not None and before[1].type == "person":
-            article = view.has(index + 1, "organizations/determiners") and close == index + 3 and view.names[index + 2]
+            article = view.kinds[index + 1] & DETERMINERS and close == index + 3 and view.names[index + 2]
             free = not any(i in board.taken for i in range(index + 1, close))
-            known = view.has(index + 1, "people/titles") or (
-                view.has(index + 1, "people/name_breakers") and not article
-            )
+            known = view.kinds[index + 1] & TITLES or (view.kinds[index + 1] & NAME_BREAKERS and not article)
             if (one or article) and free and not known and not self.places.end_at(index + 1):
                 board.add(index + 1, close, "organization", "party", LIKELY)
         else:
@@ -131,9 +142,9 @@ class Patterns:
         for first, (end, item) in self.board.by_start.items():
             if item.type != "organization" or "class-word" not in item.rule:
                 continue
-            words = [i for i in range(first, end) if view.names[i] and not view.has(i, *_CLASS)]
+            words = [i for i in range(first, end) if view.names[i] and not view.kinds[i] & _CLASS]
             near = len(words) == 1 and any(
-                view.has(i, "organizations/heads", "organizations/societies")
+                view.kinds[i] & _BODIES
                 for i in (words[0] - 2, words[0] - 1, words[0] + 1, words[0] + 2)
                 if first <= i < end and (abs(i - words[0]) == 1 or view.words[(i + words[0]) // 2] in HYPHENS)
             )
@@ -162,7 +173,8 @@ class Patterns:
         """A place that the gazetteer has right after an adjective of its country ("im peruanischen Arequipa")."""
         view = self.view
         end = self.places.end_at(index)
-        country = next((m.value for m in view.marks_ending(index) if m.category == "demonyms/countries"), "")
+        people = view.first_ending(index, COUNTRIES)
+        country = people.value if people is not None else ""
         if not end or (end < line.end and view.names[end] and view.spaced(end)) or end > line.end:
             return
         if any(c.country.lower() == country.lower() for c in self.places.candidates(index, end)):

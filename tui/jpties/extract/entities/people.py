@@ -20,7 +20,7 @@ from jpties.extract.entities.kinds import (
 )
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.office_holders import OfficeHolders
-from jpties.extract.entities.person_names import PersonNames
+from jpties.extract.entities.person_names import JOINING, PersonNames
 from jpties.extract.entities.shapes import person_score, run_end, words_of
 from jpties.extract.entities.view import DIGIT, LOWER
 from jpties.names.personal import name_flags
@@ -75,11 +75,13 @@ class PeopleFinder:
 
     def _in_line(self, line: Line) -> None:
         """Persons by their names: capitalised sequences, longest first from left to right; a lone word is none."""
-        names = self._names
-        german = self.view.grammar.capital_nouns
-        done = 0
+        view, names = self.view, self._names
+        german = view.grammar.capital_nouns
+        done, stop = 0, line.end - 1
         for index in line.capitals:
-            if index < done or names.breaks(index, first=True) or (german and names.german_noun(index)):
+            if index < done or index >= stop or not (view.names[index + 1] or view.folded[index + 1] in JOINING):
+                continue
+            if names.breaks(index, first=True) or (german and names.german_noun(index)):
                 continue
             done = names.end(index, line.end)
             if done > index + 1:

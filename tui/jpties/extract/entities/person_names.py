@@ -8,7 +8,7 @@ from jpties.extract.entities.german_nouns import is_adjective, is_common
 from jpties.extract.entities.kinds import HONORIFICS, NAME_BREAKERS, TITLES
 from jpties.extract.entities.phrases import BITS, bits_of
 from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, run_end, word_end
-from jpties.extract.entities.view import INITIAL
+from jpties.extract.entities.view import APOSTROPHES, HYPHENS, INITIAL
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _ALSO_NAMES = bits_of((
 ))  # fmt: skip
 """Kinds of words that are family names too."""
 _OFFICE = TITLES | HONORIFICS
+JOINING = PARTICLES | HYPHENS | APOSTROPHES | frozenset(".")
+"""What, folded, may go on a name though it has no capital."""
 _MAX_NAME = 5
 _AND = ("e", "y")
 """Particles that join two names as often; the `i` between Catalan surnames is no word of Spanish."""

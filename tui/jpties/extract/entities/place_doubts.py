@@ -55,7 +55,7 @@ class PlaceDoubts:
         self.names = names
         self.choice = choice
         self._person_starts = person_starts
-        self._quotes = not _OPENED.isdisjoint(view.text)
+        self._quotes = any(sign in view.text for sign in _OPENED)
 
     def against(self, line: Line, first: int, end: int, mention_end: int, candidates: Sequence[Candidate]) -> int:
         """What speaks against a place, as a number to be taken off the evidence.

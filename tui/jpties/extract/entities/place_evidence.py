@@ -17,7 +17,6 @@ from jpties.extract.entities.kinds import (
     TITLES,
     WITHIN,
 )
-from jpties.extract.entities.phrases import BITS
 from jpties.extract.entities.place_doubts import PlaceDoubts, is_code
 from jpties.extract.entities.view import HYPHENS
 from jpties.names.personal import name_flags
@@ -128,30 +127,26 @@ class PlaceEvidence:
         at = first
         if first > line.first and ends[first] & DETERMINERS and not ends[first] & CLASS_BEFORE:
             at -= 1
-        if ends[first] & CLASS_BEFORE:
-            for mark in view.marks_ending(first):
-                if mark.category == "places/class_before" and mark.start >= line.first:
-                    return view.level(mark), "class"
-        if ends[at] & LINKERS:
-            for linker in view.marks_ending(at):
-                if linker.category == "organizations/linkers" and linker.start >= line.first:
-                    for mark in view.marks_ending(linker.start):
-                        if BITS[mark.category] & _OFFICE and mark.start >= line.first:
-                            return view.level(mark), "class"
+        for mark in view.marks_ending(first, CLASS_BEFORE) if ends[first] & CLASS_BEFORE else ():
+            if mark.start >= line.first:
+                return view.level(mark), "class"
+        for linker in view.marks_ending(at, LINKERS) if ends[at] & LINKERS else ():
+            if linker.start >= line.first:
+                for mark in view.marks_ending(linker.start, _OFFICE):
+                    if mark.start >= line.first:
+                        return view.level(mark), "class"
         if view.lang == "fr" and first > line.first and view.folded[first - 1] in ("le", "la", "au", "du"):
             return "not-city", "preposition" if view.folded[first - 1] in ("au", "du") else ""
-        if ends[at] & PREPOSITIONS:
-            for mark in view.marks_ending(at):
-                if mark.category == "places/prepositions" and mark.start >= line.first:
-                    return "", "preposition"
-        return "", ""
+        inside = ends[at] & PREPOSITIONS and any(m.start >= line.first for m in view.marks_ending(at, PREPOSITIONS))
+        return "", "preposition" if inside else ""
 
     def _after(self, line: Line, end: int) -> tuple[int, str, bool]:
         """End of the mention with a capitalised class word, the level, and whether a class word follows."""
         view = self.view
         if end >= line.end:
             return end, "", False
-        mark = view.longest(end, CLASS_AFTER)
+        kinds = view.kinds[end]
+        mark = view.longest(end, CLASS_AFTER) if kinds & CLASS_AFTER else None
         if mark is not None and mark.end <= line.end and view.gaps[end] > 0:
             if view.names[end] and not line.titled:
                 return mark.end, view.level(mark), True
@@ -160,7 +155,7 @@ class PlaceEvidence:
             mark = view.longest(end + 1, _CLASS)
             if mark is not None:
                 return end, view.level(mark), True
-        title = view.longest(end, TITLES)
+        title = view.longest(end, TITLES) if kinds & TITLES else None
         return end, view.level(title) if title is not None else "", False
 
     def _neighbour(self, line: Line, first: int, end: int) -> bool:
@@ -190,5 +185,5 @@ class PlaceEvidence:
             at < line.end and view.kinds[at] & DETERMINERS and not view.names[at] and not view.kinds[at] & CLASS_BEFORE
         ):
             at += 1
-        mark = view.longest(at, CLASS_BEFORE) if at < line.end else None
+        mark = view.longest(at, CLASS_BEFORE) if at < line.end and view.kinds[at] & CLASS_BEFORE else None
         return mark is not None and view.level(mark) in ("prefecture", "region")

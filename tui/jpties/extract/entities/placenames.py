@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.kinds import CLASS_BEFORE, COUNTRIES, DETERMINERS, FUNCTION_WORDS, LINKERS
 from jpties.extract.entities.view import APOSTROPHES, HYPHENS, UPPER
+from jpties.text.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Span = tuple[int, tuple["Candidate", ...]]
 """End token and what the name may mean, best first."""
 _LARGE = 100_000
+_SPOKEN = Memo(lambda folded: folded[:1].isalnum())
+"""Whether a word is one, and no sign."""
 _NO_PLACE = FUNCTION_WORDS | LINKERS
 _BETWEEN = LINKERS | DETERMINERS
 
@@ -37,7 +40,7 @@ class PlaceNames:
         self._known = known
         self.spans: dict[int, list[Span]] = {}
         """Longest first."""
-        spoken = [word[:1].isalnum() for word in view.folded]
+        spoken = list(map(_SPOKEN.__getitem__, view.folded))
         words = list(compress(view.folded, spoken))
         origin = list(compress(count(), spoken))
         starts = list(compress(count(), compress(view.names, spoken)))
@@ -84,12 +87,13 @@ class PlaceNames:
 
     def _drop_class_words(self) -> None:
         """Leave out `Préfecture de Gifu` where `Gifu` is known: a class word before a name is no part of it."""
-        for first, spans in self.spans.items():
-            mark = self.view.longest(first, CLASS_BEFORE)
+        kinds = self.view.kinds
+        for first in [first for first in self.spans if kinds[first] & CLASS_BEFORE]:
+            mark, spans = self.view.longest(first, CLASS_BEFORE), self.spans[first]
             if mark is None or mark.lang == "en":
                 continue
             at = mark.end
-            while at < spans[0][0] and self.view.kinds[at] & _BETWEEN:
+            while at < spans[0][0] and kinds[at] & _BETWEEN:
                 at += 1
             same = {candidates[0].place_id for _, candidates in self.spans.get(at, ())}
             self.spans[first] = [span for span in spans if span[0] <= at or span[1][0].place_id not in same]

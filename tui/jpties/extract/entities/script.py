@@ -74,7 +74,7 @@ def by_first_sign(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 @functools.lru_cache(maxsize=2)
 def _openings_in(text: str) -> frozenset[str]:
     """The signs of a text, and its pairs of signs that stand side by side."""
-    return frozenset((*text, *map(add, text, text[1:])))
+    return frozenset(text).union(map(add, text, text[1:]))
 
 
 @functools.lru_cache(maxsize=32)

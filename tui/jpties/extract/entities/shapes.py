@@ -96,16 +96,15 @@ def _abbreviates(view: View, index: int) -> bool:
 
 def words_of(view: View, first: int, end: int) -> list[str]:
     """Folded words of a name; what hyphens join is one word without them (`weiche`)."""
+    gaps = view.gaps
     found: list[str] = []
-    folded, gaps = view.folded, view.gaps
-    for index in range(first, end):
-        word = folded[index]
+    for index, word in enumerate(view.folded[first:end], first):
         if not word[0].isalnum():
             continue
-        if not gaps[index] and index > first and found and view.words[index - 1] in HYPHENS:
-            found[-1] += word
-        else:
+        if gaps[index] or not found or view.words[index - 1] not in HYPHENS:
             found.append(word)
+        else:
+            found[-1] += word
     return found
 
 
@@ -126,8 +125,11 @@ def person_score(view: View, first: int, end: int) -> int:
 
 def _score(view: View, first: int, end: int) -> int:
     words = words_of(view, first, end)
-    if not 2 <= len(words) <= _MAX_NAME or any(word[0].isdigit() for word in words):
+    if not 2 <= len(words) <= _MAX_NAME:
         return 0
+    for word in words:
+        if word[0].isdigit():
+            return 0
     shapes = view.shapes
     if shapes[first] == UPPER and len(view.words[first]) > 3 and shapes[end - 1] != UPPER:
         return 0

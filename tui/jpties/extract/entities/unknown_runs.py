@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jpties.extract.entities.board import Board
     from jpties.extract.entities.view import Line
 
-_NO_NAME = bits_of((
+NO_NAME = bits_of((
     "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries", "organizations/heads",
     "organizations/missions", "organizations/societies", "organizations/acronyms_not_names",
     "language/function_words", "events/heads", "leftovers/no_names", "organizations/company_nouns",
@@ -35,11 +35,13 @@ class UnknownRuns:
         self.view = board.view
         self.places = board.places
         self._inside = inside
+        self.articles = ("O", "A", "Os", "As") if self.view.lang == "es" else ()
+        """Galician articles that begin names of places."""
 
     def _free(self, index: int) -> bool:
         """Whether a token may belong to an unknown name."""
         view = self.view
-        if not view.names[index] or view.kinds[index] & _NO_NAME or index in self.board.taken:
+        if not view.names[index] or view.kinds[index] & NO_NAME or index in self.board.taken:
             return False
         if view.grammar.capital_nouns and view.shapes[index] == CAPITAL:
             return not is_common(view.folded[index]) and not is_adjective(view.folded[index])
@@ -48,12 +50,7 @@ class UnknownRuns:
     def end(self, line: Line, first: int) -> int:
         """End of the unknown name that may begin at a token; 0 where none does."""
         view = self.view
-        galician = (
-            view.lang == "es"
-            and view.words[first] in ("O", "A", "Os", "As")
-            and first + 1 < line.end
-            and self._free(first + 1)
-        )
+        galician = view.words[first] in self.articles and first + 1 < line.end and self._free(first + 1)
         if not galician and (view.shapes[first] == INITIAL or not self._free(first)):
             return 0
         if first in view.initial and not self._pair(line, first):

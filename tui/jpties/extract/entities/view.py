@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import compress
-from operator import itemgetter, sub
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.compounds import compounds_in
 from jpties.extract.entities.grammar import grammar
+from jpties.extract.entities.kinds import CLASS_LEVELS
 from jpties.extract.entities.marks import Marks
-from jpties.extract.entities.phrases import BITS, bits_of, match_forms, openings
-from jpties.text.folding import fold
+from jpties.extract.entities.phrases import bits_of, match_forms, openings
+from jpties.extract.entities.pieces import Pieces, gaps_of
+from jpties.text.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jpties.extract.document import Document
     from jpties.extract.entities.marks import Mark
-    from jpties.extract.tokens import Tokens
     from jpties.model.article import BlockRole
 
 LOWER, CAPITAL, UPPER, INITIAL, MIXED, DIGIT, SIGN, EASTERN = range(8)
@@ -36,7 +34,6 @@ BRACKETS = frozenset("(（")
 _TITLE_CASE_SHARE = 0.7
 _LINE_SIGNS = re.compile("[“„«‹「『:(（]")
 """What opens a quotation, with whose first word a sentence begins anew, or a bracket."""
-_TOKEN = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,6 @@ class Line:
     """Tokens that open a bracket."""
 
 
-@functools.lru_cache(maxsize=50_000)
 def _shape(word: str) -> int:
     first = word[0]
     if first.isdigit():
@@ -75,38 +71,7 @@ def _shape(word: str) -> int:
     return UPPER if word.isupper() else MIXED
 
 
-class _Pieces:
-    """Tokens of which some are cut in two; as `Tokens`."""
-
-    def __init__(self, tokens: Tokens, text: str, cuts: Mapping[int, int]) -> None:
-        """`cuts` says, by token, at which offset it is cut."""
-        self.starts = list(tokens.starts)
-        self.ends = list(tokens.ends)
-        self.words = list(tokens.words)
-        self.folded = list(tokens.folded)
-        for index in sorted(cuts, reverse=True):
-            start, end, cut = tokens.starts[index], tokens.ends[index], cuts[index]
-            parts = (text[start:cut], text[cut:end])
-            self.starts[index : index + 1] = (start, cut)
-            self.ends[index : index + 1] = (cut, end)
-            self.words[index : index + 1] = parts
-            self.folded[index : index + 1] = map(fold, parts)
-
-    def first_at(self, offset: int) -> int:
-        """Index of the first token that starts at the offset or later."""
-        return bisect_left(self.starts, offset)
-
-
-def _gaps(text: str, starts: list[int], ends: list[int]) -> list[int]:
-    """Width of the blank space before each token, -1 where a line breaks there."""
-    gaps = [-1, *map(sub, starts[1:], ends)]
-    at = text.find("\n")
-    while at >= 0:
-        index = bisect_left(starts, at)
-        if index < len(gaps):
-            gaps[index] = -1
-        at = text.find("\n", at + 1)
-    return gaps
+_SHAPES = Memo(_shape)
 
 
 def _inside(indices: list[int], first: int, end: int) -> list[int]:
@@ -119,7 +84,7 @@ class View:
 
     def __init__(self, document: Document, cuts: Mapping[int, int] | None = None) -> None:
         """`cuts` says at which offset a token is cut in two, as where `Brasiliens` is `Brasilien` and its ending."""
-        tokens = _Pieces(document.tokens, document.text, cuts) if cuts else document.tokens
+        tokens = Pieces(document.tokens, document.text, cuts) if cuts else document.tokens
         self.document = document
         self.text = document.text
         self.lang = document.lang.split("-")[0]
@@ -129,9 +94,9 @@ class View:
         self.ends = tokens.ends
         self.words = tokens.words
         self.folded = tokens.folded
-        self.shapes = list(map(_shape, tokens.words))
+        self.shapes = list(map(_SHAPES.__getitem__, tokens.words))
         """Shape of each token."""
-        self.names = [NAMELIKE[shape] for shape in self.shapes]
+        self.names = list(map(NAMELIKE.__getitem__, self.shapes))
         """Whether each token can begin a name."""
         self.lines: list[Line] = []
         """Sentences in order."""
@@ -141,11 +106,14 @@ class View:
         """Tokens that stand first in their sentence, so that a capital tells nothing."""
         capitals = list(compress(range(len(self.names)), self.names))
         self._add_lines(capitals)
-        self.gaps = _gaps(self.text, self.starts, self.ends)
+        self.gaps = gaps_of(self.text, self.starts, self.ends)
         """Width of the blank space before each token: 0 where it is glued, -1 where a line breaks or none stands before."""
         self._marks = self._found_marks(capitals)
         self.kinds = self._marks.kinds
         """Kinds of the marks that begin at each token, and at the end, as bits (`bits_of`): for finders in a hurry."""
+        self._marked: dict[int, list[int]] = {}
+        for index in compress(range(len(self.kinds)), self.kinds):
+            self._marked.setdefault(self.kinds[index], []).append(index)
         self.end_kinds = self._marks.end_kinds
         """The same of the marks that end right before each token."""
 
@@ -157,9 +125,9 @@ class View:
         for sentence in self.document.sentences:
             first, end = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
             if first < end:
-                titled = self._titled(first, end)
-                inside = (_inside(capitals, first, end), _inside(brackets, first, end))
-                self.lines.append(Line(first, end, sentence.role, titled, *inside))
+                names = _inside(capitals, first, end)
+                titled = len(names) > 2 and self._titled(first, end)
+                self.lines.append(Line(first, end, sentence.role, titled, names, _inside(brackets, first, end)))
                 index = first
                 while index < end and self.shapes[index] in (SIGN, DIGIT):
                     index += 1
@@ -170,11 +138,12 @@ class View:
         """Whether a line is in title case, which is English, or in capitals."""
         if self.words[end - 1] == "." and end - first > 8:
             return False
-        shapes = [self.shapes[i] for i in range(first, end) if self.shapes[i] < DIGIT and len(self.words[i]) > 3]
+        words = zip(self.shapes[first:end], self.words[first:end], strict=True)
+        shapes = [shape for shape, word in words if shape < DIGIT and len(word) > 3]
         if len(shapes) < 4:
             return False
         wanted = (CAPITAL, UPPER, MIXED) if self.grammar.title_case else (UPPER,)
-        return sum(shape in wanted for shape in shapes) > _TITLE_CASE_SHARE * len(shapes)
+        return sum(map(shapes.count, wanted)) > _TITLE_CASE_SHARE * len(shapes)
 
     def _found_marks(self, capitals: Sequence[int]) -> Marks:
         """Lexicon phrases: of the article's language, and English where it is capitalised."""
@@ -198,76 +167,50 @@ class View:
                 inner = next(mark for mark in marks.at(index) if mark.category == "demonyms/countries")
                 marks.add(index - 2, inner.end, inner.category, inner.value, inner.lang)
 
-    @cached_property
-    def _spots(self) -> dict[int, list[tuple[Line, int]]]:
-        """The tokens of sentences at which marks begin, by the kinds of these."""
-        found: dict[int, list[tuple[Line, int]]] = {}
-        for line in self.lines:
-            for index, kinds in enumerate(self.kinds[line.first : line.end], line.first):
-                if kinds:
-                    found.setdefault(kinds, []).append((line, index))
-        return found
-
     def at(self, *categories: str) -> list[tuple[Line, int]]:
         """Tokens at which a mark of one of the categories begins, in order, each with its line."""
         return self.spots(bits_of(categories))
 
     def spots(self, kinds: int) -> list[tuple[Line, int]]:
         """Tokens at which a mark of some kinds (`kinds.py`) begins, in order, each with its line."""
-        found = [spot for some, spots in self._spots.items() if some & kinds for spot in spots]
-        found.sort(key=_TOKEN)
+        found: list[tuple[Line, int]] = []
+        lines = iter(self.lines)
+        line = next(lines, None)
+        for index in sorted([index for some, indices in self._marked.items() if some & kinds for index in indices]):
+            while line is not None and line.end <= index:
+                line = next(lines, None)
+            if line is not None and line.first <= index:
+                found.append((line, index))
         return found
-
-    def mark(self, index: int, *categories: str) -> Mark | None:
-        """The longest mark of one of the categories that begins at a token."""
-        kinds = self.kinds
-        if index >= len(kinds) or not kinds[index] & bits_of(categories):
-            return None
-        best = None
-        for mark in self._marks.at(index):
-            if mark.category in categories and (best is None or mark.end > best.end):
-                best = mark
-        return best
-
-    def has(self, index: int, *categories: str) -> bool:
-        """Whether a mark of one of the categories begins at a token."""
-        kinds = self.kinds
-        return index < len(kinds) and kinds[index] & bits_of(categories) != 0
 
     def longest(self, index: int, kinds: int) -> Mark | None:
         """The longest mark of some kinds (`kinds.py`) that begins at a token."""
         if index >= len(self.kinds) or not self.kinds[index] & kinds:
             return None
-        best = None
-        for mark in self._marks.at(index):
-            if BITS[mark.category] & kinds and (best is None or mark.end > best.end):
-                best = mark
-        return best
+        return self._marks.longest(index, kinds)
 
     def first_ending(self, end: int, kinds: int) -> Mark | None:
         """The longest mark of some kinds that ends right before a token."""
         if not self.end_kinds[end] & kinds:
             return None
-        return next(mark for mark in self._marks.ending(end) if BITS[mark.category] & kinds)
+        return self._marks.ending(end, kinds)[0]
 
     def marks_at(self, index: int) -> Sequence[Mark]:
         """Marks that begin at a token."""
         return self._marks.at(index)
 
-    def marks_ending(self, end: int) -> Sequence[Mark]:
-        """Marks that end right before a token."""
-        return self._marks.ending(end)
-
-    def has_end(self, end: int, *categories: str) -> bool:
-        """Whether a mark of one of the categories ends right before a token."""
-        return self.end_kinds[end] & bits_of(categories) != 0
+    def marks_ending(self, end: int, kinds: int = -1) -> Sequence[Mark]:
+        """Marks of some kinds, or of all, that end right before a token, the longest first."""
+        return self._marks.ending(end, kinds) if self.end_kinds[end] & kinds else ()
 
     def level(self, mark: Mark) -> str:
         """What kind of place a class word or office speaks of; empty where the lexicon does not say."""
-        for other in self._marks.at(mark.start):
-            if other.category == "places/class_levels" and other.end <= mark.end:
-                return other.value
-        return next((m.value for m in self._marks.ending(mark.end) if m.category == "places/class_levels"), "")
+        if self.kinds[mark.start] & CLASS_LEVELS:
+            for other in self._marks.at(mark.start):
+                if other.category == "places/class_levels" and other.end <= mark.end:
+                    return other.value
+        level = self.first_ending(mark.end, CLASS_LEVELS)
+        return level.value if level is not None else ""
 
     def spaced(self, index: int) -> bool:
         """Whether blank space, but no line break, stands before a token."""
@@ -283,7 +226,7 @@ class View:
 
     def key(self, first: int, end: int) -> str:
         """The folded tokens of a range, joined by single spaces: equal for equal names however they are set."""
-        return " ".join(word for word in self.folded[first:end] if word[:1].isalnum())
+        return " ".join([word for word in self.folded[first:end] if word[:1].isalnum()])
 
 
 _ENGLISH_EVERYWHERE = frozenset(

@@ -18,6 +18,7 @@ _LOOSE = _STRONG | {"partnership", "friendship tie"}
 """Documents and ties that any verb of agreeing goes with."""
 _WISHES = frozenset({"asked", "proposed", "hoped"})
 """Verbs of saying behind which nothing is agreed yet."""
+_TELLING = frozenset({"agreement", "tie", "agree", "validity"})
 _JUST_BEFORE = 250
 """Code points before a clause in which the agreement stands that it goes on about."""
 _BEHIND_NOUN = 25
@@ -36,6 +37,11 @@ def agreement_nouns(passage: Passage) -> list[Cue]:
     if nouns and barred:
         return [cue for cue in nouns if not any(bad.start <= cue.start < bad.end for bad in barred)]
     return nouns
+
+
+def may_agree(passage: Passage) -> bool:
+    """Whether a clause holds any word by which it could report an agreement."""
+    return not _TELLING.isdisjoint(passage.cues)
 
 
 def agreement_of(passage: Passage, cues: list[Cue], main: Cue | None) -> Reading | None:

@@ -47,11 +47,11 @@ class Times:
         self._told: tuple[int, str] | None = None
         self._told_day: str | None = None
 
-    def of(self, draft: Draft, stretch: Stretch, place: int) -> str | None:
-        """EDTF of the date that goes with a draft, or None; `place` is where its block starts."""
-        dated = bool(self.view.dates.within(stretch.start, stretch.end))
+    def of(self, draft: Draft, stretch: Stretch) -> str | None:
+        """EDTF of the date that goes with a draft, or None."""
+        place, dated = stretch.block, stretch.dated
         happening = self._happening(draft)
-        found = (self._said(draft, stretch) if dated else None) or self._taken_up(draft, stretch, place, happening)
+        found = (self._said(draft, stretch) if dated else None) or self._taken_up(draft, stretch, happening)
         if found is None and happening and not dated:
             found = self._told[1] if self._told is not None and self._told[0] == place else None
             if found is None and draft.start < self._opening_ends:
@@ -65,18 +65,19 @@ class Times:
             self._told_day = found if len(found) >= _DAY else self._told_day
         return found
 
-    def _taken_up(self, draft: Draft, stretch: Stretch, place: int, happening: bool) -> str | None:
+    def _taken_up(self, draft: Draft, stretch: Stretch, happening: bool) -> str | None:
         """The date told last, for "the same day" and for the occasion of what was told just before."""
         view, occasion = self.view, draft.rule == "background/occasion"
         opened = stretch.start + _OPENING
-        same = happening and bool(view.cues.told(stretch.start, max(draft.end, opened)) & _SAME)
+        told = stretch.told if opened <= stretch.end else view.cues.told(stretch.start, opened)
+        same = happening and bool(told & _SAME)
         if not (same or occasion) or view.dates.within(draft.start, draft.end):
             return None
         if same and view.cues.any(stretch.start, draft.end, "same_day"):
             return self._told_day
         if same and view.cues.any(stretch.start, opened, "same_visit"):
             return self.visit or self._told_day
-        return self._told[1] if occasion and self._told is not None and self._told[0] == place else None
+        return self._told[1] if occasion and self._told is not None and self._told[0] == stretch.block else None
 
     def _happening(self, draft: Draft) -> bool:
         """Whether a draft tells what happened: an act, or the number of an act."""

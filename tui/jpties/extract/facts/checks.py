@@ -21,6 +21,10 @@ _CLOSE = Decimal("2.5")
 """Percentage points between a stated and a computed growth that rounding and exchange rates explain."""
 _MOST = 12
 """Figures of two sentences that are added up."""
+_GROWN = 3
+"""Figures that a growth takes: itself and two levels."""
+_SUMMED = 3
+"""Figures that a sum takes at least: itself and two parts."""
 _UNCOUNTED = frozenset({"percent", "", "rank", "ordinal"})
 _PERSONS = frozenset({"people", "students", "workers", "visitors", "members", "officials", "delegates", "children"})
 """Units of persons, who add up whatever they are called."""
@@ -44,13 +48,11 @@ def checked(view: FactView, facts: Sequence[Fact], sentences: Sequence[int]) -> 
         _check_sum(view, facts, indexes, by_sentence.get(number + 1, []), notes)
     for index, note in contradictions(view, facts):
         notes[index].append(note)
-    return [_noted(fact, notes.get(index)) for index, fact in enumerate(facts)]
+    return [_noted(fact, notes[index]) if index in notes else fact for index, fact in enumerate(facts)]
 
 
-def _noted(fact: Fact, notes: list[str] | None) -> Fact:
+def _noted(fact: Fact, notes: list[str]) -> Fact:
     """The fact with its notes."""
-    if not notes:
-        return fact
     return replace(fact, note="; ".join([*([fact.note] if fact.note else []), *dict.fromkeys(notes)]))
 
 
@@ -67,6 +69,8 @@ def _unit(fact: Fact) -> str:
 
 def _check_growth(view: FactView, facts: Sequence[Fact], indexes: list[int], notes: Notes) -> None:
     """A percentage, a level and the level before in one sentence: the growth is computed."""
+    if len(indexes) != _GROWN:
+        return
     percents = [index for index in indexes if _unit(facts[index]) == "percent"]
     levels = [index for index in indexes if _unit(facts[index]) != "percent"]
     if len(percents) != 1 or len(levels) != 2 or _unit(facts[levels[0]]) != _unit(facts[levels[1]]):
@@ -89,12 +93,16 @@ def _check_growth(view: FactView, facts: Sequence[Fact], indexes: list[int], not
 
 def _check_sum(view: FactView, facts: Sequence[Fact], own: list[int], following: list[int], notes: Notes) -> None:
     """A total and its parts: told where two or more make it up exactly, or where those of one sentence exceed it."""
+    if len(own) + len(following) < _SUMMED:
+        return
     by_unit: dict[str, list[int]] = {}
     for index in [*own, *following][:_MOST]:
         unit = _unit(facts[index])
         if unit not in _UNCOUNTED and _value(facts[index]):
             by_unit.setdefault("people" if unit in _PERSONS else unit, []).append(index)
     for unit, found in by_unit.items():
+        if len(found) < _SUMMED:
+            continue
         values = {index: value for index in found if (value := _value(facts[index])) is not None}
         for place, total in enumerate(found):
             parts = _parts(values, found[place + 1 :], values[total]) or _parts(values, found[:place], values[total])

@@ -39,11 +39,14 @@ class Clause:
 
 
 def clauses_of(view: FactView, start: int, end: int) -> list[Clause]:
-    """The clauses of a sentence, in order of start; together they cover it. Subordinate ones may lie inside."""
+    """The clauses of a sentence without blanks and joining signs at its ends, in order of start.
+
+    Together they cover it; subordinate ones may lie inside.
+    """
     pieces = pieces_of(view, start, end) if view.spaced else joined_pieces(view, start, end)
     if len(pieces) > 1:
         return _assembled(view, pieces)
-    begin, stop = _without_joint(view, *view.trimmed(start, end))
+    begin, stop = _without_joint(view, start, end)
     return [Clause(begin, stop, pieces[0][2])] if begin < stop else []  # type: ignore[arg-type]
 
 

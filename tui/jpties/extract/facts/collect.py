@@ -23,7 +23,7 @@ from jpties.extract.facts.roles import RolePhrase, best_phrases, phrases_in, rol
 from jpties.extract.facts.sentences import Stretch, stretches
 from jpties.extract.facts.sides import Sides
 from jpties.extract.facts.statement_line import english_line
-from jpties.extract.facts.subjects import About, subjects_of
+from jpties.extract.facts.subjects import OF_PERSONS, About, subjects_of
 from jpties.extract.facts.view import FactView, Ranges
 from jpties.model.fact import Fact
 
@@ -43,7 +43,7 @@ _WIDEST = 260
 _FIRST_WORDS = 24
 _BRACKET = 40
 """Code points of a bracket behind the body of an office."""
-_ACCORDING, _SAY = BITS["according"], BITS["say"]
+_ACCORDING, _SAY, _ROLE = BITS["according"], BITS["say"], BITS["role"]
 _RANGE = attrgetter("start", "end")
 _READ = frozenset({"title", "lead", "paragraph", "caption"})
 
@@ -90,9 +90,10 @@ class _Reader:
         self.about = About(view, References(view, sides), self.speakers, sides, named)
         self.times = Times(view)
         self.repeats = Repeats(view)
-        self.stretches = [s for s in stretches(view.document) if s.end - s.start <= _LONGEST]
+        self.stretches = [s for s in stretches(view) if s.end - s.start <= _LONGEST]
         self.spans = {s.start: self._span(s) for s in self.stretches if s.role in _READ}
-        phrases = [phrase for span in self.spans.values() for phrase in phrases_in(view, *span)]
+        held = [self.spans[s.start] for s in self.stretches if s.role in _READ and s.told & _ROLE]
+        phrases = [phrase for span in held for phrase in phrases_in(view, *span)]
         self.phrases = Ranges([_Shown(phrase.start, phrase.end, phrase) for phrase in phrases])
         self._learn_sole_holders(phrases)
         self.shown = {id(phrase) for phrase in best_phrases(view, phrases).values()}
@@ -124,7 +125,7 @@ class _Reader:
     def _drafts(self, stretch: Stretch, start: int, end: int) -> list[Draft]:
         """The drafts of a sentence of the article proper, with roles and speakers."""
         view = self.view
-        told = self._roles(start, end)
+        told = self._roles(start, end) if stretch.told & _ROLE else []
         if self.repeats.seen(stretch):
             return told
         clauses = [_closed(view, clause, start, end) for clause in clauses_of(view, start, end)]
@@ -133,9 +134,8 @@ class _Reader:
             drafts += [_with_antecedent(view, draft, before) for draft in drafts_of(view, clause)]
         if stretch.role in ("title", "caption"):
             drafts = [draft for draft in drafts if draft.kind != "background" or _titled(view, draft, stretch)]
-        cues = view.cues.told(start, end)
-        source = self.speakers.source(start, end) if cues & _ACCORDING else None
-        first = self.speakers.of_clause(start, end) if cues & _SAY else None
+        source = self.speakers.source(start, end) if stretch.told & _ACCORDING else None
+        first = self.speakers.of_clause(start, end) if stretch.told & _SAY else None
         return told + [self._with_speaker(draft, stretch, source, first) for draft in drafts]
 
     def _learn_sole_holders(self, phrases: list[RolePhrase]) -> None:
@@ -187,15 +187,13 @@ class _Reader:
         if fact_id in self._ids:
             return
         self._ids.add(fact_id)
-        span = (stretch.start, stretch.end)
-        block = self.view.document.block_at(draft.start)
-        place = block.start if block is not None else -1
-        before = self._told[1] if self._told[0] == place else ()
-        found = self.phrases.within(draft.start, draft.end)
+        before = self._told[1] if self._told[0] == stretch.block else ()
+        owned = draft.kind in OF_PERSONS and stretch.told & _ROLE
+        found = self.phrases.within(draft.start, draft.end) if owned else []
         bodies = [(shown.phrase.office.end, _behind_bracket(self.view, shown.end)) for shown in found]
-        subjects = subjects_of(self.about, draft, span, before, bodies)
-        self._told = (place, tuple(subjects) or before)
-        date = self.times.of(draft, stretch, place)
+        subjects = subjects_of(self.about, draft, stretch, before, bodies)
+        self._told = (stretch.block, tuple(subjects) or before)
+        date = self.times.of(draft, stretch)
         speaker = None
         if draft.speaker is not None:
             speaker = next((subject for subject in subjects if subject.id == draft.speaker), None)

@@ -47,8 +47,11 @@ _SHARE = 0.6
 
 def contradictions(view: FactView, facts: Sequence[Fact]) -> Iterator[tuple[int, str]]:
     """Indexes of facts of the body, each with a note on what a caption or the title says otherwise."""
-    yield from _documents(view, facts)
-    yield from _counts(facts)
+    apart = {fact.block for fact in facts} & {"caption", "title"}
+    if "caption" in apart:
+        yield from _documents(view, facts)
+    if apart:
+        yield from _counts(facts)
 
 
 def _documents(view: FactView, facts: Sequence[Fact]) -> Iterator[tuple[int, str]]:

@@ -6,8 +6,9 @@ import functools
 import weakref
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import compress
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jpties.extract.tokens import Tokens
 from jpties.names.lexicon import lexicon
@@ -196,16 +197,13 @@ class _Openings(dict[str, Openings | None]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         word = _lowered(written)
-        found = self._exact.get(word)
-        if found:
-            opened: Openings | None = _opened(found, folded=False)
-        else:
+        found, folded = self._exact.get(word, []), word not in self._exact
+        if folded:
             plain = fold(word)
             found = list(self._folded.get(plain, ()))
             for length in range(len(plain) if self._stems else 0, 3, -1):
                 found += self._stems.get(plain[:length], ())
-            opened = _opened(found, folded=True) if found else None
-        self[written] = opened
+        self[written] = opened = _opened(found, folded=folded) if found else None
         return opened
 
 
@@ -222,26 +220,26 @@ def _spaced_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language that writes spaces; inside a longer one of the same group none is told."""
     tokens = document.tokens
     written, starts, ends = tokens.words, tokens.starts, tokens.ends
-    lowered = [_APOSTROPHES.get(word, word) for word in map(str.lower, written)]
+    lowered = list(map(str.lower, written))
+    lowered = list(map(_APOSTROPHES.get, lowered, lowered))
     nouns_capital = lexicon(document.lang).value("clauses/nouns_capital") == "yes"
     covered = dict.fromkeys(BITS, 0)
     last = len(written) - 1
-    for index, openings in enumerate(map(_openings(document.lang).__getitem__, written)):
-        if openings is None:
-            continue
-        words = tokens.folded if openings.folded else lowered
-        for rest, group, sense in openings.longer.get(words[index + 1], ()) if index < last else ():
-            behind = index + 1 + len(rest)
-            if covered[group] <= index and tuple(words[index + 1 : behind]) == rest:
-                covered[group] = behind
-                yield Cue(starts[index], ends[behind - 1], group, sense)
-        if not openings.alone:
-            continue
-        noun = nouns_capital and index and written[index][0].isupper() and _goes_on(written[index - 1])
-        for _rest, group, sense in openings.alone:
-            if covered[group] <= index and not (noun and group in _VERBS):
-                covered[group] = index + 1
-                yield Cue(starts[index], ends[index], group, sense)
+    opened = list(map(_openings(document.lang).__getitem__, written))
+    for index, openings in cast("Iterator[tuple[int, Openings]]", compress(enumerate(opened), opened)):
+        if openings.longer and index < last:
+            words = tokens.folded if openings.folded else lowered
+            for rest, group, sense in openings.longer.get(words[index + 1], ()):
+                behind = index + 1 + len(rest)
+                if covered[group] <= index and tuple(words[index + 1 : behind]) == rest:
+                    covered[group] = behind
+                    yield Cue(starts[index], ends[behind - 1], group, sense)
+        if openings.alone:
+            noun = nouns_capital and index and written[index][0].isupper() and _goes_on(written[index - 1])
+            for _rest, group, sense in openings.alone:
+                if covered[group] <= index and not (noun and group in _VERBS):
+                    covered[group] = index + 1
+                    yield Cue(starts[index], ends[index], group, sense)
 
 
 def _goes_on(word: str) -> bool:
@@ -275,8 +273,8 @@ def _joined_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language without spaces; inside a longer one of the same group none is told."""
     text = document.text.translate(_FULL_WIDTH)
     covered = dict.fromkeys(BITS, 0)
-    pairs = map(str.__add__, text, text[1:] + "\n")
-    for index, entries in enumerate(map(_joined_openings(document.lang).__getitem__, pairs)):
+    opened = list(map(_joined_openings(document.lang).__getitem__, map(str.__add__, text, text[1:] + "\n")))
+    for index, entries in compress(enumerate(opened), opened):
         for phrase, group, sense in entries:
             if covered[group] <= index and text.startswith(phrase, index):
                 covered[group] = index + len(phrase)

@@ -26,7 +26,8 @@ _LINKS = frozenset({"and", "contrast", "relative", "purpose", "occasion", "subor
 _VERBS = sum(BITS[group] for group in FINITE)
 _ALONE = BITS["purpose"] | BITS["occasion"]
 """Cues that part a sentence by themselves."""
-_WITH_VERB = BITS["and"] | BITS["contrast"] | BITS["subordinator"]
+_JOINTS = frozenset({"and", "contrast", "subordinator"})
+_WITH_VERB = sum(BITS[group] for group in _JOINTS)
 """Those that do behind a verb."""
 _NOTHING: dict[str, Cue] = {}
 
@@ -64,12 +65,16 @@ def _habits(lang: str) -> _Habits:
 
 
 def pieces_of(view: FactView, start: int, end: int) -> list[Piece]:
-    """A sentence in pieces, in order."""
-    return _Cutter(view, start, end).pieces() if _may_part(view, start, end) else [(start, end, "main")]
+    """A sentence without blanks at its ends in pieces, in order."""
+    if _may_part(view, start, end):
+        cutter = Cutter(view, start, end)
+        if cutter.may_part():
+            return cutter.pieces()
+    return [(start, end, "main")]
 
 
 def _may_part(view: FactView, start: int, end: int) -> bool:
-    """Whether a sentence holds what may part it or make it a clause of time; many do not."""
+    """Whether a sentence holds words or signs that may part it; many do not."""
     told = view.cues.told(start, end)
     habits = _habits(view.document.lang)
     if told & _ALONE or (told & _WITH_VERB and (told & _VERBS or habits.futures)):
@@ -79,7 +84,7 @@ def _may_part(view: FactView, start: int, end: int) -> bool:
     return bool(told & BITS["relative"] or habits.asyndetic) and view.text.find(",", start, end) >= 0
 
 
-class _Cutter:
+class Cutter:
     """Cuts one sentence of a language that writes spaces."""
 
     def __init__(self, view: FactView, start: int, end: int) -> None:
@@ -89,7 +94,7 @@ class _Cutter:
         self.first, self.last = self.tokens.first_at(start), self.tokens.first_at(end)
         self.habits = _habits(view.document.lang)
         futures = view.futures
-        self.futures = frozenset(futures[bisect_left(futures, start) : bisect_left(futures, end)])
+        self.futures = frozenset(futures and futures[bisect_left(futures, start) : bisect_left(futures, end)])
         self.verbs: dict[int, int] = {}
         self.verb_ends: set[int] = set()
         self.cues: dict[int, dict[str, Cue]] = {}
@@ -100,7 +105,24 @@ class _Cutter:
                 classed = cue.group in _CLASSED or self.verbs.get(cue.start) == 2
                 self.verbs[cue.start] = 2 if classed else 1
                 self.verb_ends.add(cue.end)
-        self.last_verb = max((*self.verbs, *self.futures), default=-1)
+        verbs = (*self.verbs, *self.futures)
+        self.first_verb, self.last_verb = min(verbs, default=end), max(verbs, default=-1)
+
+    def may_part(self) -> bool:
+        """Whether a verb stands before or behind one of the words as it must to part the sentence there."""
+        text = self.view.text
+        comma = text.find(",", self.start, self.end) >= 0
+        if (comma and self.habits.asyndetic) or text.find(";", self.start, self.end) >= 0:
+            return True
+        said = max((at for at, here in self.cues.items() if "complementizer" in here), default=-1)
+        for at, here in self.cues.items():
+            if "purpose" in here or "occasion" in here or ("subordinator" in here and at == self.start):
+                return True
+            if comma and "relative" in here and self.tokens.words[self.tokens.first_at(at) - 1] == ",":
+                return True
+            if self.first_verb < at < max(self.last_verb, said) and not _JOINTS.isdisjoint(here):
+                return True
+        return False
 
     def pieces(self) -> list[Piece]:
         """The sentence in pieces, in order."""
@@ -109,13 +131,16 @@ class _Cutter:
         link = "time" if "subordinator" in opening or "occasion" in opening else "main"
         begin, first, verb, outer_verb = self.start, self.first, 0, 0
         shields, shield = self.view.shields(self.start, self.end), 0
+        cues, words, starts = self.cues, self.tokens.words, self.tokens.starts
         for index in self._telling():
-            at = self.tokens.starts[index]
+            at = starts[index]
             while shield < len(shields) and shields[shield][1] <= at:
                 shield += 1
             if at < begin or (shield < len(shields) and shields[shield][0] <= at):
                 continue
-            cut = self._cut_at(index, link, verb, index - first)
+            cut = self._cut_at(index, link, verb, index - first) if at in cues or words[index - 1] == "," else None
+            if words[index] == ";":
+                cut = "and", at + 1
             if cut:
                 found.append((begin, at, link))
                 outer_verb = verb if link in ("main", "and", "resume") else outer_verb
@@ -124,7 +149,7 @@ class _Cutter:
                 verb = outer_verb if link == "resume" else 0
                 verb = max(verb, self._verb(index)) if begin == at else verb
                 continue
-            if verb and index > first and self._opens_speech(index):
+            if verb and index > first and (at in cues or words[index] == ",") and self._opens_speech(index):
                 verb = 0
             if verb < 2:
                 verb = max(verb, self._verb(index))
@@ -152,8 +177,6 @@ class _Cutter:
     def _cut_at(self, index: int, link: str, verb: int, length: int) -> tuple[str, int] | None:
         """Link and start of a clause that begins at this token, or None."""
         at = self.tokens.starts[index]
-        if self.tokens.words[index] == ";":
-            return "and", at + 1
         after_comma = index > self.first and self.tokens.words[index - 1] == ","
         here = self.cues.get(at)
         if here:

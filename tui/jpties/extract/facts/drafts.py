@@ -11,7 +11,7 @@ from jpties.extract.facts.kinds import reading_of
 from jpties.extract.facts.lists import dated_ties, goal_items, second_agreements
 from jpties.extract.facts.multiples import multiples_told
 from jpties.extract.facts.passage import Passage
-from jpties.extract.facts.rankings import ranks_in
+from jpties.extract.facts.rankings import may_rank, ranks_in
 from jpties.extract.facts.visits import signing_told, visits_told
 
 if TYPE_CHECKING:
@@ -43,26 +43,26 @@ def drafts_of(view: FactView, clause: Clause) -> list[Draft]:
     reading = coming(passage, reading_of(passage))
     own, rest = _attached(passage, reading) if passage.numbers else (None, [])
     points = _points(passage, rest)
-    if reading.kind == "statement" and all(point.ranking and not _told_rank(point) for point in points):
+    if points and reading.kind == "statement" and all(point.ranking and not _told_rank(point) for point in points):
         points = []
     if reading.cue is not None and reading.cue.sense == "thanked" and reading.kind == "statement":
         points = [point for point in points if not _known(passage, point)]  # how many are thanked is no news
     keep = not points or _says_more(passage, reading, points, own)
     drafts = _point_drafts(passage, reading, points, whole_first=not keep) if points else []
     if keep and _worth_telling(passage, reading, own):
-        whole = _clause_draft(passage, reading, own)
-        drafts += dated_ties(passage, whole) or goal_items(passage, whole) or [whole]
+        drafts += _clause_drafts(passage, reading, own)
     older = second_agreements(passage, reading)
     if older:
         past = tuple((draft.cue.start, draft.end) for draft in older if draft.cue is not None)
         drafts = [*(draft._replace(past=past) for draft in drafts), *older]
-    return drafts + visits_told(passage, reading) + multiples_told(passage)
+    told = drafts + visits_told(passage, reading) if "gathering" in passage.cues else drafts
+    return told + multiples_told(passage)
 
 
 def _points(passage: Passage, numbers: list[FoundNumber]) -> list[Point]:
     """The numbers that want a figure and the ranks of a clause, in order."""
     points = [Point(number.start, number.end, number.quantity) for number in numbers]
-    ranks = ranks_in(passage)
+    ranks = ranks_in(passage) if may_rank(passage) else ()
     if ranks:
         points += [
             Point(rank.start, rank.end, rank.quantity, ranking=True)
@@ -85,7 +85,17 @@ def _told_rank(point: Point) -> bool:
     return point.quantity is not None and (point.quantity.unit == "ordinal" or point.quantity.value != "1")
 
 
-def _clause_draft(passage: Passage, reading: Reading, own: FoundNumber | None) -> Draft:
+def _clause_drafts(passage: Passage, reading: Reading, own: FoundNumber | None) -> list[Draft]:
+    """What the clause as a whole reports: one fact, or one for each thing that it lists."""
+    whole = _whole_draft(passage, reading, own)
+    if reading.kind == "agreement":
+        return dated_ties(passage, whole) or [whole]
+    if reading.kind == "goal":
+        return goal_items(passage, whole) or [whole]
+    return [whole]
+
+
+def _whole_draft(passage: Passage, reading: Reading, own: FoundNumber | None) -> Draft:
     """The fact that the clause as a whole reports."""
     start, end = passage.start, passage.end
     if reading.cue is not None and reading.noun is not None and reading.cue.group == "signing":

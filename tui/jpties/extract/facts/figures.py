@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.facts.cues import FINITE
 
@@ -36,8 +35,7 @@ _SIGNS = 4
 """Signs beside a number in scripts without spaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A number or a rank in a clause that wants a fact of its own."""
 
     start: int
@@ -81,7 +79,9 @@ def _stands(passage: Passage, start: int, end: int, point: Point) -> bool:
     view = passage.view
     if not view.spaced:
         return (end - start) - (point.end - point.start) >= _SIGNS
-    if any(cue.start == start for cue in passage.within("relative", start, min(end, start + _FIRST_WORDS))):
+    if any(
+        cue.start == start and cue.end <= min(end, start + _FIRST_WORDS) for cue in passage.cues.get("relative", ())
+    ):
         return False
     if passage.any(start, end, *FINITE):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.facts.agreements import agreement_of
+from jpties.extract.facts.agreements import agreement_of, may_agree
 from jpties.extract.facts.reading import Reading
 from jpties.extract.facts.visits import in_name, opening_visit
 
@@ -17,6 +17,7 @@ _ACTS = frozenset({"bought", "sold", "invested", "donated", "built"})
 """Transactions that are events by themselves; the other verbs of amounts tell a state."""
 _MAIN = ("agree", "event", "deal", "say", "aim", "future")
 _VERBS = (*_MAIN, "agree_bare", "event_bare", "deal_bare", "say_bare")
+_OF_EVENTS = frozenset({"event", "deal"})
 _PURPOSES = frozenset({"visited", "celebrated", "attended", "met", "received"})
 """Acts that somebody is somewhere for ("was in Japan to celebrate")."""
 _TAKING = frozenset({"received", "attended", "opened", "met", "awarded"})
@@ -38,9 +39,10 @@ def reading_of(passage: Passage) -> Reading:
     main = _main_cue(passage, [cue for cue in cues if cue.group in _MAIN]) if cues else None
     if not passage.view.spaced and _said_in_japanese(passage, main):
         return Reading("statement", "statement/quotation", main if main and main.group == "say" else None)
-    agreed = None if _quotes(passage, main) else agreement_of(passage, cues, main)
-    if agreed is not None:
-        return agreed
+    if may_agree(passage) and not _quotes(passage, main):
+        agreed = agreement_of(passage, cues, main)
+        if agreed is not None:
+            return agreed
     if main is None:
         return _without_verb(passage, cues)
     if main.group == "future":
@@ -52,11 +54,11 @@ def reading_of(passage: Passage) -> Reading:
 
 def _verbs(passage: Passage) -> list[Cue]:
     """The verbs of the clause itself that tell what it reports, in order."""
-    held = passage.cues
+    held, view = passage.cues, passage.view
     found = [cue for group in _VERBS if group in held for cue in passage.own(group)]
     if len(found) > 1:
         found.sort(key=_start)
-    return [cue for cue in found if not in_name(passage.view, cue) and not _no_act(passage, cue)]
+    return [cue for cue in found if not (cue.group in _OF_EVENTS and _no_act(passage, cue)) and not in_name(view, cue)]
 
 
 def _start(cue: Cue) -> int:
@@ -64,9 +66,7 @@ def _start(cue: Cue) -> int:
 
 
 def _no_act(passage: Passage, cue: Cue) -> bool:
-    """Whether a verb of an event tells none here: a turn of phrase, an infinitive, something abstract received."""
-    if cue.group not in ("event", "deal"):
-        return False
+    """Whether a verb of an event tells none: a turn of phrase, an infinitive, something abstract received."""
     for turn in passage.within("not_event", cue.start - 20, cue.end + 30):
         if turn.start <= cue.start and cue.end <= turn.end:
             return True
@@ -185,8 +185,9 @@ def _by_noun(passage: Passage) -> Reading:
 
 def _after_marker(view: FactView, cue: Cue) -> bool:
     """Whether an infinitive marker stands right before a verb ("to visit")."""
-    words = view.text[max(0, cue.start - 6) : cue.start].split()
-    return bool(words) and words[-1].lower() in view.words.words("clauses/infinitive_markers")
+    markers = view.words.words("clauses/infinitive_markers")
+    words = view.text[max(0, cue.start - 6) : cue.start].split() if markers else []
+    return bool(words) and words[-1].lower() in markers
 
 
 def _is_quotation(passage: Passage) -> bool:

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from jpties.extract.facts.reading import Reading
 
 _NOUN_NEAR = 70
+_SHORT = 5
+"""Letters that the verb of an item has more than."""
 _DATE_NEAR = 40
 
 
 def dated_ties(passage: Passage, whole: Draft) -> list[Draft]:
     """One agreement for each partner with its year in brackets: "sister ties with A (1982), B (1987) and C (2003)"."""
-    if whole.kind != "agreement" or len(passage.dates) < 2:
+    if len(passage.dates) < 2:
         return []
     view = passage.view
     ends = []
@@ -42,16 +44,17 @@ def dated_ties(passage: Passage, whole: Draft) -> list[Draft]:
 def goal_items(passage: Passage, whole: Draft) -> list[Draft]:
     """One goal for each item of a list of aims ("aims include establishing A, encouraging B, and having C")."""
     view = passage.view
-    endings = view.words.words("clauses/item_endings")
-    if whole.kind != "goal" or not endings or "goal" not in passage.cues:
+    endings = view.words.words("clauses/item_endings") if "goal" in passage.cues else ()
+    if not endings:
         return []
     tokens = view.document.tokens
     starts: list[int] = []
     for index in range(tokens.first_at(passage.start) + 1, tokens.first_at(passage.end)):
-        before = tokens.words[index - 1]
         word = tokens.words[index]
-        opens = before in ",:" or view.cues.any(tokens.starts[index - 1], tokens.ends[index - 1], "and", "other")
-        if opens and word[0].islower() and len(word) > 5 and word.endswith(endings):
+        if len(word) <= _SHORT or not word.endswith(endings) or not word[0].islower():
+            continue
+        start, end = tokens.starts[index - 1], tokens.ends[index - 1]
+        if tokens.words[index - 1] in ",:" or view.cues.any(start, end, "and", "other"):
             starts.append(tokens.starts[index])
     if len(starts) < 3:
         return []

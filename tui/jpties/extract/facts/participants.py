@@ -100,7 +100,7 @@ def _sides(view: FactView, mentions: Iterable[Mention]) -> _Sides:
     document = view.document
     sentences = document.sentences
     starts = [sentence.start for sentence in sentences]
-    cues = cues_in(document)
+    cues, dated = cues_in(document), document.datelines
     for mention in mentions:
         if mention.type != "place" or mention.block in ("noise", "meta"):
             continue
@@ -108,7 +108,7 @@ def _sides(view: FactView, mentions: Iterable[Mention]) -> _Sides:
         if place is None or place.level not in _LEVELS:
             continue
         number = bisect_right(starts, mention.start) - 1
-        if number >= 0 and mention.start < opening(document, starts[number], sentences[number].end):
+        if dated and number >= 0 and mention.start < opening(document, starts[number], sentences[number].end):
             continue
         sides.counts[place.id] += 1
         if place.id not in sides.told and (

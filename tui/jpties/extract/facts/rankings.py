@@ -32,12 +32,15 @@ class Rank:
     """`rank` or `ordinal` with its number; None for one of several."""
 
 
+def may_rank(passage: Passage) -> bool:
+    """Whether a clause holds any word that tells a rank."""
+    return not passage.cues.keys().isdisjoint(_TELLING)
+
+
 def ranks_in(passage: Passage) -> list[Rank]:
     """The ranks told in a clause, in order; none inside the name of an event or organization."""
     held = passage.cues
     cues = [cue for group in _TELLING if group in held for cue in held[group]]
-    if not cues:
-        return []
     cues.sort(key=lambda cue: cue.start)
     view = passage.view
     found: list[Rank] = []

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jpties.extract.facts.cues import Cue
     from jpties.model.fact import FactKind
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The kind of a clause and the word that decided."""
+class Reading(NamedTuple):
+    """The kind of a clause and the word that decided; a tuple, since every clause has one."""
 
     kind: FactKind
     """What sort of fact."""

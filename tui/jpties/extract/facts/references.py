@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.facts.cues import BITS, FINITE
@@ -140,8 +141,8 @@ class References:
         tokens, words = self.view.document.tokens, self._words
         lowered = list(map(str.lower, tokens.words))
         nouns = {*words.nouns, *words.generic, *words.companies, *self._latest.keys(), _COMPANY}
-        telling = {index for index, word in enumerate(tokens.folded) if word in nouns}
-        telling.update([index for index, word in enumerate(lowered) if word in words.demonyms])
+        telling = set(compress(count(), map(nouns.__contains__, tokens.folded)))
+        telling.update(compress(count(), map(words.demonyms.__contains__, lowered)))
         found: list[Subject] = []
         for index in sorted(telling):
             if tokens.folded[index] in words.companies:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.facts.opening import opening
 from jpties.extract.facts.parties import stands_where
@@ -22,9 +22,8 @@ _BESIDE = 120
 """Code points on either side of a name in which the brackets around it stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A place of a sentence that may act."""
+class Side(NamedTuple):
+    """A place of a sentence that may act; a tuple, since an article has dozens."""
 
     place: Place
     """The place."""

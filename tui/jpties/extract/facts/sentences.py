@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.facts.view import PAIRS, QUOTING
 
@@ -13,14 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jpties.extract.document import Document, Sentence
+    from jpties.extract.facts.view import FactView
     from jpties.model.article import BlockRole
 
 _MOST = 500
 """A quotation longer than this is read sentence by sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A sentence, or several inside one quotation."""
 
     start: int
@@ -31,16 +30,26 @@ class Stretch:
     """Role of its block."""
     last: int
     """Index of its last sentence in the document."""
+    block: int
+    """Start of its block; -1 where it lies between blocks."""
+    told: int
+    """The bits of the groups of which it holds cues."""
+    dated: bool
+    """Whether a date lies in it."""
 
 
-def stretches(document: Document) -> list[Stretch]:
-    """The stretches of a document, in order."""
+def stretches(view: FactView) -> list[Stretch]:
+    """The stretches of an article, in order."""
     found: list[Stretch] = []
+    document = view.document
     sentences = document.sentences
     index = 0
     while index < len(sentences):
         last = _closing(document, sentences, index)
-        found.append(Stretch(sentences[index].start, sentences[last].end, sentences[index].role, last))
+        start, end = sentences[index].start, sentences[last].end
+        block = document.block_at(start)
+        told, dated = view.cues.told(start, end), bool(view.dates.within(start, end))
+        found.append(Stretch(start, end, sentences[index].role, last, block.start if block else -1, told, dated))
         index = last + 1
     return found
 

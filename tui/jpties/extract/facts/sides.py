@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from jpties.extract.facts.opening import opening
 from jpties.extract.facts.places import place_of
 from jpties.names.personal import name_flags
 from jpties.text.folding import fold
@@ -38,8 +37,8 @@ class Sides:
         self._places: dict[str, Place] = {}
         proper = [block.end for block in view.document.blocks if block.role in ("title", "lead", "paragraph")]
         head = proper[1] if len(proper) > 1 else 0
-        datelines = [(block.start, opening(view.document, block.start, block.end)) for block in view.document.blocks]
-        dated = {name.start for low, high in datelines if low < high for name in view.named.within(low, high)}
+        datelines = view.document.datelines.items()
+        dated = {name.start for low, high in datelines for name in view.named.within(low, high)}
         for name in view.named.items:
             if name.start in dated:
                 continue

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jpties.extract.facts.attribution import Speakers
     from jpties.extract.facts.draft import Draft
     from jpties.extract.facts.references import References, Subject
+    from jpties.extract.facts.sentences import Stretch
     from jpties.extract.facts.sides import Sides
     from jpties.extract.facts.view import FactView
 
@@ -32,7 +33,7 @@ _START, _TYPE, _ID = attrgetter("start"), attrgetter("type"), attrgetter("id")
 _CODED = len("place:xx")
 """Signs of the id of a country."""
 _FINITE, _PRONOUNS, _RELATIVE = bits_of(*FINITE), BITS["pronoun"], BITS["relative"]
-_OF_PERSONS = frozenset({"event", "statement", "figure"})
+OF_PERSONS = frozenset({"event", "statement", "figure"})
 """Kinds of facts that are about persons, not about what they preside over."""
 _OF_BOTH = frozenset({"agreement", "goal", "event"})
 """Kinds of facts that are of both sides of the article where they name nobody."""
@@ -63,7 +64,7 @@ class About:
 def subjects_of(
     about: About,
     draft: Draft,
-    sentence: tuple[int, int],
+    stretch: Stretch,
     before: Sequence[Subject] = (),
     bodies: Sequence[tuple[int, int]] = (),
 ) -> list[Subject]:
@@ -72,21 +73,21 @@ def subjects_of(
     Args:
         about: the article.
         draft: the fact in the making.
-        sentence: its sentence.
+        stretch: its sentence.
         before: subjects of the fact before in the same block, for a quote that names nobody.
         bodies: ranges behind offices that name their bodies ("governor OF X PREFECTURE").
     """
     view, references, kind = about.view, about.references, draft.kind
-    told = view.cues.told(draft.start, draft.end)
+    told = stretch.told
     named = about.within(draft.start, draft.end)
     meant = references.meant(draft.start, draft.end, about.speakers, told)
     if draft.person is not None:
         return _of_role(about, draft, [*named, *meant])
-    if bodies and kind in _OF_PERSONS:
+    if bodies and kind in OF_PERSONS:
         named = [n for n in named if n.type == "person" or not any(a <= n.start < b for a, b in bodies)]
     found = [*_without_asides(view, draft, named), *meant]
-    outer = _owner(about, draft, sentence, found)
-    found = found or _named_around(about, draft, sentence)
+    outer = _owner(about, draft, stretch, found) if kind == "figure" or draft.rule == "agreement/list" else []
+    found = found or _named_around(about, draft, stretch)
     if kind not in ("statement", "goal"):
         found = [subject for subject in found if subject.id != draft.source] or list(before[:2]) or found
     found = _without_whole_countries(view, sorted(found, key=_START))
@@ -94,20 +95,20 @@ def subjects_of(
     if kind == "agreement":
         found += _other_side(about, found, draft.start, before)
     if view.spaced:
-        found = [*(_continued(view, draft, sentence, before, found) if told & _PRONOUNS else ()), *found]
+        found = [*(_continued(view, draft, stretch, before, found) if told & _PRONOUNS else ()), *found]
         first = _antecedent(about, draft) if told & _RELATIVE else []
-        found = [*(first or (_shared(about, draft, sentence) if told & _FINITE else ())), *found]
+        found = [*(first or (_shared(about, draft, stretch) if told & _FINITE else ())), *found]
     if kind == "statement" and draft.speaker is not None and ":" in draft.speaker:
         found.insert(0, references.subject(draft.speaker, draft.start))
     return _once(found)
 
 
-def _named_around(about: About, draft: Draft, sentence: tuple[int, int]) -> list[Subject]:
+def _named_around(about: About, draft: Draft, stretch: Stretch) -> list[Subject]:
     """For a quote that names nobody: both sides for an agreement, else who is named before it, else after it."""
     if draft.kind == "agreement" and about.sides.pair:
         return _both_sides(about, draft)
-    earlier = [subject for subject in about.within(sentence[0], draft.start) if not _is_area(subject.id)]
-    return earlier[-2:] or about.within(draft.end, sentence[1])[:1]
+    earlier = [subject for subject in about.within(stretch.start, draft.start) if not _is_area(subject.id)]
+    return earlier[-2:] or about.within(draft.end, stretch.end)[:1]
 
 
 def _both_sides(about: About, draft: Draft) -> list[Subject]:
@@ -165,21 +166,19 @@ def _without_asides(view: FactView, draft: Draft, named: list[Subject]) -> list[
     return kept or named
 
 
-def _owner(about: About, draft: Draft, sentence: tuple[int, int], found: list[Subject]) -> list[Subject]:
+def _owner(about: About, draft: Draft, stretch: Stretch, found: list[Subject]) -> list[Subject]:
     """What the sentence began with, for a figure or an item of a list further on in it that names one thing or none."""
-    if draft.kind != "figure" and draft.rule != "agreement/list":
-        return []
     if len(found) > 1 and len({subject.id for subject in found}) > 1:
         return []
-    first = about.within(sentence[0], draft.start)[:1]
+    first = about.within(stretch.start, draft.start)[:1]
     return first if first and first[0].type in ("place", "organization") else []
 
 
 def _continued(
-    view: FactView, draft: Draft, sentence: tuple[int, int], before: Sequence[Subject], found: list[Subject]
+    view: FactView, draft: Draft, stretch: Stretch, before: Sequence[Subject], found: list[Subject]
 ) -> list[Subject]:
     """Whom a pronoun at the beginning takes up: the person of the fact before, for a ranking or figure its main subject."""
-    if draft.start > sentence[0] + _PRONOUN or "person" in map(_TYPE, found):
+    if draft.start > stretch.start + _PRONOUN or "person" in map(_TYPE, found):
         return []
     pronouns = view.cues.within(draft.start, min(draft.end, draft.start + _PRONOUN), "pronoun")
     if not pronouns:
@@ -231,19 +230,19 @@ def _once(found: list[Subject]) -> list[Subject]:
     return list({subject.id: subject for subject in reversed(found)}.values())[::-1]
 
 
-def _shared(about: About, draft: Draft, sentence: tuple[int, int]) -> list[Subject]:
+def _shared(about: About, draft: Draft, stretch: Stretch) -> list[Subject]:
     """The subject of the clause before, for a clause that begins with its verb ("met A and VISITED B")."""
     view = about.view
     shared = draft.kind in _OF_BOTH or draft.kind in ("ranking", "background")
-    if not shared or draft.start <= sentence[0]:
+    if not shared or draft.start <= stretch.start:
         return []
     verbs = view.cues.within(draft.start, draft.start + _FIRST_WORD, *FINITE)
     if not verbs or verbs[0].start != draft.start:
         return []
-    first = next(iter(view.cues.within(sentence[0], draft.start, *FINITE)), None)
+    first = next(iter(view.cues.within(stretch.start, draft.start, *FINITE)), None)
     end = first.start if first is not None else draft.start
-    named = about.within(sentence[0], end)
-    meant = about.references.meant(sentence[0], end, about.speakers, view.cues.told(sentence[0], end))
+    named = about.within(stretch.start, end)
+    meant = about.references.meant(stretch.start, end, about.speakers, stretch.told)
     found = sorted([*named, *meant], key=_START)
     return [subject for subject in found if subject.id not in (draft.speaker, draft.source)][:1]
 

@@ -71,9 +71,12 @@ class Ranges(Generic[R]):
 
     def within(self, start: int, end: int) -> list[R]:
         """Those that lie in the range."""
-        low = bisect_left(self._starts, start)
-        found = self.items[low : bisect_left(self._starts, end, low)]
-        if self._nested or (found and found[-1].end > end):
+        starts = self._starts
+        low = bisect_left(starts, start)
+        if low == len(starts) or starts[low] >= end:
+            return []
+        found = self.items[low : bisect_left(starts, end, low)]
+        if self._nested or found[-1].end > end:
             return [item for item in found if item.end <= end]
         return found
 

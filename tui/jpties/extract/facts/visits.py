@@ -47,7 +47,7 @@ def in_name(view: FactView, cue: Cue) -> bool:
 
 def visits_told(passage: Passage, reading: Reading) -> list[Draft]:
     """The visits that a clause about something else tells of by a noun, with who and where or when ("X's May visit")."""
-    if "gathering" not in passage.cues or not passage.names or (reading.kind == "event" and reading.noun is None):
+    if not passage.names or (reading.kind == "event" and reading.noun is None):
         return []
     found = []
     for visit in passage.own("gathering"):

@@ -50,13 +50,16 @@ def _credit_words() -> frozenset[str]:
 
 
 @functools.cache
+def _before_name() -> tuple[str, ...]:
+    """Credit words that a name may follow without a colon."""
+    endings = (" by", " of", " de", " von", " van", " par", " door", " por")
+    return tuple(sorted(word for word in _credit_words() if word.endswith(endings)))
+
+
+@functools.cache
 def _by_credit() -> re.Pattern[str]:
     """`Photo by Name` at the end, without a colon."""
-    spaced = [
-        word
-        for word in _credit_words()
-        if word.endswith((" by", " of", " de", " von", " van", " par", " door", " por"))
-    ]
+    spaced = _before_name()
     first = re.escape("".join(sorted({word[0] for word in spaced})))
     return re.compile(rf"(?:^|[\s.(])(?=[{first}])(?:{_alternatives(spaced)})\s(\S.{{0,{CREDIT_LIMIT}}})$")
 
@@ -89,7 +92,8 @@ def credit_start(line: Line) -> int | None:
     start = _before_colon(text, offset)
     if start is not None:
         return start
-    match = _by_credit().search(text, offset)
+    named = any(map(text[offset:].__contains__, _before_name()))
+    match = _by_credit().search(text, offset) if named else None
     if match is not None and not compiled(_SENTENCE).search(match[1]):
         return match.start()
     match = compiled(_COPYRIGHT).search(text) if "©" in text or "c)" in text else None
@@ -137,8 +141,9 @@ def _slash_credit(text: str) -> bool:
 
 
 @functools.cache
-def _bare_credits() -> tuple[str, ...]:
-    return tuple(sorted({flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit_bare")}))
+def _bare_credit() -> re.Pattern[str]:
+    words = {flat(word) for lang in languages() for word in lexicon(lang).words("captions/credit_bare")}
+    return re.compile(f"(?=[{re.escape(''.join(sorted({word[0] for word in words})))}])(?:{_alternatives(words)})")
 
 
 def _from_left(text: str) -> bool:
@@ -169,7 +174,7 @@ def caption_reason(line: Line) -> str | None:
         return "photo credit"
     if compiled(_PICTURE).match(text):
         return "headed by a word for photos"
-    if line.size <= 200 and any(map(text[-50:].__contains__, _bare_credits())):
+    if line.size <= 200 and _bare_credit().search(text, max(0, len(text) - 50)):
         return "archive photo"
     if line.size <= 260 and _from_left(text):
         return "names those in the photo by their place"

@@ -15,6 +15,7 @@ LIMIT = 120
 """Code points in which a dateline must end."""
 
 
+_DASHES = "-–—"
 _BEHIND = 20
 """Code points of the sentence that must follow it."""
 
@@ -40,36 +41,34 @@ def _agencies_east() -> str:
 
 
 @functools.cache
-def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
-    """Patterns, and whether what they find must be the name of a paper; bounded, so that the time is."""
+def _patterns() -> tuple[tuple[bool, frozenset[str], re.Pattern[str]], ...]:
+    """Whether what a pattern finds must be the name of a paper, signs of which it has one, the pattern; all bounded."""
     place = r"(?P<place>[^\W\d_a-z](?:[^()（）\n.:]|\.(?=,| \d| ?\()|(?<=\d)\.(?=\s[^\W\d_]|\d)){1,60}?)"
     source = r"[(（](?P<source>[^()（）\n]{2,48})[)）]"
     dash = r"\s*(?:[-–—:―]{1,2}|\.\s?[-–—]|\.)\s*"
     dated = r"(?:le |den |el )?(?:\d{1,2}\.?\s(?:de )?[^\W\d_]{3,10}\.?,?\s(?:de )?|\d{1,2}\.\s?\d{1,2}\.\s?)\d{4}"
-    return (
-        (False, re.compile(rf"{source}{dash}(?=\S)")),
-        (False, re.compile(rf"{source}\s+(?=[^\Wa-z\d_])")),
-        (False, re.compile(rf"{place},?\s?{source}{dash}(?=\S)")),
-        (False, re.compile(rf"【(?P<place>[^】\n]{{1,16}}?)(?P<source>{_agencies_east()})?】")),
+    patterns = (
+        (False, ")）", rf"{source}{dash}(?=\S)"),
+        (False, ")）", rf"{source}\s+(?=[^\Wa-z\d_])"),
+        (False, ")）", rf"{place},?\s?{source}{dash}(?=\S)"),
+        (False, "】", rf"【(?P<place>[^】\n]{{1,16}}?)(?P<source>{_agencies_east()})?】"),
         (
             False,
-            re.compile(
-                r"[\[［](?P<place>[^\]］\s\d、]{1,12})[\s、]\d{1,2}日[\s、](?P<source>[^\]］\s]{2,12})[\]］]\s?[-–—－]?\s?"
-            ),
+            "]］",
+            r"[\[［](?P<place>[^\]］\s\d、]{1,12})[\s、]\d{1,2}日[\s、](?P<source>[^\]］\s]{2,12})[\]］]\s?[-–—－]?\s?",
         ),
-        (True, re.compile(rf"{place},?\s?{source}\s+(?=[^\Wa-z\d_])")),
-        (True, re.compile(rf"{source}(?=[\u3041-\u9fff])")),
-        (True, re.compile(r"(?P<source>[^\W\d_a-z](?:[^\n.:,;()]|\.(?=\w)){2,40}?)\s[-–—]\s(?=[^\Wa-z\d_])")),
-        (False, re.compile(r"(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[/ .,'’-]){2,40}?)\s?[-–—]{1,2}\s(?=\S)")),
-        (False, re.compile(rf"(?P<place>[^\W\d_a-z][^\n.:;()\d]{{1,40}}?,\s?{dated})\s?[.:–—-]+\s?(?=\S)")),
+        (True, ")）", rf"{place},?\s?{source}\s+(?=[^\Wa-z\d_])"),
+        (True, ")）", rf"{source}(?=[\u3041-\u9fff])"),
+        (True, _DASHES, r"(?P<source>[^\W\d_a-z](?:[^\n.:,;()]|\.(?=\w)){2,40}?)\s[-–—]\s(?=[^\Wa-z\d_])"),
+        (False, _DASHES, r"(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[/ .,'’-]){2,40}?)\s?[-–—]{1,2}\s(?=\S)"),
+        (False, ",", rf"(?P<place>[^\W\d_a-z][^\n.:;()\d]{{1,40}}?,\s?{dated})\s?[.:–—-]+\s?(?=\S)"),
         (
             False,
-            re.compile(
-                r"(?P<place>[^\W\d_a-z][^\n.:;()]{1,40}?)"
-                r"(?:\.\s?[-–—]|\s[–—]|,\s?\d{1,2}\s[a-zé]{3,10}\.?\s[-–—])\s?(?=\S)"
-            ),
+            _DASHES,
+            r"(?P<place>[^\W\d_a-z][^\n.:;()]{1,40}?)(?:\.\s?[-–—]|\s[–—]|,\s?\d{1,2}\s[a-zé]{3,10}\.?\s[-–—])\s?(?=\S)",
         ),
     )
+    return tuple((paper_only, frozenset(signs), re.compile(pattern)) for paper_only, signs, pattern in patterns)
 
 
 def dateline(text: str) -> Dateline | None:
@@ -80,8 +79,9 @@ def dateline(text: str) -> Dateline | None:
 @functools.lru_cache(maxsize=32)
 def _dateline(head: str) -> Dateline | None:
     """The same for the head of a paragraph; kept, since title, source and dates are looked for in it."""
-    for paper_only, pattern in _patterns():
-        match = pattern.match(head, 0, LIMIT)
+    own = set(head)
+    for paper_only, signs, pattern in _patterns():
+        match = None if signs.isdisjoint(own) else pattern.match(head, 0, LIMIT)
         if match is None or match.end() >= len(head) - _BEHIND:
             continue
         groups = match.groupdict()

@@ -39,4 +39,9 @@ def flat(text: str) -> str:
 @functools.lru_cache(maxsize=64)
 def bare(flattened: str) -> str:
     """Flat text as its words, joined by single spaces."""
-    return " ".join(compiled(_WORD).findall(flattened))
+    return " ".join(words_of(flattened))
+
+
+def words_of(flattened: str) -> list[str]:
+    """The words of flat text."""
+    return compiled(_WORD).findall(flattened)

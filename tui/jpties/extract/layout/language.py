@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jpties.model.article import Stated
@@ -66,12 +67,12 @@ _SCRIPT = _Script()
 
 @functools.cache
 def _function_words() -> tuple[Mapping[str, int], tuple[tuple[str, ...], ...]]:
-    """For each function word the number of its set of languages, and the sets."""
+    """For each function word the number of its set of languages, from 1, and the sets."""
     found: dict[str, list[str]] = {}
     for lang in languages():
         for word in dict.fromkeys(lexicon(lang).words("language/function_words")):
             found.setdefault(word, []).append(lang)
-    sets = tuple(dict.fromkeys(map(tuple, found.values())))
+    sets = ((), *dict.fromkeys(map(tuple, found.values())))
     numbers = {langs: number for number, langs in enumerate(sets)}
     return {word: numbers[tuple(langs)] for word, langs in found.items()}, sets
 
@@ -104,21 +105,20 @@ def _shares(text: str) -> tuple[int, list[tuple[float, str]]]:
 
 
 @functools.lru_cache(maxsize=200)
-def _tally(line: str) -> tuple[int, Counter[int | None]]:
-    """Number of words, and how often words of each set of languages occur; kept, as an article's lines are asked twice."""
+def _tally(line: str) -> tuple[int, tuple[int, ...]]:
+    """Number of words, and the sets of languages of those known; kept, as an article's lines are asked about twice."""
     words = _word().findall(line.lower())
-    return len(words), Counter(map(_function_words()[0].get, words))
+    return len(words), tuple(filter(None, map(_function_words()[0].get, words)))
 
 
-def _ranked(tallies: Sequence[tuple[int, Counter[int | None]]]) -> tuple[int, list[tuple[float, str]]]:
+def _ranked(tallies: Sequence[tuple[int, tuple[int, ...]]]) -> tuple[int, list[tuple[float, str]]]:
     """Number of words, and the shares of the languages, of several tallies together."""
     sets = _function_words()[1]
     total = sum(words for words, _ in tallies)
     points: dict[str, int] = {}
-    for _, counts in tallies:
-        for number, count in counts.items():
-            for lang in () if number is None else sets[number]:
-                points[lang] = points.get(lang, 0) + count
+    for number, count in Counter(chain.from_iterable([known for _, known in tallies])).items():
+        for lang in sets[number]:
+            points[lang] = points.get(lang, 0) + count
     return total, sorted(((value / total, lang) for lang, value in points.items()), reverse=True)
 
 
@@ -142,6 +142,8 @@ def _told(lines: tuple[str, ...]) -> Stated:
         return Stated(*script)
     total, shares = _ranked([_tally(line) for line in lines])
     if not shares or shares[0][0] < _ENOUGH or total < 3:
+        if (lettered := _by_letters("\n".join(lines))) is not None:
+            return Stated(lettered, f"letters that only {lettered} has, few function words")
         return Stated(UNKNOWN, "too few function words of any known language")
     share, lang = shares[0]
     if len(shares) > 1 and share < shares[1][0] * _AHEAD:
@@ -149,17 +151,22 @@ def _told(lines: tuple[str, ...]) -> Stated:
     return Stated(lang, f"{share:.0%} of {total} words are {lang} function words")
 
 
+def _by_letters(text: str) -> str | None:
+    """The language whose own letters stand all over a text: more than the names of a language bring into another."""
+    own = _own_letters()
+    if own.keys().isdisjoint(text.lower()):
+        return None
+    lang, count = Counter(own[sign] for sign in text.lower() if sign in own).most_common(1)[0]
+    return lang if count >= 3 and count * 12 >= len(text) else None
+
+
 def line_language(text: str) -> str | None:
     """Language of a single line where it is plain, else None; for telling leftovers of another language."""
     script = _by_script(text)
     if script is not None:
         return None if script[0] == UNKNOWN else script[0]
-    own = _own_letters()
-    marked = Counter(own[sign] for sign in text.lower() if sign in own)
-    if marked:
-        lang, count = marked.most_common(1)[0]
-        if count >= 3 and count * 12 >= len(text):
-            return lang
+    if (lettered := _by_letters(text)) is not None:
+        return lettered
     total, shares = _shares(text)
     if total < 5 or not shares or shares[0][0] * total < 3:
         return None

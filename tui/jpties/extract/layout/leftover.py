@@ -31,6 +31,9 @@ _PARTS = r"[^|｜·•]+"
 
 def blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
     """The text with ranges as blanks, so that offsets hold."""
+    ranges = list(ranges)
+    if not ranges:
+        return text
     signs = list(text)
     for start, end in ranges:
         signs[start:end] = " " * (end - start)

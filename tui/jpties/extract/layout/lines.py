@@ -31,7 +31,7 @@ class _Wide(dict[str, int]):
 _MARKDOWN_HEADING = r"(#{1,6})[ \t]+(?=[^\s#])"
 _CLOSING_MARKS = r"[ \t]+#+[ \t]*$"
 _WIDE = _Wide()
-_MAYBE_WIDE = "[\u1100-\U0010ffff]"
+_MAYBE_WIDE = "[\u1100-\u115f\u231a-\U0010ffff]"
 
 
 @functools.cache

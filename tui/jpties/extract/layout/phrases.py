@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.flat import EAST, bare, flat
+from jpties.extract.layout.flat import EAST, bare, flat, words_of
 from jpties.names.lexicon import languages, lexicon
 
 if TYPE_CHECKING:
@@ -44,8 +44,11 @@ def phrase_hits(line: Line) -> int:
     if line.size > PHRASE_LIMIT:
         return 0
     spaced, dense = _phrases()
-    words = f" {bare(line.flat)} "
-    hits = sum(phrase in words for word in spaced.keys() & set(words.split()) for phrase in spaced[word])
+    hits = 0
+    known = spaced.keys() & words_of(line.flat)
+    if known:
+        words = f" {bare(line.flat)} "
+        hits = sum(phrase in words for word in known for phrase in spaced[word])
     return hits + len(set(dense.findall(line.flat))) if line.size > len(line.text) else hits
 
 

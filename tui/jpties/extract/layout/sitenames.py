@@ -38,7 +38,7 @@ def site_body(text: str) -> bool:
     if len(words) == 1 and ord(words[0][0]) >= EAST:
         return 2 <= len(words[0]) <= 8 and words[0].endswith(dense)
     line = f" {' '.join(words)} "
-    return len(words) >= 2 and any(line.startswith(word) or line.endswith(word) for word in spaced) and line != text
+    return len(words) >= 2 and (line.startswith(spaced) or line.endswith(spaced)) and line != text
 
 
 def official_site(text: str) -> bool:
@@ -66,16 +66,17 @@ def _body_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(sorted(f" {word} " for word in words.difference(dense))), dense
 
 
+@functools.lru_cache(maxsize=200)
 def site_word(text: str) -> bool:
     """Whether a short line has a word of the names of papers and sites, or looks like a domain."""
     if _domain().search(text):
         return True
     spaced, phrases, dense = _site_words()
     folded = flat(text)
-    parts = bare(folded).replace("+", " ")
-    if not spaced.isdisjoint(parts.split()) or any(phrase in f" {parts} " for phrase in phrases):
+    parts = f" {bare(folded).replace('+', ' ')} "
+    if not spaced.isdisjoint(parts.split()) or any(map(parts.__contains__, phrases)):
         return True
-    return not folded.isascii() and any(word in folded for word in dense)
+    return not folded.isascii() and any(map(folded.__contains__, dense))
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from jpties.text.folding import fold
 from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from jpties.extract.layout.page import Row
 
@@ -24,6 +24,7 @@ LONGEST = 260
 CANDIDATES = 40
 """Lines at the head of a page that may be its title."""
 _WORD = r"[^\W\d_]+"
+_LETTER = r"[^\W\d_]"
 _EAST_SIGN = chr(EAST)
 SITE_LIMIT = 40
 """Cells below which a line may be the name of the site."""
@@ -45,15 +46,42 @@ def content_words(text: str) -> set[str]:
     words = compiled(_WORD).findall(folded)
     if folded.isascii():
         return {word for word in words if len(word) >= 4}
-    found: set[str] = set()
+    found = {word for word in words if len(word) >= 4 and word[-1] < _EAST_SIGN}
+    return found | _pairs(words)
+
+
+def _pairs(words: Iterable[str]) -> set[str]:
+    """Pairs of signs without hiragana, of the East Asian ones of some words."""
     pairs: set[str] = set()
     for word in words:
         if word[-1] >= _EAST_SIGN:
             pairs.update(map(operator.add, word, word[1:]))
-        elif len(word) >= 4:
-            found.add(word)
     hiragana = compiled("[\u3041-\u309f]")
-    return found | {pair for pair in pairs if hiragana.search(pair) is None}
+    return {pair for pair in pairs if hiragana.search(pair) is None}
+
+
+class Body:
+    """Running text that is asked for single words: to find a title's few in it is less work than to make a set of all."""
+
+    __slots__ = ("_folded", "_pairs")
+
+    def __init__(self, text: str) -> None:
+        self._folded = fold(text)
+        spaced = self._folded.isascii() or compiled(f"[{_EAST_SIGN}-\U0010ffff]").search(self._folded) is None
+        self._pairs = frozenset() if spaced else _pairs(compiled(_WORD).findall(self._folded))
+
+    def has(self, word: str) -> bool:
+        """Whether the content words of the text (as `content_words` makes them) have this one among them."""
+        if len(word) == 2:
+            return word in self._pairs
+        folded, letter = self._folded, compiled(_LETTER)
+        at = folded.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if letter.match(folded, end) is None and (at == 0 or letter.match(folded, at - 1) is None):
+                return True
+            at = folded.find(word, end)
+        return False
 
 
 def head_end(rows: Sequence[Row]) -> int:
@@ -82,16 +110,16 @@ def find_title(rows: Sequence[Row], last_text: int) -> int | None:
     if not candidates:
         return None
     candidates = candidates[:CANDIDATES]
-    found = _best(rows, candidates, _words_of_text(rows, end), last_text)
+    found = _best(rows, candidates, _text_from(rows, end), last_text)
     if found is not None:
         return found
     first = next((index for index, row in enumerate(rows) if row.open and row.text_like), end)
     above = [index for index in candidates if index < first]  # the text may be one paragraph, which seemed a lead
-    return _best(rows, above, _words_of_text(rows, first), last_text) if first < end else None
+    return _best(rows, above, _text_from(rows, first), last_text) if first < end else None
 
 
-def _best(rows: Sequence[Row], candidates: Sequence[int], body: set[str], last_text: int) -> int | None:
-    """The candidate that looks most like the title of a text with these words, or None."""
+def _best(rows: Sequence[Row], candidates: Sequence[int], body: Body, last_text: int) -> int | None:
+    """The candidate that looks most like the title of a text, or None."""
     holders = [row.line.key for row in rows if row.chrome is not None and row.chrome[1] == RIGHTS]
     keys = {rows[index].line.key for index in candidates}
     copies: dict[str, list[int]] = {key: [] for key in keys}
@@ -108,9 +136,9 @@ def _best(rows: Sequence[Row], candidates: Sequence[int], body: set[str], last_t
     return None if best is None else best[1]
 
 
-def _words_of_text(rows: Sequence[Row], first: int) -> set[str]:
-    """Words that carry meaning in the running text from a row on."""
-    return content_words(" ".join(row.line.text for row in rows[first:] if row.text_like)[:_BODY_SAMPLE])
+def _text_from(rows: Sequence[Row], first: int) -> Body:
+    """The running text from a row on."""
+    return Body(" ".join(row.line.text for row in rows[first:] if row.text_like)[:_BODY_SAMPLE])
 
 
 def _site_points(row: Row, holders: Sequence[str]) -> float:
@@ -124,13 +152,13 @@ def _site_points(row: Row, holders: Sequence[str]) -> float:
     return 3.0 if held or site_word(line.text) or site_body(line.text) else 0.0
 
 
-def _points(rows: Sequence[Row], index: int, body: set[str]) -> float:
+def _points(rows: Sequence[Row], index: int, body: Body) -> float:
     """How much a line looks like a title by itself."""
     line = rows[index].line
     if line.text.rstrip()[-1:] in ",:;：、，" or several_sentences(line.text):
         return -5.0
     words = content_words(line.text)
-    shared = len(words & body) / len(words) if words else 0.0
+    shared = sum(map(body.has, words)) / len(words) if words else 0.0
     points = (3.0 if len(words) >= 2 else 1.5) * shared
     points += 2.0 if 30 <= line.size <= 170 else 1.0 if line.size >= 24 else 0.0 if line.size >= 16 else -1.0
     points += 0.0 if len(words) >= 2 else -1.0

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.values.number_words import number_words
 from jpties.extract.values.qualifiers import qualifier_after, qualifier_before
@@ -23,8 +22,7 @@ _CONVERTED = 4
 """Tokens between an amount and the same one in another currency: a sign, a word such as "about"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number as it was read; `unit` is empty where it is no quantity."""
 
     first: int

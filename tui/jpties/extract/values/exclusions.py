@@ -104,9 +104,11 @@ _PHONE_WORDS = frozenset(
 
 def closed_end(view: View, token: int) -> int | None:
     """Where a time of day, a phone number or a version that starts at these figures ends; None where none does."""
-    start = view.starts[token]
-    found = _times().match(view.flat, start) or _versions().match(view.flat, start)
-    if found is not None and found.end() > start:
+    start, end = view.starts[token], view.ends[token]
+    found = _times().match(view.flat, start) if end - start <= 2 else None
+    if found is None and view.flat[end : end + 1] in ".-x_":
+        found = _versions().match(view.flat, start)
+    if found is not None:
         return found.end()
     before = view.word(token - 1)
     if before == "+":
@@ -115,7 +117,7 @@ def closed_end(view: View, token: int) -> int | None:
         found = _phones().match(view.flat, start - 1)
     elif view.words[token].startswith("0"):
         found = _phones().match(view.flat, start)
-    near = {before, view.word(token - 2), view.word(token - 3)}
-    if found is None and near & _PHONE_WORDS and not before.isdecimal():
+    near = before, view.word(token - 2), view.word(token - 3)
+    if found is None and not _PHONE_WORDS.isdisjoint(near) and not before.isdecimal():
         found = _listed_number().match(view.flat, start)
     return None if found is None else found.end()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 DateKind = Literal["calendar", "weekday", "relative", "era", "fiscal", "season"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
+class DateExpression(NamedTuple):
     """A date as it stands in the text, before the article has its say."""
 
     start: int
@@ -28,8 +26,7 @@ class DateExpression:
     """The exact interval of a financial year, a season or a part of a year, where `readings` is coarser."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettledDate:
+class SettledDate(NamedTuple):
     """A date with everything that the article says about it."""
 
     start: int

@@ -99,13 +99,18 @@ def in_context(flat: str, start: int, end: int, counter: str, unit: str, tables:
 
 def counter_at(flat: str, at: int, tables: CounterTables) -> tuple[str, str] | None:
     """The longest counter right behind a number."""
-    table, longest = tables.counters
-    if flat[at : at + 1] == " " and flat[at + 1 : at + 2].isascii() and flat[at + 1 : at + 2].isalpha():
-        inner = counter_at(flat, at + 1, tables)
+    return _counter(flat[at : at + tables.counters[1] + 2])
+
+
+@functools.lru_cache(maxsize=1000)
+def _counter(behind: str) -> tuple[str, str] | None:
+    """The longest counter at the head of what stands behind a number; the same few are asked for again and again."""
+    if behind.startswith(" ") and behind[1:2].isascii() and behind[1:2].isalpha():
+        inner = _counter(behind[1:])
         return (" " + inner[0], inner[1]) if inner else None
-    for size in range(longest, 0, -1):
-        word = flat[at : at + size]
-        if len(word) == size and word in table and not _goes_on(flat, at + size):
-            return word, table[word]
-    code = code_of(flat[at : at + 3])
-    return (flat[at : at + 3], code) if code else None
+    table, longest = counter_tables().counters
+    for size in range(min(longest, len(behind)), 0, -1):
+        if behind[:size] in table and not _goes_on(behind, size):
+            return behind[:size], table[behind[:size]]
+    code = code_of(behind[:3])
+    return (behind[:3], code) if code else None

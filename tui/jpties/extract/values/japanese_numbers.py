@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from jpties.names.lexicon import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class JapaneseNumber:
+class JapaneseNumber(NamedTuple):
     """A number with its range in the flat text."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
@@ -93,7 +92,7 @@ def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) 
     top = upper.value if upper else None
     before = flat[max(0, number.start - 1) : number.start]
     counter = counter_at(flat, last.end, tables)
-    barred = next((word for word in tables.never if flat.startswith(word, last.end)), "")
+    barred = _first_at(flat, last.end, tables.never)
     ordinal = None if _is_code(view, number) else _ordinal(view, number, tables)
     if ordinal is not None:
         return ordinal
@@ -120,7 +119,12 @@ def _quantity(view: View, number: JapaneseNumber, upper: JapaneseNumber | None) 
         or flat.startswith(tables.anniversary, last.end)
         or flat.startswith(("当たり", "あたり", "につき"), noun[1])
     )
-    return replace(_made(view, number.start, noun[1], value, top, unit, noun, "quantity/counter"), soft=soft)
+    return _made(view, number.start, noun[1], value, top, unit, noun, "quantity/counter")._replace(soft=soft)
+
+
+def _first_at(flat: str, at: int, words: tuple[str, ...]) -> str:
+    """The first of some words that stands at a place, empty where none does."""
+    return next(word for word in words if flat.startswith(word, at)) if flat.startswith(words, at) else ""
 
 
 def _is_code(view: View, number: JapaneseNumber) -> bool:
@@ -146,8 +150,8 @@ def _ordinal(view: View, number: JapaneseNumber, tables: CounterTables) -> Found
     """第3回, 3位, 2年連続5回目."""
     flat = view.flat
     led = flat[max(0, number.start - 1) : number.start] == "第"
-    rank = next((word for word in tables.rank if flat.startswith(word, number.end)), None)
-    count = next((word for word in tables.ordinal_after if flat.startswith(word, number.end)), None)
+    rank = _first_at(flat, number.end, tables.rank)
+    count = _first_at(flat, number.end, tables.ordinal_after)
     counter = counter_at(flat, number.end, tables)
     if not count and counter and flat.startswith("目", number.end + len(counter[0])):
         count = counter[0] + "目"
@@ -158,7 +162,7 @@ def _ordinal(view: View, number: JapaneseNumber, tables: CounterTables) -> Found
     end = number.end + len(word)
     unit = "rank" if rank else "ordinal"
     found = _made(view, start, end, number.value, None, unit, (end, end), "quantity/ordinal")
-    return replace(found, ordinal=True, soft=True)
+    return found._replace(ordinal=True, soft=True)
 
 
 def _kanji_counts(number: JapaneseNumber, counter: str) -> bool:

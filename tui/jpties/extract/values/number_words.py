@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.values.phrases import Phrases, phrase_at, phrase_table
 from jpties.extract.values.view import View, matched
@@ -46,8 +46,7 @@ class NumberWords:
     """Number and unit in one word ("fünftägige"): value and unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A number in words."""
 
     token: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.values.number_words import NumberWords, Said, number_words, said_at
 from jpties.extract.values.phrases import phrase_at
@@ -24,8 +23,7 @@ _NO_SHORT = frozenset({"mil", "cent", "mdd", "mdp", "mde"})
 """Short scale words that are no abbreviation with a dot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number with the tokens that it fills."""
 
     token: int
@@ -196,8 +194,8 @@ def with_range(view: View, number: Number, style: Style, *, money: bool = False)
         lower *= _factor(view, upper, style)
     if lower >= upper.value or (number.scaled and not upper.scaled):
         return number
-    return replace(
-        number, behind=upper.behind, value=lower, value_max=upper.value, large=upper.large, scaled=upper.scaled
+    return number._replace(
+        behind=upper.behind, value=lower, value_max=upper.value, large=upper.large, scaled=upper.scaled
     )
 
 

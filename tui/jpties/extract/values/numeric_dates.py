@@ -53,7 +53,7 @@ def _readings(first: str, second: str, year: int | None, lang: str) -> tuple[Rea
 
 def _full_pieces(view: View) -> list[Piece]:
     pieces = []
-    for match in view.at_figures(_full()):
+    for match in view.at_figures(_full(), "./-"):
         first, sep, second, last = match.groups()
         if _behind_hyphen(view, match.start()):
             continue
@@ -130,7 +130,7 @@ def _short_pieces(view: View) -> list[Piece]:
     """Month and year, or day and month."""
     pieces = []
     month_word = date_words(view.lang).month_word
-    for match in view.at_figures(_short()):
+    for match in view.at_figures(_short(), "./-"):
         first, sep, second = match.groups()
         start, end = match.span()
         if _behind_hyphen(view, start):

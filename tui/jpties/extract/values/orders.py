@@ -8,7 +8,6 @@ of the language.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,7 @@ def _days(expression: DateExpression, reading: int, year: int | None) -> list[da
 
 
 def _only(expression: DateExpression, reading: int) -> DateExpression:
-    return replace(expression, readings=(expression.readings[reading],))
+    return expression._replace(readings=(expression.readings[reading],))
 
 
 def _by_weekday(expressions: Sequence[DateExpression], index: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.values.number_words import number_words
 from jpties.extract.values.phrases import Phrases, phrase_at, phrase_before, phrase_table
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from jpties.extract.values.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """An ordinal with the tokens that it fills."""
 
     token: int

@@ -33,18 +33,24 @@ def phrase_table(pairs: Iterable[tuple[str, str]], lang: str, *, by_last: bool =
 
 def phrase_at(view: View, token: int, phrases: Phrases) -> tuple[int, str] | None:
     """The longest phrase that starts at the token: the token behind it and its value."""
-    for tokens, value in phrases.get(view.word(token), ()):
+    words = view.words
+    if not 0 <= token < len(words):
+        return None
+    for tokens, value in phrases.get(words[token], ()):
         end = token + len(tokens)
-        if end <= len(view.words) and tuple(view.words[token:end]) == tokens:
+        if tuple(words[token:end]) == tokens:
             return end, value
     return None
 
 
 def phrase_before(view: View, token: int, phrases: Phrases) -> tuple[int, str] | None:
     """The longest phrase that ends right before the token: its first token and its value."""
-    for tokens, value in phrases.get(view.word(token - 1), ()):
+    words = view.words
+    if not 0 < token <= len(words):
+        return None
+    for tokens, value in phrases.get(words[token - 1], ()):
         start = token - len(tokens)
-        if start >= 0 and tuple(view.words[start:token]) == tokens:
+        if start >= 0 and tuple(words[start:token]) == tokens:
             return start, value
     return None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import functools
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jpties.extract.values.expressions import DateKind
@@ -13,8 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 _PARTS = {"h1": (1, 6), "h2": (7, 12), "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12)}
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A year, a month or a day; what is not said is None."""
 
     year: int | None = None
@@ -54,8 +53,7 @@ Reading = tuple[Point, Point | None]
 """A date, or the two ends of a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A date found, with offsets of the flat text."""
 
     start: int
@@ -72,6 +70,7 @@ class Piece:
     """As in DateExpression."""
 
 
+@functools.lru_cache(maxsize=1000)
 def days_in(year: int | None, month: int) -> int:
     """Days of a month; February has 29 where the year is not known."""
     if year is None:

@@ -45,9 +45,10 @@ def read_number(view: View, token: int, context: Context, closed: Ranges) -> Rea
     if number is None:
         return None
     upper = range_end(view, number)
-    if upper is not None and upper < len(view) and _is_time(view, upper):  # "10 to 12.30 pm"
-        return Reading(number.token, number.behind, number.value, None, "", None, None, soft=False, rule="")
-    number = _ranged(view, number, context, closed, money=money is not None)
+    if upper is not None:
+        if upper < len(view) and _is_time(view, upper):  # "10 to 12.30 pm"
+            return Reading(number.token, number.behind, number.value, None, "", None, None, soft=False, rule="")
+        number = _ranged(view, number, context, closed, money=money is not None)
     first = money[0] if money else number.token
     reading = (
         _money(view, number, money)
@@ -218,10 +219,10 @@ def _points_back(view: View, number: Number, unit: Unit, tables: UnitWords) -> b
     before = qualifier_before(view, number.token)
     if (before is not None and before[1] == "one of") or view.word(number.token - 1) == "top":
         return True
-    noun = " ".join(view.words[unit.first : unit.behind])
     figures = number.form == "figures" and view.lang == "vi" and number.value == 2
-    if number.value not in {2, 3} or not (number.form == "words" or figures) or unit.unit in MEASURES:
+    if not (number.form == "words" or figures) or number.value not in {2, 3} or unit.unit in MEASURES:
         return False
+    noun = " ".join(view.words[unit.first : unit.behind])
     names = {noun, view.words[unit.first], view.words[unit.behind - 1]}
     if not names & tables.anaphoric:
         return False

@@ -26,7 +26,7 @@ def relative_pieces(view: View, dates: list[Piece]) -> list[Piece]:
         if token < behind:
             continue
         found = phrase_at(view, token, words.relative)
-        weekday = phrase_at(view, token, words.weekdays)
+        weekday = None if found is not None else phrase_at(view, token, words.weekdays)
         if found is not None:
             behind = found[0]
             pieces.append(Piece(view.starts[token], view.ends[behind - 1], (), "relative", found[1]))

@@ -38,7 +38,7 @@ def _shapes() -> re.Pattern[str]:
 def style_of(view: View) -> Style:
     """The style of a text, from the numbers in it that leave no doubt, else from its language."""
     comma_decimals = point_decimals = comma_groups = point_groups = 0
-    for match in view.at_figures(_shapes()):
+    for match in view.at_figures(_shapes(), ".,"):
         written = match[0]
         if written.count(".") + written.count(",") > 1:
             continue

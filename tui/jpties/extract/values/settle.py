@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -57,7 +56,7 @@ def settled(
         if expression.kind == "weekday":
             done[index] = _weekday(chosen, index, done, anchor, tense)
         elif len(expression.readings) > 1:
-            done[index] = replace(done[index], order_open=expression.kind == "calendar")
+            done[index] = done[index]._replace(order_open=expression.kind == "calendar")
     return done
 
 
@@ -157,7 +156,7 @@ def _weekday(
         ahead = tense(expression.start, expression.end) > 0
         day = weekday_date(int(expression.code.split()[1]), anchor, ahead=ahead)
     edtf = day.isoformat() if day else "XXXX"
-    return replace(done[index], edtf=edtf, resolved=day is not None)
+    return done[index]._replace(edtf=edtf, resolved=day is not None)
 
 
 def _day_alone(expression: DateExpression, anchor: date | None) -> SettledDate:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.values.phrases import phrase_at
 from jpties.extract.values.unit_words import MEASURES, UnitWords, unit_words
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _NOUN_FIRST = frozenset({"fr", "es", "vi"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit with the tokens of its noun."""
 
     unit: str

@@ -10,16 +10,18 @@ import functools
 import re
 import unicodedata
 from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from jpties.text.folding import SHORT, Folded, fold, folded_of, origins, translated
+from jpties.extract.tokens import cut
+from jpties.text.folding import SHORT, Folded, changing_signs, fold, folded_of, origins, translated
 from jpties.text.patterns import LATIN
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Collection, Iterator
 
-_TOKEN = re.compile(rf"[{LATIN}]+|\d+|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(rf"([{LATIN}]+|\d+|[^\W\d_]+|[^\w\s]|_)")
 _ACCENTED = frozenset({"vi"})
 _ANGSTROM = "\u212b"
 """The one sign whose small letter keeps an accent that it loses itself; canonical text has none."""
@@ -58,6 +60,27 @@ def words_of(text: str, lang: str) -> list[str]:
     return _TOKEN.findall(text.lower() if text.isascii() else matched(text, lang))
 
 
+_OTHER_LETTER = re.compile(rf"[^\W\d_{LATIN}]")
+_KINDS = re.compile(rf"([{LATIN}])|(\d)|(\s)|([^\w\s]|_)")
+
+
+def _cut_alike(text: str, flat: str) -> bool:
+    """Whether a folded text of the same length has its tokens where the text has them.
+
+    So it is with Latin letters alone, where each sign stays a letter, a figure, a blank or another sign.
+    """
+    if _OTHER_LETTER.search(text) is not None:
+        return False
+    return all(_kind(sign) == _kind(flat[text.index(sign)]) for sign in changing_signs(text))
+
+
+@functools.lru_cache(maxsize=1000)
+def _kind(sign: str) -> int | None:
+    """Letter, figure, blank or other sign; None for the letters of other scripts."""
+    found = _KINDS.match(sign)
+    return None if found is None else found.lastindex
+
+
 class View:
     """One piece of text as it is read for values; offsets are those of `flat` unless said otherwise.
 
@@ -70,9 +93,10 @@ class View:
         words: the tokens: runs of letters, runs of digits, single other signs.
     """
 
-    __slots__ = ("_distinct", "_map", "_numbers", "ends", "flat", "lang", "starts", "text", "words")
+    __slots__ = ("_map", "_numbers", "_places", "ends", "flat", "lang", "starts", "text", "words")
 
-    def __init__(self, text: str, lang: str) -> None:
+    def __init__(self, text: str, lang: str, *, whole: bool = False) -> None:
+        """The view of a text; of a whole article the tokens are cut once for this view and for names."""
         self.text = text
         self.lang = lang.split("-")[0]
         self._map: Folded | array[int] | None
@@ -83,39 +107,54 @@ class View:
         else:
             self._map = folded = folded_of(text)
             self.flat = folded.text
-        found = list(_TOKEN.finditer(self.flat))
-        self.starts: list[int] = [match.start() for match in found]
-        self.ends: list[int] = [match.end() for match in found]
-        self.words: list[str] = [match[0] for match in found]
-        self._distinct: frozenset[str] | None = None
+        self.starts: list[int]
+        self.ends: list[int]
+        self.words: list[str]
+        if whole and self._map_is_plain() and _cut_alike(text, self.flat):
+            self.starts, self.ends, _ = cut(text)
+            self.words = [self.flat[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        else:
+            parts = _TOKEN.split(self.flat)  # blank, token, blank, ..., token, blank
+            cuts = list(accumulate(map(len, parts)))
+            self.starts, self.ends, self.words = cuts[:-1:2], cuts[1::2], parts[1::2]
+        self._places: dict[str, list[int]] = {}
         self._numbers: list[int] | None = None
+
+    def _map_is_plain(self) -> bool:
+        """Whether each sign of the folded text is where it was."""
+        return self._map.aligned if isinstance(self._map, Folded) else self._map is None
 
     def where(self, wanted: Collection[str]) -> list[int]:
         """The tokens that are one of the words, in order."""
-        if self._distinct is None:
-            self._distinct = frozenset(self.words)
-        found = self._distinct.intersection(wanted) if len(wanted) < len(self._distinct) else self._held(wanted)
-        return [token for token, word in enumerate(self.words) if word in found] if found else []
-
-    def _held(self, wanted: Collection[str]) -> set[str]:
-        """Those of the text's words that are wanted, where more are wanted than it has."""
-        return {word for word in self._distinct or () if word in wanted}
+        places = self._places or self._placed()
+        return sorted([token for word in places if word in wanted for token in places[word]])
 
     def numbers(self) -> list[int]:
         """The tokens that are figures, in order."""
         if self._numbers is None:
-            self._numbers = [token for token, word in enumerate(self.words) if word.isdecimal()]
+            places = self._places or self._placed()
+            self._numbers = sorted([token for word in places if word.isdecimal() for token in places[word]])
         return self._numbers
 
-    def at_figures(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Matches that begin with a run of figures, one behind the other; `finditer` would try every sign."""
+    def _placed(self) -> dict[str, list[int]]:
+        """The tokens of each word."""
+        for token, word in enumerate(self.words):
+            if word in self._places:
+                self._places[word].append(token)
+            else:
+                self._places[word] = [token]
+        return self._places
+
+    def at_figures(self, pattern: re.Pattern[str], signs: str) -> Iterator[re.Match[str]]:
+        """Matches that begin with a run of figures and one of some signs, one behind the other."""
         behind = 0
         for token in self.numbers():
-            start = self.starts[token]
-            match = pattern.match(self.flat, start) if start >= behind else None
-            if match is not None:
-                behind = match.end()
-                yield match
+            start, end = self.starts[token], self.ends[token]
+            if start >= behind and self.flat[end : end + 1] in signs:
+                match = pattern.match(self.flat, start)
+                if match is not None:
+                    behind = match.end()
+                    yield match
 
     def __len__(self) -> int:
         return len(self.words)
@@ -146,11 +185,13 @@ class View:
 
     def capital(self, token: int) -> bool:
         """Whether the token starts with a capital letter in the text."""
-        return self.sign(self.starts[token]).isupper()
+        start = self.starts[token]
+        return self.text[start if self._map is None else self.origin(start)].isupper()
 
     def word(self, token: int) -> str:
         """The token, or nothing where there is none."""
-        return self.words[token] if 0 <= token < len(self.words) else ""
+        words = self.words
+        return words[token] if 0 <= token < len(words) else ""
 
     def first_at(self, index: int) -> int:
         """The first token that starts at `index` of the flat text or later."""
@@ -158,7 +199,8 @@ class View:
 
     def touching(self, token: int) -> bool:
         """Whether nothing stands between the token and the next one."""
-        return token + 1 < len(self.starts) and self.ends[token] == self.starts[token + 1]
+        starts = self.starts
+        return token + 1 < len(starts) and self.ends[token] == starts[token + 1]
 
     def same_line(self, left: int, right: int) -> bool:
         """Whether no line ends between two tokens."""
@@ -168,4 +210,4 @@ class View:
 @functools.lru_cache(maxsize=2)
 def view_of(text: str, lang: str) -> View:
     """The view of a whole article, kept while its dates and then its quantities are read."""
-    return View(text, lang)
+    return View(text, lang, whole=True)

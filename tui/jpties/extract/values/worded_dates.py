@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.values.date_words import DateWords, date_words
 from jpties.extract.values.phrases import phrase_at, phrase_before
@@ -18,8 +17,7 @@ _GLUE = frozenset("./,:")
 _DASHES = frozenset("-\u2013\u2014~/")
 
 
-@dataclass(frozen=True, slots=True)
-class _Days:
+class _Days(NamedTuple):
     """One or two days with the tokens that they fill."""
 
     first: int

@@ -66,7 +66,8 @@ def year_pieces(view: View, free: list[bool]) -> list[Piece]:
     words = date_words(view.lang)
     pieces = []
     for token in sorted({*view.numbers(), *view.where(words.decades)}):
-        if free[token]:
+        word = view.words[token]
+        if free[token] and (len(word) == 4 or word in _DECADES or word in words.decades):
             piece = _in_words(view, token, words) or _in_figures(view, token, words)
             if piece is not None:
                 pieces.append(piece)

@@ -13,6 +13,7 @@ from jpties.ui.choosing import Choosing
 from jpties.ui.describing import NO_ARTICLES, about_spot, corpus_words
 from jpties.ui.finding import Finding
 from jpties.ui.later import Later
+from jpties.ui.measuring import Measuring
 from jpties.ui.note_signs import NoteSigns
 from jpties.ui.pointing import entities_under
 from jpties.ui.screens.view import ViewScreen
@@ -20,7 +21,7 @@ from jpties.ui.travel import Travel
 from jpties.ui.widgets.fact_detail import FactDetail
 from jpties.ui.widgets.fact_list import FactList
 from jpties.ui.widgets.place_tree import PlaceTree
-from jpties.ui.widgets.reader import NARROWEST, WIDEST, Reader
+from jpties.ui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,10 +49,11 @@ class BrowseScreen(ViewScreen):
         keyboard, look = desk.keyboard, desk.look
         self.arranging = Arranging(self)
         """Which panes are shown."""
+        self._measuring = Measuring(self)
         self.places = PlaceTree(keyboard, look, self.perform, self._tree_moved)
         """The pane of places."""
         self.places.ask = self._rows_asked
-        self.reader = Reader(keyboard, look, self.perform, self._spot_changed, self._measure_set())
+        self.reader = Reader(keyboard, look, self.perform, self._spot_changed, self._measuring.cells)
         """The pane with the article."""
         self.facts = FactList(keyboard, look, self.perform, self.fact_changed)
         """The pane of facts."""
@@ -90,7 +92,7 @@ class BrowseScreen(ViewScreen):
 
     def helpers(self) -> Sequence[object]:
         """Those who help this screen."""
-        own = (self.travel, self.arranging, self.finding, self.choosing, self._signs)
+        own = (self.travel, self.arranging, self.finding, self.choosing, self._signs, self._measuring)
         return (*own, self._annotating, self._correcting, *super().helpers())
 
     def named(self) -> Sequence[str]:
@@ -219,6 +221,10 @@ class BrowseScreen(ViewScreen):
 
     # Doing
 
+    def ring(self) -> Sequence[Pane]:
+        """All of them; one that is not shown is shown then."""
+        return self.panes()
+
     def do_next_pane(self) -> None:
         """To the next pane, shown or not."""
         self.arranging.step(1, around=True)
@@ -258,24 +264,6 @@ class BrowseScreen(ViewScreen):
     def do_select(self) -> None:
         """Select by keys."""
         self.announce(self.reader.begin_selecting())
-
-    def do_narrower(self) -> None:
-        """Shorter lines."""
-        self._measure(-4)
-
-    def do_wider(self) -> None:
-        """Longer lines."""
-        self._measure(4)
-
-    def _measure_set(self) -> int:
-        """The widest line of the article: as set in the program before, else by the settings."""
-        return min(WIDEST, max(NARROWEST, self.session.widths.get("measure", self.desk.settings.measure)))
-
-    def _measure(self, by: int) -> None:
-        self.reader.measure = min(WIDEST, max(NARROWEST, self.reader.measure + by))
-        self.session.widths["measure"] = self.reader.measure
-        self.reader.rewrap()
-        self.announce(f"Lines of {self.reader.measure} cells")
 
     def do_sort(self) -> None:
         """The next way of sorting the tree."""

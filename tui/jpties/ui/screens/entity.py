@@ -195,6 +195,14 @@ class EntityScreen(ViewScreen):
         self.desk.scope = Scope(entity=self.entity_id)
         self.jpties.open_view("figures")
 
+    def do_cancel(self) -> None:
+        """Take the filter away, else go back to where the page was opened."""
+        if self.filtering.clear():
+            return
+        self.travel.do_back()
+        if self.jpties.view is self:
+            super().do_cancel()
+
     def do_left(self) -> None:
         """To what is known."""
         self.focus_pane(self.about)

@@ -78,6 +78,10 @@ class Fitting:
         return [fold(f"{choice.id} {choice.detail} {choice.words}") for choice in self._choices]
 
     @cached_property
+    def _labels(self) -> list[str]:
+        return [fold(choice.label) for choice in self._choices]
+
+    @cached_property
     def _hints(self) -> list[str]:
         return [fold(choice.hint) for choice in self._choices]
 
@@ -89,6 +93,8 @@ class Fitting:
         ranked = []
         for index, folded in enumerate(self._folded):
             how, other = rank(words, folded), None
+            if how is not None and how > _HOLDS:  # a hint is long enough to have most letters in order
+                how = rank(words, self._labels[index])
             if how is None or how > _HOLDS:
                 other = rank(words, self._others[index])
                 if other is not None and other <= _HOLDS:

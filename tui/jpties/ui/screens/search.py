@@ -68,6 +68,8 @@ class SearchScreen(ViewScreen):
         """Ask another corpus the same."""
         if self.query_text.strip():
             self._ask_corpus(model)
+        else:
+            self._moved()
 
     # The line of the query
 

@@ -125,6 +125,10 @@ class TiesScreen(ViewScreen):
             return [self.partners, self.map, self.tie]
         return [self.map, self.tie] if pane is self.tie else [self.partners, self.map]
 
+    def ring(self) -> Sequence[Pane]:
+        """From the left to the right."""
+        return (self.partners, self.main, self.tie)
+
     def do_next_pane(self) -> None:
         """Partners, matrix or map, tie; also those that have no room beside the others."""
         self._round(1)
@@ -134,7 +138,7 @@ class TiesScreen(ViewScreen):
         self._round(-1)
 
     def _round(self, step: int) -> None:
-        order = (self.partners, self.main, self.tie)
+        order = self.ring()
         pane = self.main if self.pane in (self.matrix, self.map) else self.pane
         self.go_to_pane(order[(order.index(pane) + step) % len(order)])
 

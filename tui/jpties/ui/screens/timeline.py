@@ -80,7 +80,10 @@ class TimelineScreen(ScopedScreen[list[Point]]):
         point = self.main.point
         if point is None or not point.others:
             return ()
-        return (f"told {len(point.facts)} times, {self.keyboard.shown('open')} lists them",)
+        following = self.main.items[self.main.cursor + 1 : self.main.cursor + 2]
+        is_listed = any(isinstance(item, Point) and item.of for item in following)
+        does = "goes there" if is_listed else "lists them"
+        return (f"told {len(point.facts)} times, {self.keyboard.shown('open')} {does}",)
 
     def do_with_figures(self) -> None:
         """Show figures that have a date too, or no more."""

@@ -12,11 +12,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from jpties.errors import JptiesError
-from jpties.state.keymap import actions_of
-from jpties.state.panes import SMALLEST, is_tiny
+from jpties.state.panes import is_tiny
 from jpties.text.clean import display_line
 from jpties.ui.copying import Copying
 from jpties.ui.filtering import Filtering
+from jpties.ui.hinting import TOO_SMALL, TOP_FROM, is_small, keys_of, place_words
 from jpties.ui.later import Later
 from jpties.ui.overlays import Overlays
 from jpties.ui.prompting import Prompting
@@ -40,12 +40,8 @@ if TYPE_CHECKING:
     from jpties.ui.travel import Travel
     from jpties.ui.widgets.prompt import Prompt
 
-TOO_SMALL = f"jpties needs {SMALLEST[0]}x{SMALLEST[1]}"
-"""The word of a screen that is too small."""
 OPENS = "view-"
 """Begins the actions that open a view; the rest is its name."""
-TOP_FROM = 16
-"""Lines of the screen from which the top line is shown."""
 
 
 class ViewScreen(Screen[None]):
@@ -176,10 +172,10 @@ class ViewScreen(Screen[None]):
         self.tell_keys()
 
     def tell_keys(self) -> None:
-        """The keys of the pane in the bottom line."""
-        shown = sorted((action for action in actions_of(self.pane.WHERE) if action.footer), key=lambda one: one.footer)
-        keys = [(self.keyboard.shown(action.id), action.title, action.id) for action in shown]
-        self.key_line.tell([key for key in keys if key[0]])
+        """The keys of the pane in the bottom line, and on a small screen which one it is."""
+        panes, here = [pane.WHERE for pane in self.ring()], self.pane.WHERE
+        self.status.tell_place(place_words(panes, here) if is_small(*self.app.size) else "")
+        self.key_line.tell(keys_of(self.keyboard, panes, here, self.app.size.width))
 
     def announce(self, words: str, *, warns: bool = False) -> None:
         """Put a notice over the status line."""
@@ -211,6 +207,10 @@ class ViewScreen(Screen[None]):
             self._last_pane = self.focused
             self.fit()
 
+    def ring(self) -> Sequence[Pane]:
+        """The panes between which one goes, in their order."""
+        return [pane for pane in self.panes() if pane.is_on_screen]
+
     def do_next_pane(self) -> None:
         """To the next pane, round at the end."""
         self._step(1)
@@ -220,7 +220,7 @@ class ViewScreen(Screen[None]):
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        shown = [pane for pane in self.panes() if pane.is_on_screen]
+        shown = self.ring()
         if self.pane in shown:
             self.focus_pane(shown[(shown.index(self.pane) + step) % len(shown)])
 

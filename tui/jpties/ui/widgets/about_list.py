@@ -116,7 +116,9 @@ class AboutList(ListPane):
             text = cut(display_line(item.text), width - 8, CUT)
             dim = self.look.side + self.look.dim
             return [Segment(f" {text}", self.look.side + self.look.strong), Segment(f"  {item.detail}", dim)]
-        detail = cut(display_line(item.detail), max(0, width // DETAIL_SHARE - 2), CUT)
+        is_fact = item.target is not None and item.target.kind == "fact"
+        share = DETAIL_SHARE + is_fact  # what a fact says matters more than its date
+        detail = cut(display_line(item.detail), max(0, width // share - 2), CUT)
         room = width - 4 - (cells(detail) + 2 if detail else 0)
         text = cut(display_line(item.text), room, CUT)
         gap = " " * (width - 4 - cells(text) - cells(detail))

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
-from jpties.ui.signs import CUT
+from jpties.ui.signs import CUT, DOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -137,12 +137,20 @@ class StatusLine(Bar):
     """Words that stand over the others until the next key."""
     warns = False
     """Whether the notice says that something is wrong."""
+    place = ""
+    """On a small screen the pane that one is in."""
 
     def tell(self, words: str, right: str = "") -> None:
         """Say what the cursor stands on."""
         words, right = display_line(words), display_line(right)
         if (words, right) != (self.words, self.right):
             self.words, self.right = words, right
+            self.refresh()
+
+    def tell_place(self, place: str) -> None:
+        """Say which pane one is in, empty where the screen shows it."""
+        if place != self.place:
+            self.place = place
             self.refresh()
 
     def announce(self, notice: str, *, warns: bool = False) -> None:
@@ -157,7 +165,9 @@ class StatusLine(Bar):
         if self.notice:
             style = bar + (self.look.warning if self.warns else self.look.accent)
             return two_sided(self.notice, "", width, style, style)
-        return two_sided(self.words, self.right, width, bar, bar + self.look.dim)
+        place = [Segment(f" {self.place} {DOT}", bar + self.look.accent + self.look.strong)] if self.place else []
+        room = width - sum(cells(segment.text) for segment in place)
+        return [*place, *two_sided(self.words, self.right, room, bar, bar + self.look.dim)]
 
 
 class KeyLine(Bar):
@@ -176,7 +186,7 @@ class KeyLine(Bar):
             self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """Key and title of each action; those that do not fit are left out, the last two at last."""
+        """Key and title of each action; those that do not fit are left out, those at the end at last."""
         bar = self.look.bar
         segments = [Segment(" ", bar)]
         self._places = []
@@ -190,13 +200,15 @@ class KeyLine(Bar):
 
     def _fitting(self, room: int) -> list[tuple[str, str, str]]:
         """The keys that fit: those at the end, which lead to all others and out, and before them the first ones."""
-        first, last = self._keys[:-2], self._keys[-2:]
-        room -= sum(cells(key) + cells(title) + 3 for key, title, _action in last)
+        ends = 2 if self._keys and self._keys[-1][2] == "leave" else 1
+        first, last = self._keys[:-ends], self._keys[-ends:]
+        room += 2 - sum(cells(key) + cells(title) + 3 for key, title, _action in last)  # no blanks behind the last
         fitting = []
         for one in first:
-            room -= cells(one[0]) + cells(one[1]) + 3
-            if room < 0:
+            size = cells(one[0]) + cells(one[1]) + 3
+            if room < size:
                 break
+            room -= size
             fitting.append(one)
         return [*fitting, *last]
 

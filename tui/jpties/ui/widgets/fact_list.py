@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
 from jpties.model.fact import FACT_KINDS, Fact
-from jpties.state.fact_items import FactItem, fact_items, value_of
+from jpties.state.fact_items import FactItem, fact_items
 from jpties.text.clean import display_line
-from jpties.text.linebreak import lines_of
-from jpties.text.width import cells, cut
-from jpties.ui.signs import CLOSED, CUT, KIND_NAMES, MARKED, OPEN
+from jpties.ui.fact_lines import FACT_LINES, fact_line, heading_line
+from jpties.ui.signs import MARKED
 from jpties.ui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
@@ -23,13 +21,6 @@ if TYPE_CHECKING:
     from jpties.state.reading import Reading
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform
-
-FACT_LINES = 2
-"""Lines of a fact: a fixed number, so that the place of each is known without wrapping any."""
-
-
-VALUE_FIRST = frozenset({"figure", "ranking", "goal"})
-"""Kinds of facts that are read for their number."""
 
 
 class FactList(ListPane):
@@ -188,8 +179,11 @@ class FactList(ListPane):
         if self.fact is None or self.reading is None:
             return
         self.mark(self.fact)
-        if self.cursor + 1 < len(self.items) and self.items[self.cursor + 1].fact is not None:
-            self.do_down()
+        following = next(
+            (at for at in range(self.cursor + 1, len(self.items)) if self.items[at].fact is not None), None
+        )
+        if following is not None:
+            self.move_to(following)
 
     def mark(self, fact: Fact) -> None:
         """Mark a fact of the article, or take the mark off."""
@@ -254,48 +248,13 @@ class FactList(ListPane):
         item = self.items[index]
         part = number - self._tops[index]
         if item.fact is not None:
-            segments = self._fact_line(item.fact, part, width)
+            analysis = self.reading.analysis if self.reading is not None else None
+            segments = fact_line(item.fact, analysis, part, self.signs(item.fact)[part], width, self.look)
         elif part == len(self.lines_of(index)) - 1:
-            segments = self._heading_line(item, width)
+            segments = heading_line(item, width, self.look, is_open=self._is_open(item))
         else:
             return []
         if index != self.cursor:
             return segments
         over = self.cursor_style()
         return [Segment(text, over if style is None else style + over) for text, style, _control in segments]
-
-    def _heading_line(self, item: FactItem, width: int) -> list[Segment]:
-        is_open = self._is_open(item)
-        name = KIND_NAMES[item.kind]
-        count = str(item.count)
-        gap = " " * max(1, width - 4 - cells(name) - cells(count))
-        side, dim = self.look.side, self.look.side + self.look.dim
-        return [
-            Segment(f" {OPEN if is_open else CLOSED} ", dim),
-            Segment(name, side + self.look.strong),
-            Segment(f"{gap}{count} ", dim),
-        ]
-
-    def _fact_line(self, fact: Fact, part: int, width: int) -> list[Segment]:
-        """The value and then the statement, or the statement on two lines."""
-        side = self.look.side
-        mark = Segment(f" {self.signs(fact)[part]} ", side + self.look.accent)
-        room = width - 4
-        value = ""
-        if self.reading is not None and fact.kind in VALUE_FIRST:
-            value = display_line(value_of(fact, self.reading.analysis))
-        if value and part == 0:
-            return [mark, Segment(cut(value, room, CUT), side + self.look.strong)]
-        shown = _line_of(display_line(fact.statement), room, part - 1 if value else part, last=part == FACT_LINES - 1)
-        return [mark, Segment(shown, side + self.look.dim if value or part else side)]
-
-
-def _line_of(text: str, width: int, number: int, *, last: bool) -> str:
-    """A line of a wrapped text; the last one that is shown says whether there is more."""
-    found = list(islice(lines_of(text, max(1, width)), number + 2))
-    if number >= len(found):
-        return ""
-    start, end = found[number]
-    if last and len(found) > number + 1:
-        return cut(text[start : start + 2 * width], width, CUT)
-    return text[start:end]

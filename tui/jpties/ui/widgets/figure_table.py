@@ -72,11 +72,12 @@ class FigureTable(SiftedList):
     # What is listed
 
     def show_figures(self, figures: list[Figure], naming: Naming, title: str) -> None:
-        """List other figures."""
+        """List other figures, the cursor on the one where it was if it is still there."""
+        at = self.figure
         self._figures, self._naming, self.title = figures, naming, title
         self._words.clear()
         self.like = None
-        self.list_again()
+        self.list_again(at)
 
     def list_again(self, at: Figure | None = None) -> None:
         """List what unit and filter leave; the cursor on a figure if it is still there, else on the first."""
@@ -88,7 +89,8 @@ class FigureTable(SiftedList):
             found = sorted_by(found, self.order, self._naming or str, falling=self.falling)
         self.shown = list(found)
         self._largest = largest_of(self.shown)
-        self.cursor = next((index for index, figure in enumerate(self.shown) if figure is at), 0)
+        same = (index for index, figure in enumerate(self.shown) if at is not None and _is_same(figure, at))
+        self.cursor = next(same, 0)
         self.first = 0
         self.forget()
         if self.shown:
@@ -151,14 +153,14 @@ class FigureTable(SiftedList):
         self.refresh_heading()
 
     def do_sort_column(self) -> None:
-        """Sort by the column; by the same one again the other way round, then as the articles stand."""
+        """Sort by the column; by the same one again the other way round, then as the articles stand; the row stays."""
         if self.order != self.column:
             self.order, self.falling = self.column, self.column in ("value", "as of")
         elif self.falling == (self.column in ("value", "as of")):
             self.falling = not self.falling
         else:
             self.order = None
-        self.list_again()
+        self.list_again(self.figure)
 
     def do_compare(self) -> bool | None:
         """List the figures of the same kind of thing, over articles and years; or all again."""
@@ -263,3 +265,8 @@ class FigureTable(SiftedList):
             if column is not None and at <= x < at + size:
                 self.column = column
                 self._perform("sort-column")
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    """Whether it is the same figure of the same fact, also where the corpus was read again."""
+    return one.fact.id == other.fact.id and one.quantity == other.quantity

@@ -10,24 +10,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
 from textual.events import Key
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.strip import Strip
 from textual.widget import Widget
 
 from jpties.errors import JptiesError
 from jpties.state.keymap import NAMED_KEYS
-from jpties.text.width import cells, cut
-from jpties.ui.signs import CUT, FENCE
+from jpties.ui.strips import heading_strip, line_strip
 from jpties.ui.widgets.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rich.segment import Segment
     from rich.style import Style
     from textual import events
+    from textual.strip import Strip
 
     from jpties.state.keymap import Keyboard
     from jpties.ui.look import Look
@@ -187,39 +186,14 @@ class Pane(Widget, can_focus=True):
         return strip
 
     def _drawn(self, number: int, thumb: bool) -> Strip:
-        """One strip a row, with fence and bar: a strip costs more to make than what it holds."""
-        base = self.base()
-        segments = [Segment(FENCE, base + self.look.dim)] if self.fenced else []
         width = self._box.width - 1
-        free = width - len(segments)
-        style = base
-        for segment in self.draw(number, free) if number >= 0 else ():
-            text, given, _control = segment
-            style = given or base
-            free -= cells(text)
-            if text:
-                segments.append(segment)
-        if free < 0:
-            segments = list(Strip(segments).adjust_cell_length(width, style))
-        elif free:
-            segments.append(Segment(" " * free, style))
-        segments.append(Segment(" ", base + (self.look.thumb if thumb else self.look.track)))
-        return Strip(segments, width + 1)
+        lead = 1 if self.fenced else 0
+        drawn = self.draw(number, width - lead) if number >= 0 else ()
+        return line_strip(drawn, width, self.base(), self.look, is_fenced=self.fenced, is_thumb=thumb)
 
     def _heading_strip(self) -> Strip:
         left, right = self.heading()
-        style = self.base() + (self.look.accent + self.look.strong if self.has_focus else self.look.dim)
-        width = self._box.width
-        right_cells = cells(right)
-        room = max(0, width - 3 - (right_cells + 1 if right else 0))
-        shown = cut(left, room, CUT)
-        gap = " " * max(0, width - 2 - cells(shown) - right_cells)
-        segments = [
-            Segment(f" {shown}", style),
-            Segment(gap, self.base()),
-            Segment(f"{right} ", self.base() + self.look.dim),
-        ]
-        return Strip(segments).adjust_cell_length(width, self.base())
+        return heading_strip(left, right, self._box.width, self.base(), self.look, has_focus=self.has_focus)
 
     # Scrolling
 

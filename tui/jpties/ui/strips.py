@@ -1,0 +1,68 @@
+"""A pane's rows as strips, which Textual paints: the heading, and a line with fence and bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from jpties.text.width import cells, cut
+from jpties.ui.signs import CUT, FENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.style import Style
+
+    from jpties.ui.look import Look
+
+
+def line_strip(
+    drawn: Iterable[Segment], width: int, base: Style, look: Look, *, is_fenced: bool, is_thumb: bool
+) -> Strip:
+    """One strip a row, with fence and bar: a strip costs more to make than what it holds.
+
+    Args:
+        drawn: the segments of the line.
+        width: cells of the row without the bar.
+        base: style of what the segments leave open.
+        look: the styles in force.
+        is_fenced: whether a line parts the pane from the one on its left.
+        is_thumb: whether the bar's thumb is on this row.
+    """
+    segments = [Segment(FENCE, base + look.dim)] if is_fenced else []
+    free = width - len(segments)
+    style = base
+    for segment in drawn:
+        text, given, _control = segment
+        style = given or base
+        free -= cells(text)
+        if text:
+            segments.append(segment)
+    if free < 0:
+        segments = list(Strip(segments).adjust_cell_length(width, style))
+    elif free:
+        segments.append(Segment(" " * free, style))
+    segments.append(Segment(" ", base + (look.thumb if is_thumb else look.track)))
+    return Strip(segments, width + 1)
+
+
+def heading_strip(left: str, right: str, width: int, base: Style, look: Look, *, has_focus: bool) -> Strip:
+    """The heading of a pane: its words at the left, cut where there is no room, and at the right.
+
+    Args:
+        left: words at the left.
+        right: words at the right.
+        width: cells of the row.
+        base: style of the pane.
+        look: the styles in force.
+        has_focus: whether the pane has the focus, which its heading tells.
+    """
+    style = base + (look.accent + look.strong if has_focus else look.dim)
+    right_cells = cells(right)
+    room = max(0, width - 3 - (right_cells + 1 if right else 0))
+    shown = cut(left, room, CUT)
+    gap = " " * max(0, width - 2 - cells(shown) - right_cells)
+    segments = [Segment(f" {shown}", style), Segment(gap, base), Segment(f"{right} ", base + look.dim)]
+    return Strip(segments).adjust_cell_length(width, base)
