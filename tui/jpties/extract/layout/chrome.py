@@ -39,7 +39,7 @@ _ENTRIES = 5
 """Words of a menu that has no bars between its entries."""
 _DIGITS = r"\d+"
 _SEPARATOR = r"[ \t]*[|·•»›＞>▸▶｜‖¦][ \t\u3000]*|[ \t]+[/／–—][ \t]+|[ ]{2,}|[\t\u3000]+"
-_HEAD = r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)(?:\s*[:：|｜»>】\]]|\s(?P<dash>[-–—])\s)\s*"
+_HEAD = r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»›>】\]]{2,60}?)(?:\s*[:：|｜»›>】\]]|\s(?P<dash>[-–—])\s)\s*"
 _SHAPES = (
     ("placeholders", "file name of an image", ".", r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)\W*"),
     ("placeholders", "number of a photo", "0123456789", r"\W*\d{1,3}\s?(?:/|of|de|sur|von|van|trên)\s?\d{1,3}\W*"),
@@ -58,7 +58,7 @@ _SHAPES = (
 _QUOTES = frozenset('"“„«‘「『‹')
 """A line that begins with one is somebody's words, not the site's."""
 _BARS = frozenset("|·•»›＞>▸▶｜‖¦/／–—\t\u3000")
-_HEAD_ENDS = frozenset(":：|｜»>】]-–—")
+_HEAD_ENDS = frozenset(":：|｜»›>】]-–—")
 
 
 @functools.cache
