@@ -21,7 +21,6 @@ HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parents[1] / "seeds"
 GOLD = tuple(HERE / "gold" / name for name in ("seeds", "dev", "more"))
 THIRD = (HERE / "gold" / "third",)
-THIRD = (HERE / "gold" / "third",)
 """Articles that were scored before anybody read them, and developed on since."""
 
 
