@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extract.entities.finding import document, found
@@ -65,6 +65,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("lang", ["en", "fr", "nl", "de", "es", "vi", "ja", "xx"])
 @given(st.lists(PIECES, max_size=40).map("".join))
+@example(
+    "Bà Rikako Rova, Tổng Giám đốc Công ty Sako Kawabe, cho biết nhiều thợ giỏi"
+)  # a name that ended before it began
 @settings(max_examples=25, deadline=None)
 def test_mentions_are_in_order_and_apart(lang: str, text: str) -> None:
     mentions, entities = found(text, lang)

@@ -122,32 +122,38 @@ def _listed(
         try:
             if entry.is_symlink() and not _stays(entry.path, real_root):
                 if is_wanted:
-                    problems.append(
-                        FileProblem(entry.path, "a link that leads out of the folder; copy the file instead")
-                    )
-                continue
-            if entry.is_dir():
+                    leads = "a link that leads out of the folder; copy the file instead"
+                    problems.append(FileProblem(entry.path, leads))
+            elif entry.is_dir():
                 real = os.path.realpath(entry.path)
                 if real in seen:
                     continue
-                if depth + 1 > MAX_DEPTH:
+                if depth == MAX_DEPTH:
                     problems.append(FileProblem(entry.path, f"deeper than {MAX_DEPTH} folders; open it by itself"))
                     continue
                 yield from _listed(
                     entry.path, below + "/", real, real_root, endings, problems, seen | {real}, depth + 1
                 )
             elif is_wanted:
-                status = entry.stat()
-                if stat.S_ISREG(status.st_mode):
-                    linked = entry.is_symlink()
-                    real = (
-                        os.path.realpath(entry.path) if linked else f"{real_folder.rstrip(os.sep)}{os.sep}{entry.name}"
-                    )
-                    yield Listed(entry.path, below, real, stamp_of(status))
-                else:
-                    problems.append(FileProblem(entry.path, "not a regular file; leave it out of the folder"))
+                yield _regular(entry, below, real_folder)
+        except FileProblem as problem:
+            problems.append(problem)
         except OSError as error:
             problems.append(FileProblem(entry.path, f"cannot be opened ({_words(error)})"))
+
+
+def _regular(entry: os.DirEntry[str], inside: str, real_folder: str) -> Listed:
+    """A file as listed.
+
+    Raises:
+        FileProblem: it is not a regular one.
+        OSError: it cannot be looked at.
+    """
+    status = entry.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise FileProblem(entry.path, "not a regular file; leave it out of the folder")
+    real = os.path.realpath(entry.path) if entry.is_symlink() else f"{real_folder.rstrip(os.sep)}{os.sep}{entry.name}"
+    return Listed(entry.path, inside, real, stamp_of(status))
 
 
 def _stays(path: str, real_root: str) -> bool:

@@ -225,6 +225,6 @@ class VietnameseNames:
             and all(is_vietnamese(view.folded[i]) and view.shapes[i] == CAPITAL for i in range(at, run))
         ):
             end = run
-        if lower and view.shapes[at] != UPPER and name_score(view, at, end) >= 3:
+        if end <= at or (lower and view.shapes[at] != UPPER and name_score(view, at, end) >= 3):
             return 0
         return end
