@@ -104,3 +104,19 @@ HONOURED = [
 @pytest.mark.parametrize(("lang", "text", "quote"), HONOURED)
 def test_an_office_before_an_honorific(lang: str, text: str, quote: str) -> None:
     assert [fact.quote for fact in made(text, lang).facts if fact.kind == "role"] == [quote]
+
+
+OLDER = [
+    ("2024-11-19", 1, "the day before the article: the news itself"),
+    ("2031-11-19", 2, "years before: an older agreement"),
+]
+
+
+@pytest.mark.parametrize(("published", "count", "why"), OLDER, ids=[row[-1] for row in OLDER])
+def test_an_agreement_of_these_days_is_told_once(published: str, count: int, why: str) -> None:
+    text = (
+        "[Cork](place:ie-cork) and [Oita](place:jp-44) work together under a renewed memorandum signed in Cobh "
+        "on [18 November 2024](d:2024-11-18)."
+    )
+    facts = made(text, "en", published).facts
+    assert len([fact for fact in facts if fact.kind == "agreement"]) == count
