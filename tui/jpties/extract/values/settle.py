@@ -213,8 +213,7 @@ def _completed(
 
 def _yearly(start: int, tense: Tense) -> bool:
     """Whether words right before a date say that it comes every year ("every year on 3 May")."""
-    before = tense.text[max(0, start - 24) : start].lower().rstrip(" ")
-    return before.endswith(tense.words.yearly)
+    return tense.text[max(0, start - 24) : start].lower().rstrip(" ").endswith(tense.words.yearly)
 
 
 def _year_beside(
