@@ -18,13 +18,16 @@ from jpties.text.canonical import decode
 
 GOLD = Path(__file__).parent / "gold"
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-NOISE_FLOOR = 0.995
-BODY_LOSS = 0.0005
+FLOORS = {"first": (0.995, 0.0005), "third": (0.98, 0.001)}
+"""Share of the noise that must be found and of the body that may be lost, by set of articles."""
+OPEN = {"t11_es": "a caption with its photographer in capitals, a byline with an unknown name and place"}
+"""Articles with something that no rule reads yet, and what."""
 
 
 @dataclass(frozen=True)
 class Annotated:
     name: str
+    group: str
     text: str
     gold: dict[str, Any]
 
@@ -35,11 +38,21 @@ def annotated() -> list[Annotated]:
         name = path.name.removesuffix(".gold.yaml")
         beside = path.parent / f"{name}.txt"
         text = decode((beside if beside.exists() else SEEDS / f"{name}.txt").read_bytes()).text
-        found.append(Annotated(name, text, yaml.safe_load(path.read_text(encoding="utf-8"))))
+        group = "third" if path.parent.name == "third" else "first"
+        found.append(Annotated(name, group, text, yaml.safe_load(path.read_text(encoding="utf-8"))))
     return found
 
 
 ARTICLES = annotated()
+EACH = pytest.mark.parametrize(
+    "article",
+    [
+        pytest.param(
+            one, id=one.name, marks=[pytest.mark.xfail(strict=True, reason=OPEN[one.name])] if one.name in OPEN else []
+        )
+        for one in ARTICLES
+    ],
+)
 
 
 def _areas(article: Annotated) -> list[str]:
@@ -58,9 +71,10 @@ def _roles(article: Annotated) -> list[str]:
     return roles
 
 
-def test_noise_is_found_and_body_is_kept() -> None:
+@pytest.mark.parametrize("group", FLOORS)
+def test_noise_is_found_and_body_is_kept(group: str) -> None:
     noise = found = body = lost = 0
-    for article in ARTICLES:
+    for article in (article for article in ARTICLES if article.group == group):
         for sign, area, role in zip(article.text, _areas(article), _roles(article), strict=True):
             if sign.isspace():
                 continue
@@ -68,11 +82,12 @@ def test_noise_is_found_and_body_is_kept() -> None:
             found += area == "noise" and role == "noise"
             body += area == "body"
             lost += area == "body" and role == "noise"
-    assert found >= NOISE_FLOOR * noise, f"{found} of {noise} noise signs"
-    assert lost <= BODY_LOSS * body, f"{lost} of {body} body signs"
+    floor, loss = FLOORS[group]
+    assert found >= floor * noise, f"{found} of {noise} noise signs"
+    assert lost <= loss * body, f"{lost} of {body} body signs"
 
 
-@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+@EACH
 def test_metadata_is_right(article: Annotated) -> None:
     blocks, lang = blocks_of(article.text)
     metadata = metadata_of(article.text, blocks, lang)
@@ -90,7 +105,7 @@ def test_metadata_is_right(article: Annotated) -> None:
         assert metadata.url.value == gold["source_url"]
 
 
-@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+@EACH
 def test_titles_captions_and_lines_about_the_article_have_their_role(article: Annotated) -> None:
     blocks, _ = blocks_of(article.text)
     for kind, role in (("captions", "caption"), ("meta", "meta")):

@@ -72,3 +72,39 @@ def test_metadata_is_right_in_every_article(report: dict[str, Any], field: str) 
 @pytest.mark.parametrize(("side", "floor"), [("partners", 0.93), ("regions", 0.99)])
 def test_who_takes_part_is_told(report: dict[str, Any], side: str, floor: float) -> None:
     assert report["articles"]["all"][side]["f1"] >= floor
+
+
+@pytest.fixture(scope="module")
+def third() -> dict[str, Any]:
+    """The scorer's figures over the third set."""
+    found: dict[str, Any] = measure.report(measure.THIRD)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "precision", "f1"),
+    [
+        ("person", 0.99, 0.99),
+        ("place", 0.95, 0.93),
+        ("organization", 0.98, 0.96),
+        ("event", 0.90, 0.88),
+        ("date", 0.97, 0.97),
+        ("quantity", 0.95, 0.95),
+    ],
+)
+def test_mentions_of_the_third_set(third: dict[str, Any], kind: str, precision: float, f1: float) -> None:
+    exact = third["mentions"]["all"]["types"][kind]["exact"]
+    assert exact["precision"] >= precision
+    assert exact["f1"] >= f1
+
+
+@pytest.mark.parametrize(("figure", "floor"), [("recall", 0.92), ("recall_same_kind", 0.78), ("supported", 0.89)])
+def test_facts_of_the_third_set(third: dict[str, Any], figure: str, floor: float) -> None:
+    assert third["facts"]["all"][figure] >= floor
+
+
+@pytest.mark.parametrize(
+    ("field", "floor"), [("title", 1.0), ("lang", 1.0), ("published", 1.0), ("byline", 0.92), ("source", 1.0)]
+)
+def test_metadata_of_the_third_set(third: dict[str, Any], field: str, floor: float) -> None:
+    assert third["articles"]["all"][field] >= floor

@@ -10,6 +10,7 @@ from jpties.extract.layout.metadata import metadata_of
 
 FORMS: list[tuple[str, str, str, str | None, str]] = [
     # language, line, place on the page, names, why
+    ("de", "Lisa Maier / Oberstixdorf", "head", "Lisa Maier", "beside a place that no list knows"),
     ("de", "Von Lisa Maier", "head", "Lisa Maier", "after a word such as *by*"),
     ("de", "von Lisa Maier und Kai Otto", "head", "Lisa Maier; Kai Otto", "after a word such as *by*"),
     ("de", "Lisa Maier", "head", "Lisa Maier", "a name alone beside the date"),

@@ -9,6 +9,7 @@ from jpties.extract.layout.lines import Line, made
 from jpties.extract.layout.metadata import metadata_of
 
 CHROME = [
+    "Portada Tarija Economía Mundo Sociales Edición impresa",
     "MORE NEWS   MOST POPULAR   NEWSLETTER",
     "Menu | Abonnez-vous dès 1 € | Se connecter",
     "Startseite  Politik  Wirtschaft  Sport  E-Paper  Anmelden",

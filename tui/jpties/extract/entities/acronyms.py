@@ -25,6 +25,7 @@ class BracketAcronyms:
         self.view = view
         self._notes = notes
         self._owners = {end: first for first, end in known}
+        self._firsts = frozenset(self._owners.values())
         self._taken = {index for first, end in known for index in range(first, end)}
 
     def note(self, line: Line, index: int) -> None:
@@ -40,13 +41,13 @@ class BracketAcronyms:
         if view.words[index] != "(" or index + 2 >= line.end or index == line.first or view.words[index + 2] != ")":
             return
         short = view.words[index + 1]
-        if not short.isupper() or not 2 <= len(short) <= 8 or view.kinds[index + 1] & NO_ACRONYMS:
+        if not (short.isupper() or len(short) > 3) or not 2 <= len(short) <= 8 or view.kinds[index + 1] & NO_ACRONYMS:
             return
-        first = self._expanded(line, index, short)
+        first = self._expanded(line, index, short.upper())
         if first < 0:
             return
         full = view.slice(first, index)
-        if first not in self._taken:
+        if first not in self._taken or first in self._firsts:
             self._notes.add(first, index, "organization", SURE, "acronym-expanded")
         self._notes.add(index + 1, index + 2, "organization", SURE, "acronym", same_as=full)
 

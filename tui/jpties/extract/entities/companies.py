@@ -19,6 +19,7 @@ from jpties.extract.entities.kinds import (
     TITLES,
 )
 from jpties.extract.entities.notes import Notes
+from jpties.extract.entities.view import UPPER
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class AnnouncedCompanies:
     def _after_noun(self, line: Line, index: int) -> None:
         """A case: "the company X", "maker X", "Konzern X"."""
         view = self.view
+        if view.kinds[index] & LEGAL_FORMS and self._form_before(line, index):
+            return
         mark = view.longest(index, COMPANY_NOUNS)
         compound = mark is None and view.grammar.compounds and self._compound(index)
         if (mark is None and not compound) or (view.names[index] and not compound and not self._opens(index)):
@@ -90,6 +93,15 @@ class AnnouncedCompanies:
             return
         self._notes.add(at, end, "organization", SURE, "company-noun")
 
+    def _form_before(self, line: Line, index: int) -> bool:
+        """Note the company whose legal form an article brings before its name (`la SARL Ateliers Morel`), in French."""
+        view, at = self.view, index + 1
+        told = view.lang == "fr" and view.names[index] and at < line.end and view.names[at] and view.spaced(at)
+        if not told or line.titled or not view.end_kinds[index] & DETERMINERS or at in self._taken:
+            return False
+        self._notes.add(at, self.growth.right(line, at, society=False), "organization", SURE, "legal-form")
+        return True
+
     def _opens(self, index: int) -> bool:
         """Whether a company noun has its capital only because it opens the sentence (`Verzekeraar Achmea`)."""
         view = self.view
@@ -105,6 +117,8 @@ class AnnouncedCompanies:
         view = self.view
         at = index + 1
         if not view.names[index] or at >= line.end or view.gaps[at] <= 0 or not self.places.end_at(at):
+            return
+        if len(view.words[index]) < 3 and view.shapes[index] != UPPER:
             return
         if view.kinds[index] & HEADS and not self.places.strong_at(at):
             return
@@ -129,4 +143,5 @@ class AnnouncedCompanies:
         end = mark.end
         while end < line.end and (after := view.longest(end, LEGAL_FORMS)) is not None and view.names[end]:
             end = after.end
+        end -= end == line.end and view.words[end - 1] == "."  # the full stop is the sentence's
         self._notes.add(first, end, "organization", SURE, "legal-form")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
 from jpties.extract.entities.kinds import (
     ACTING_VERBS,
+    COORDINATORS,
     COUNTRIES,
     FUNCTION_WORDS,
     HONORIFICS,
@@ -44,7 +45,8 @@ class Coreference:
         for (first, end), item in known:
             if item.type == "person":
                 self._learn(first, end)
-            if item.type == "place" or (item.strength < LIKELY and item.type != "person"):
+            made = item.type == "place" and "building" not in item.rule and not places.end_at(first)
+            if (item.type == "place" and not made) or (item.strength < LIKELY and item.type != "person"):
                 continue
             key = view.key(first, end)
             self.full.setdefault(key, (item, item.same_as or view.slice(first, end)))
@@ -121,6 +123,8 @@ class Coreference:
             if single and not self._alone(line, first, item, text, taken):
                 continue
             strength = WEAK if single else LIKELY
+            if item.type == "place":
+                return self._notes.add(first, end, "place", strength, "repeated", place_id=item.id)
             return self._notes.add(first, end, item.type, strength, "repeated", same_as=text)
         return 0
 
@@ -153,7 +157,7 @@ class Coreference:
                 return 0
         if not titled and self._goes_on_from(line, first, taken):
             return 0
-        meant = titled or self._acts(line, first, end) or self._subject(line, first, end)
+        meant = titled or self._acts(line, first, end) or self._subject(line, first, end) or self._beside(line, first)
         if self.places.strong_at(first) and not meant:
             return 0
         adjective = view.lang != "es" and view.kinds[first] & COUNTRIES
@@ -193,6 +197,12 @@ class Coreference:
             )
             for index in range(len(view.words))
         )
+
+    def _beside(self, line: Line, first: int) -> bool:
+        """Whether "and" joins the name to a part of another person's name (`Hansen and Chiba`)."""
+        view = self.view
+        joined = first - 2 >= line.first and view.end_kinds[first] & COORDINATORS != 0
+        return joined and view.names[first - 2] and view.folded[first - 2] in self.parts
 
     def _begins_word(self, first: int) -> bool:
         """Whether a syllable only begins a longer word (`Công ty`)."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.event_titles import EventTitles
 from jpties.extract.entities.found import SURE
 from jpties.extract.entities.kinds import (
     BUILDINGS,
@@ -24,6 +25,7 @@ from jpties.extract.entities.kinds import (
 )
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.phrases import phrases
+from jpties.extract.entities.shapes import is_lower
 from jpties.extract.entities.view import DIGIT, HYPHENS, INITIAL, UPPER
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ _OF = {"en": ("of",), "nl": ("van", "voor")}
 """What goes on with a building's name behind its class word."""
 _OPENING = re.compile('[“„«"]')
 _CLOSE = '”“»"'
+_CLOSED = frozenset(",.;:)")
 _LONGEST_TITLE = 30
 
 
@@ -77,6 +80,7 @@ class EventFinder:
                 done = self._event(line, mark) if mark.category == "events/heads" else self._building(line, mark)
         for line, index in view.at("events/names", "events/numbered"):
             self._known(line, index)
+        EventTitles(view, self.places, self.growth, self._notes).find()
         opened = (bisect_left(view.starts, match.start()) for match in _OPENING.finditer(view.text))
         quotes = {index for index in opened if view.end_kinds[index] & _GATHERINGS}
         for line in view.lines if quotes else ():
@@ -167,10 +171,16 @@ class EventFinder:
 
     def _right(self, line: Line, mark: Mark) -> int:
         view = self.view
-        end = self.growth.right(line, mark.end, society=False)
+        end = self.growth.right(line, self._theme(line, mark), society=False)
         while end > mark.end and view.kinds[end - 1] & _JOINING and not view.names[end - 1]:
             end -= 1
         return end
+
+    def _theme(self, line: Line, mark: Mark) -> int:
+        """End of the class word with what French holds a fair or feast for (`Foire aux oignons`)."""
+        view, at = self.view, mark.end
+        aimed = view.lang == "fr" and view.names[mark.start] and at + 1 < line.end and view.folded[at] in ("au", "aux")
+        return at + 2 if aimed and is_lower(view, at + 1) and len(view.words[at + 1]) > 3 else at
 
     def _edition(self, line: Line, first: int) -> int:
         """First token with the ordinal or year directly before the name."""
@@ -205,8 +215,9 @@ class EventFinder:
         view = self.view
         if end + 1 < line.end and view.kinds[end] & YEAR_WORDS and _YEAR.fullmatch(view.words[end + 1]):
             return end + 2
-        if end < line.end and view.shapes[end] == DIGIT and _YEAR.fullmatch(view.words[end]) and view.spaced(end):
-            return end + 1
+        if end < line.end and view.shapes[end] == DIGIT and view.spaced(end):
+            closed = end + 1 >= line.end or view.words[end + 1] in _CLOSED  # an edition (`SEA Games 33`), no figure
+            return end + 1 if _YEAR.fullmatch(view.words[end]) or (closed and len(view.words[end]) < 3) else end
         return end
 
     def _compound(self, mark: Mark) -> bool:
@@ -226,6 +237,8 @@ class EventFinder:
             not head_first and end < line.end and (more := view.longest(end, BUILDINGS)) is not None and view.names[end]
         ):
             end = more.end
+        seat = self.places.strong_end_at(end) if not head_first and end < line.end and view.spaced(end) else 0
+        end = seat if seat and view.names[mark.start] and mark.lang == view.lang == "en" and first < mark.start else end
         while end > mark.end and view.kinds[end - 1] & _SMALL and not view.names[end - 1]:
             end -= 1
         named = any(view.names[i] for i in [*range(first, mark.start), *range(mark.end, end)])

@@ -112,6 +112,10 @@ class GermanNames:
         if mission and first == mark.start and (people := view.first_ending(first, COUNTRIES)) is not None:
             first = max(line.first, people.start)
         first = self._place_left(line, mark, first)
+        before = first - 1
+        if first == mark.start > line.first and before not in view.initial and view.spaced(first) and not mission:
+            own = self.growth.named(before) and not view.kinds[before] and not view.folded[before].endswith("s")
+            first = self.growth.run_left(line, before) if own else first
         if self._only_announces(mark, first, end):
             return 0
         if not self._tells(line, first, mark, end, mission=mission):
@@ -211,7 +215,7 @@ class GermanNames:
                 starts = [s for s in range(max(line.first, before - 2), first) if self.places.covers(s, first)]
                 first, named = (starts or [before])[0], True
             elif not generic and growth.named(before):
-                first, named = self._run_left(line, before), True
+                first, named = growth.run_left(line, before), True
         short = generic and first == mark.start and end < line.end and view.shapes[end] == UPPER and view.spaced(end)
         if short and not view.kinds[end] & NO_ACRONYMS:
             return self._notes.add(end, end + 1, "event", SURE, "acronym")
@@ -221,21 +225,11 @@ class GermanNames:
             if person_score(view, end, word_end(view, end, line.end)) >= 2:
                 break
             end, named = max(word_end(view, end, line.end), self.places.end_at(end)), True
+        if end == mark.end and not generic and view.folded[mark.start].endswith("fest"):
+            end, named = (seat, True) if (seat := growth.seat_end(end, line.end)) else (end, named)
         if end < line.end and view.shapes[end] == DIGIT and _YEAR.fullmatch(view.words[end]) and view.spaced(end):
             end, named = end + 1, True
         return self._notes.add(edition, end, "event", SURE, "class-word") if named else 0
-
-    def _run_left(self, line: Line, at: int) -> int:
-        view = self.view
-        while (
-            at - 1 >= line.first
-            and view.spaced(at)
-            and view.names[at - 1]
-            and at - 1 not in view.initial
-            and self.growth.named(at - 1)
-        ):
-            at -= 1
-        return at
 
     def _edition(self, line: Line, first: int) -> int:
         """First token with the number of the edition (`6.`, `zweiten`)."""

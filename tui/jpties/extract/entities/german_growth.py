@@ -238,3 +238,20 @@ class GermanGrowth:
         end = self._topics.end(at, stop)
         placed = 0 < end < stop and view.names[end] and view.spaced(end) and self.places.strong_at(end)
         return self.place_end(end, stop) if placed else end
+
+    def run_left(self, line: Line, at: int) -> int:
+        """First token of the telling capitals that end with a token."""
+        view = self.view
+        while (
+            at - 1 >= line.first
+            and view.spaced(at)
+            and view.names[at - 1]
+            and at - 1 not in view.initial
+            and self.named(at - 1)
+        ):
+            at -= 1
+        return at
+
+    def seat_end(self, at: int, stop: int) -> int:
+        """End of the "von PLACE" at a token that ends the name of a feast (`Laternenfest von Nagasaki`), or 0."""
+        return self.place_end(at + 1, stop) if at + 1 < stop and self.view.words[at] == "von" else 0

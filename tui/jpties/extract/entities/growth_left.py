@@ -9,6 +9,7 @@ from jpties.extract.entities.kinds import (
     ADJECTIVES,
     CLASS_BEFORE,
     COMPANY_NOUNS,
+    COMPANY_WORDS,
     CONCEPTS,
     COORDINATORS,
     COUNTRIES,
@@ -22,6 +23,7 @@ from jpties.extract.entities.kinds import (
 )
 from jpties.extract.entities.shapes import PARTICLES, is_lower
 from jpties.extract.entities.view import APOSTROPHES, DIGIT, HYPHENS
+from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 _BODIES = COMPANY_NOUNS | SOCIETIES
 _PARTS = COUNTRIES | ADJECTIVES | CONCEPTS | HEADS
 _OPENERS = FUNCTION_WORDS | NAME_BREAKERS
-_OWN = HEADS | SOCIETIES | CONCEPTS
+_OWN = HEADS | SOCIETIES | CONCEPTS | COMPANY_WORDS
 
 
 class LeftGrowth:
@@ -45,6 +47,7 @@ class LeftGrowth:
         self.view = view
         self.places = places
         self._person_at = person_at
+        self._trades = lexicon(view.lang).words("organizations/company_endings") or ("\0",)
 
     def first(self, line: Line, at: int, *, demonym: bool) -> int:
         """First token of the name whose words from `at` on are known."""
@@ -177,8 +180,9 @@ class LeftGrowth:
         return at
 
     def _bare_form(self, at: int) -> bool:
-        """A noun that only says what kind of body the name is of (`Vakbond ABC Metaal`), in Dutch."""
+        """A noun that only says what kind of body the name is of (`Vakbond ABC Metaal`), in Dutch and English."""
         view = self.view
-        own = view.kinds[at] & _OWN
-        plain = view.grammar.small_compounds and not own and view.names[at + 1] and view.spaced(at + 1)
-        return plain and view.kinds[at] & COMPANY_NOUNS != 0
+        own = view.kinds[at] & _OWN and not (view.lang == "en" and view.folded[at].endswith(("builder", "maker")))
+        plain = (view.grammar.small_compounds or view.lang == "en") and view.names[at + 1] and view.spaced(at + 1)
+        compound = view.grammar.small_compounds and len(view.words[at]) > 8 and view.folded[at].endswith(self._trades)
+        return bool(plain and not own and (compound or view.kinds[at] & COMPANY_NOUNS))

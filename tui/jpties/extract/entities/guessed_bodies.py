@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.acronyms import note_lone_acronyms
 from jpties.extract.entities.company_runs import NOT_COMPANY, CompanyRuns
 from jpties.extract.entities.found import LIKELY, WEAK
-from jpties.extract.entities.kinds import COMPANY_NOUNS, COMPANY_VERBS, COORDINATORS, DETERMINERS, MEDIA_CUES
+from jpties.extract.entities.kinds import COMPANY_NOUNS, COMPANY_VERBS, COORDINATORS, COUNTRIES, DETERMINERS, MEDIA_CUES
 from jpties.extract.entities.notes import Notes
+from jpties.extract.entities.phrases import bits_of
 from jpties.extract.entities.shapes import person_score, run_end, words_of
 from jpties.extract.entities.view import APOSTROPHES, CAPITAL, DIGIT, MIXED, UPPER
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 _LIST = 3
+_NO_BODY = bits_of((
+    "demonyms/countries", "people/titles", "people/honorifics", "people/name_breakers", "events/heads",
+    "places/class_before", "language/function_words", "organizations/not_national",
+))  # fmt: skip
+"""Kinds of words that begin no body named after its people (`Imperio Japonés`)."""
 
 
 class GuessedBodies:
@@ -76,6 +82,10 @@ class GuessedBodies:
             for index in line.capitals:
                 if index in self.places.spans and view.end_kinds[index] & DETERMINERS:
                     self._team(line, index)
+        if view.lang in ("es", "fr"):
+            for line, index in view.spots(COUNTRIES):
+                if view.names[index] and not line.titled:
+                    self._national(line, index)
 
     def _regions(self) -> set[int]:
         """Tokens after a capital at which a country or region begins, for certain."""
@@ -221,6 +231,18 @@ class GuessedBodies:
             done = run_end(self.view, index, line.end)
             if 1 < done - index < 4 and index not in self.view.initial and self._country_run(index, done):
                 self._notes.add(index, done, "organization", LIKELY, "with-country")
+
+    def _national(self, line: Line, last: int) -> None:
+        """Capitals that end in one for a people, where its words have small letters elsewhere (`Casa Peruana`)."""
+        view = self.view
+        first = last
+        while first > line.first and view.names[first - 1] and view.spaced(first) and view.shapes[first] == CAPITAL:
+            first -= 1
+        fits = 1 <= last - first <= 3 and first not in view.initial and run_end(view, first, line.end) == last + 1
+        if not fits or view.kinds[first] & _NO_BODY or self.places.strong_at(first) or self.growth.is_person(first):
+            return
+        if all(view.shapes[at] == CAPITAL for at in (first, last)):
+            self._notes.add(first, last + 1, "organization", LIKELY, "national")
 
     def _team(self, line: Line, index: int) -> None:
         """An article, a place and one or two unknown capitals in the plural: `the Kyoto Herons`."""

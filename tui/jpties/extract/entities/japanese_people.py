@@ -161,7 +161,7 @@ class JapanesePeople:
         ):
             return False
         if len(name) == 1:
-            return name in self._single
+            return name in self._single or self._known(name)
         family = any(family_readings(name[:cut]) for cut in range(1, min(4, len(name)) + 1)) or name[0] in self._single
         if weak:
             return family and (bool(family_readings(name)) or self._full(name) or self._known(name))

@@ -46,6 +46,11 @@ _FOLLOWERS = [
 _NOT_LETTERS = "年月日時分人円回目件名本個歳万億千％%号位度"
 
 
+_BRANCHED = frozenset(["JA", "ＪＡ", "JR", "ＪＲ", "NHK", "ＮＨＫ", "JF", "ＪＦ", "FC", "ＦＣ"])
+"""Bodies whose branches a place right behind them tells (`JA香川県`)."""
+_QUOTED = re.compile("[「『]([^「」『』、。！？\\n]{3,30})[」』](?=[をがにへではの、（(])")
+_TAIL = re.compile("(?:20[0-9]{2}|[ｉi][ｎn][^ｉi]{1,8})$")
+"""The year or place that ends a title (`in京都`)."""
 _LATIN_RUN = re.compile(f"[{LATIN}][{LATIN}&.\\-]*")
 
 
@@ -87,10 +92,20 @@ class SuffixNames:
             *self._whole(self._bodies, "organization"),
             *self._whole(self._known_events, "event"),
             *self._prefixed(),
+            *self._quoted(),
         ]
         for sentence in self.document.sentences:
             found.extend(self._acronyms(sentence.start, sentence.end))
         return [*found, *self._in_brackets(found)]
+
+    def _quoted(self) -> list[Found]:
+        """Titles in quotation marks that end in a word for a gathering: `「第3回みなと・ほしフェスタ」`."""
+        found = []
+        for match in _QUOTED.finditer(self.text):
+            title = _TAIL.sub("", match[1])
+            if title.endswith((*self._events, "展")) and title not in self._events:
+                found.append(Found(match.start(1), match.end(1), "event", SURE, "event/quoted"))
+        return found
 
     def _by_suffix(self, suffixes: tuple[str, ...], kind: NameType) -> list[Found]:
         """Names that end in one of the suffixes; of suffixes in one run the last."""
@@ -216,6 +231,8 @@ class SuffixNames:
         for match in _LATIN_RUN.finditer(text, low, high):
             at, end = match.span()
             word = match[0].rstrip(".-&")
+            if word in _BRANCHED and end in self._places:
+                found.append(Found(at, self._places[end].end, "organization", SURE, "organization/branch"))
             if 3 <= len(word) <= 7 and word.isalpha() and word == word.upper() and word not in self._not_acronyms:
                 spaced = text[at - 1 : at] == " " or text[end : end + 1] == " "
                 if not spaced and not (end < high and is_katakana(text[end])):

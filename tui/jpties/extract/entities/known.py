@@ -23,6 +23,7 @@ from jpties.extract.entities.kinds import (
     LINKERS,
     NAME_BREAKERS,
     PREPOSITIONS,
+    SPEECH_VERBS,
     TITLES,
 )
 from jpties.extract.entities.notes import Notes
@@ -114,6 +115,13 @@ class KnownBodies:
         view = self.view
         first, end = mark.start, mark.end
         if first in self._person_at or not self._written_so(mark):
+            return 0
+        if (
+            end == first + 1
+            and view.folded[first] in self._names
+            and end < line.end
+            and (view.words[end] == ":" or view.kinds[end] & SPEECH_VERBS)
+        ):
             return 0
         ambiguous = end == first + 1 and view.kinds[first] & AMBIGUOUS_NAMES
         if ambiguous and (

@@ -71,6 +71,8 @@ def _by_evidence(view: View, places: PlaceNames, choice: PlaceChoice) -> Names:
         _improve(names, part)
     names.update(KnownBodies(view, places, people).find(names))
     _improve(names, GuessedBodies(view, places, growth, _tokens(names, LIKELY)).find(bodies, names))
+    short = {view.key(*span) for span, item in names.items() if item.rule == "organization/acronym" and item.same_as}
+    names = {span: item for span, item in names.items() if item.type != "place" or view.key(*span) not in short}
     surnames = {word for span, item in people.items() if item.strength >= LIKELY for word in words_of(view, *span)}
     return {
         span: item

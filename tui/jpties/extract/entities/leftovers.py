@@ -8,15 +8,15 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.body_turns import BodyTurns
 from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.kinds import (
     ARTICLES,
-    BODY_VERBS,
     BUSINESS_OFFICES,
     CLASS_BEFORE,
     COMPANY_NOUNS,
-    COMPANY_ONLY,
     COMPANY_TAILS,
+    COORDINATORS,
     DETERMINERS,
     FUNCTION_WORDS,
     HONORIFICS,
@@ -24,12 +24,11 @@ from jpties.extract.entities.kinds import (
     LINKERS,
     MEMBERS,
     OWNED,
-    SPEECH_VERBS,
     TITLES,
 )
 from jpties.extract.entities.shapes import person_score, word_end, words_of
 from jpties.extract.entities.unknown_runs import NO_NAME, UnknownRuns
-from jpties.extract.entities.view import CAPITAL, HYPHENS, LOWER, MIXED, UPPER
+from jpties.extract.entities.view import CAPITAL, HYPHENS, MIXED, UPPER
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import name_flags
 from jpties.text.folding import fold
@@ -63,6 +62,7 @@ class Leftovers:
         self._fused = frozenset(words.words("leftovers/articles"))
         self._of = frozenset(words.words("leftovers/of"))
         self._joiners = frozenset(words.words("leftovers/joiners"))
+        self._turns = BodyTurns(board)
         self._runs = UnknownRuns(board, self._inside)
 
     def find(self) -> None:
@@ -79,6 +79,21 @@ class Leftovers:
                 if end := self._runs.end(line, index):
                     self._type(line, index, end)
                     done = end
+                elif index in self.view.initial:
+                    self._opening(line, index)
+
+    def _opening(self, line: Line, first: int) -> None:
+        """One word that no list knows at the start of a sentence: a body beside another, or with its trade behind."""
+        view, end = self.view, first + 1
+        known = view.marks_at(first) or name_flags(view.folded[first]) or self.places.end_at(first)
+        if known or first in self.board.taken or view.grammar.capital_nouns or len(view.words[first]) < 4:
+            return
+        if view.shapes[first] == MIXED or self._turns.explained(line, first, end) or self._turns.opens(line, first):
+            self.board.add(first, end, "organization", "apposition")
+        other = self.board.by_start.get(end + 1) if end < line.end and view.kinds[end] & COORDINATORS else None
+        body = other is not None and other[1].type == "organization" and not view.folded[first].endswith(("s", "en"))
+        if other is not None and body and self._same_sort(other[1], end + 1, other[0], first, end, article=False):
+            self.board.add(first, end, "organization", "in-list")
 
     def _type(self, line: Line, first: int, end: int) -> None:
         """Note the name if its neighbours tell what it is."""
@@ -98,11 +113,11 @@ class Leftovers:
             self.board.add(first, end, kind, "in-list")
         elif single and view.shapes[first] == MIXED and len(view.words[first]) > 2:
             self.board.add(first, end, "organization", "mixed-capitals")
-        elif self._speaking_body(line, first, end):
+        elif self._turns.speaks(line, first, end):
             self.board.add(first, end, "organization", "speaking")
-        elif self._explained(line, first, end):
+        elif self._turns.explained(line, first, end):
             self.board.add(first, end, "organization", "apposition")
-        elif self._does_business(line, first, end):
+        elif self._turns.acts(line, first, end):
             self.board.add(first, end, "organization", "acting")
 
     def _hyphened(self, line: Line, first: int, end: int) -> None:
@@ -245,44 +260,3 @@ class Leftovers:
         view = self.view
         plain = all(view.shapes[index] == CAPITAL and not view.marks_at(index) for index in range(first, end))
         return plain and 2 <= end - first <= 3 and not self.places.end_at(first) and not view.grammar.own_rules
-
-    def _explained(self, line: Line, first: int, end: int) -> bool:
-        """Handle "X, la mayor cooperativa de ...": a comma and a noun for companies."""
-        view = self.view
-        if (
-            end + 1 >= line.end
-            or view.words[end] != ","
-            or self.places.end_at(first)
-            or person_score(view, first, end) >= 2
-        ):
-            return False
-        at = end + 1
-        for _ in range(4):
-            if at >= line.end or view.words[at] in ",.;:":
-                return False
-            if view.kinds[at] & COMPANY_ONLY and (view.shapes[at] == LOWER or view.grammar.capital_nouns):
-                return True
-            if view.names[at] and not view.grammar.capital_nouns:
-                return False
-            at += 1
-        return False
-
-    def _does_business(self, line: Line, first: int, end: int) -> bool:
-        """Handle "La Sidra espera ...": an unknown name inside a sentence that does what bodies do."""
-        view = self.view
-        return (
-            end < line.end
-            and view.kinds[end] & BODY_VERBS != 0
-            and view.shapes[end] == LOWER
-            and not self.places.end_at(first)
-            and person_score(view, first, end) < 1
-            and not set(name_flags(view.folded[first])) & set("gsGS")
-        )
-
-    def _speaking_body(self, line: Line, first: int, end: int) -> bool:
-        """Handle "informó el Sernap": a verb of saying, an article and one unknown word."""
-        view = self.view
-        if end != first + 1 or first - 2 < line.first or not view.kinds[first - 1] & DETERMINERS:
-            return False
-        said = view.end_kinds[first - 1] & SPEECH_VERBS and view.shapes[first - 2] == LOWER
-        return bool(said) and not self.places.end_at(first) and not name_flags(view.folded[first])

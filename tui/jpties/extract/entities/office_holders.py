@@ -29,6 +29,7 @@ _OFFICE = TITLES | HONORIFICS
 _MORE_OFFICE = _OFFICE | COUNTRIES
 _BEFORE_NAME = HONORIFICS | ROLE_FILLERS
 _SAYS = COPULAS | SPEECH_VERBS
+_POSSESSIVES = frozenset(["his", "her", "su", "son", "sa", "zijn", "haar"])
 _COMPLEMENT = 18
 """How many tokens an office's complement may have ("governor of ..., NAME")."""
 
@@ -178,8 +179,9 @@ class OfficeHolders:
         if mark is None or mark.end >= line.end or not view.names[mark.end] or self._names.breaks(mark.end, first=True):
             return
         end = self._names.end(mark.end, line.end)
+        kin = mark.end == mark.start + 2 and view.folded[index] in _POSSESSIVES
         if (
-            len(words_of(view, mark.end, end)) > 1
+            (len(words_of(view, mark.end, end)) > 1 or kin)
             and not self.places.end_at(mark.end)
             and self._names.whole(mark.end, end, line.end)
         ):

@@ -111,6 +111,8 @@ class OrganizationFinder:
         end = mark.end if company else growth.right(line, mark.end, society=society)
         if company:
             end = self._company_end(line, end)
+        if seated:
+            end = next((at for at in range(mark.end, end) if view.words[at] in ("sur", "sobre", "on", "over")), end)
         end = self._trimmed(mark.end, end)
         if seated and end < line.end and view.folded[end] in ("a", "at", "zu") and not company:
             end = growth.right(line, end, society=True, limit=4)
@@ -194,7 +196,7 @@ class OrganizationFinder:
                     continue
                 break
             end = mark.end
-        return end
+        return end - (end == line.end and view.words[end - 1] == ".")  # the full stop is the sentence's
 
     def _trimmed(self, head_end: int, end: int) -> int:
         """Without linkers and lower-case adjectives left over at the end."""

@@ -29,7 +29,7 @@ from jpties.extract.entities.kinds import (
     SOCIETIES,
     TITLES,
 )
-from jpties.extract.entities.shapes import is_lower, run_end
+from jpties.extract.entities.shapes import is_lower, run_end, word_end
 from jpties.extract.entities.spanish_turns import SpanishTurns
 from jpties.extract.entities.view import CAPITAL, HYPHENS, UPPER
 from jpties.names.lexicon import lexicon
@@ -111,7 +111,7 @@ class Patterns:
         if not close or index == line.first or not view.names[index + 1]:
             return
         before = board.by_end.get(index)
-        one = close == index + 2 and not view.kinds[index + 1] & _NO_ACRONYMS
+        one = close == word_end(view, index + 1, close) and not view.kinds[index + 1] & _NO_ACRONYMS
         if before is not None and before[1].type == "event" and one and view.shapes[index + 1] in (UPPER, CAPITAL):
             board.add(index + 1, close, "event", "acronym", LIKELY, view.slice(before[0], index))
         elif before is not None and before[1].type == "person":

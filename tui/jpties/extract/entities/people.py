@@ -31,6 +31,28 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 _GOES_ON = COUNTRIES | HEADS
+_POSITIONS = frozenset(
+    [
+        "left",
+        "right",
+        "centre",
+        "center",
+        "middle",
+        "g",
+        "d",
+        "gauche",
+        "droite",
+        "links",
+        "rechts",
+        "Mitte",
+        "midden",
+        "izquierda",
+        "derecha",
+        "izq",
+        "der",
+    ]
+)
+"""Words for a place in a picture."""
 _FILLERS = ROLE_FILLERS | COUNTRIES
 _SPEAKS = SPEECH_VERBS | ACTING_VERBS
 
@@ -83,6 +105,9 @@ class PeopleFinder:
         if self._aged(line, end) and run_end(view, first, line.end) == end and not line.titled:
             self._notes.add(first, end, "person", SURE, "age")
             return
+        if count == 2 and self._posed(line, end) and run_end(view, first, line.end) == end and not line.titled:
+            self._notes.add(first, end, "person", SURE, "position")
+            return
         score = person_score(view, first, end)
         if score >= 1 and count == 2 and self._after_noun(line, first, end):
             self._notes.add(first, end, "person", LIKELY, "noun-before")
@@ -114,6 +139,12 @@ class PeopleFinder:
         return years and (
             (view.words[at + 2] == "," and view.grammar.title_case) or view.kinds[at + 2] & AGE_WORDS != 0
         )
+
+    def _posed(self, line: Line, at: int) -> bool:
+        """Whether brackets say where the person stands in a picture (`(à g.)`, `(left)`)."""
+        words = self.view.words[at : min(line.end, at + 6)]
+        close = words.index(")") if words[:1] == ["("] and ")" in words else 0
+        return 1 < close < 6 and not _POSITIONS.isdisjoint(words[1:close])
 
     def _placed(self, first: int, end: int) -> bool:
         """Whether a country or region stands in the sequence, so that it is rather a body."""

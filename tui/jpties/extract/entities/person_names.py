@@ -30,6 +30,8 @@ _OFFICE = TITLES | HONORIFICS
 JOINING = PARTICLES | HYPHENS | APOSTROPHES | frozenset(".")
 """What, folded, may go on a name though it has no capital."""
 _MAX_NAME = 5
+_AND = ("e", "y")
+"""Particles that join two names as often; the `i` between Catalan surnames is no word of Spanish."""
 
 
 class PersonNames:
@@ -108,7 +110,8 @@ class PersonNames:
             after == at
             or after >= end
             or not view.names[after]
-            or view.folded[at] in ("e", "y", "i")
+            or view.folded[at] in _AND
+            or (view.folded[at] == "i" and view.lang != "es")
             or (self.breaks(after) and not self._surname(at, after))
         ):
             return at

@@ -22,7 +22,7 @@ LISTS = {
         "company_verbs", "acronyms_not_names", "adjectives", "company_words", "lower_heads", "linkers",
         "determiners", "coordinators", "within", "bodies", "topics", "verb_topics", "verbs", "name_words", "offices",
         "company_forms", "departments", "own_heads", "generic_heads", "company_openers", "named_after",
-        "after_place", "topic_linkers", "company_only", "company_tails",
+        "after_place", "topic_linkers", "company_only", "company_tails", "not_national",
     ),
     "places": (
         "class_before", "class_after", "prepositions", "inside", "buildings", "natural", "not_places",

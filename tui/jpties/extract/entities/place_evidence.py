@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.entities.kinds import (
+    ACTING_VERBS,
     BUILDINGS,
     CLASS_AFTER,
     CLASS_BEFORE,
@@ -12,6 +13,7 @@ from jpties.extract.entities.kinds import (
     DETERMINERS,
     LINKERS,
     PREPOSITIONS,
+    SPEECH_VERBS,
     TITLES,
     WITHIN,
 )
@@ -20,7 +22,7 @@ from jpties.extract.entities.view import HYPHENS
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
@@ -47,6 +49,7 @@ _OFFICE = TITLES | CLASS_BEFORE
 _CLASS = CLASS_AFTER | CLASS_BEFORE | BUILDINGS
 _SMALL = DETERMINERS | PREPOSITIONS
 _INSIDE = WITHIN | PREPOSITIONS
+_ACTS = SPEECH_VERBS | ACTING_VERBS
 _JOINS = frozenset(",(/–—-")
 _WEAK_BASES = {"country": 45, "subdivision": 35, "group": 35, "area": 30}
 _BASES = {"country": 100, "subdivision": 75, "group": 75}
@@ -55,11 +58,13 @@ _BASES = {"country": 100, "subdivision": 75, "group": 75}
 class PlaceEvidence:
     """Weighs names in one article."""
 
-    def __init__(self, view: View, names: PlaceNames, choice: PlaceChoice, person_starts: Container[int]) -> None:
-        """`person_starts` are the first tokens of the article's persons."""
+    def __init__(self, view: View, names: PlaceNames, choice: PlaceChoice, people: Sequence[tuple[int, int]]) -> None:
+        """`people` are the token ranges of the article's persons."""
         self.view = view
         self.names = names
-        self._doubts = PlaceDoubts(view, names, choice, person_starts)
+        self._doubts = PlaceDoubts(view, names, choice, {first for first, _ in people})
+        self._surnames = {view.folded[index] for first, end in people if end > first + 1 for index in (first, end - 1)}
+        """First and last words of the persons' names, one of which is the family name."""
 
     def of(self, line: Line, first: int, end: int, candidates: Sequence[Candidate]) -> Evidence:
         """The evidence for a range of a line, given what the gazetteer says of it, best first."""
@@ -80,11 +85,23 @@ class PlaceEvidence:
         if self._neighbour(line, first, end):
             score += 30
             reasons.append("neighbour")
+        if end == first + 1 and view.folded[first] in self._surnames and self._bears(line, first, end, before):
+            score -= 100
         score -= self._doubts.against(line, first, end, mention_end, candidates)
         dotted = mention_end < line.end and view.words[mention_end] == "." and end > first + 1
         if dotted and is_code(view, candidates[0], first, end):
             mention_end += 1
         return Evidence(score, mention_end, level, "+".join(dict.fromkeys(reasons)) if reasons else "")
+
+    def _bears(self, line: Line, first: int, end: int, before: str) -> bool:
+        """Whether a person's family name stands where that person speaks, acts or is named beside another."""
+        view = self.view
+        if before == "class" or (before and view.end_kinds[first] & WITHIN):
+            return False
+        if end < line.end and view.kinds[end] & _ACTS and not view.names[end]:
+            return True
+        beside = first - 2 >= line.first and view.end_kinds[first] & COORDINATORS != 0
+        return beside and view.folded[first - 2] in self._surnames
 
     def _base(self, first: int, end: int, candidates: Sequence[Candidate]) -> int:
         best = candidates[0]

@@ -12,12 +12,14 @@ from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from jpties.names.gazetteer import Candidate, Gazetteer
 
 _CITIES_FIRST = frozenset({"US", "GB"})
 """Countries in which a bare name that a state or county and a city share mostly means the city."""
+_CITIES = frozenset({"place:us-dc"})
+"""Subdivisions that are a city, and share their name with a state."""
 _SHORT = 3
 _APART = re.compile("[^A-Za-z0-9]+")
 _LEVELS = {
@@ -56,6 +58,8 @@ class PlaceChoice:
         """Subdivisions that the article names."""
         self._seen_in: set[str] = set()
         """Codes of the countries, in lower case, that their ids begin with."""
+        self._towned: frozenset[str] | None = None
+        """Subdivisions a town of which the article names; made when first asked for."""
         self._home = max(
             ((count, code) for code, count in countries.items() if code != "JP" and count > 0), default=(0, "")
         )[1]
@@ -64,6 +68,7 @@ class PlaceChoice:
         """Take note of what the article surely names, for later choices."""
         self._seen.update(place_ids)
         self._seen_in = {place_id[6:8] for place_id in self._seen}
+        self._towned = None
 
     def knows(self, name: str) -> bool:
         """Whether the gazetteer has a folded name."""
@@ -73,7 +78,9 @@ class PlaceChoice:
         """The country beside Japan that the article speaks of most; empty where there is none."""
         return self._home
 
-    def chosen(self, text: str, candidates: Sequence[Candidate], level: str, inside: str = "") -> str:
+    def chosen(
+        self, text: str, candidates: Sequence[Candidate], level: str, inside: str = "", among: Collection[str] = ()
+    ) -> str:
         """Id of the place that is meant; made from the name where the gazetteer does not have it.
 
         Args:
@@ -81,10 +88,12 @@ class PlaceChoice:
             candidates: what the gazetteer says of it.
             level: what class words say (city, prefecture, ...), empty where nothing.
             inside: country code of a place inside the name, or of the one that it is said to lie in.
+            among: ids of the places that the town right before the name may lie in (`Savannah, Georgia`).
         """
         if not candidates:
             country = inside.lower() or self._told_by_words(text) or self.home().lower() or "jp"
             return f"place:{country}-{ascii_name(text)}"
+        candidates = [c for c in candidates if c.place_id in among] or candidates
         candidates = [candidate for candidate in candidates if candidate.country == inside] or candidates
         key = (candidates[0].place_id, len(candidates), text, level, len(self._seen))
         if key not in self._chosen:
@@ -108,8 +117,27 @@ class PlaceChoice:
         same = (c for c in candidates if c.level == "subdivision" and c.country == city.country and not c.weak)
         return next((c for c in same if c.kind != "historic" or self._before_end(c)), city)
 
+    def parents(self, candidates: Sequence[Candidate]) -> list[str]:
+        """Ids of the subdivisions that towns lie in."""
+        return [
+            parent for c in candidates if c.level == "municipality" and (parent := self._known.place(c.place_id).parent)
+        ]
+
+    def _with_towns(self) -> frozenset[str]:
+        """Subdivisions a town of which the article surely names."""
+        if self._towned is None:
+            places = [self._known.place(place_id) for place_id in self._seen]
+            self._towned = frozenset(place.parent for place in places if place.parent and place.parent.count("-"))
+        return self._towned
+
     def _merit(self, candidate: Candidate, wanted: str, level: str) -> float:
         merit = 0.0
+        if candidate.place_id in _CITIES:
+            merit += {"city": 6, "prefecture": -6}.get(level, 0)
+        elif (
+            candidate.level == "subdivision" and candidate.country != "JP" and candidate.place_id in self._with_towns()
+        ):
+            merit += 6
         if wanted:
             merit += 6 if candidate.level == wanted else 0
             if wanted == "group" and candidate.level == "subdivision" and candidate.country != "JP":

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
     from jpties.names.gazetteer import Candidate
 
+_SHARED = frozenset({"washington"})
+"""Folded names that a state and a capital city share."""
 _ENOUGH = 50
 _REPEATED = 15
 _WELL_FOUNDED = 60
@@ -35,9 +37,12 @@ class PlaceFinder:
         self.choice = choice
         self.found: Names = {}
         """By token range of the mention."""
-        self._evidence = PlaceEvidence(view, names, choice, {first for first, _ in people})
+        people = tuple(people)
+        self._evidence = PlaceEvidence(view, names, choice, people)
         self._towns: set[str] = set()
         """Names that the article calls cities, and never provinces."""
+        self._states: set[str] = set()
+        """Names that a state and a capital share, and that the article calls a state only."""
         self._weighed: list[tuple[str, int, Evidence, int, Sequence[Candidate]]] = []
         """Key, first token, evidence, end of the name, what it may mean."""
 
@@ -52,7 +57,9 @@ class PlaceFinder:
                 country = candidates[0].level == "country"
                 level = evidence.level or ("city" if key in self._towns and not country else "")
                 inside = self._country_behind(evidence.end) if not country else ""
-                place_id = self.choice.chosen(self.view.slice(first, end), candidates, level, inside)
+                level = "prefecture" if key in self._states and not level else level
+                among = self._town_before(first) if len(candidates) > 1 else ()
+                place_id = self.choice.chosen(self.view.slice(first, end), candidates, level, inside, among)
                 self._add(first, evidence.end, SURE if score >= 70 else LIKELY, evidence.reasons, place_id)
         self._add_unknown()
         return self.found
@@ -82,6 +89,7 @@ class PlaceFinder:
                 best[key] = evidence.score
             if evidence.level in ("city", "prefecture"):
                 levels.setdefault(key, set()).add(evidence.level)
+        self._states = {key for key, said in levels.items() if said == {"prefecture"} and key in _SHARED}
         self._towns = {key for key, said in levels.items() if said == {"city"}}
         return best
 
@@ -98,6 +106,14 @@ class PlaceFinder:
                     place_id = self.choice.chosen(self.view.slice(first, end), (), level or town)
                     self._add(first, mention_end, LIKELY, "class-word", place_id)
                     covered.update(range(first, mention_end))
+
+    def _town_before(self, first: int) -> list[str]:
+        """Ids of the provinces that a town, which a comma joins to the name, may lie in (`Savannah, Georgia`)."""
+        if first < 2 or self.view.words[first - 1] != "," or not self.names.ends_before(first - 1):
+            return []
+        starts = (start for start in range(max(0, first - 5), first - 1) if self.names.candidates(start, first - 1))
+        start = next(starts, -1)
+        return self.choice.parents(self.names.candidates(start, first - 1)) if start >= 0 else []
 
     def _country_behind(self, at: int) -> str:
         """Country of the country or province that a comma, bracket or preposition joins to a name; empty without one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.kinds import BUILDINGS, CLASS_AFTER, CLASS_BEFORE
 from jpties.extract.entities.place_doubts import EXPLAINED
 from jpties.extract.entities.shapes import run_end, word_end
@@ -59,6 +60,8 @@ class UnknownPlaces:
         ):
             at += 1
         if at >= line.end or not view.names[at] or view.kinds[at] & EXPLAINED or view.shapes[at] == UPPER:
+            return
+        if view.grammar.capital_nouns and is_common(view.folded[at]):
             return
         known = self.names.end_at(at)
         if known and known >= word_end(view, at, line.end):

@@ -29,7 +29,7 @@ from jpties.extract.entities.kinds import (
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import is_vietnamese
 from jpties.extract.entities.vietnamese_growth import TOPICS, VietnameseGrowth, name_score
-from jpties.extract.entities.view import CAPITAL, HYPHENS, LOWER, UPPER
+from jpties.extract.entities.view import CAPITAL, DIGIT, HYPHENS, LOWER, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
@@ -105,7 +105,8 @@ class VietnameseNames:
     def _is_place(self, line: Line, index: int) -> bool:
         """Whether the capitals at a token are exactly the name of a place."""
         place = self.places.end_at(index)
-        return place > 0 and place == self.growth.capitals_end(index, line.end)
+        topic = self.growth.topic_end(index + 1)
+        return place > 0 and topic <= place and place == self.growth.capitals_end(index, line.end)
 
     def _telling(self, mark: Mark, end: int) -> bool:
         """Whether what follows the class word tells the thing from others."""
@@ -136,8 +137,17 @@ class VietnameseNames:
         return self._notes.add(mark.start, end, "organization", strength, "mission" if mission else "class-word")
 
     def _event(self, line: Line, mark: Mark) -> int:
+        view = self.view
         end = self.growth.right(line, mark.end, within=False)
         named = self._telling(mark, end)
+        if (
+            end + 1 < line.end
+            and view.words[end] in ("tại", "ở")
+            and (place := self.growth.place_end(end + 1, line.end))
+        ):
+            end = place if self.growth.edition(line, place) > place and view.words[place] == "lần" else end
+        if end < line.end and view.shapes[end] == DIGIT and len(view.words[end]) < 3 and view.names[end - 1]:
+            end += 1
         edition = self.growth.edition(line, end)
         if not named and (edition == end or mark.end == mark.start + 1):
             return 0

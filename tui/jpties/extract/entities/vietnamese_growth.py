@@ -226,7 +226,8 @@ class VietnameseGrowth:
         if view.words[at] == "&":
             return word_end(view, after, stop) if view.names[after] else at
         end = self._topic_after(after, at)
-        if not end or place_before or view.kinds[after] & _STOPS:
+        stopped = view.longest(after, _STOPS)
+        if not end or place_before or (stopped is not None and stopped.end >= end):
             return at
         return end if view.words[at] != "," or self._list_goes_on(end, stop) else at
 

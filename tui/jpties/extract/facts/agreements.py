@@ -16,6 +16,8 @@ _STRONG = frozenset({"memorandum", "agreement", "letter of intent", "joint state
 """Documents and ties that an infinitive ("to conclude") is enough for."""
 _LOOSE = _STRONG | {"partnership", "friendship tie"}
 """Documents and ties that any verb of agreeing goes with."""
+_WISHES = frozenset({"asked", "proposed", "hoped"})
+"""Verbs of saying behind which nothing is agreed yet."""
 _TELLING = frozenset({"agreement", "tie", "agree", "validity"})
 _JUST_BEFORE = 250
 """Code points before a clause in which the agreement stands that it goes on about."""
@@ -69,6 +71,8 @@ def _told(passage: Passage, verb: Cue, nouns: list[Cue], main: Cue | None) -> Re
     noun = min(nouns, key=lambda noun: abs(noun.start - verb.start))
     if main is not None and main.group == "say" and noun.sense == "friendship tie":
         return None
+    if main is not None and main.group == "say" and main.sense in _WISHES and main.end <= verb.start:
+        return None  # "asked both sides to sign soon"
     hoped = "planned" in passage.cues and main is not None and main.group in ("aim", "future")
     return Reading("agreement", "agreement/verb", verb, noun, hoped)
 

@@ -45,7 +45,7 @@ _LISTS = {
     "facts/both_sides": "both_sides", "facts/both_localities": "both_localities",
     "facts/both_persons": "both_persons", "facts/validity": "validity", "facts/same_visit": "same_visit",
     "facts/partitive": "partitive", "facts/same_day": "same_day", "facts/compared": "compared",
-    "facts/until": "until", "facts/reported": "reported",
+    "facts/until": "until", "facts/reported": "reported", "facts/coming": "coming", "facts/multiples": "multiple",
 }  # fmt: skip
 _TABLES = {"rankings/ordinals": "ordinal"}
 _MIN_FOLDED = 5

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.facts.coming import coming
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.figures import TIMES, Point, quotes_of
 from jpties.extract.facts.kinds import reading_of
 from jpties.extract.facts.lists import dated_ties, goal_items, second_agreements
+from jpties.extract.facts.multiples import multiples_told
 from jpties.extract.facts.passage import Passage
 from jpties.extract.facts.rankings import may_rank, ranks_in
 from jpties.extract.facts.visits import signing_told, visits_told
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
     from jpties.extract.facts.reading import Reading
     from jpties.extract.facts.view import FactView
 
+_AMOUNTS = frozenset({"percent", "km", "km2", "m2", "ha"})
+"""Units of measures, which are the news themselves even of what is planned."""
+_DISTANCES = frozenset({"km"})
+_ARTICLE = 6
+"""Code points before a number in which an article stands."""
+_COMING = frozenset({"goal/dated", "goal/item", "goal/future"})
 _LEAD = 100
 """Code points that a clause says before its first number to be a fact beside it (a third in scripts without spaces)."""
 _COUNTED_IN_AGREEMENTS = frozenset({"agreements", "memorandums", "years", "months", "cities", "documents", "contracts"})
@@ -32,11 +40,13 @@ _NAMELESS = 80
 def drafts_of(view: FactView, clause: Clause) -> list[Draft]:
     """The facts of one clause, roles apart."""
     passage = Passage(view, clause)
-    reading = reading_of(passage)
+    reading = coming(passage, reading_of(passage))
     own, rest = _attached(passage, reading) if passage.numbers else (None, [])
     points = _points(passage, rest)
     if points and reading.kind == "statement" and all(point.ranking and not _told_rank(point) for point in points):
         points = []
+    if reading.cue is not None and reading.cue.sense == "thanked" and reading.kind == "statement":
+        points = [point for point in points if not _known(passage, point)]  # how many are thanked is no news
     keep = not points or _says_more(passage, reading, points, own)
     drafts = _point_drafts(passage, reading, points, whole_first=not keep) if points else []
     if keep and _worth_telling(passage, reading, own):
@@ -45,7 +55,8 @@ def drafts_of(view: FactView, clause: Clause) -> list[Draft]:
     if older:
         past = tuple((draft.cue.start, draft.end) for draft in older if draft.cue is not None)
         drafts = [*(draft._replace(past=past) for draft in drafts), *older]
-    return drafts + visits_told(passage, reading) if "gathering" in passage.cues else drafts
+    told = drafts + visits_told(passage, reading) if "gathering" in passage.cues else drafts
+    return told + multiples_told(passage)
 
 
 def _points(passage: Passage, numbers: list[FoundNumber]) -> list[Point]:
@@ -61,6 +72,12 @@ def _points(passage: Passage, numbers: list[FoundNumber]) -> list[Point]:
         ]
         points.sort(key=lambda point: point.start)
     return points
+
+
+def _known(passage: Passage, point: Point) -> bool:
+    """Whether an article right before a number says that what it counts is known ("thanked the 45 families")."""
+    before = passage.view.text[max(passage.start, point.start - _ARTICLE) : point.start].lower().split()
+    return bool(before) and before[-1] in passage.view.words.words("rankings/definite")
 
 
 def _told_rank(point: Point) -> bool:
@@ -105,11 +122,19 @@ def _attached(passage: Passage, reading: Reading) -> tuple[FoundNumber | None, l
     if reading.kind == "agreement":
         own = next((n for n in numbers if n.quantity.unit in _COUNTED_IN_AGREEMENTS), None)
     elif reading.kind == "goal" and reading.rule != "goal/fields":
-        counts = [n for n in numbers if n.quantity.unit not in TIMES and n.quantity.unit != "km"]
+        told = reading.rule in _COMING
+        barred = TIMES | (_AMOUNTS if told else _DISTANCES)
+        counts = [n for n in numbers if n.quantity.unit not in barred and not (told and _money(n))]
         own = (counts[0] if passage.view.spaced else counts[-1]) if counts else None
     if own is None and "duration" not in passage.cues:
         own = next((n for n in numbers if n.quantity.unit in TIMES), None)
     return own, [n for n in numbers if n is not own and (n.quantity.unit not in TIMES or _lasting(passage, n))]
+
+
+def _money(number: FoundNumber | Point) -> bool:
+    """Whether a number is an amount of money: its unit is a code such as EUR."""
+    unit = number.quantity.unit if number.quantity is not None else ""
+    return len(unit) == len("EUR") and unit.isupper()
 
 
 def _lasting(passage: Passage, number: FoundNumber) -> bool:
@@ -124,7 +149,7 @@ def _says_more(passage: Passage, reading: Reading, points: list[Point], own: Fou
     if reading.kind == "background" or all(point.ranking for point in points):
         return False
     if reading.kind == "goal" and reading.rule != "goal/fields":
-        return True
+        return own is not None or reading.rule not in _COMING or not all(_money(point) for point in points)
     if reading.kind == "event" and reading.cue is not None and reading.cue.sense in _TOLD_BESIDE:
         told = {name.id for name in passage.names}
         if len(told) > 1 or (told and passage.dates):

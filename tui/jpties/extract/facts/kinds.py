@@ -28,6 +28,8 @@ _OBJECT = 30
 """Code points behind a verb in which its object begins."""
 _QUOTED = 25
 """Code points between quotation marks that make somebody's words, not a name."""
+_QUOTED_DENSE = 9
+"""The same in a script without spaces."""
 _PLAIN = Reading("background", "background/clause")
 
 
@@ -35,6 +37,8 @@ def reading_of(passage: Passage) -> Reading:
     """The kind of a clause."""
     cues = _verbs(passage)
     main = _main_cue(passage, [cue for cue in cues if cue.group in _MAIN]) if cues else None
+    if not passage.view.spaced and _said_in_japanese(passage, main):
+        return Reading("statement", "statement/quotation", main if main and main.group == "say" else None)
     if may_agree(passage) and not _quotes(passage, main):
         agreed = agreement_of(passage, cues, main)
         if agreed is not None:
@@ -77,6 +81,17 @@ def _no_act(passage: Passage, cue: Cue) -> bool:
 def _quotes(passage: Passage, main: Cue | None) -> bool:
     """Whether the clause is somebody's words with who said them."""
     return main is not None and main.group == "say" and passage.view.spaced and _is_quotation(passage)
+
+
+def _said_in_japanese(passage: Passage, main: Cue | None) -> bool:
+    """Whether a Japanese clause is somebody's words: 「…」と and no verb of its own behind them but one of saying."""
+    text = passage.view.text
+    for low, high in passage.shields():
+        if text[low] == "「" and high - low >= _QUOTED_DENSE and text.startswith("と", high):
+            titled = text.startswith(passage.view.words.words("clauses/no_quotations"), high)
+            if not titled and (main is None or low <= main.start < high):
+                return True
+    return False
 
 
 def _main_cue(passage: Passage, cues: list[Cue]) -> Cue | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.facts.agreements import agreement_nouns
 from jpties.extract.facts.draft import Draft
+from jpties.extract.layout.published import day_of
 
 if TYPE_CHECKING:
     from jpties.extract.facts.passage import Passage
@@ -15,6 +16,8 @@ _NOUN_NEAR = 70
 _SHORT = 5
 """Letters that the verb of an item has more than."""
 _DATE_NEAR = 40
+_WEEKS = 30
+"""Days in which an agreement is still the news."""
 
 
 def dated_ties(passage: Passage, whole: Draft) -> list[Draft]:
@@ -68,6 +71,13 @@ def goal_items(passage: Passage, whole: Draft) -> list[Draft]:
     return found
 
 
+def _of_the_news(passage: Passage, edtf: str) -> bool:
+    """Whether a day lies in the weeks before the article: an agreement of then is its news, not an older one."""
+    now = passage.view.metadata.published
+    told, published = day_of(edtf), day_of(now.value) if now is not None else None
+    return told is not None and published is not None and abs((published - told).days) <= _WEEKS
+
+
 def second_agreements(passage: Passage, reading: Reading) -> list[Draft]:
     """An older agreement with its date inside a clause about another act ("the pact that both sealed in 2014")."""
     if "agree" not in passage.cues or not passage.dates:
@@ -82,7 +92,12 @@ def second_agreements(passage: Passage, reading: Reading) -> list[Draft]:
             continue
         before = [noun for noun in nouns if 0 <= verb.start - noun.end <= _NOUN_NEAR]
         dates = [date for date in passage.dates if 0 <= date.start - verb.end <= _DATE_NEAR]
-        if not before or not dates or (told is not None and told.start > verb.start and passage.view.spaced):
+        if (
+            not before
+            or not dates
+            or _of_the_news(passage, dates[0].edtf)
+            or (told is not None and told.start > verb.start and passage.view.spaced)
+        ):
             continue
         found.append(
             Draft("agreement", before[0].start, dates[0].end, "agreement/older", cue=verb, role=before[0].sense)

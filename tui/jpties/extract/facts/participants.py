@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.facts.cues import cues_in
 from jpties.extract.facts.opening import opening
+from jpties.extract.facts.parties import passed, stands_where
 from jpties.extract.facts.places import parents_of, place_of
 from jpties.extract.facts.ties import Main, acting_abroad, ties_of
 from jpties.extract.facts.view import FactView
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from jpties.extract.document import Document
+    from jpties.extract.facts.cues import Cues
     from jpties.model.article import Metadata
     from jpties.model.fact import Fact
     from jpties.model.mention import Mention
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 _SHARE = 0.25
 """A country named this often, as a share of the most named one, is a partner whatever its sentences say."""
 _TWO_SIDED = ("agree", "event", "agreement", "tie", "signing", "gathering")
+_BELOW = frozenset({"subdivision", "municipality"})
 _LEVELS = frozenset({"country", "group", "subdivision", "municipality"})
 
 
@@ -53,6 +56,8 @@ class _Sides:
     counts: Counter[str] = field(default_factory=Counter)
     acting: set[str] = field(default_factory=set)
     titled: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    """Those that do not always stand behind a word that says where."""
     known: dict[str, Place] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
 
@@ -61,11 +66,11 @@ def participants(
     document: Document, metadata: Metadata, mentions: Sequence[Mention], facts: Sequence[Fact] = ()
 ) -> Participants:
     """The places that take part in what an article reports; its facts tell for which places persons act."""
-    sides = _sides(document, mentions)
+    view = FactView(document, metadata, mentions, (), ())
+    sides = _sides(view, mentions)
     partners = _partners(sides)
     regions = [place for place in sides.known.values() if place.country == "JP" and place.level != "country"]
     countries = {place.country for place in partners} or _countries_of_adjectives(document)
-    view = FactView(document, metadata, mentions, (), ())
     ties = _ties(view, sides, partners, regions, countries, facts)
     codes = {place.code: place for place in partners}
     for country in sorted(countries):
@@ -89,9 +94,10 @@ def _depth(place: Place) -> int:
     return {"country": 0, "group": 1, "subdivision": 2, "municipality": 3}.get(place.level, 0)
 
 
-def _sides(document: Document, mentions: Iterable[Mention]) -> _Sides:
+def _sides(view: FactView, mentions: Iterable[Mention]) -> _Sides:
     """The places of the article proper, by sentence."""
     sides = _Sides()
+    document = view.document
     sentences = document.sentences
     starts = [sentence.start for sentence in sentences]
     cues, dated = cues_in(document), document.datelines
@@ -105,6 +111,10 @@ def _sides(document: Document, mentions: Iterable[Mention]) -> _Sides:
         if dated and number >= 0 and mention.start < opening(document, starts[number], sentences[number].end):
             continue
         sides.counts[place.id] += 1
+        if place.id not in sides.told and (
+            _invested(cues, document, number) or not (stands_where(view, mention) or passed(view, mention))
+        ):
+            sides.told.add(place.id)
         if place.id not in sides.known:
             sides.known[place.id] = place
             sides.first[place.id] = mention.start
@@ -120,6 +130,14 @@ def _sides(document: Document, mentions: Iterable[Mention]) -> _Sides:
     return sides
 
 
+def _invested(cues: Cues, document: Document, number: int) -> bool:
+    """Whether the sentence of this number tells of an investment: where one invests takes part."""
+    if number < 0:
+        return False
+    sentence = document.sentences[number]
+    return any(cue.sense == "invested" for cue in cues.within(sentence.start, sentence.end, "deal", "deal_bare"))
+
+
 def _partners(sides: _Sides) -> list[Place]:
     """Foreign places of countries that are named often or act."""
     by_country: Counter[str] = Counter()
@@ -133,7 +151,24 @@ def _partners(sides: _Sides) -> list[Place]:
     shown = {
         country for country, count in by_country.items() if count >= enough or country in acting or len(by_country) == 1
     }
-    return [place for place in sides.known.values() if place.country in shown and place.level != "group"]
+    return [
+        place
+        for place in sides.known.values()
+        if place.country in shown and place.level != "group" and not _scene(sides, place)
+    ]
+
+
+def _scene(sides: _Sides, place: Place) -> bool:
+    """Whether a place only says where something is, named once, while another one of its country is told of.
+
+    A province is none where the article names a town of it.
+    """
+    if place.level == "country" or sides.counts[place.id] > 1 or place.id in sides.told or place.id in sides.titled:
+        return False
+    beside = [other for other in sides.known.values() if other.country == place.country and other is not place]
+    if place.level == "subdivision" and any(place in parents_of(other.id) for other in beside):
+        return False
+    return any(other.level in _BELOW and other.id in sides.told for other in beside)
 
 
 def _countries_of_adjectives(document: Document) -> set[str]:

@@ -107,6 +107,15 @@ def stands_where(view: FactView, place: Mention) -> bool:
     return False
 
 
+def passed(view: FactView, place: Mention) -> bool:
+    """Whether a place is only passed on the way ("via Seoul", "ソウル経由")."""
+    words = view.words.words("clauses/passing")
+    if not view.spaced:
+        return view.text.startswith(words, place.end)
+    before = view.text[max(0, place.start - _BEFORE) : place.start].lower().split()
+    return bool(before) and before[-1] in words
+
+
 @functools.cache
 def _where_words(lang: str) -> tuple[frozenset[str], frozenset[str]]:
     """Words that say where, and those that may stand between them and a name: articles, classes, adjectives."""

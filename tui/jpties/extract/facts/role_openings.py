@@ -10,6 +10,21 @@ if TYPE_CHECKING:
     from jpties.extract.facts.cues import Cue
     from jpties.extract.facts.view import FactView
 
+_HONOURED = 2
+"""Tokens of an honorific with its stop."""
+
+
+def before_honorifics(view: FactView, name: int) -> int:
+    """Index of the first of the honorifics before a name ("Prof. Dr."), else of the name."""
+    honorifics, words = view.words.words("people/honorifics"), view.document.tokens.words
+    while name >= _HONOURED:
+        dotted = words[name - 1] == "."
+        word = words[name - 1 - dotted].lower()
+        if word not in honorifics and f"{word}." not in honorifics and word.title() not in honorifics:
+            break
+        name -= 1 + dotted
+    return name
+
 
 def lead_in(view: FactView, office: Cue, offices: list[Cue], low: int) -> tuple[int, Cue]:
     """Where the phrase begins, over articles, adjectives, names and further offices; and its first office."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.facts.body import body_of
 from jpties.extract.facts.cues import FINITE, Cue
 from jpties.extract.facts.draft import Draft
-from jpties.extract.facts.role_openings import lead_in
+from jpties.extract.facts.role_openings import before_honorifics, lead_in
 
 if TYPE_CHECKING:
     from jpties.extract.facts.view import FactView
@@ -132,7 +132,7 @@ def _before(view: FactView, person: Mention, offices: list[Cue], low: int) -> Ro
     ahead = [cue for cue in offices if low <= cue.start and cue.end <= person.start]
     if not ahead:
         return None
-    name = tokens.first_at(person.start)
+    name = before_honorifics(view, tokens.first_at(person.start))
     first = max(tokens.first_at(low), name - _TOKENS_BACK)
     index = name - 1
     nearest = ahead[-1]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from operator import attrgetter, gt
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from jpties.extract.facts.coming import PLANS, items_of_plans
 from jpties.extract.facts.cues import cues_in, is_spaced
 from jpties.names.lexicon import lexicon
 
@@ -38,6 +39,8 @@ PAIRS = {
     "『": "』", "〈": "〉", "《": "》",
 }  # fmt: skip
 """Brackets and quotation marks with the signs of which each closes them."""
+_OPENED = (". ", "! ", "? ", ".\n", "\n\n")
+"""What stands before the first word of a sentence, which may be a verb for all its capital."""
 _SHORTEST_FUTURE = 6
 """Letters that a verb in the future has at least."""
 _SPACES = (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F)
@@ -91,11 +94,16 @@ class Ranges(Generic[R]):
 _SIDES = frozenset({"countries", "cities", "provinces", "prefectures", "localities", "sides", "parties", "authorities"})
 
 
+_MEASURED = frozenset({"percent", "years", "months", "weeks", "days", "hours", "km", "ha", "ordinal", "rank"})
+
+
 def _is_soft(number: FoundNumber, text: str, definite: frozenset[str]) -> bool:
     """Whether a number counts nothing new: told so, "two cities" of a tie, "the two mayors" named before."""
     if number.soft or (number.quantity.value == "2" and number.quantity.unit in _SIDES):
         return True
-    if number.quantity.value not in ("2", "3") or number.quantity.unit != "people":
+    people = number.quantity.value in ("2", "3") and number.quantity.unit == "people"
+    pair = number.quantity.value == "2" and not text[number.start].isdigit() and number.quantity.unit not in _MEASURED
+    if not people and not pair:
         return False
     before = text[max(0, number.start - 5) : number.start].lower().split()
     return bool(before) and before[-1] in definite
@@ -135,8 +143,17 @@ class FactView:
         return [
             at
             for at, word in zip(tokens.starts if endings else (), tokens.words, strict=False)
-            if len(word) >= _SHORTEST_FUTURE and word.endswith(endings) and word[0].islower()
+            if len(word) >= _SHORTEST_FUTURE
+            and word.endswith(endings)
+            and (word[0].islower() or self.text[max(0, at - 2) : at] in _OPENED)
         ]
+
+    @functools.cached_property
+    def planned_items(self) -> frozenset[int]:
+        """Where the items begin of lists that an agreement or a plan announces."""
+        return items_of_plans(
+            self.document, [(cue.start, cue.end) for cue in self.cues.within(0, len(self.text), *PLANS)]
+        )
 
     def shields(self, start: int, end: int) -> list[tuple[int, int]]:
         """Outermost ranges between brackets or quotation marks that close before `end`, in order."""

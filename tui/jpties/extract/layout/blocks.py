@@ -16,7 +16,14 @@ from jpties.extract.layout.language import UNKNOWN, language_of_lines
 from jpties.extract.layout.lines import key_of, lines_of
 from jpties.extract.layout.page import SENTENCE, Row, page_language, rows_of
 from jpties.extract.layout.phrases import pointer_start
-from jpties.extract.layout.placing import DECLARED_TITLE, FRONT_MATTER, IN_BRACKETS, place_head, place_middle
+from jpties.extract.layout.placing import (
+    DECLARED_TITLE,
+    FRONT_MATTER,
+    HEADING_MARKS,
+    IN_BRACKETS,
+    place_head,
+    place_middle,
+)
 from jpties.extract.layout.repetition import mark_repeated_captions, mark_repeated_lines, mark_repeated_title
 from jpties.extract.layout.sections import mark_list_page, mark_sections
 from jpties.extract.layout.tail import last_of_text, place_tail
@@ -31,6 +38,9 @@ if TYPE_CHECKING:
 
     from jpties.model.article import Stated
     from jpties.model.supplied import Declared
+
+_MARKED = 2
+"""Headings with the same mark that make it the article's."""
 
 
 def blocks_of(text: str, declared: Declared = NOTHING_DECLARED) -> tuple[tuple[Block, ...], str]:
@@ -71,8 +81,22 @@ def _free_signed_text(rows: Sequence[Row]) -> None:
             return
 
 
+def _free_marked_headings(rows: Sequence[Row]) -> None:
+    """A heading with the mark of two others is none of the page's menu, whatever its words (`■ Culture`)."""
+    marked: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.line.text.startswith(HEADING_MARKS):
+            marked.setdefault(row.line.text[0], []).append(row)
+    for same in marked.values():
+        if sum(row.open and not row.special for row in same) >= _MARKED:
+            for row in same:
+                if row.chrome is not None and row.chrome[0] == "menu":
+                    row.chrome = None
+
+
 def settle(rows: Sequence[Row]) -> None:
     """Give every row its role."""
+    _free_marked_headings(rows)
     for row in rows:
         if row.chrome is not None and row.chrome[0] != "sections":
             row.decide("noise", row.chrome[1])

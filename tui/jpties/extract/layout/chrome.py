@@ -35,9 +35,11 @@ KNOWN_MENU = "menu of known words"
 SEGMENT_LIMIT = 34
 """Cells of one entry of a menu."""
 
+_ENTRIES = 5
+"""Words of a menu that has no bars between its entries."""
 _DIGITS = r"\d+"
 _SEPARATOR = r"[ \t]*[|·•»›＞>▸▶｜‖¦][ \t\u3000]*|[ \t]+[/／–—][ \t]+|[ ]{2,}|[\t\u3000]+"
-_HEAD = r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»>】\]]{2,60}?)(?:\s*[:：|｜»>】\]]|\s(?P<dash>[-–—])\s)\s*"
+_HEAD = r"[^\w(（【\[]*[(（【\[]?\s*([^:：|｜»›>】\]]{2,60}?)(?:\s*[:：|｜»›>】\]]|\s(?P<dash>[-–—])\s)\s*"
 _SHAPES = (
     ("placeholders", "file name of an image", ".", r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)\W*"),
     ("placeholders", "number of a photo", "0123456789", r"\W*\d{1,3}\s?(?:/|of|de|sur|von|van|trên)\s?\d{1,3}\W*"),
@@ -56,7 +58,7 @@ _SHAPES = (
 _QUOTES = frozenset('"“„«‘「『‹')
 """A line that begins with one is somebody's words, not the site's."""
 _BARS = frozenset("|·•»›＞>▸▶｜‖¦/／–—\t\u3000")
-_HEAD_ENDS = frozenset(":：|｜»>】]-–—")
+_HEAD_ENDS = frozenset(":：|｜»›>】]-–—")
 
 
 @functools.cache
@@ -120,7 +122,7 @@ def _covered(flattened: str) -> tuple[int, int]:
     """How many of a line's words are parts of known phrases, and how many words there are."""
     tokens = [token for token in bare(flattened).split() if not token.isdigit()]
     known = words()
-    if sum(token in _vocabulary() for token in tokens) < 0.8 * len(tokens):
+    if sum(token in _vocabulary() for token in tokens) < 0.6 * len(tokens):
         return 0, len(tokens)
     at = covered = 0
     while at < len(tokens):
@@ -155,7 +157,16 @@ def _menu(line: Line) -> str | None:
             return "words of menus and buttons"
         if not line.closed and total >= 3 and covered >= total * 0.8:
             return "words of menus and buttons"
+        if total >= _ENTRIES and covered >= total * 0.6 and _all_capital(line):
+            return "words of menus in capitals"
     return None
+
+
+def _all_capital(line: Line) -> bool:
+    """Whether a line that ends with no stop has a capital at every second word or more, as names of sections have."""
+    tokens = line.text.split()
+    capital = sum(token[0].isupper() for token in tokens)
+    return not line.closed and "," not in line.text and ":" not in line.text and capital * 4 >= len(tokens) * 3
 
 
 @functools.lru_cache(maxsize=500)

@@ -23,7 +23,7 @@ from jpties.extract.layout.published import StatedDate, Told, chosen
 from jpties.extract.layout.signatures import INITIALS, signed
 from jpties.extract.layout.sitenames import site_name
 from jpties.extract.layout.sources import source_of
-from jpties.extract.layout.tail import NAME_AT_END
+from jpties.extract.layout.tail import INITIALS_AT_END, NAME_AT_END
 from jpties.extract.layout.told import dateline_dates, told_in, weekday_beside
 from jpties.model.article import Metadata, Stated
 from jpties.model.supplied import NOTHING_DECLARED
@@ -141,7 +141,7 @@ def _byline(page: Page) -> Stated | None:
             if names is not None:
                 evidence = "byline" if meta.reason == "byline" else f"byline in a {meta.reason}"
                 return _stated_names(line.text, names, block, evidence)
-        elif block.reason in (NAME_BESIDE, NAME_AT_END):
+        elif block.reason in (NAME_BESIDE, NAME_AT_END, INITIALS_AT_END):
             names = signed(line.text, places=True) or names_in(line.text, 0, len(line.text)) or _initials(line.text)
             if names is not None:
                 return _stated_names(line.text, names, block, block.reason)

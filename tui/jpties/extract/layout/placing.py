@@ -29,7 +29,7 @@ FRONT_MATTER = "front matter"
 _PAPER_BESIDE = "paper or place beside a line about the article"
 _BULLETS = ("•", "-", "–", "—", "*", "・", "·", "»", ">", "▪", "►", "▶", "→")
 _ARROWS = (">>", "＞＞", "▶", "►", "▷", "→", "➡", "☞", "👉")
-_HEADING_MARKS = ("■", "◆", "●", "▼", "▽", "□", "◇", "＜", "#")
+HEADING_MARKS = ("■", "◆", "●", "▼", "▽", "□", "◇", "＜", "#")
 _QUOTES = ('"', "“", "„", "«", "「", "『", "‘")
 
 
@@ -230,7 +230,7 @@ def heading_like(rows: Sequence[Row], index: int) -> bool:
     """Whether a row is short and text follows it."""
     row = rows[index]
     text = row.line.text
-    if text.startswith(_HEADING_MARKS) and row.line.size <= HEADING_LIMIT and not text.endswith("。"):
+    if text.startswith(HEADING_MARKS) and row.line.size <= HEADING_LIMIT and not text.endswith("。"):
         return True
     if row.line.size > HEADING_LIMIT or row.line.closed or text.startswith((*_BULLETS, *_QUOTES)):
         return False

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 LONGEST = 90
 """Code points of the longest line of names."""
-INITIALS = r"[(（]?([^\W\d_A-ZÄÖÜ]{2,4})[)）]?"
-"""Small initials of an author below an article: `(hol)`, `lma`."""
+INITIALS = r"[(（]?([^\W\d_A-ZÄÖÜ]{2,4}(?:/[^\W\d_A-ZÄÖÜ]{2,4}){0,3})[)）]?"
+"""Small initials of the authors below an article: `(hol)`, `lma`, `rt/pk`."""
 _SEPARATORS = r"[,;、，|｜/／()（）【】\[\]·•–—]+|\s[-–—]\s|(?i:\s(?:avec|with|mit|con|met|for the|for|für|pour|para|voor)\s)|[・＝=]"
 _KANJI = "[\u3400-\u9fff\u3005]{1,4}[ \u3000]?[\u3400-\u9fff\u3005\u3041-\u3096]{1,4}"
+_MOST = 3
+"""Words of a place behind the names."""
 _ENOUGH = 2
 """Words of a full name; a single word may be anything."""
 
@@ -46,6 +48,8 @@ def signed(text: str, *, places: bool) -> Names | None:
     behind = False
     for start, end in _parts(text):
         kind = _kind(text[start:end], places=places)
+        if kind is None and places and found and _behind_slash(text, start, end):
+            kind = "place"
         if kind is None or (kind == "name" and behind):
             return None
         if kind == "name":
@@ -55,6 +59,12 @@ def signed(text: str, *, places: bool) -> Names | None:
         return None
     value = "; ".join(" ".join(text[start:end].split()) for start, end in found)
     return Names(value, found[0][0], found[-1][1])
+
+
+def _behind_slash(text: str, start: int, end: int) -> bool:
+    """Whether a part of up to three words with capitals stands behind a slash, as a place does that no list knows."""
+    words = text[start:end].split()
+    return text[:start].rstrip().endswith("/") and len(words) <= _MOST and all(word[0].isupper() for word in words)
 
 
 def signed_beside_paper(text: str) -> Names | None:

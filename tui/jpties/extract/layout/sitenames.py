@@ -10,6 +10,8 @@ from jpties.names.lexicon import languages, lexicon
 
 BODY_LIMIT = 40
 """Cells of the longest name of a public body that stands for its site."""
+OFFICIAL_LIMIT = 80
+"""Code points of the longest line with which an official site names itself."""
 _BODY_WORDS = 5
 
 
@@ -37,6 +39,23 @@ def site_body(text: str) -> bool:
         return 2 <= len(words[0]) <= 8 and words[0].endswith(dense)
     line = f" {' '.join(words)} "
     return len(words) >= 2 and (line.startswith(spaced) or line.endswith(spaced)) and line != text
+
+
+def official_site(text: str) -> bool:
+    """Whether a line is what a site calls itself: `Site officiel de la commune de X`, `X official website`."""
+    if len(text) > OFFICIAL_LIMIT:
+        return False
+    spaced, dense = _official_words()
+    line = f"{bare(flat(text))} "
+    return line.startswith(spaced) or f" {line}".endswith(spaced) or (not line.isascii() and line[:-1].endswith(dense))
+
+
+@functools.cache
+def _official_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words for an official site with a blank behind them, and those of scripts without spaces."""
+    words = sorted({flat(word) for lang in languages() for word in lexicon(lang).words("chrome/official_sites")})
+    dense = tuple(word for word in words if ord(word[0]) >= EAST)
+    return tuple(f"{word} " for word in words if ord(word[0]) < EAST), dense
 
 
 @functools.cache

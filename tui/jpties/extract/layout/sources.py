@@ -27,6 +27,7 @@ HEAD = 8
 """Blocks before the title among which the site's name is looked for."""
 _HOST = r"(?i)(?:https?://)?(?:www\.)?([^/\s:?#]+)"
 _CUT = r"\s+[-–—|:]\s+|[|｜]|\s{2,}|\u3000"
+_COOKIES = r"(?i)^cookies (?:on|auf|sur|en|op) (?:the |la |le |der |die |de )?"
 _NO_NAME = r"\d{4}|[!?°@]"
 _RIGHTS = (
     r"(?i)(?:©|\(c\)|（[cＣ]）|copyright)\s*(?:copyright)?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?"
@@ -44,11 +45,26 @@ def source_of(
     dateline = _dateline(text, blocks, named_only=True)
     beside = None if dateline is not None else _beside(text, meta, byline)
     site = None if beside is not None else _site(text, blocks, meta)
-    if dateline is not None and site is not None and key_of(dateline.value) in key_of(site.value):
+    if dateline is not None and site is not None and _short_for(dateline.value, site.value):
         return site  # `共同` in the dateline, `共同通信` at the head
     return (
         dateline or beside or site or _dateline(text, blocks, named_only=False) or _unknown_beside(text, meta, byline)
     )
+
+
+def _short_for(short: str, name: str) -> bool:
+    """Whether a short form stands for a name: part of it, or the beginnings of its words (`AgN` for `Agencia Norte`)."""
+    short, name = key_of(short), key_of(name)
+    if short in name:
+        return True
+    words = name.split()
+    at = used = 0
+    for word in words:
+        count = 0
+        while at < len(short) and count < len(word) and short[at] == word[count]:
+            at, count = at + 1, count + 1
+        used += count > 0
+    return len(words) > 1 and at == len(short) and used == len(words)
 
 
 def _source_line(text: str, meta: Sequence[tuple[Block, MetaLine | None]]) -> Stated | None:
@@ -168,6 +184,7 @@ def _site_names(text: str, blocks: Sequence[Block], left: Mapping[int, tuple[int
             continue
         parts = segments(line) or [line]
         name = readable(compiled(_CUT).split(parts[0])[0]).strip(" -–—|·")
+        name = compiled(_COOKIES).sub("", name)
         at = text.find(name, block.start, block.end) - block.start
         if at >= 0 and 3 <= len(name) <= 60 and not compiled(_NO_NAME).search(name) and group_of(name) is None:
             yield name, block.start + at

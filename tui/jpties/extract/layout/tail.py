@@ -8,7 +8,7 @@ from jpties.extract.layout.captions import credit_only
 from jpties.extract.layout.leftover import MAIL
 from jpties.extract.layout.namelike import known_name
 from jpties.extract.layout.page import LONG
-from jpties.extract.layout.placing import HEADING_LIMIT, NAME_BESIDE, has_byline, heading_like
+from jpties.extract.layout.placing import HEADING_LIMIT, HEADING_MARKS, NAME_BESIDE, has_byline, heading_like
 from jpties.extract.layout.signatures import INITIALS, signed
 from jpties.text.patterns import compiled
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NAME_AT_END = "name after the end that the text does not mention"
 """Reason of a byline below the article."""
+INITIALS_AT_END = "initials of the writers"
+"""Reason of small initials below the article."""
 _CAPITALS = r"(?:[^\W\d_a-z]\.\s?){2,4}"
 _PAIR_OF_INITIALS = r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}"
 _NUMBERED = r"(?:記$|[(（]?[1１①][)）.．、]?[\s\u3000]?[^\W\d])"
@@ -59,7 +61,7 @@ def place_tail(rows: Sequence[Row], last_text: int) -> None:
         elif row.line.size <= 200 and compiled(MAIL).search(row.line.text):
             row.decide("meta", "address of an author or the paper")
         elif compiled(_PAIR_OF_INITIALS).fullmatch(row.line.text):
-            row.decide("meta", "initials of the writers")
+            row.decide("meta", INITIALS_AT_END)
         elif compiled(_CAPITALS).fullmatch(row.line.text):
             pass  # a signature, weighed below
         elif (row.line.closed or row.line.size >= LONG) and not row.foreign and not row.line.truncated:
@@ -95,8 +97,10 @@ def _signature(row: Row, follows: bool, alone: bool) -> bool:
 
 
 def _goes_on(rows: Sequence[Row], last_text: int) -> bool:
-    """Whether the last text announces a list, or a numbered one begins after it."""
+    """Whether the last text announces a list, a numbered one begins after it, or a heading marked as those before."""
     if not 0 <= last_text < len(rows):
         return False
     after = rows[last_text + 1].line.text if last_text + 1 < len(rows) else ""
+    if after.startswith(HEADING_MARKS) and any(row.line.text[:1] == after[0] for row in rows[:last_text]):
+        return rows[last_text + 1].open
     return rows[last_text].line.text.rstrip().endswith((":", "：", ";")) or compiled(_NUMBERED).match(after) is not None

@@ -10,7 +10,7 @@ from jpties.extract.layout.datelines import dateline
 from jpties.extract.layout.flat import EAST
 from jpties.extract.layout.lines import CLOSERS, heading_level
 from jpties.extract.layout.page import several_sentences
-from jpties.extract.layout.sitenames import site_body, site_word
+from jpties.extract.layout.sitenames import official_site, site_body, site_word
 from jpties.text.folding import fold
 from jpties.text.patterns import compiled
 
@@ -144,6 +144,8 @@ def _text_from(rows: Sequence[Row], first: int) -> Body:
 def _site_points(row: Row, holders: Sequence[str]) -> float:
     """How much a line looks like the name of the site."""
     line = row.line
+    if official_site(line.text):
+        return 5.0
     if line.size >= SITE_LIMIT:
         return 0.0
     held = len(line.key) >= 5 and any(line.key in holder for holder in holders)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from jpties.model.fact import Qualifier
 
 
+_CONVERTED = 4
+"""Tokens between an amount and the same one in another currency: a sign, a word such as "about"."""
+
+
 class Reading(NamedTuple):
     """A number as it was read; `unit` is empty where it is no quantity."""
 
@@ -58,9 +62,18 @@ class Context:
 
     def keep(self, reading: Reading) -> None:
         """Remember the unit; only counts are taken over by just any number that has no noun."""
-        self.last, self.last_behind = reading.unit, reading.behind
+        if not self._conversion(reading):
+            self.last = reading.unit
+        self.last_behind = reading.behind
         if reading.noun is not None and reading.unit not in MEASURES and not reading.unit.isupper():
             self.unit, self.behind = reading.unit, reading.behind
+
+    def _conversion(self, reading: Reading) -> bool:
+        """Whether an amount only says the one right before it in another currency ("5 million euros, 800 million yen")."""
+        gap = reading.first - self.last_behind
+        if not (self.last.isupper() and reading.unit.isupper() and self.last != reading.unit and 0 < gap <= _CONVERTED):
+            return False
+        return self.view.word(self.last_behind) in {",", "("}
 
     def unit_for(self, token: int) -> str:
         """The unit of the count before, where it stands in the same line not far off."""

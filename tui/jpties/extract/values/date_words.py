@@ -186,6 +186,11 @@ class DateWords:
         return self._tables.raw("future_endings")
 
     @cached_property
+    def yearly(self) -> tuple[str, ...]:
+        """Right before a date: it comes every year."""
+        return self._tables.raw("yearly")
+
+    @cached_property
     def past(self) -> frozenset[str]:
         """Words of sentences about what has been."""
         return self._tables.words("past")

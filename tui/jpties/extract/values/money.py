@@ -97,18 +97,48 @@ _CODES = frozenset(
         "pkr",
         "lkr",
         "npr",
+        "bob",
+        "mzn",
+        "uyu",
+        "pyg",
+        "crc",
+        "gtq",
+        "dop",
+        "ngn",
+        "ghs",
+        "tzs",
+        "ugx",
+        "etb",
+        "xof",
+        "xaf",
+        "zmw",
+        "aoa",
+        "qar",
+        "kwd",
+        "omr",
+        "jod",
+        "bnd",
+        "fjd",
+        "pgk",
+        "mop",
+        "bgn",
+        "isk",
+        "gel",
+        "amd",
+        "kgs",
+        "azn",
     ]
 )
-_OTHER_NAMES = {"rmb": "CNY", "ntd": "TWD", "vnđ": "VND", "rs": "INR", "rm": "MYR", "rp": "IDR"}
+_OTHER_NAMES = {"rmb": "CNY", "ntd": "TWD", "vnđ": "VND", "rs": "INR", "rm": "MYR", "rp": "IDR", "bs": "BOB"}
 _PESOS = {
-    "MXN": ("mexic", "méxic"),
-    "ARS": ("argentin",),
-    "CLP": ("chile",),
-    "COP": ("colombi",),
-    "PHP": ("philippin", "filipin"),
-    "UYU": ("urugua",),
-    "CUP": ("cuba",),
-    "DOP": ("dominican",),
+    "MXN": ("mexic", "méxic", "メキシコ"),
+    "ARS": ("argentin", "アルゼンチン"),
+    "CLP": ("chile", "チリ"),
+    "COP": ("colombi", "kolumbi", "コロンビア"),
+    "PHP": ("philippin", "filipin", "フィリピン", "マニラ"),
+    "UYU": ("urugua", "ウルグアイ"),
+    "CUP": ("cuba", "キューバ"),
+    "DOP": ("dominican", "ドミニカ"),
 }
 
 
@@ -145,8 +175,10 @@ def money_before(view: View, token: int) -> tuple[int, str] | None:
             return token - 5, "USD"
         return token - 1, _plain_sign(view, sign)
     code = code_of(sign)
-    if code is not None and (sign not in {"rs", "rm", "rp", "try", "all"} or view.capital(token - 1)):
-        return (token - 1, code) if view.sign(view.ends[token - 1] - 1).isupper() or sign in {"rs", "rp"} else None
+    if code is not None and (sign not in {"rs", "rm", "rp", "bs", "try", "all"} or view.capital(token - 1)):
+        return (
+            (token - 1, code) if view.sign(view.ends[token - 1] - 1).isupper() or sign in {"rs", "rp", "bs"} else None
+        )
     return None
 
 
@@ -179,7 +211,7 @@ def money_behind(view: View, token: int) -> tuple[int, str] | None:
         return token + 2, _DOLLARS[word]
     if word in SIGNS:
         return token + 1, _plain_sign(view, word)
-    if word == "đ" or (code_of(word) and word not in {"try", "all", "rs", "rm"}):
+    if word == "đ" or (code_of(word) and word not in {"try", "all", "rs", "rm", "bs"}):
         upper = view.sign(view.starts[token]).isupper() or word == "đ"
         return (token + 1, code_of(word) or "VND") if upper or word == "euro" else None
     return None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from jpties.extract.values.view import View
 
 _LONGEST = 12
+_WITH_NOUGHT = 2
+"""Figures of a count that is written with a nought."""
 _NO_SHORT = frozenset({"mil", "cent", "mdd", "mdp", "mde"})
 """Short scale words that are no abbreviation with a dot."""
 
@@ -130,13 +132,18 @@ def figures_at(view: View, token: int, style: Style, *, money: bool = False) -> 
     tables = number_words(view.lang)
     parts, behind = _spanish_thousands(view, parts, behind)
     factor, end = _scale(view, behind, tables, money=money)
-    if len(parts[0]) > 15 or (parts[0].startswith("0") and len(parts[0]) > 1):
+    if len(parts[0]) > 15 or (parts[0].startswith("0") and len(parts[0]) > 1 and not _padded(view, parts)):
         return None
     value = value_of(parts, signs, style, scaled=factor > 1)
     if value is None:
         return None
     large = factor > 1 or (bool(signs) and value >= 1000)
     return Number(token, end, value * factor, None, "figures", large, factor > 1)
+
+
+def _padded(view: View, parts: list[str]) -> bool:
+    """`02 dự án`: Vietnamese offices write counts below ten with a nought."""
+    return view.lang == "vi" and len(parts) == 1 and len(parts[0]) == _WITH_NOUGHT and parts[0] != "00"
 
 
 def fraction_at(view: View, token: int) -> Number | None:

@@ -26,6 +26,8 @@ _SAME_YEAR = {"同年": 0, "翌年": 1, "前年": -1}
 _WEIGHTS = {2: (8.0, 1.0), 1: (1.0, 1.2), 0: (1.0, 2.0), -1: (1.0, 4.0), -2: (1.0, 30.0)}
 """What a day before and a day after the article's date weigh, by the time of which its words speak."""
 _NEAR = timedelta(days=60)
+_NAMED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:, ?| ?\()(?:del |du |from |van |vom |the )?\Z")
+"""The year in a name right before its days: `Expo 2030, 1 to 3 May`."""
 _AND = re.compile(r"\b(?:and|et|en|und|y|e|và)\b|と|、")
 _BESIDE = re.compile(r"[\s,.(（)）:、\-–]*(?:the|le|el|den|der)?[\s,.(（]*")
 
@@ -190,7 +192,7 @@ def _completed(
     if not expression.readings[0].startswith("XXXX-"):
         return expression.readings[0]
     first, last = parsed(expression.readings[0])
-    if first.month is None:
+    if first.month is None or _yearly(expression.start, tense):
         return expression.readings[0]
     year = (
         _year_by_weekday(expressions, index, first, anchor, tense.text)
@@ -209,6 +211,11 @@ def _completed(
     return reading_edtf(whole) if whole else expression.readings[0]
 
 
+def _yearly(start: int, tense: Tense) -> bool:
+    """Whether words right before a date say that it comes every year ("every year on 3 May")."""
+    return tense.text[max(0, start - 24) : start].lower().rstrip(" ").endswith(tense.words.yearly)
+
+
 def _year_beside(
     expressions: Sequence[DateExpression], index: int, done: Sequence[SettledDate], anchor: date | None, text: str
 ) -> int | None:
@@ -220,6 +227,9 @@ def _year_beside(
             continue
         if _LINK.fullmatch(text, first.end, second.start):
             return anchor.year + int(other.code.split()[1])
+    named = _NAMED_YEAR.search(text, max(0, expression.start - 12), expression.start)
+    if named is not None:
+        return int(named[1])
     shift = _SAME_YEAR.get(text[max(0, expression.start - 2) : expression.start])
     if shift is None:
         return None

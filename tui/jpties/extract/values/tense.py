@@ -12,6 +12,8 @@ _CLAUSE_END = re.compile(r"[.,;:!?()。、「」\n–—]")
 _REPORTED = re.compile(r"[うくすつぬむるぐぶ]と(?:発表|明らか|述べ|話|説明|表明|伝|いう|して)")
 _NOT_PAST = ("る", "す", "く", "う", "ぶ", "む", "つ")
 _SENTENCE_END = re.compile(r"[.!?][ \n]|[。\n]")
+_OPENING = 3
+"""Words before a date that opens its sentence: its clause is then the one behind the comma."""
 _WORD = re.compile(r"\w+")
 
 
@@ -32,7 +34,9 @@ class Tense:
         words = words_of(left[-30:], self.lang)
         if ends_in_phrase(words, self.words.towards):
             return 2
-        clause = 2 * self._said(left + " " + _CLAUSE_END.split(behind, maxsplit=1)[0])
+        parts = _CLAUSE_END.split(behind, maxsplit=2)
+        opens = len(parts) > 1 and not parts[0].strip() and len(_SENTENCE_END.split(before)[-1].split()) <= _OPENING
+        clause = 2 * self._said(left + " " + (parts[1] if opens else parts[0]))
         if clause:
             return clause
         if ends_in_phrase(words, self.words.since):

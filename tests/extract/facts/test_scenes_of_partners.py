@@ -1,0 +1,41 @@
+"""Partners: a place that only says where something is, or is passed on the way, is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.facts.made import made
+from jpties.extract.facts.participants import participants
+
+ROWS = [
+    (
+        "en",
+        "# [Wales](place:gb-wls) and [Oita](place:jp-44) meet\nThe choir of [Wales](place:gb-wls) rehearsed in [York](place:gb-yor).",
+        ("GB-WLS", "GB"),
+        "where somebody rehearsed",
+    ),
+    (
+        "es",
+        "# [Jalisco](place:mx-jal) y [Nara](place:jp-29)\nLa delegación de [Jalisco](place:mx-jal) voló vía [Sonora](place:mx-son).",
+        ("MX-JAL", "MX"),
+        "where one changes planes",
+    ),
+    (
+        "en",
+        "# [Wales](place:gb-wls) and [Oita](place:jp-44) meet\nA firm of [Oita](place:jp-44) invests in [York](place:gb-yor).",
+        ("GB-WLS", "GB-YOR", "GB"),
+        "where one invests",
+    ),
+    (
+        "en",
+        "The guests of [Oita](place:jp-44) sang in [York](place:gb-yor).",
+        ("GB-YOR", "GB"),
+        "the only place of its country",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "partners", "why"), ROWS, ids=[row[-1] for row in ROWS])
+def test_who_is_a_partner(lang: str, text: str, partners: tuple[str, ...], why: str) -> None:
+    article = made(text, lang)
+    assert participants(article.document, article.metadata, article.mentions).partners == partners
