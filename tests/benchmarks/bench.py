@@ -35,8 +35,9 @@ from benchmarks.corpus_maker import make_article, make_corpus  # noqa: E402
 
 JPTIES = f"{sys.executable} -m jpties"
 BARE = f"{sys.executable} {HERE / 'bare.py'}"
-READY, BARE_READY = "Facts +[0-9]", "QQQ|[a-z]{4}"
-"""On the first useful screen: the number of facts stands beside those of the tree and the text."""
+READY, BARE_READY = "Facts +[0-9]", "Until November"
+"""On the first useful screen: the number of facts, which stands beside those of the tree and the text; the first words of the
+bare app's body text."""
 QUERIES = (
     "japan",
     '"memorandum of"',

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -42,3 +43,9 @@ def test_every_sign_has_its_own_shown_sign(text: str) -> None:
     assert "".join(shown_signs(text)) == display(text)
     assert len(shown_signs(text)) == len(text)
     assert (hidden_count(text) == 0) == (display(text) == text)
+
+
+def test_a_sign_is_shown_the_same_alone_and_beside_one_that_cannot_be_printed() -> None:
+    """Printable text takes a short way; both ways know the same signs."""
+    signs = list(map(chr, range(sys.maxunicode + 1)))
+    assert [sign for sign in signs if display(f"\a{sign}") != REPLACEMENT + display(sign)] == []

@@ -63,7 +63,6 @@ MISSED = {
     ("de", "Porto"): "German writes nouns with capitals, and Porto is postage",
     ("de", "Kandy"): "German writes nouns with capitals, and a town alone is no evidence",
     ("ja", "キャンディ"): "the word for sweets",
-    ("fr", "Mexico"): "taken for the country, whose English name it is",
     ("es", "Gante"): "none of our sources has this name",
     ("en", "Toledo"): "without a country the larger one is meant, in Ohio",
     ("nl", "Toledo"): "the same",

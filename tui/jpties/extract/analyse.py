@@ -66,7 +66,13 @@ def analyse(
 
 
 def _with_supplied_metadata(extracted: Metadata, supplied: Supplied | None) -> Metadata:
-    """Sidecar values over extracted ones."""
+    """Sidecar values over extracted ones; where both say the same, the place in the text stays known."""
     if supplied is None or not supplied.metadata:
         return extracted
-    return extracted._replace(**{name: stated for name, stated in supplied.metadata if name in Metadata._fields})
+    values = {}
+    for name, stated in supplied.metadata:
+        if name in Metadata._fields:
+            found = getattr(extracted, name)
+            same = found is not None and found.value == stated.value
+            values[name] = stated._replace(start=found.start, end=found.end) if same else stated
+    return extracted._replace(**values)

@@ -10,6 +10,8 @@ import re
 from importlib.resources import files
 
 _LONG_VOWELS = str.maketrans({"ā": "a", "ī": "i", "ū": "u", "ē": "e", "ō": "o"})
+_EAST = "\u3005"
+"""The first sign of names in kanji and kana; the list of these is read when one is asked for."""
 _LONG = re.compile(r"ou|oo|uu|oh(?![aeiouy])")
 
 
@@ -60,12 +62,12 @@ def _kanji() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 
 def family_readings(kanji: str) -> list[str]:
     """Readings of a Japanese family name, empty where the list does not have it."""
-    return _kanji()[0].get(kanji, [])
+    return _kanji()[0].get(kanji, []) if kanji >= _EAST else []
 
 
 def given_readings(kanji: str) -> list[str]:
     """Readings of a Japanese given name, empty where the list does not have it."""
-    return _kanji()[1].get(kanji, [])
+    return _kanji()[1].get(kanji, []) if kanji >= _EAST else []
 
 
 @functools.cache

@@ -6,6 +6,7 @@ is shown can therefore be mapped back to canonical offsets. The text itself is n
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -20,18 +21,31 @@ _INVISIBLE = (
     "\ufeff\ufff9-\ufffc\U0001d173-\U0001d17a\U000e0000-\U000e0fff\ufdd0-\ufdef"
 ) + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x11_0000, 0x1_0000))
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
-_UNSAFE = re.compile(f"[{_CONTROL}{_INVISIBLE}]")
-_CONTROL_SIGN = re.compile(f"[{_CONTROL}]")
+_PRINTABLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\ufffc\U000e0100-\U000e01ef]")
+"""Those of the marks that Python calls printable."""
 _KEPT_ON_A_LINE = re.compile("[\t\n]")
+
+
+@functools.cache
+def _unsafe() -> re.Pattern[str]:
+    """Controls and marks; made when a text has a sign that is not printable, which few lines have."""
+    return re.compile(f"[{_CONTROL}{_INVISIBLE}]")
+
+
+@functools.cache
+def _control() -> re.Pattern[str]:
+    return re.compile(f"[{_CONTROL}]")
 
 
 def is_clean(text: str) -> bool:
     """Whether the text can be shown as it is (tab and LF apart)."""
-    return (text.isascii() and text.isprintable()) or _UNSAFE.search(text) is None
+    if text.isprintable():
+        return text.isascii() or _PRINTABLE.search(text) is None
+    return _unsafe().search(text) is None
 
 
 def _shown_sign(match: re.Match[str]) -> str:
-    return REPLACEMENT if _CONTROL_SIGN.match(match[0]) else ""
+    return REPLACEMENT if _control().match(match[0]) else ""
 
 
 def display(text: str) -> str:
@@ -43,7 +57,7 @@ def display(text: str) -> str:
     """
     if is_clean(text):
         return text
-    return _UNSAFE.sub(_shown_sign, text)
+    return _unsafe().sub(_shown_sign, text)
 
 
 def display_line(text: str) -> str:
@@ -53,12 +67,12 @@ def display_line(text: str) -> str:
 
 def with_signs_escaped(text: str, escape: Callable[[str], str]) -> str:
     """The text with `escape` of each sign that is not shown as it is, so that nothing is lost; tab and LF are kept."""
-    return text if is_clean(text) else _UNSAFE.sub(lambda match: escape(match[0]), text)
+    return text if is_clean(text) else _unsafe().sub(lambda match: escape(match[0]), text)
 
 
 def hidden_count(text: str) -> int:
     """How many code points of the text are not shown as they are."""
-    return 0 if is_clean(text) else len(_UNSAFE.findall(text))
+    return 0 if is_clean(text) else len(_unsafe().findall(text))
 
 
 def shown_signs(text: str) -> list[str]:

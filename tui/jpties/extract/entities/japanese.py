@@ -19,7 +19,7 @@ def japanese_names(document: Document, known: Gazetteer, date: str | None) -> tu
     """Names without overlaps in document order, and what decided between places."""
     text = document.text
     places = JapanesePlaces(document, known)
-    choice = PlaceChoice(known, places.countries, date)
+    choice = PlaceChoice(known, places.countries, date, "ja")
     spots = places.find(choice)
     suffixes = SuffixNames(document, spots, choice)
     bodies = suffixes.find()

@@ -43,7 +43,7 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     """Names without overlaps in document order, and what decided between places."""
     view = View(document, genitives(document, known))
     places = PlaceNames(view, known)
-    choice = PlaceChoice(known, places.countries, date)
+    choice = PlaceChoice(known, places.countries, date, view.lang)
     choice.learn(places.certain())
     settled = _settled(_by_evidence(view, places, choice))
     coreference = Coreference(view, places, sorted(settled.items()))

@@ -10,8 +10,11 @@ from jpties.extract.entities.latin import latin_names
 from jpties.names.gazetteer import gazetteer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from jpties.extract.document import Document
-    from jpties.model.article import Metadata
+    from jpties.extract.entities.found import Found
+    from jpties.model.article import Metadata, Stated
     from jpties.model.mention import LocalEntity, Mention
 
 
@@ -20,7 +23,7 @@ def names_in(document: Document, metadata: Metadata) -> tuple[list[Mention], lis
 
     Args:
         document: the article.
-        metadata: for the date, which decides between old and new provinces.
+        metadata: for the date, which decides between old and new provinces, and the paper, which is no person.
 
     Returns:
         Mentions in document order without overlaps; entities of the article proper with their keys for linking.
@@ -29,4 +32,15 @@ def names_in(document: Document, metadata: Metadata) -> tuple[list[Mention], lis
     date = metadata.published.value if metadata.published else None
     finder = japanese_names if document.lang.split("-")[0] == "ja" else latin_names
     found, choice = finder(document, known, date)
+    if metadata.source is not None and metadata.source.start is not None:
+        found = list(_outside_credit(found, metadata.source))
     return grouped(found, document, known, choice.home())
+
+
+def _outside_credit(found: Sequence[Found], source: Stated) -> Iterator[Found]:
+    """The names without persons inside the name of the paper: `Nhân Dân`, `Die Zeit`."""
+    assert source.start is not None
+    assert source.end is not None
+    for item in found:
+        if item.type != "person" or item.start < source.start or item.end > source.end:
+            yield item

@@ -48,8 +48,9 @@ def ascii_name(text: str) -> str:
 class PlaceChoice:
     """Chooses for one article."""
 
-    def __init__(self, known: Gazetteer, countries: Counter[str], date: str | None) -> None:
+    def __init__(self, known: Gazetteer, countries: Counter[str], date: str | None, lang: str) -> None:
         self._known = known
+        self._lang = lang
         self._countries = countries
         self._date = date or ""
         """Date of the article, EDTF; empty where unknown."""
@@ -101,6 +102,8 @@ class PlaceChoice:
             best = candidates[0]
             if len(candidates) > 1:
                 best = max(candidates, key=lambda candidate: self._merit(candidate, wanted, level))
+                if best.level == "country" and best.lang == "en" != self._lang:  # French calls the city Mexico
+                    best = next((candidate for candidate in candidates if candidate.lang == self._lang), best)
             self._chosen[key] = (best if wanted else self._province_of(best, candidates)).place_id
         return self._chosen[key]
 
