@@ -126,40 +126,13 @@ class VietnamesePeople:
 
     def _name(self, line: Line, at: int, *, direct: bool, honorific: bool) -> bool:
         """Note the name at a token, if one stands there."""
+        if not self._may_begin(line, at):
+            return False
         view = self.view
-        if view.folded[at] in self._openings and any(
-            view.key(at, end) in self.names for end in range(at + 1, min(at + 4, line.end))
-        ):
-            return False
-        kinds = view.kinds[at]
-        if (kinds & _ENDS and not self._family(at)) or (
-            view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled
-        ):
-            return False
-        other = kinds & ~(NAME_BREAKERS | TOPICS)
-        if (
-            other
-            and any(
-                mark.lang == "vi" and mark.end > at + 1 and BITS[mark.category] & other for mark in view.marks_at(at)
-            )
-            and not self._family(at)
-        ):
-            return False
         end = self._name_end(line, at)
-        score = name_score(view, at, end)
-        inner = self.places.end_at(at)
-        if score < 3 and inner and inner < end and name_score(view, inner, end) >= 2:
+        if self._is_place(line, at, end, titled=honorific and direct):
             return False
-        place = self.places.strong_end_at(at)
-        if place and score < 3 and (place == end or place > at + 1) and not (honorific and direct):
-            return False
-        if (
-            place and place > at + 1 and self.growth.person_at(place, line.end)
-            if place < line.end and view.names[place]
-            else False
-        ):
-            return False
-        if not direct and score < 2 and not self._foreign(at, end):
+        if not direct and name_score(view, at, end) < 2 and not self._foreign(at, end):
             return False
         if direct and not honorific and end == self.places.end_at(at) and self._apposed(line, at):
             return False
@@ -167,6 +140,37 @@ class VietnamesePeople:
             return False
         self._notes.add(at, end, "person", SURE, "title-before" if direct else "title-complement")
         return True
+
+    def _may_begin(self, line: Line, at: int) -> bool:
+        """Whether the token is no word, acronym or part of a name that is known already."""
+        view = self.view
+        if view.folded[at] in self._openings and any(
+            view.key(at, end) in self.names for end in range(at + 1, min(at + 4, line.end))
+        ):
+            return False
+        kinds = view.kinds[at]
+        if view.shapes[at] == UPPER and len(view.words[at]) > 1 and not line.titled:
+            return False
+        other = kinds & ~(NAME_BREAKERS | TOPICS)
+        longer = other and any(
+            mark.lang == "vi" and mark.end > at + 1 and BITS[mark.category] & other for mark in view.marks_at(at)
+        )
+        return not (kinds & _ENDS or longer) or self._family(at)
+
+    def _is_place(self, line: Line, at: int, end: int, *, titled: bool) -> bool:
+        """Whether a place begins the words, so that they are no name of a person, or one follows it."""
+        view = self.view
+        score = name_score(view, at, end)
+        inner = self.places.end_at(at)
+        if score < 3 and inner and inner < end and name_score(view, inner, end) >= 2:
+            return True
+        place = self.places.strong_end_at(at)
+        if not place:
+            return False
+        if score < 3 and (place == end or place > at + 1) and not titled:
+            return True
+        follows = place < line.end and view.names[place]
+        return bool(place > at + 1 and follows and self.growth.person_at(place, line.end))
 
     def _apposed(self, line: Line, at: int) -> bool:
         """Whether the office before a token stands after a name and a comma, so that a place follows it."""
