@@ -9,6 +9,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -129,5 +130,10 @@ def running(
 
 
 def _own_terminal() -> None:
-    """Make standard input the terminal that the session hears signals of, as a shell has it."""
+    """Make standard input the terminal that the session hears signals of, as a shell has it, and ignore none of them.
+
+    What runs the tests in the background may ignore interrupts, which a program would take over.
+    """
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -106,6 +106,14 @@ def test_a_changed_sidecar_counts_as_a_change(folder: Path, tmp_path: Path) -> N
     assert read(folder, tmp_path / "cache").row("trade").title == "Trade grows"
 
 
+def test_a_sidecar_of_another_time_and_the_same_size_counts_as_a_change(folder: Path, tmp_path: Path) -> None:
+    sidecar = folder / "trade.yaml"
+    for second, title in enumerate(("Trade up", "Trade on")):
+        sidecar.write_text(f"title: {title}\n", encoding="utf-8")
+        os.utime(sidecar, (second, second))
+        assert read(folder, tmp_path / "cache").row("trade").title == title
+
+
 def test_a_damaged_cache_is_made_anew(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     rows = read(folder, cache).rows
@@ -185,6 +193,27 @@ def test_a_bad_file_is_a_problem_and_a_good_sidecar_fact_survives_a_bad_one(fold
     assert [fact.statement for fact in curated] == ["Trade."]
     figures = [fact for fact in model.analysis("trade").facts if fact.quantity and fact.quantity.unit == "USD"]
     assert len(figures) == 1  # the supplied fact refines the extracted one
+
+
+TIED = """Fukuoka and Vietnam
+
+Fukuoka Prefecture and Vietnam signed an agreement in Hanoi on 3 May 2023. Fukuoka has 12 schools. \
+Vietnam has 40 schools. Rain fell on 5 May 2023 in France.
+
+Related articles
+
+Vietnam opens a zoo for 12 million dollars
+"""
+
+
+def test_a_fact_of_the_article_proper_that_names_one_side_counts_for_a_tie(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TIED, encoding="utf-8")
+    model = read(tmp_path, None)
+    facts = model.analysis("one").facts
+    assert [fact.subjects for fact in facts if fact.block == "noise"] == [("place:vn",)]
+    assert [fact for _row, fact in model.facts()] == [fact for fact in facts if fact.block != "noise"]
+    row = model.row("one")
+    assert dict(zip(row.ties, row.tie_facts, strict=True)) == {("VN", "JP-40"): 3, ("VN-HN", "JP-40"): 2}
 
 
 def test_a_guessed_encoding_is_told(folder: Path) -> None:

@@ -28,6 +28,8 @@ BARE = ROW._replace(name="b", published=None, source=None, partners=(), regions=
 def test_rows_come_back_as_they_were() -> None:
     assert decoded_rows([encoded_row(ROW), encoded_row(BARE)]) == [ROW, BARE]
     assert decoded_row(encoded_row(ROW)) == ROW
+    for less in (ROW._replace(partners=()), ROW._replace(regions=()), ROW._replace(ties=(), tie_facts=())):
+        assert decoded_rows([encoded_row(ROW), encoded_row(less)]) == [ROW, less]
 
 
 def test_what_rows_have_in_common_is_held_once() -> None:

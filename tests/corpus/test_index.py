@@ -11,6 +11,7 @@ import pytest
 from jpties.corpus import index
 from jpties.corpus.building import read_corpus
 from jpties.model.index_tables import INDEX_TABLES
+from jpties.search.facts import facts_matching
 from jpties.text.terms import index_line
 
 if TYPE_CHECKING:
@@ -82,3 +83,13 @@ def test_an_sqlite_without_fts5_has_no_index_and_keeps_all_else(folder: Path, mo
         from jpties.search.answering import articles_matching
 
         assert [name[:3] for name in articles_matching(model, "rakuten kind:figure")] == ["004"]
+
+
+def test_words_of_a_fact_on_both_sides_of_a_block_are_in_the_index(tmp_path: Path) -> None:
+    """The terms of the body have a break there, which no phrase goes over."""
+    text = "A visit\n\nThe mayor of Oita came in May.\n\nCork was glad of it.\n"
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    fact = '- {quote: "came in May.\\n\\nCork was glad", kind: background, statement: Glad.}'
+    (tmp_path / "one.yaml").write_text(f"facts:\n  {fact}\n", encoding="utf-8")
+    with read_corpus([str(tmp_path)]) as model:
+        assert [fact.statement for _row, fact in facts_matching(model, 'text:"may cork"')] == ["Glad."]

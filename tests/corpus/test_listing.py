@@ -39,6 +39,17 @@ def test_articles_are_named_by_their_path_below_the_folder_without_ending(tmp_pa
     assert names(tmp_path) == ["a", "b", "deep/er/c"]
 
 
+def test_endings_are_told_whatever_their_case(tmp_path: Path) -> None:
+    write(tmp_path, "a.TXT", "a.YAML", "b.Md", "c.HTML")
+    assert names(tmp_path) == ["a", "b", "c"]
+    assert [file.sidecar for file in corpus_files([str(tmp_path)], [])] == [str(tmp_path / "a.YAML"), None, None]
+
+
+def test_a_file_that_is_called_by_an_ending_alone_is_opened_where_it_is_given(tmp_path: Path) -> None:
+    write(tmp_path, ".txt")
+    assert names(tmp_path / ".txt") == [".txt"]
+
+
 def test_the_ending_stays_where_two_articles_differ_only_in_it(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", "a.md", "b.txt")
     assert names(tmp_path) == ["a.md", "a.txt", "b"]

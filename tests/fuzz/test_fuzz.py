@@ -91,6 +91,7 @@ def test_any_input_is_read_or_refused(target: str) -> None:
     @given(INPUTS)
     @example(b"")
     @example(b"\xef\xbb\xbf")
+    @example(b"\xff\xfe\xff\xfe\xff\xfe")  # marks of byte order behind the first
     @example(BODY.format("[@click=app.quit]").encode())
     def check(data: bytes) -> None:
         run(data)

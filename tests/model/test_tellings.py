@@ -109,6 +109,22 @@ CASES: dict[str, tuple[list[Fact], list[str]]] = {
         ],
         ["f90 f0", "f400"],
     ),
+    "no figure comes in by one that has none": (
+        [
+            told("Mayor signed accords at the fair", "title", 0, "org:a place:jp"),
+            told("The mayor signed 4 accords", "lead", 90, "org:a"),
+            told("signed 6 accords at the fair", "paragraph", 400, "org:a place:jp"),
+        ],
+        ["f400 f0", "f90"],
+    ),
+    "no two days come together by one without a date": (
+        [
+            told("On Monday the mayor met the envoy, on Tuesday he left", "paragraph", 400, "person:mayor", None),
+            told("the mayor met the envoy", "paragraph", 410, "person:mayor", DAY, origin="curated"),
+            told("on Tuesday he left", "paragraph", 435, "person:mayor", "2024-05-04", origin="curated"),
+        ],
+        ["f410 f400", "f435"],
+    ),
     "Japanese has no blanks": (
         [
             told("知事が訪問団と会談", "title", 0, "place:jp place:vn"),
@@ -128,6 +144,14 @@ def test_what_is_told_twice(facts: list[Fact], wanted: list[str]) -> None:
 def test_every_fact_is_told_once_and_a_hostile_article_takes_no_longer() -> None:
     many = [told("Mayor welcomes delegation of engineers 7", "title", at, "place:jp", DAY) for at in range(5_000)]
     assert sorted(fact.id for group in tellings(many) for fact in group) == sorted(fact.id for fact in many)
+
+
+def test_what_gives_many_different_figures_is_not_one_happening() -> None:
+    """A list of captions, each with a figure more than the one before."""
+    shown = [f"Mayor welcomes delegation {' '.join(map(str, range(21, 21 + more)))}" for more in range(12)]
+    groups = tellings([told(words, "caption", 100 * at, "place:jp place:fr") for at, words in enumerate(shown)])
+    assert len(groups) > 1
+    assert max(len({fact.quote for fact in group}) for group in groups) <= 8
 
 
 def test_points_are_joined_within_an_article_and_a_kind() -> None:

@@ -76,7 +76,7 @@ def test_a_signal_in_any_screen_gives_the_terminal_back_and_keeps_the_state(scre
         terminal.drain(0.2)
         assert terminal.is_raw()
         terminal.process.send_signal(signal.SIGTERM)
-        assert terminal.wait_for_end() == 128 + signal.SIGTERM
+        assert terminal.wait_for_end() == 128 + signal.SIGTERM, terminal.text
         assert given_back(terminal)
     assert saved_session(home)["article"] is not None
 

@@ -52,8 +52,8 @@ def walked(terminal: Terminal, keys: Iterator[str]) -> Heard:
     return heard(bytes(terminal.heard))
 
 
-LOOKS = 40
-"""Times that a busy machine is given half a second more to paint."""
+LOOKS = 8
+"""Times that the articles are walked through."""
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(120, 36), (80, 24), (40, 12)])
@@ -77,13 +77,12 @@ def test_the_run_finds_what_it_looks_for_when_cleaning_is_switched_off(corpus: P
     words = (str(corpus), "--no-cache")
     with running(*words, columns=120, rows=36, environ={"JPTIES_HOME": str(home)}, program=program) as terminal:
         terminal.wait(lambda _text: b"[?1049h" in terminal.heard and MARK.encode() in terminal.heard, "the corpus")
-        for keys in every_article():
-            terminal.type(keys)
-            terminal.drain(0.02)
         wanted = {"x1b]2;HOSTILE", "x1b[31mHOSTILE", f"x1b]52;c;{PAYLOAD[:3]}", f"x9d52;c;{PAYLOAD[:3]}"}
         missing, found = wanted, ""
-        for _look in range(LOOKS):
-            terminal.drain(0.5)
+        for look in range(LOOKS):  # again and more slowly, until a busy machine has painted each
+            for keys in every_article():
+                terminal.type(keys)
+                terminal.drain(0.02 * (look + 1))
             found = "\n".join(heard(bytes(terminal.heard)).findings)
             missing = {one for one in wanted if one not in found}
             if not missing:

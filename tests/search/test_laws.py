@@ -16,7 +16,7 @@ from jpties.search.locating import body_of
 from jpties.search.query import Fuzzy, Near, Words, is_factual, leaves
 from jpties.search.scanning import Scanned, ScannedNames, holds
 from jpties.text.folding import fold
-from jpties.text.terms import sought
+from jpties.text.terms import BREAK, index_line, sought
 
 if TYPE_CHECKING:
     from jpties.model.model import Model
@@ -163,6 +163,23 @@ def test_a_fact_is_found_by_its_statement_where_its_article_lacks_the_word(corpu
     assert found >= {fact.id for _row, fact in corpus.facts() if f" {word} " in f" {fact.statement.lower()} "}
 
 
+@pytest.mark.parametrize("word", ["japan", "trade", "vietnam", "region"])
+def test_a_word_is_no_beginning_of_another_word_of_a_fact(corpus: Model, word: str) -> None:
+    said = {fact.id: index_line((fact.quote, fact.statement)).split() for _row, fact in corpus.facts()}
+    assert any(one != word and one.startswith(word) for words in said.values() for one in words)
+    found = [fact.id for _row, fact in facts_matching(corpus, word)]
+    assert found == [fact for fact, words in said.items() if word in words]
+    found = [fact.id for _row, fact in facts_matching(corpus, f"{word}*")]
+    assert found == [fact for fact, words in said.items() if any(one.startswith(word) for one in words)]
+
+
+@pytest.mark.parametrize("query", ["is:starred", "is:starred OR zebra", "is:starred kind:figure"])
+def test_a_starred_fact_is_found_where_its_article_has_no_star(corpus: Model, query: str) -> None:
+    row, fact = next(pair for pair in corpus.facts(["figure"]))
+    found = facts_matching(corpus, query, {"starred": frozenset({fact.id})})
+    assert [(one.name, other.id) for one, other in found] == [(row.name, fact.id)]
+
+
 def test_few_articles_are_read_for_a_rare_word(corpus: Model) -> None:
     asked = FactFilter(corpus, plan_of(corpus, "rakuten OR tourism")).articles()
     assert asked is not None
@@ -179,6 +196,8 @@ def test_any_part_of_an_article_finds_it(corpus: Model, data: st.DataObject) -> 
     first = data.draw(st.integers(0, len(terms) - 1))
     last = min(len(terms) - 1, first + data.draw(st.integers(0, 4)))
     start, end = terms[first].start, terms[last].end
+    if BREAK in (terms[first].text, terms[last].text):  # stands where its block begins, with or without a sign behind
+        return
     part = text[start:end]
     if any(sign in part for sign in '"“”„«»「」『』¶') or not sought(part).terms or end <= start:
         return

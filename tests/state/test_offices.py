@@ -43,6 +43,11 @@ def test_the_newest_office_comes_first_and_each_once() -> None:
     assert offices(told, ())["person:a"].shown == "Head of Kyushu; Governor of Oita; Mayor of Nagi"
 
 
+def test_an_office_of_an_unknown_year_is_the_oldest() -> None:
+    told = [(OLD, role("Mayor of Nagi: A", as_of="XXXX-05")), (NEW, role("Governor of Oita: A"))]
+    assert offices(told, ())["person:a"].shown == "Governor of Oita; Mayor of Nagi"
+
+
 @pytest.mark.parametrize(
     ("words", "languages", "is_found"),
     [
@@ -65,6 +70,15 @@ def test_a_deputy_is_called_as_deputies_are() -> None:
     held = offices([(NEW, role("A is deputy governor of Oita."))], ("fr", "es"))["person:a"]
     assert "vice-gouverneur" in held.words
     assert "gobernador" not in held.words.split()
+
+
+def test_an_office_that_is_written_in_two_ways_stands_where_it_is_newest() -> None:
+    told = [
+        (NEW, role("Governor of Oita: A")),
+        (OLD, role("Mayor of Nagi: A")),
+        (OLD, role("Governor of OITA: A", as_of="2001")),
+    ]
+    assert offices(told, ())["person:a"].shown == "Governor of Oita; Mayor of Nagi"
 
 
 def test_a_role_of_no_person_is_nobodys() -> None:

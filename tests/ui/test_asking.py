@@ -99,6 +99,7 @@ async def test_no_folder_is_made_for_an_export(tmp_path: Path) -> None:
         await _asked_where_to(one)
         await one.press(*str(path), "enter")
         assert f"there is no folder {path.parent}" in one.status
+        assert one.browse.status.display, "the line in which words are typed hides it"
         assert one.browse.query_one(Prompt).words == str(path)
         assert not path.parent.exists()
 

@@ -119,3 +119,12 @@ def test_a_log_that_cannot_be_written_is_done_without(tmp_path: Path, capfd: pyt
     log.close()
     assert capfd.readouterr() == ("", "")
     assert (tmp_path / "file").read_text(encoding="utf-8") == ""
+
+
+async def test_what_fails_while_the_app_ends_changes_nothing_of_its_end() -> None:
+    """A signal may come while a view is being made, whose parts are gone then."""
+    async with opened() as one:
+        one.app.leave_by(15)
+        one.app._handle_exception(raised())
+        assert one.app.failure is None
+    assert one.app.return_code == 128 + 15

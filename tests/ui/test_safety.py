@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from jpties.corpus.own import OwnArticles
 from jpties.errors import FileProblem
 from jpties.model.analysis import Analysis
 from jpties.model.article import Article, Block, Metadata, Stated
@@ -122,6 +123,22 @@ async def test_a_paste_brings_no_control_signs() -> None:
         one.app.screen.focused.post_message(Paste("a\x1b]52;c;x\x07b"))  # type: ignore[union-attr]
         await one.pilot.pause()
         assert not unsafe_signs(one)
+
+
+@pytest.mark.parametrize("focus", ["tab", ""], ids=["into the text", "into the line for a file"])
+@pytest.mark.parametrize("ending", ["\r", "\r\n", "\n"], ids=["CR", "CRLF", "LF"])
+async def test_pasted_lines_stay_lines(ending: str, focus: str, tmp_path: Path) -> None:
+    """Terminals end the lines of a paste by CR; lines pasted where a file is named are the text."""
+    from textual.events import Paste
+    from textual.widgets import TextArea
+
+    async with opened() as one:
+        one.browse.desk.own = lambda: OwnArticles(tmp_path, None)
+        await one.press("I", *([focus] if focus else []))
+        one.app.screen.focused.post_message(Paste(ending.join(["Title", "", "Text of it.\x1b[31m"])))  # type: ignore[union-attr]
+        await one.pilot.pause()
+        await one.pilot.pause()
+        assert one.app.screen.query_one(TextArea).text == "Title\n\nText of it.\ufffd[31m"
 
 
 def test_our_own_signs_are_one_cell_on_every_terminal() -> None:

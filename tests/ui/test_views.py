@@ -334,6 +334,21 @@ async def test_a_filter_finds_a_happening_by_any_telling() -> None:
         assert main.point == point
 
 
+async def test_a_query_finds_a_happening_by_any_telling() -> None:
+    async with opened() as one:
+        await one.press("3")
+        main = timeline(one).main
+        point, words = next(
+            (point, words)
+            for point in main.shown
+            for other in point.others
+            if (words := " ".join(other.quote.split()[:4])) not in f"{point.fact.quote} {point.fact.statement}"
+        )
+        main.narrow(f'text:"{words}"')
+        await workers_done(one.app)
+        assert point in main.shown
+
+
 async def test_the_page_of_a_person_names_the_office_alone() -> None:
     """The name stands above, and in 40 columns nothing else would be left of the line."""
     async with opened((40, 12)) as one:

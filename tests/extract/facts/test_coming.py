@@ -11,6 +11,10 @@ DATED = [
     ("en", "[Cork](place:ie-cork) hosted the choir of [Oita](place:jp-44) in [May 2025](d:2025-05).", "2025-11-03", "event"),
     ("en", "The library in [Cork](place:ie-cork) keeps the scrolls until [May 2026](d:2026-05).", "2025-11-03", "background"),
     ("en", "[Cork](place:ie-cork) hosts the choir of [Oita](place:jp-44) in [May 2026](d:2026-05).", None, "event"),
+    ("en", "[Cork](place:ie-cork) hosts the choir of [Oita](place:jp-44) on [3 May](d:2026-05-03).", "2026-05-03", "event"),
+    ("en", "[Cork](place:ie-cork) hosts the choir of [Oita](place:jp-44) in [May](d:2026-05).", "2026-05-20", "event"),
+    ("en", "[Cork](place:ie-cork) hosts the choir of [Oita](place:jp-44) in [May](d:2026-05).", "2026", "event"),
+    ("en", "[Cork](place:ie-cork) hosts the choir of [Oita](place:jp-44) on [3 May](d:2026-05-03).", "2026-05", "event"),
     ("de", "Die Schulen aus [Jena](place:de-jena) und [Akita](place:jp-05) öffnen [2027](d:2027) eine Werkstatt.", "2025-01-09", "goal"),
     ("nl", "Het tegenbezoek van [Mito](place:jp-mito) volgt op [3 mei 2026](d:2026-05-03).", "2025-12-01", "goal"),
     ("nl", "[Mito](place:jp-mito) en [Gent](place:be-gent) houden volgend jaar een beurs.", "2025-12-01", "goal"),
@@ -61,6 +65,20 @@ def test_counts_of_plans(lang: str, text: str, kinds: list[str], why: str) -> No
     lines = [line.removeprefix("- ") for line in text.split("\n")]
     marked = "\n".join(f"• {line}" if n else line for n, line in enumerate(lines)) if len(lines) > 1 else text
     assert [fact.kind for fact in made(marked, lang, "2025-03-01").facts] == kinds
+
+
+BETWEEN = [
+    ("", "goal", "right below the line that announces it"),
+    ("! Read more\n", "goal", "a link of the site between them is not the article's"),
+    ("[Cork](place:ie-cork) was glad.\n", "figure", "another paragraph ends the list"),
+]
+
+
+@pytest.mark.parametrize(("between", "kind", "why"), BETWEEN, ids=[row[-1] for row in BETWEEN])
+def test_the_list_of_a_plan_goes_on_behind_noise_alone(between: str, kind: str, why: str) -> None:
+    item = "• the stay of [twelve apprentices](q:12 people) of [Nara](place:jp-29) in [Tours](place:fr-tours)."
+    facts = made(f"The charter provides for:\n{between}{item}", "en", "2025-03-01").facts
+    assert [fact.kind for fact in facts if fact.quote.startswith("the stay")] == [kind]
 
 
 SAID = [

@@ -49,6 +49,14 @@ def test_no_phrase_is_found(lang: str, text: str, group: str) -> None:
     assert not _cues(text, lang).any(0, len(text), group)
 
 
+def test_the_cues_of_a_text_are_those_of_its_language() -> None:
+    """Those of the last document are kept; a sidecar may say of the same text that it is in another language."""
+    english, german = (Document("They signed it", lang, (), ()) for lang in ("en", "de"))
+    assert cues_in(english).any(0, 14, "agree")
+    assert not cues_in(german).any(0, 14, "agree")
+    assert cues_in(english).any(0, 14, "agree")
+
+
 _GROUPS = sorted(FINITE)[:4]
 _PLACES = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9), st.sampled_from(_GROUPS)), max_size=12)
 

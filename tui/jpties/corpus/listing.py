@@ -135,8 +135,8 @@ def _named(listed: list[Listed], prefix: str) -> list[tuple[str, ArticleFile]]:
     articles: list[tuple[str, Listed]] = []
     stems: dict[str, int] = {}
     for file in listed:
-        stem, ending = os.path.splitext(file.inside)
-        if ending.lower() in ARTICLE_ENDINGS:
+        stem = os.path.splitext(file.inside)[0]
+        if file.inside.lower().endswith(ARTICLE_ENDINGS):
             articles.append((stem, file))
             stems[stem] = stems.get(stem, 0) + 1
         elif os.path.basename(file.inside) != NAMES_FILE:

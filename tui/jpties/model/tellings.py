@@ -50,6 +50,8 @@ class _Group:
     """Which ones."""
     figures: set[Figures]
     """The different ones that they give."""
+    dates: set[str]
+    """The dates that they give."""
 
 
 def tellings(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
@@ -60,7 +62,10 @@ def tellings(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
     """
     listed = sorted(facts, key=lambda fact: (fact.start, -fact.end, fact.id))
     figures = [_figures(fact) for fact in listed]
-    groups = [_Group([number], {one}) for number, one in enumerate(figures)]
+    groups = [
+        _Group([number], {one}, {fact.as_of} if fact.as_of else set())
+        for number, (fact, one) in enumerate(zip(listed, figures, strict=True))
+    ]
     for one, other in _pairs(listed, figures):
         _join(groups, one, other)
     whole = sorted({id(group): sorted(group.numbers) for group in groups}.values())
@@ -68,9 +73,11 @@ def tellings(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
 
 
 def _join(groups: list[_Group], one: int, other: int) -> None:
-    """Put two groups together, unless a figure of one is another than a figure of the other."""
+    """Put two groups together, unless a figure or the date of one is another than that of the other."""
     larger, smaller = groups[one], groups[other]
     if larger is smaller or len(larger.figures | smaller.figures) > _MOST_FIGURES:
+        return
+    if len(larger.dates | smaller.dates) > 1:
         return
     if not all(_agree(first, second) for first in larger.figures for second in smaller.figures):
         return
@@ -78,6 +85,7 @@ def _join(groups: list[_Group], one: int, other: int) -> None:
         larger, smaller = smaller, larger
     larger.numbers += smaller.numbers
     larger.figures |= smaller.figures
+    larger.dates |= smaller.dates
     for number in smaller.numbers:
         groups[number] = larger
 

@@ -100,7 +100,7 @@ class FactFilter:
         if isinstance(node, Or):
             parts = [self._narrowing(part) for part in node.of]
             return joined([part for part in parts if part], "OR") if all(parts) else None
-        if not any(_is_of_fact(leaf) or is_factual(leaf) for leaf in leaves(node)):
+        if not any(_is_of_fact(leaf) or is_factual(leaf) or isinstance(leaf, InSet) for leaf in leaves(node)):
             return article_condition(self._plan, node)
         return None
 

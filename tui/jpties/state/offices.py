@@ -22,7 +22,7 @@ _MOST = 20
 """Roles of a person that are looked at: the newest."""
 _WORD = re.compile(r"[^\W_]+")
 _EXTRACTED = re.compile(r"(?P<office>.+): [^:]+")
-_CURATED = re.compile(r".+? (?:is|was) (?:the |a |an )?(?P<office>.+?)\.?")
+_CURATED = re.compile(r"(?s).+? (?:is|was) (?:the |a |an )?(?P<office>.+?)\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,12 @@ def office_of(fact: Fact) -> str:
 
 
 def _held(roles: list[tuple[ArticleRow, Fact]], langs: tuple[str, ...]) -> Held:
-    shown = dict.fromkeys(office_of(fact) for _row, fact in roles)
-    once = {fold(office): office for office in reversed(shown)}
+    shown: dict[str, str] = {}
+    for _row, fact in roles:
+        office = office_of(fact)
+        shown.setdefault(fold(office), office)
     words = [word for _row, fact in roles for word in (fact.quote, *_called(fact.statement, langs))]
-    return Held(_BETWEEN.join(reversed(once.values())), " ".join(dict.fromkeys(words)))
+    return Held(_BETWEEN.join(shown.values()), " ".join(dict.fromkeys(words)))
 
 
 def _age(told: tuple[ArticleRow, Fact]) -> tuple[str, str]:

@@ -54,7 +54,7 @@ def text_sha256(text: str) -> str:
 
 def canonical(text: str) -> str:
     """A decoded string in canonical form: no BOM, LF line ends, NFC."""
-    text = text.removeprefix("\ufeff")
+    text = text.lstrip("\ufeff")
     if "\r" in text:
         text = _LINE_END.sub("\n", text)
     return unicodedata.normalize("NFC", text)

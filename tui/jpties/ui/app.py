@@ -53,7 +53,7 @@ class JptiesApp(App[None]):
         self.noting = Noting(self, outside.notebook)
         """The notebook, laid on the corpus."""
         self._feeding = Feeding(self, outside.load, outside.watch, outside.atlas)
-        self._whole = self._settled = self._leaves = False
+        self._whole = self._settled = self._leaves = self._leaving = False
         self._keep = outside.keep
         self._told = outside.log
         self.failure: Failure | None = None
@@ -215,6 +215,12 @@ class JptiesApp(App[None]):
 
         Textual would print the values of variables, which hold text of articles.
         """
+        if self._leaving:  # of a screen that was still being made: nobody will see it
+            from jpties.failure import failure_of
+
+            self._told.tell(failure_of(error).report)
+            self._close_messages_no_wait()
+            return
         if self.failure is None:
             from jpties.failure import failure_of  # deferred: needed when something has failed
 
@@ -240,6 +246,7 @@ class JptiesApp(App[None]):
     def do_leave(self, code: int = 0) -> None:
         """Leave, with the state kept."""
         self._keep_session()
+        self._leaving = True
         self._leaves = not self.is_headless
         self.exit(return_code=code)
 
@@ -247,6 +254,7 @@ class JptiesApp(App[None]):
         """Leave, with the state kept, so that another corpus is opened."""
         self.next_paths = paths
         self._keep_session()
+        self._leaving = True
         self.exit()
 
     def leave_by(self, number: int) -> None:

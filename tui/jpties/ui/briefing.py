@@ -96,8 +96,8 @@ class Briefing:
         try:
             path = new_file(words)
         except JptiesError as error:
-            self._screen.announce(str(error), warns=True)
             self.ask()
+            self._screen.announce(str(error), warns=True)
             return
         try:
             write_atomically(path, self._text, mode=0o644)

@@ -98,8 +98,8 @@ class Exporting:
         try:
             path = new_file(words)
         except JptiesError as error:
-            self._screen.announce(str(error), warns=True)
             self._ask(words)
+            self._screen.announce(str(error), warns=True)
             return
         self._write(self._scope, self._format, path)
 

@@ -43,8 +43,8 @@ def lies_ahead(passage: Passage) -> bool:
 
 def _after(edtf: str, day: str) -> bool:
     """Whether a date, or the first day of a period, is later than a day."""
-    start = edtf.partition("/")[0].rstrip("~?")
-    return start[:4].isdigit() and "X" not in start and start > day[: len(start)]
+    start, day = edtf.partition("/")[0].rstrip("~?"), day.rstrip("~?")
+    return start[:4].isdigit() and "X" not in start and start[: len(day)] > day[: len(start)]
 
 
 def _past(passage: Passage) -> bool:

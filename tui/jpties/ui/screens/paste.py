@@ -27,13 +27,19 @@ class Pasted:
     """The file."""
 
 
+def _lines(text: str) -> list[str]:
+    """The lines of a paste."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 class CleanArea(TextArea):
     """An editor that takes no control characters from a paste."""
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Insert the words as they may be shown."""
-        await super()._on_paste(events.Paste(display(event.text)))
+        """Insert the words as they may be shown; terminals end pasted lines by CR."""
+        await super()._on_paste(events.Paste(display("\n".join(_lines(event.text)))))
         event.prevent_default()
+        event.stop()
 
 
 class Paste(Overlay["Pasted | None"]):
@@ -52,11 +58,18 @@ class Paste(Overlay["Pasted | None"]):
         """The line for a file above the room for a text."""
         with Vertical():
             yield Static("Add an article: name its file, or Tab and paste its text", classes="about", markup=False)
-            yield Prompt("File")
+            yield Prompt("File", lines=True)
             yield CleanArea(tab_behavior="focus", soft_wrap=True)
             yield Static(
                 "Enter in the line above goes on, Tab goes there and back, Esc gives up", classes="about", markup=False
             )
+
+    def on_prompt_pasted(self, event: Prompt.Pasted) -> None:
+        """Lines pasted where a file is named are the text."""
+        event.stop()
+        area = self.query_one(CleanArea)
+        area.focus()
+        area.insert(display("\n".join(_lines(event.text))))
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         """Nothing is done before Enter."""

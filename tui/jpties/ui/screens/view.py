@@ -178,8 +178,10 @@ class ViewScreen(Screen[None]):
         self.key_line.tell(keys_of(self.keyboard, panes, here, self.app.size.width))
 
     def announce(self, words: str, *, warns: bool = False) -> None:
-        """Put a notice over the status line."""
+        """Put a notice over the status line; a warning is seen while words are being typed too."""
         self.status.announce(display_line(words), warns=warns)
+        if warns and self.prompting.is_open:
+            self.status.display = True
 
     def dress(self, look: Look) -> None:
         """Take on other styles."""

@@ -24,8 +24,16 @@ class CleanInput(Input):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, lines: bool = False) -> None:
         super().__init__(compact=True, select_on_focus=False)
+        self._lines = lines
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Tell of several lines, where somebody has use for them; the input itself takes the first."""
+        if self._lines and sum(bool(line.strip()) for line in event.text.splitlines()) > 1:
+            self.post_message(Prompt.Pasted(event.text))
+            event.stop()
+            event.prevent_default()
 
     def action_home(self, select: bool = False) -> None:
         """To the first letter; there it is told, for a list below."""
@@ -78,13 +86,21 @@ class Prompt(Horizontal):
             self.key = key
             """Which one."""
 
-    def __init__(self, label: str, words: str = "", *, anew: bool = False) -> None:
-        """Make the prompt; `anew` lets typing replace the words."""
+    class Pasted(Message):
+        """Several lines were pasted into a prompt that tells of them."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+            """As pasted, not cleaned."""
+
+    def __init__(self, label: str, words: str = "", *, anew: bool = False, lines: bool = False) -> None:
+        """Make the prompt; `anew` lets typing replace the words, `lines` has pasted lines told and not cut."""
         super().__init__()  # no id: the one before it may not be gone yet
         self._label = label
         self._anew = anew
         self._words = words
-        self._input = CleanInput()
+        self._input = CleanInput(lines=lines)
 
     def compose(self) -> ComposeResult:
         """Label and input."""
