@@ -124,7 +124,10 @@ def test_a_long_quote_that_is_the_sentence_is_cut_at_a_word() -> None:
 
 
 def test_since_stands_in_the_head() -> None:
-    assert "1 fact in 1 article, since 1 January 2024; as of 22 November 2026." in brief(SIGNED, since=date(2024, 1, 1))
+    assert (
+        "1 fact in 1 article, since 1 January 2024 (agreements and what has no date from before too); as of 22 November 2026."
+        in brief(SIGNED, since=date(2024, 1, 1))
+    )
 
 
 def test_of_many_roles_those_of_the_newest_articles_are_told() -> None:

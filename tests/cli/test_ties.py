@@ -112,7 +112,7 @@ def test_brief_since(capsys: pytest.CaptureFixture[str]) -> None:
     _code, later, _err = run(capsys, "brief", "IL", "JP", "--since", "2014-11", *TODAY)
     assert "May visit" in whole
     assert "May visit" not in later
-    assert ", since 1 November 2014;" in later
+    assert ", since 1 November 2014 (agreements and what has no date from before too);" in later
 
 
 @pytest.mark.parametrize(

@@ -422,6 +422,7 @@ async def check_add_article(one: Opened) -> None:
         await one.pilot.pause()
         await one.press("tab", "tab", *"The Daily", "enter")
         assert "to your own articles" in one.status
+        assert ("Your own articles", (str(own.folder),)) in one.browse.desk.corpora
         [article] = own.folder.glob("*.txt")
         [sidecar] = own.folder.glob("*.yaml")
         assert "\x1b" not in article.read_text(encoding="utf-8")

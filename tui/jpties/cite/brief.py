@@ -65,7 +65,11 @@ class Brief:
         counted = (
             f"{facts} {'fact' if facts == 1 else 'facts'} in {articles} {'article' if articles == 1 else 'articles'}"
         )
-        told = f", since {in_words(since.isoformat(), ENGLISH)}" if since is not None else ""
+        told = (
+            f", since {in_words(since.isoformat(), ENGLISH)} (agreements and what has no date from before too)"
+            if since is not None
+            else ""
+        )
         return (
             f"# {partner} and {region}\n\n{counted}{told}; as of {in_words(today.isoformat(), ENGLISH)}. "
             "Each line stands on the quote below it, or is the quote itself; the number is that of the source.\n"

@@ -130,9 +130,11 @@ class Sitting:
 
     def corpora(self) -> list[tuple[str, tuple[str, ...]]]:
         """What else may be opened, and that this was opened is remembered."""
-        listed = [(label_of(paths), paths) for paths in recent(self._where.state)]
+        from jpties.ui.adding import OWN
+
         own, seeds = own_articles(self._where.data), (built_in(),)
-        listed += [("Your own articles", own)] if own else []
+        listed = [(label_of(paths), paths) for paths in recent(self._where.state) if paths not in (own, seeds)]
+        listed += [(OWN, own)] if own else []
         if self._paths:
             with contextlib.suppress(SaveError):  # a list that is lost costs some typing
                 remember(self._where.state, self._paths)

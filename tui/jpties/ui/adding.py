@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from jpties.ui.screens.paste import Pasted
     from jpties.ui.screens.view import ViewScreen
 
+OWN = "Your own articles"
+"""What the user's own corpus is called in a list."""
 LABELS = {
     "title": "Title",
     "byline": "Byline",
@@ -82,10 +84,17 @@ class Adding:
             except JptiesError as error:
                 self._screen.announce(str(error), warns=True)
                 return
+            self._list_own(own)
             key = self._screen.keyboard.shown("open-corpus")
             self._screen.announce(f"Added as {added.name} to your own articles; {key} opens them")
 
         self._screen.app.push_screen(Form("Add an article", about, fields), save)
+
+    def _list_own(self, own: OwnArticles) -> None:
+        """Put the user's own articles among the corpora that can be opened, where they are not yet."""
+        desk, paths = self._screen.desk, (str(own.folder),)
+        if all(known != paths for _title, known in desk.corpora):
+            desk.corpora = [(OWN, paths), *desk.corpora]
 
 
 def _detected(analysis: Analysis, field: str) -> str:
