@@ -27,6 +27,12 @@ ROWS = [
         "where one invests",
     ),
     (
+        "fr",
+        "# [Bretagne](place:fr-bre) et [Oita](place:jp-44)\nLe texte de la [Bretagne](place:fr-bre) est signé par [Lyon](place:fr-lyon) et [Oita](place:jp-44).",
+        ("fr-lyon", "FR-BRE", "FR"),
+        "who signs stands behind the same word as a way",
+    ),
+    (
         "en",
         "The guests of [Oita](place:jp-44) sang in [York](place:gb-yor).",
         ("GB-YOR", "GB"),
