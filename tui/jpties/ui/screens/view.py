@@ -5,7 +5,7 @@ A view is a subclass with a name in `ui.views.VIEWS`, its panes, and methods `do
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from jpties.errors import JptiesError
 from jpties.state.panes import is_tiny
-from jpties.text.clean import display_line
 from jpties.ui.copying import Copying
 from jpties.ui.filtering import Filtering
 from jpties.ui.hinting import TOO_SMALL, TOP_FROM, is_small, keys_of, place_words
@@ -167,7 +166,7 @@ class ViewScreen(Screen[None]):
         tiny = is_tiny(width, height)
         self.query_one("#tiny").display = tiny
         self.query_one("#panes").display = self.key_line.display = not tiny
-        self.status.display = not tiny and not self.prompting.is_open
+        self.status.display = not tiny and (self.status.warns or not self.prompting.is_open)
         self.top_bar.display = not tiny and height >= TOP_FROM
         self.tell_keys()
 
@@ -179,9 +178,9 @@ class ViewScreen(Screen[None]):
 
     def announce(self, words: str, *, warns: bool = False) -> None:
         """Put a notice over the status line; a warning is seen while words are being typed too."""
-        self.status.announce(display_line(words), warns=warns)
-        if warns and self.prompting.is_open:
-            self.status.display = True
+        self.status.announce(words, warns=warns)
+        if self.prompting.is_open:
+            self.fit()
 
     def dress(self, look: Look) -> None:
         """Take on other styles."""
@@ -231,10 +230,7 @@ class ViewScreen(Screen[None]):
     @property
     def jpties(self) -> JptiesApp:
         """The app, by its own type."""
-        from jpties.ui.app import JptiesApp
-
-        assert isinstance(self.app, JptiesApp)
-        return self.app
+        return cast("JptiesApp", self.app)
 
     @property
     def travel(self) -> Travel:
