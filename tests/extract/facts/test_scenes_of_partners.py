@@ -28,7 +28,7 @@ ROWS = [
     ),
     (
         "fr",
-        "# [Bretagne](place:fr-bre) et [Oita](place:jp-44)\nLe texte de la [Bretagne](place:fr-bre) est signé par [Lyon](place:fr-lyon) et [Oita](place:jp-44).",
+        "# [Bretagne](place:fr-bre) et [Oita](place:jp-44)\nLe texte de [Bretagne](place:fr-bre) est signé par [Lyon](place:fr-lyon) et [Oita](place:jp-44).",
         ("fr-lyon", "FR-BRE", "FR"),
         "who signs stands behind the same word as a way",
     ),
