@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found, NameType
+from jpties.extract.entities.japanese_companies import companies
 from jpties.extract.entities.script import (
     LATIN,
     by_first_sign,
@@ -46,7 +47,9 @@ _FOLLOWERS = [
 _NOT_LETTERS = "年月日時分人円回目件名本個歳万億千％%号位度"
 
 
-_BRANCHED = frozenset(["JA", "ＪＡ", "JR", "ＪＲ", "NHK", "ＮＨＫ", "JF", "ＪＦ", "FC", "ＦＣ"])
+_BRANCHED = frozenset(
+    ["JA", "ＪＡ", "JR", "ＪＲ", "NHK", "ＮＨＫ", "JF", "ＪＦ", "FC", "ＦＣ", "ジェトロ", "日銀", "日赤"]
+)
 """Bodies whose branches a place right behind them tells (`JA香川県`)."""
 _QUOTED = re.compile("[「『]([^「」『』、。！？\\n]{3,30})[」』](?=[をがにへではの、（(])")
 _TAIL = re.compile("(?:20[0-9]{2}|[ｉi][ｎn][^ｉi]{1,8})$")
@@ -62,6 +65,12 @@ def _followers() -> dict[str, tuple[str, ...]]:
     return by_first_sign([*offices, *_FOLLOWERS])
 
 
+def _shortens(short: str, full: str) -> bool:
+    """Whether the signs of a short name stand in the full one in the same order (`産総研`)."""
+    rest = iter(full)
+    return all(sign in rest for sign in short)
+
+
 class SuffixNames:
     """Finds names by their suffix in one article."""
 
@@ -71,8 +80,10 @@ class SuffixNames:
         self.choice = choice
         self._places = {item.start: item for item in places}
         words = lexicon("ja")
-        self._organizations = words.words("organizations/suffixes")
-        self._events = words.words("events/suffixes")
+        self._placed = frozenset(words.words("organizations/placed"))
+        self._numbered = frozenset(words.words("events/numbered"))
+        self._organizations = words.words("organizations/suffixes") + words.words("organizations/placed")
+        self._events = words.words("events/suffixes") + words.words("events/numbered")
         self._buildings = words.words("places/buildings")
         self._bodies = words.words("organizations/bodies")
         self._generic = frozenset(words.words("organizations/generic"))
@@ -92,6 +103,7 @@ class SuffixNames:
             *self._whole(self._bodies, "organization"),
             *self._whole(self._known_events, "event"),
             *self._prefixed(),
+            *companies(self.text, self._places),
             *self._quoted(),
         ]
         for sentence in self.document.sentences:
@@ -139,7 +151,9 @@ class SuffixNames:
         placed = any(start <= at < end - width for at in self._places)
         if kind == "place":
             return self._building(start, end, suffix, stem, placed=placed)
-        if len(suffix) < 2 and not placed:
+        if not placed and (len(suffix) < 2 or suffix in self._placed):
+            return None
+        if suffix in self._numbered and not (stem[0] == "第" or stem[0].isdigit()):
             return None
         if kind == "event" and not placed and len(stem) < 3 and not self._pairs.issuperset(stem):
             return None
@@ -183,7 +197,7 @@ class SuffixNames:
         if place is not None and place.end in self._places and place.end < end:
             start = place.end if "-" not in place.id and place.id != "place:jp" else start
         for at in range(start + 1, end):
-            if at in self._places and text[start:at] in self._generic:
+            if at in self._places and text[start:at] in self._generic and text[start:at] != "全":
                 return at
         return start
 
@@ -206,9 +220,12 @@ class SuffixNames:
         text = self.text
         found: list[Found] = []
         for end, width in ends_of(text, names).items():
-            before = text[end - width - 1 : end - width]
-            if not (before and is_katakana(before) and is_katakana(text[end - width])):
-                found.append(Found(end - width, end, kind, SURE if kind == "event" else LIKELY, f"{kind}/body"))
+            before, after = text[end - width - 1 : end - width], text[end : end + 1]
+            inside = before and is_katakana(before) and is_katakana(text[end - width])
+            if not (inside or (after and is_katakana(after) and is_katakana(text[end - 1]))):
+                branch = self._places.get(end) if text[end - width : end] in _BRANCHED else None
+                last = branch.end if branch else end
+                found.append(Found(end - width, last, kind, SURE if kind == "event" else LIKELY, f"{kind}/body"))
         return found
 
     def _prefixed(self) -> list[Found]:
@@ -249,13 +266,12 @@ class SuffixNames:
             end = item.end + 1
             while end < len(text) and end - item.end < 16 and text[end] not in "）)、，\n":
                 end += 1
-            short = text[item.end + 1 : end]
+            short, full = text[item.end + 1 : end], text[item.start : item.end]
             if (
                 2 <= len(short) <= 14
                 and text[end : end + 1] in ("）", ")")
-                and all(is_latin(s) or is_katakana(s) for s in short)
+                and (all(is_latin(s) or is_katakana(s) for s in short) or _shortens(short, full))
                 and not short.isdigit()
             ):
-                full = text[item.start : item.end]
                 more.append(Found(item.end + 1, end, "organization", SURE, "organization/acronym", same_as=full))
         return more
