@@ -153,9 +153,9 @@ def _score_names(found: Score, passage: Passage, mentions: list[Mention]) -> Non
     hard = {(name.start, name.end, name.type) for name in passage.names}
     soft = [(name.start, name.end) for name in passage.names if name.soft]
     for start, end, kind in sorted(ours):
-        if kind in ("person", "place") and (start, end, kind) not in hard:
-            if not any(a < end and start < b for a, b in soft):
-                found.told(kind, "extra", passage, passage.text[start:end])
+        wrong = kind in ("person", "place") and (start, end, kind) not in hard
+        if wrong and not any(a < end and start < b for a, b in soft):
+            found.told(kind, "extra", passage, passage.text[start:end])
 
 
 def _score_facts(found: Score, passage: Passage, facts: tuple[Fact, ...]) -> None:
@@ -201,4 +201,6 @@ def _compare(found: Score, passage: Passage, wanted: WantedFact, fact: Fact | No
     if _same_value(wanted, fact) and wanted.unit in (None, unit):
         found.counts["figure"] += 1
     else:
-        found.told("figure", "wrong", passage, f"{wanted.value} {wanted.unit} in {fact.kind}: {fact.quote} {fact.quantity}")
+        found.told(
+            "figure", "wrong", passage, f"{wanted.value} {wanted.unit} in {fact.kind}: {fact.quote} {fact.quantity}"
+        )

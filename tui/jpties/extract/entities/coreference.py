@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
@@ -11,6 +12,7 @@ from jpties.extract.entities.kinds import (
     COUNTRIES,
     FUNCTION_WORDS,
     HONORIFICS,
+    INSIDE,
     NAME_BREAKERS,
     SPEECH_VERBS,
     TITLES,
@@ -18,6 +20,7 @@ from jpties.extract.entities.kinds import (
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, run_end, words_of
 from jpties.extract.entities.view import EASTERN, HYPHENS
+from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 
+_WORD = re.compile(r"\w+")
 _OFFICE = TITLES | HONORIFICS
 _ACTS = SPEECH_VERBS | ACTING_VERBS
 
@@ -55,7 +59,7 @@ class Coreference:
         """Parts of a full name that may stand alone later."""
         view = self.view
         words = words_of(view, first, end)
-        if len(words) < 2:
+        if len(words) < 2 or self._is_family(first, words):
             return
         text = view.slice(first, end)
         if view.grammar.syllables and len(words) > 2 and all(map(is_vietnamese, words)):
@@ -76,7 +80,13 @@ class Coreference:
     def full_name(self, first: int, end: int) -> str:
         """The full name that a lone word of a person's name belongs to; empty where there is none or several."""
         words = words_of(self.view, first, end)
-        return self._owner(words[0], first) if len(words) == 1 else ""
+        alone = len(words) == 1 or self._is_family(first, words)
+        return self._owner(words[-1], first) if alone else ""
+
+    def _is_family(self, first: int, words: list[str]) -> bool:
+        """Whether a name is only a family name with its particles (`van der Berg`)."""
+        small = all(word in PARTICLES for word in words[:-1])
+        return small and (len(words) > 2 or not self.view.names[first])
 
     def readings(self, persons: Iterable[tuple[tuple[int, int], Found]]) -> Names:
         """Names in another script in brackets right after a person: `Lin Mei-hua (林美華)`."""
@@ -150,6 +160,10 @@ class Coreference:
         full = self._owner(word, first)
         if not full or run_end(view, first, line.end) != end or self._after_hyphen(line, first):
             return 0
+        if (start := self._particles(line, first, word, full)) < first:
+            return self._notes.add(start, end, "person", LIKELY, "short-form", same_as=full)
+        if self.places.end_at(first) and view.end_kinds[first] & INSIDE:
+            return 0
         titled = view.end_kinds[first] & _OFFICE
         if view.grammar.syllables and is_vietnamese(view.folded[first]):
             toned = view.words[first].lower() in full.lower().split()
@@ -164,6 +178,24 @@ class Coreference:
         if (adjective or view.kinds[first] & FUNCTION_WORDS) and first in view.initial:
             return 0
         return self._notes.add(first, end, "person", LIKELY, "short-form", same_as=full)
+
+    def _particles(self, line: Line, first: int, word: str, full: str) -> int:
+        """Where a family name begins with the particles of the full name: `Van der Berg`, `al-Rashid`.
+
+        A lone small particle is as often a preposition ("le projet de Castro"): it counts after a verb of saying, and in
+        English, whose prepositions are others.
+        """
+        view = self.view
+        words = _WORD.findall(fold(full))
+        at = words.index(word) if word in words else 0
+        start = first
+        while at and words[at - 1] in PARTICLES:
+            before = start - 1 - (start - 2 >= line.first and view.words[start - 1] in HYPHENS)
+            if before < line.first or view.folded[before] != words[at - 1]:
+                break
+            start, at = before, at - 1
+        alone = start == first - 1 and not view.names[start] and view.lang != "en"
+        return first if alone and not view.end_kinds[start] & SPEECH_VERBS else start
 
     def _hyphened(self, line: Line, first: int) -> bool:
         """Whether a hyphen joins the token to the next word (`Mei-hua`)."""

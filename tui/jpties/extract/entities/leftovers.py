@@ -259,4 +259,6 @@ class Leftovers:
         """Whether two or three plain capitals beside a person may be another one."""
         view = self.view
         plain = all(view.shapes[index] == CAPITAL and not view.marks_at(index) for index in range(first, end))
-        return plain and 2 <= end - first <= 3 and not self.places.end_at(first) and not view.grammar.own_rules
+        if view.grammar.syllables or any(is_common(view.folded[index]) for index in range(first, end)):
+            return False
+        return plain and 2 <= end - first <= 3 and not self.places.end_at(first)

@@ -70,8 +70,11 @@ class OfficeHolders:
             at = inner.end
         if at >= line.end:
             return
+        honorific = mark.category == "people/honorifics"
         if view.names[at] and view.spaced(at):
-            self._direct(line, at, mark.category == "people/honorifics")
+            self._direct(line, at, honorific)
+        elif honorific and view.folded[at] in PARTICLES:
+            self._particles(line, at)
         elif mark.category == "people/titles":
             self._after_complement(line, at)
 
@@ -110,6 +113,15 @@ class OfficeHolders:
             self._notes.add(at, end, "person", WEAK, "title-before")
             return
         self._notes.add(at, end, "person", SURE, "title-before")
+
+    def _particles(self, line: Line, first: int) -> None:
+        """A family name with its particles after a form of address: "Mr. van der Merwe", "mevrouw de Boer"."""
+        view, at = self.view, first
+        while at < line.end and at < first + 3 and view.folded[at] in PARTICLES and not view.names[at]:
+            at += 1
+        named = at < line.end and view.names[at] and view.spaced(at) and not self._names.breaks(at)
+        if named and (at > first + 1 or not self.places.strong_at(at)):
+            self._notes.add(first, self._names.end(at, line.end), "person", SURE, "title-before")
 
     def _after_complement(self, line: Line, at: int) -> None:
         """A name after the office and what it is over: "governor of Chiba, Ann Lee", "consul in Kobe Ann Lee"."""

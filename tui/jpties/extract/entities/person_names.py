@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.german_nouns import is_adjective, is_common
 from jpties.extract.entities.kinds import HONORIFICS, NAME_BREAKERS, TITLES
 from jpties.extract.entities.phrases import BITS, bits_of
-from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, run_end, word_end
+from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, person_score, run_end, word_end
 from jpties.extract.entities.view import APOSTROPHES, HYPHENS, INITIAL
 from jpties.names.personal import name_flags
 
@@ -30,6 +30,8 @@ _OFFICE = TITLES | HONORIFICS
 JOINING = PARTICLES | HYPHENS | APOSTROPHES | frozenset(".")
 """What, folded, may go on a name though it has no capital."""
 _MAX_NAME = 5
+_NOBLE = frozenset(["freiherr", "freifrau", "graf", "grafin", "baron", "baronin", "furst", "ritter", "edler"])
+"""Folded words inside German names after which a place is part of the name."""
 _AND = ("e", "y")
 """Particles that join two names as often; the `i` between Catalan surnames is no word of Spanish."""
 
@@ -50,12 +52,31 @@ class PersonNames:
         if first and kinds & _OFFICE:
             return True
         mark = view.longest(index, _BREAKS)
-        if mark is None:
+        if mark is None or self._is_given(index, mark.category, first=first):
             return False
         if mark.category == "demonyms/countries" and view.lang == "es" and not first and index not in view.initial:
             return False
         also = mark.end == index + 1 and BITS[mark.category] & _ALSO_NAMES
         return not (also and "s" in name_flags(view.folded[index]))
+
+    def _is_given(self, index: int, category: str, *, first: bool) -> bool:
+        """Whether a word that otherwise ends names begins one: `Shoji Kato` the person, `Lê` with its accent."""
+        view = self.view
+        flags = name_flags(view.folded[index])
+        if not first or not flags or index + 1 >= len(view.words) or not view.names[index + 1]:
+            return False
+        if category in ("organizations/legal_forms", "organizations/company_words"):
+            family = name_flags(view.folded[index + 1]).lower()
+            return "g" in flags.lower() and "s" in family and view.gaps[index + 1] > 0
+        toned = category == "people/name_breakers" and "v" in flags and view.words[index].lower() != view.folded[index]
+        return toned and view.gaps[index + 1] > 0 and person_score(view, index, self._syllables_end(index)) >= 3
+
+    def _syllables_end(self, index: int) -> int:
+        """End of the capitalised Vietnamese syllables from a token on, four at most."""
+        view, at = self.view, index + 1
+        while at < min(len(view.words), index + 4) and view.names[at] and is_vietnamese(view.folded[at]):
+            at += 1
+        return at
 
     def end(self, index: int, end: int, *, titled: bool = False) -> int:
         """End of the personal name that may begin at a token; `titled` where an office before it shows that it does."""
@@ -77,12 +98,20 @@ class PersonNames:
                 flags = name_flags(folded[index])
                 if folded[at] not in PARTICLES or not (titled or flags):
                     break
-                after = self._after_particles(at, end, placed=titled and count == 1 and "g" in flags)
+                if count > 1 and (titled or view.end_kinds[index] & TITLES) and self._of_place(at, end):
+                    break
+                noble = folded[at - 1] in _NOBLE
+                after = self._after_particles(at, end, placed=noble or (titled and count == 1 and "g" in flags))
                 if after == at:
                     break
                 at = word_end(view, after, end)
                 count += 1
         return at
+
+    def _of_place(self, at: int, end: int) -> bool:
+        """Whether the place that an office is over follows a full name ("burgemeester Jan Bos van Haren")."""
+        view = self.view
+        return view.lang == "nl" and view.folded[at] == "van" and at + 1 < end and self.places.end_at(at + 1) > 0
 
     def _goes_on(self, first: int, at: int, end: int) -> bool:
         """Whether a capitalised word goes on the name that begins at a token."""
@@ -106,6 +135,8 @@ class PersonNames:
         after = at
         while after < end and after < at + 3 and is_lower(view, after) and view.folded[after] in PARTICLES:
             after += 1
+        if after == at + 1 and after + 1 < end and view.words[after] in HYPHENS and view.glued(after):
+            return after + 1 if view.names[after + 1] and view.glued(after + 1) else at  # al-Rashid
         if (
             after == at
             or after >= end

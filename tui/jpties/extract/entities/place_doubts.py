@@ -42,6 +42,8 @@ _JOINED = COUNTRIES | HEADS | SOCIETIES | EVENT_HEADS | CLASS_BEFORE | BUILDINGS
 _OTHERS = TITLES | NAME_BREAKERS | FUNCTION_WORDS | COUNTRIES
 """Kinds of words that a name may be instead."""
 _OPENED, _CLOSED = frozenset('“„«"'), frozenset('”“»"')
+_ARABIC = frozenset(["al", "el", "ad", "ar", "as", "az"])
+"""Articles of Arabic that a hyphen joins to a family name (`al-Rashid`)."""
 _BEFORE_COUNTRY = DETERMINERS | PREPOSITIONS
 _AFTER_COUNTRY = FUNCTION_WORDS | PREPOSITIONS
 
@@ -132,7 +134,7 @@ class PlaceDoubts:
         if view.words[hyphen] not in HYPHENS or view.gaps[hyphen] or view.grammar.capital_nouns:
             return False
         placed = self.names.ends_before(hyphen) and not view.end_kinds[hyphen] & NOT_PLACES
-        return not placed and view.names[first - 2]
+        return not placed and (view.names[first - 2] or view.folded[first - 2] in _ARABIC)
 
     def _unlike_name(self, hyphen: int) -> bool:
         """Whether a hyphen joins the name to a capitalised word that is no place or class word."""
