@@ -191,7 +191,8 @@ class GermanNames:
             or (view.words[index - 1] in HYPHENS and view.glued(index))
         ):
             return 0
-        return self._notes.add(index, end, "organization", SURE, "acronym-place")
+        numbered = index - 2 >= line.first and view.words[index - 1] == "." and view.words[index - 2] == "1"
+        return self._notes.add(index - 2 * numbered, end, "organization", SURE, "acronym-place")  # `1. FC Köln`
 
     # -- gatherings
 
@@ -225,8 +226,8 @@ class GermanNames:
             if person_score(view, end, word_end(view, end, line.end)) >= 2:
                 break
             end, named = max(word_end(view, end, line.end), self.places.end_at(end)), True
-        if end == mark.end and not generic and view.folded[mark.start].endswith("fest"):
-            end, named = (seat, True) if (seat := growth.seat_end(end, line.end)) else (end, named)
+        if end == mark.end and not generic and (seat := growth.seat_end(mark.start, end, line.end)):
+            end, named = seat, True
         if end < line.end and view.shapes[end] == DIGIT and _YEAR.fullmatch(view.words[end]) and view.spaced(end):
             end, named = end + 1, True
         return self._notes.add(edition, end, "event", SURE, "class-word") if named else 0

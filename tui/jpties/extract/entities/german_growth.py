@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.german_nouns import is_adjective, is_common
+from jpties.extract.entities.german_nouns import is_adjective, is_common, is_listed_adjective
 from jpties.extract.entities.german_topics import HEADS, OFFICES, TOPIC, GermanTopics
 from jpties.extract.entities.kinds import (
     ADJECTIVES,
@@ -53,8 +53,10 @@ class GermanGrowth:
     def telling_adjective(self, at: int) -> bool:
         """Whether a capitalised adjective stands here though no sentence begins: it is part of a name."""
         view = self.view
-        if view.shapes[at] != CAPITAL or at in view.initial or is_common(view.folded[at]):
+        if view.shapes[at] != CAPITAL or at in view.initial:
             return False
+        if is_common(view.folded[at]):
+            return is_listed_adjective(view.folded[at])
         return is_adjective(view.folded[at]) or view.kinds[at] & _TELLING != 0
 
     # -- to the left
@@ -252,6 +254,13 @@ class GermanGrowth:
             at -= 1
         return at
 
-    def seat_end(self, at: int, stop: int) -> int:
-        """End of the "von PLACE" at a token that ends the name of a feast (`Laternenfest von Nagasaki`), or 0."""
-        return self.place_end(at + 1, stop) if at + 1 < stop and self.view.words[at] == "von" else 0
+    def seat_end(self, head: int, at: int, stop: int) -> int:
+        """End of "von PLACE" after the head of a gathering, of "der TOPIC" after one of the world's; or 0."""
+        view = self.view
+        if at + 1 >= stop:
+            return 0
+        if view.words[at] == "von":
+            feast = view.folded[head].endswith("fest")
+            return self.place_end(at + 1, stop) if feast or self.places.strong_at(at + 1) else 0
+        wide = view.words[at] in ("der", "des", "für") and view.folded[head].startswith(("welt", "europa", "bundes"))
+        return self.topics_end(at + 1, stop) if wide else 0

@@ -64,10 +64,15 @@ def _adjectives() -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon("de").words("organizations/adjectives"))
 
 
+def is_listed_adjective(folded: str) -> bool:
+    """Whether a folded word is a form of an adjective that the lexicon has for names of bodies."""
+    stem = folded[:-1] if folded[-1:] in "nrsm" else folded
+    return stem in _adjectives() or folded in _adjectives()
+
+
 def is_adjective(folded: str) -> bool:
     """Whether a folded word has the form of a declined adjective; with a capital it is part of a name."""
-    stem = folded[:-1] if folded[-1:] in "nrsm" else folded
-    return stem in _adjectives() or folded in _adjectives() or _ADJECTIVE.fullmatch(folded) is not None
+    return is_listed_adjective(folded) or _ADJECTIVE.fullmatch(folded) is not None
 
 
 def is_place_adjective(folded: str) -> bool:
