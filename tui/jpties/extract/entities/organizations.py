@@ -78,7 +78,9 @@ class OrganizationFinder:
         """A body whose whole name the lexicon has (`Cabinet Office`)."""
         view = self.view
         mark = view.longest(index, BODIES)
-        if mark is not None and mark.end <= line.end and (view.names[mark.end - 1] or view.grammar.syllables):
+        if mark is None or mark.end > line.end:
+            return
+        if view.names[mark.end - 1] or view.grammar.syllables or mark.end - index > 1:
             end = mark.end
             if view.grammar.adjectives_follow and end < line.end and not view.names[end]:
                 people = view.longest(end, COUNTRIES)
