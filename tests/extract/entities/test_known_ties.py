@@ -67,7 +67,6 @@ MISSED = {
     ("en", "Toledo"): "without a country the larger one is meant, in Ohio",
     ("nl", "Toledo"): "the same",
     ("de", "Toledo"): "the same",
-    ("es", "Toledo"): "the same",
     ("vi", "Toledo"): "the same",
 }
 """What is not found, or found elsewhere, and why."""

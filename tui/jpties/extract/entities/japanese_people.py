@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.entities.found import LIKELY, SURE, Found
+from jpties.extract.entities.found import LIKELY, SURE, WEAK, Found
 from jpties.extract.entities.script import KANJI, chunk_before, ends_of, is_kanji, is_katakana, is_latin
 from jpties.names.lexicon import lexicon
 from jpties.names.personal import family_readings, given_readings
@@ -58,6 +58,7 @@ class JapanesePeople:
         sure, weak = _suffixes()
         self._by_suffix(sure, weak=False)
         self._by_suffix(weak, weak=True)
+        self._before_point(sure)
         for sentence in self.document.sentences:
             self._listed(sentence.start, sentence.end)
         self._readings()
@@ -107,6 +108,17 @@ class JapanesePeople:
                 start, end, "person", SURE, "person/office-after" if not weak else "person/role-after"
             )
 
+    def _before_point(self, suffixes: tuple[str, ...]) -> None:
+        """Names that a point joins to a place and its office: `朴炯埈・釜山市長`."""
+        text = self.text
+        for start, place in self._place_at.items():
+            office = text.startswith(suffixes, place.end) or text.startswith(suffixes, place.end - 1)
+            if start > 1 and text[start - 1] == "・" and office and place.strength > WEAK:
+                first = self._name_start(max(0, start - _LONGEST), start - 1)
+                name = text[first : start - 1]
+                if name and name not in self._not_names and self._is_name(first, start - 1, name, weak=False):
+                    self.found[first] = Found(first, start - 1, "person", SURE, "person/office-after")
+
     def _name_start(self, low: int, end: int) -> int:
         """Start of the name that ends at `end`: one script, after whatever place or body stands right before it."""
         text = self.text
@@ -142,6 +154,8 @@ class JapanesePeople:
     def _is_name(self, start: int, end: int, name: str, *, weak: bool) -> bool:
         text = self.text
         place = self._place_at.get(start)
+        if place is None and name[0] in "元前現旧新次同" and start + 1 in self._place_at:
+            return False
         if place is not None and place.end == end:
             return not weak and place.strength < SURE and text[end : end + 1] in ("氏", "さ")
         if any(offset in self._taken for offset in range(start, end)):
@@ -153,6 +167,7 @@ class JapanesePeople:
                 len(name) > 1
                 and (not weak or "・" in name or "＝" in name or f"・{name}" in text)
                 and self._place_ends.get(end, -1) < start
+                and not any(start <= at < end < p.end and p.strength > WEAK for at, p in self._place_at.items())
             )
         if (
             not all(map(is_kanji, name))

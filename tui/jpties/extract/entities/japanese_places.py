@@ -23,6 +23,8 @@ _UNLISTED = "place:"
 """Stands for a place that the gazetteer does not have in the country that is meant."""
 
 
+_ADDRESSES = ("氏", "さん", "様", "君", "くん", "選手", "先生", "夫妻", "夫人", "ちゃん")
+"""Forms of address, which follow names of persons only."""
 _APART = str.maketrans("=＝", "  ")
 
 
@@ -54,6 +56,7 @@ class JapanesePlaces:
         self._levels = words.table("places/levels")
         self._not_places = frozenset(words.words("places/not_places"))
         self._adjectival = words.words("places/adjectival")
+        self._signs = tuple(words.words("places/signs"))
         self._offices = _offices()
         self._families = frozenset(words.words("people/single_family"))
         self._ended: set[int] = set()
@@ -104,7 +107,8 @@ class JapanesePlaces:
         mention_end, level = self._suffixed(end, name)
         if mention_end == end and not self._ends(end, name):
             return None
-        if mention_end == end and (usable[0].weak or self._person_follows(end)) and not self._placed(start, end):
+        doubtful = usable[0].weak or (self._person_follows(end) and not self._governed(end, usable[0]))
+        if mention_end == end and doubtful and not self._placed(start, end):
             return None
         level = level or self._dateline(start, end)
         mention = text[start:mention_end]
@@ -164,6 +168,8 @@ class JapanesePlaces:
         if start == 0:
             return True
         before = text[start - 1]
+        if before == "・" and text.endswith(self._signs, 0, start - 1):
+            return False
         if is_katakana(before) and (is_katakana(text[start]) or is_kanji(text[start])):
             return start in self._ended or (is_kanji(text[start]) and self._person_follows(end))
         if is_kanji(text[start]) and is_kanji(before):
@@ -176,7 +182,7 @@ class JapanesePlaces:
         if is_katakana(name[-1]) and after and is_katakana(after):
             return False
         rest = self.text[end : end + 4]
-        return not rest.startswith(self._adjectival)
+        return name[-1] in "県市町村州区" or not rest.startswith(self._adjectival)
 
     def _suffixed(self, end: int, name: str) -> tuple[int, str]:
         """End with an attached suffix, and the level it tells."""
@@ -205,6 +211,10 @@ class JapanesePlaces:
     def _person_follows(self, end: int) -> bool:
         """Whether an office or form of address follows, so that the name may be a person's."""
         return self.text.startswith(self._offices.get(self.text[end : end + 1], ()), end)
+
+    def _governed(self, end: int, candidate: Candidate) -> bool:
+        """Whether an office of state follows a country, whose name no person bears beside one (`韓国大統領`)."""
+        return candidate.level == "country" and not self.text.startswith(_ADDRESSES, end)
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether brackets, particles or a country before show that a place is meant."""

@@ -76,6 +76,8 @@ LANDMARKS = _kind("places/landmarks")
 NATURAL = _kind("places/natural")
 NOT_PLACES = _kind("places/not_places")
 PREPOSITIONS = _kind("places/prepositions")
+SIGNS = _kind("places/signs")
+"""Words that make a place after them the name of a street or a shop."""
 
 EVENT_NAMES = _kind("events/names")
 EVENT_NOUNS = _kind("events/nouns")

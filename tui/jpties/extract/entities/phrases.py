@@ -26,7 +26,7 @@ LISTS = {
     ),
     "places": (
         "class_before", "class_after", "prepositions", "inside", "buildings", "natural", "not_places",
-        "buildings_before", "landmarks",
+        "buildings_before", "landmarks", "signs",
     ),
     "events": ("heads", "ordinals", "nouns", "year_words", "generic", "names", "numbered"),
     "language": ("function_words",),

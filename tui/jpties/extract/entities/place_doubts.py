@@ -19,6 +19,7 @@ from jpties.extract.entities.kinds import (
     NAME_BREAKERS,
     NOT_PLACES,
     PREPOSITIONS,
+    SIGNS,
     SOCIETIES,
     TITLES,
 )
@@ -86,6 +87,8 @@ class PlaceDoubts:
                 doubt += 130
         if first > 1 and not view.gaps[first] and self._hyphened_before(first):
             doubt += 120
+        if view.end_kinds[first] & SIGNS and first > line.first:
+            doubt += 130
         if end + 1 < line.end and not view.gaps[end] and self._unlike_name(end):
             doubt += 60
         return doubt
@@ -165,7 +168,9 @@ class PlaceDoubts:
         opened = first - 1 - next(back for back, word in enumerate(reversed(before)) if word in _OPENED)
         closed = next((i for i in range(end, min(line.end, opened + 8)) if view.words[i] in _CLOSED), -1)
         words = [i for i in range(opened + 1, closed) if view.words[i][0].isalpha()]
-        if closed < 0 or not 2 <= len(words) <= 5 or view.kinds[words[0]] & FUNCTION_WORDS:
+        if closed < 0 or not 2 <= len(words) <= 5:
+            return False
+        if view.kinds[words[0]] & FUNCTION_WORDS and (len(words) < 3 or not all(view.names[i] for i in words)):
             return False
         others = [i for i in words if not first <= i < end]
         return (

@@ -18,12 +18,13 @@ from jpties.extract.entities.kinds import (
     WITHIN,
 )
 from jpties.extract.entities.place_doubts import PlaceDoubts, is_code
-from jpties.extract.entities.view import HYPHENS
+from jpties.extract.entities.view import HYPHENS, LOWER
 from jpties.names.personal import name_flags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from jpties.extract.entities.marks import Mark
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
@@ -132,13 +133,21 @@ class PlaceEvidence:
                 return view.level(mark), "class"
         for linker in view.marks_ending(at, LINKERS) if ends[at] & LINKERS else ():
             if linker.start >= line.first:
-                for mark in view.marks_ending(linker.start, _OFFICE):
+                for mark in self._class_words(linker.start):
                     if mark.start >= line.first:
                         return view.level(mark), "class"
         if view.lang == "fr" and first > line.first and view.folded[first - 1] in ("le", "la", "au", "du"):
             return "not-city", "preposition" if view.folded[first - 1] in ("au", "du") else ""
         inside = ends[at] & PREPOSITIONS and any(m.start >= line.first for m in view.marks_ending(at, PREPOSITIONS))
         return "", "preposition" if inside else ""
+
+    def _class_words(self, end: int) -> Iterable[Mark]:
+        """Class words and offices that end at a token, or before the adjective there (`ville voisine de`)."""
+        view = self.view
+        found = view.marks_ending(end, _OFFICE)
+        if found or not view.grammar.adjectives_follow or end < 2 or view.shapes[end - 1] != LOWER:
+            return found
+        return view.marks_ending(end - 1, _OFFICE)
 
     def _after(self, line: Line, end: int) -> tuple[int, str, bool]:
         """End of the mention with a capitalised class word, the level, and whether a class word follows."""

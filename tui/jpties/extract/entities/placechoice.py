@@ -20,6 +20,10 @@ _CITIES_FIRST = frozenset({"US", "GB"})
 """Countries in which a bare name that a state or county and a city share mostly means the city."""
 _CITIES = frozenset({"place:us-dc"})
 """Subdivisions that are a city, and share their name with a state."""
+_HOMES = {"nl": "NL", "de": "DE", "fr": "FR", "es": "ES", "vi": "VN"}
+"""Country that a town named without another lies in most likely, by language."""
+_TINY = 20
+"""A town so many times smaller than the largest of its name is hardly meant."""
 _SHORT = 3
 _APART = re.compile("[^A-Za-z0-9]+")
 _LEVELS = {
@@ -101,17 +105,19 @@ class PlaceChoice:
             wanted = _LEVELS.get(level, "")
             best = candidates[0]
             if len(candidates) > 1:
-                best = max(candidates, key=lambda candidate: self._merit(candidate, wanted, level))
+                largest = max(candidate.population for candidate in candidates)
+                best = max(candidates, key=lambda candidate: self._merit(candidate, wanted, level, largest))
                 if best.level == "country" and best.lang == "en" != self._lang:  # French calls the city Mexico
                     best = next((candidate for candidate in candidates if candidate.lang == self._lang), best)
             self._chosen[key] = (best if wanted else self._province_of(best, candidates)).place_id
         return self._chosen[key]
 
     def _told_by_words(self, text: str) -> str:
-        """Japan, where a word of the name is a place that only Japan has (`Kumano Kodo`); empty elsewhere."""
+        """Japan, where a word of the name is a place that of the article's countries only Japan has (`Noto Airport`)."""
         words = [word for word in place_key(text).split() if len(word) > _SHORT and word.isascii()]
-        places = self._known.look_up(words)
-        return "jp" if any({c.country for c in found if not c.weak} == {"JP"} for found in places.values()) else ""
+        named = {country for country, count in self._countries.items() if count > 0}
+        places = self._known.look_up(words).values()
+        return "jp" if any({c.country for c in found} & named == {"JP"} for found in places) else ""
 
     def _province_of(self, city: Candidate, candidates: Sequence[Candidate]) -> Candidate:
         """The province that shares a city's name, which a bare name means; the city where there is none."""
@@ -133,7 +139,8 @@ class PlaceChoice:
             self._towned = frozenset(place.parent for place in places if place.parent and place.parent.count("-"))
         return self._towned
 
-    def _merit(self, candidate: Candidate, wanted: str, level: str) -> float:
+    def _merit(self, candidate: Candidate, wanted: str, level: str, largest: int) -> float:
+        """How well a place fits; `largest` is the population of the largest of its name."""
         merit = 0.0
         if candidate.place_id in _CITIES:
             merit += {"city": 6, "prefecture": -6}.get(level, 0)
@@ -149,6 +156,10 @@ class PlaceChoice:
             merit -= 3 if candidate.level == "municipality" else 0
         named = self._countries.get(candidate.country, 0)
         merit += (0, 2, 3, 4)[min(named, 3)]
+        if candidate.level == "municipality" and candidate.country == _HOMES.get(self._lang):
+            merit += 1
+        if named < 2 and candidate.level == "municipality" and candidate.population * _TINY < largest:
+            merit -= 1.5
         merit += 2.5 if candidate.level == "country" else 0
         merit += 1.5 if candidate.level in ("subdivision", "group") and candidate.country == "JP" else 0
         merit += 0.5 if not candidate.weak else 0

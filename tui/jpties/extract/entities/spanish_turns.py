@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY
-from jpties.extract.entities.kinds import ADJECTIVES, BUILDINGS, COMPANY_ONLY, COUNTRIES, DETERMINERS, LINKERS
+from jpties.extract.entities.kinds import ADJECTIVES, BUILDINGS, COMPANY_ONLY, COUNTRIES, DETERMINERS, LINKERS, SIGNS
 from jpties.extract.entities.phrases import bits_of
 from jpties.extract.entities.shapes import is_romaji, person_score, run_end, words_of
 from jpties.extract.entities.view import CAPITAL, LOWER
@@ -46,6 +46,8 @@ class SpanishTurns:
             return
         end = run_end(view, index, line.end)
         if any(i in self.board.taken for i in range(index, end)):
+            return
+        if building and view.end_kinds[index] & SIGNS and self.board.places.end_at(index):
             return
         if building:
             self.board.add(index, end, "place", "building-name")

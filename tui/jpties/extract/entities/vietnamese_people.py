@@ -209,7 +209,11 @@ class VietnamesePeople:
     def _by_shape(self, line: Line, index: int) -> int:
         """A name without an office; its end, or 0."""
         view = self.view
-        if view.kinds[index] & _NO_NAME or (index > line.first and view.names[index - 1] and view.gaps[index] > 0):
+        if (
+            view.kinds[index] & _NO_NAME
+            or view.end_kinds[index] & CLASS_BEFORE
+            or (index > line.first and view.names[index - 1] and view.gaps[index] > 0)
+        ):
             return 0
         end = self.growth.capitals_end(index, line.end)
         if (
