@@ -157,7 +157,8 @@ def _menu(line: Line) -> str | None:
             return "words of menus and buttons"
         if not line.closed and total >= 3 and covered >= total * 0.8:
             return "words of menus and buttons"
-        if total >= _ENTRIES and covered >= total * 0.6 and _all_capital(line):
+        enough = 0.6 if total >= _ENTRIES else 0.75
+        if total >= _ENTRIES - 1 and covered >= total * enough and _all_capital(line):
             return "words of menus in capitals"
     return None
 
