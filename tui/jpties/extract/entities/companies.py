@@ -9,16 +9,20 @@ from jpties.extract.entities.acronyms import BracketAcronyms
 from jpties.extract.entities.company_runs import CompanyRuns
 from jpties.extract.entities.found import SURE
 from jpties.extract.entities.kinds import (
+    ADJECTIVES,
     COMPANY_NOUNS,
+    COMPANY_ONLY,
     COMPANY_WORDS,
     COUNTRIES,
     DETERMINERS,
     HEADS,
     LEGAL_FORMS,
+    LINKERS,
     SOCIETIES,
     TITLES,
 )
 from jpties.extract.entities.notes import Notes
+from jpties.extract.entities.shapes import PARTICLES, is_lower, person_score
 from jpties.extract.entities.view import UPPER
 from jpties.names.lexicon import lexicon
 
@@ -41,6 +45,7 @@ class AnnouncedCompanies:
         self.places = places
         self.growth = growth
         self._endings = lexicon(view.lang).words("organizations/company_endings") or ("\0",)
+        self._adjectives = lexicon(view.lang).words("organizations/adjective_endings") or ("\0",)
         self._taken = {index for first, end in known for index in range(first, end)}
         self._runs = CompanyRuns(view, growth, self._taken)
         self._notes = Notes(view)
@@ -79,19 +84,35 @@ class AnnouncedCompanies:
         compound = mark is None and view.grammar.compounds and self._compound(index)
         if (mark is None and not compound) or (view.names[index] and not compound and not self._opens(index)):
             return
-        at = mark.end if mark else index + 1
-        while at < line.end and view.grammar.adjectives_follow and not view.names[at] and view.kinds[at] & COUNTRIES:
-            at += 1
+        start = at = mark.end if mark else index + 1
+        at = self._described(line, at) if view.grammar.adjectives_follow else at
         if at < line.end and view.words[at] in _QUOTES and at + 1 < line.end:
             at += 1
-        article = at + 1 < line.end and view.names[at] and view.kinds[at] & DETERMINERS and view.gaps[at + 1] > 0
+        small = at < line.end and (view.kinds[at] & DETERMINERS or view.folded[at] in PARTICLES)
+        article = small and at + 1 < line.end and view.names[at] and view.gaps[at + 1] > 0
         end = self._runs.end(line, at + 1) if article else self._runs.end(line, at)
         if not end or line.titled or not (view.gaps[at] > 0 or view.words[at - 1] in _QUOTES):
+            return
+        if at > start + 1 and person_score(view, at, end) >= 2 and not view.kinds[index] & COMPANY_ONLY:
             return
         best = self.places.candidates(at, end)
         if best and self.places.covers(at, end) and (best[0].level != "municipality" and best[0].kind == "official"):
             return
         self._notes.add(at, end, "organization", SURE, "company-noun")
+
+    def _described(self, line: Line, at: int) -> int:
+        """The token after what a noun is described by: adjectives, or what a firm makes (`fabricante de sake`)."""
+        view = self.view
+        first = at
+        if at + 2 < line.end and view.kinds[at] & LINKERS and is_lower(view, at + 1) and view.spaced(at + 1):
+            at += 2
+        while at < line.end and not view.names[at] and at - first < 4:
+            word = view.folded[at]
+            ends = len(word) > 5 and word.endswith(self._adjectives) and view.words[at][-1] not in "óéíá"
+            if not view.kinds[at] & (COUNTRIES | ADJECTIVES) and not ends:
+                break
+            at += 1
+        return at if at < line.end and view.names[at] and (at == first or view.spaced(at)) else first
 
     def _form_before(self, line: Line, index: int) -> bool:
         """Note the company whose legal form an article brings before its name (`la SARL Ateliers Morel`), in French."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jpties.extract.entities.event_titles import EventTitles
 from jpties.extract.entities.found import SURE
 from jpties.extract.entities.kinds import (
+    BODIES,
     BUILDINGS,
     BUILDINGS_BEFORE,
     COORDINATORS,
@@ -128,6 +129,9 @@ class EventFinder:
     def _event(self, line: Line, mark: Mark) -> int:
         view = self.view
         first = mark.start
+        body = view.longest(first, BODIES)
+        if body is not None and body.end > mark.end:
+            return 0
         houses = (view.longest(at, BUILDINGS) for at in range(mark.start, mark.end))
         if any(house is not None and house.end > mark.end and view.names[mark.end] for house in houses):
             return 0

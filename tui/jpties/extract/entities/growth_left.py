@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _BODIES = COMPANY_NOUNS | SOCIETIES
 _PARTS = COUNTRIES | ADJECTIVES | CONCEPTS | HEADS
+_BODY_ENDS = HEADS | SOCIETIES
 _OPENERS = FUNCTION_WORDS | NAME_BREAKERS
 _OWN = HEADS | SOCIETIES | CONCEPTS | COMPANY_WORDS
 
@@ -105,7 +106,7 @@ class LeftGrowth:
             return other
         concept = view.first_ending(word, CONCEPTS)
         topic = concept.start if concept is not None else at
-        if topic == at or topic < line.first or not view.names[topic] or view.end_kinds[word] & HEADS:
+        if topic == at or topic < line.first or not view.names[topic] or view.end_kinds[word] & _BODY_ENDS:
             return at
         return at if topic > line.first and view.end_kinds[topic] & LINKERS else topic
 
@@ -122,6 +123,9 @@ class LeftGrowth:
             return at
         while before > line.first and before - 1 in self._person_at and view.spaced(before):
             before -= 1
+        title = before - 1
+        if at - before == 1 and title >= line.first and view.kinds[title] & TITLES and title not in view.initial:
+            return title if view.names[title] else at  # `Prins Bernhard Cultuurfonds`
         return before if at - before > 1 and view.words[before][0].isupper() else at
 
     def _belongs(self, index: int) -> bool:
@@ -145,6 +149,9 @@ class LeftGrowth:
                 and not view.kinds[owner] & NAME_STOPS
             ):
                 return owner
+        plural = at - 2 >= line.first and view.words[at - 1] in APOSTROPHES and view.glued(at - 1)
+        if plural and view.names[at - 2] and view.folded[at - 2].endswith("s") and view.names[at] and view.spaced(at):
+            return at if at - 2 in self._person_at or self.places.ends_before(at - 1) else at - 2
         return at
 
     def _stops_left(self, before: int, at: int) -> bool:

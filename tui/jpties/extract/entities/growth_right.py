@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.coordination import ACCENTED, Coordination
 from jpties.extract.entities.kinds import (
     ADJECTIVES,
     CLASS_AFTER,
@@ -16,7 +17,6 @@ from jpties.extract.entities.kinds import (
     FUNCTION_WORDS,
     HEADS,
     LINKERS,
-    MISSIONS,
     NAME_STOPS,
     ROLE_FILLERS,
     SOCIETIES,
@@ -26,8 +26,9 @@ from jpties.extract.entities.kinds import (
 )
 from jpties.extract.entities.shapes import is_lower, word_end
 from jpties.extract.entities.topic_lists import TopicLists
-from jpties.extract.entities.view import HYPHENS
+from jpties.extract.entities.view import APOSTROPHES, HYPHENS
 from jpties.names.lexicon import lexicon
+from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,13 +36,14 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-_CLASS_WORDS = MISSIONS | HEADS | SOCIETIES
 _OWN_NAMES = HEADS | SOCIETIES | NAME_STOPS
 _NO_NOUNS = FUNCTION_WORDS | DETERMINERS | TITLES | ROLE_FILLERS
 _TOPICS = CONCEPTS | COUNTRIES | HEADS
 _TOPIC_ENDS = CONCEPTS | ADJECTIVES
 _ADJECTIVES = ADJECTIVES | COUNTRIES
 _TOWARDS_PLACE = DETERMINERS | CLASS_BEFORE
+_AIMS = frozenset(["voor", "for", "pour", "para"])
+"""Linkers that bring what a body is for, and no person."""
 LONGEST_NAME = 22
 """Of a body, in tokens."""
 
@@ -58,7 +60,8 @@ class RightGrowth:
         words = lexicon(view.lang)
         self._suffixes = words.words("organizations/adjective_endings")
         self._head_first = view.grammar.class_word_first
-        self._nouns = words.words("organizations/topic_endings")
+        self._coordination = Coordination(view, places, person_at, self._topics, self._capital)
+        self._combining = frozenset(map(fold, words.words("organizations/combining")))
 
     def end(self, line: Line, at: int, *, society: bool, limit: int = LONGEST_NAME) -> int:
         """End of the name whose words up to `at` are known."""
@@ -75,7 +78,7 @@ class RightGrowth:
         """End of the title that begins the name of whom a body is called after (`Fondation Roi Baudouin`)."""
         view = self.view
         if (
-            view.lang not in ("fr", "nl")
+            view.lang not in ("fr", "nl", "es")
             or at + 1 >= stop
             or not (view.names[at] and view.names[at + 1] and view.spaced(at))
         ):
@@ -105,8 +108,10 @@ class RightGrowth:
                 return after
         if view.kinds[at] & WITHIN and society:
             return self._within(at, stop)
+        if view.words[at] in APOSTROPHES:
+            return self._owned(at, stop)
         if view.kinds[at] & COORDINATORS:
-            return self._coordinated(at, stop)
+            return self._coordination.end(at, stop)
         return self._listed(at, stop) if view.words[at] == "," else at
 
     def _english_linker(self, at: int) -> bool:
@@ -118,12 +123,20 @@ class RightGrowth:
             )
         )  # fmt: skip
 
+    def _owned(self, at: int, stop: int) -> int:
+        """An apostrophe after a plural, or with its s, before a class word (`Metalworkers' Unions`), in English."""
+        view = self.view
+        after = at + 2 if at + 2 < stop and view.folded[at + 1] == "s" and view.glued(at + 1) else at + 1
+        plural = after > at + 1 or view.folded[at - 1].endswith("s")
+        fits = plural and view.glued(at) and after < stop and view.spaced(after) and view.names[after]
+        return after + 1 if fits and view.kinds[after] & (HEADS | SOCIETIES) and not self.places.ends_before(at) else at
+
     def _listed(self, at: int, stop: int) -> int:
         """A case: ", TOPIC" in a name that goes on with "and TOPIC" (`Sport, Toerisme en Cultuur`)."""
         view = self.view
         first = self._topics.unlinked(at + 1, stop)
         topic = view.longest(first, CONCEPTS) if first < stop else None
-        if topic is None or not self._topic_before(at) or topic.end >= stop:
+        if topic is None or not self._coordination.topic_before(at) or topic.end >= stop:
             return at
         after = topic.end
         goes_on = view.kinds[after] & COORDINATORS or view.words[after] == ","
@@ -169,19 +182,26 @@ class RightGrowth:
         if place and self.places.ends_before(at) and view.spaced(at) and view.spaced(at + 1):
             return min(place, stop)
         if view.kinds[at] & COORDINATORS:
-            return self._coordinated(at, stop)
+            return self._coordination.end(at, stop)
         return at
 
     def _adjective(self, at: int, stop: int) -> int:
         """A lower-case adjective right after the class word, where the language puts it there."""
         view = self.view
-        if not is_lower(view, at) or not view.spaced(at):
+        if not is_lower(view, at) or not view.spaced(at) or view.words[at][-1] in ACCENTED:
             return at
         topic = view.longest(at, _ADJECTIVES)
         if topic is None and view.grammar.syllables:
             topic = view.longest(at, CONCEPTS)
         if topic is not None and self._head_first and topic.end <= stop:
             return topic.end
+        if (
+            at + 2 < stop
+            and view.words[at + 1] in HYPHENS
+            and view.glued(at + 1)
+            and view.folded[at] in self._combining
+        ):
+            return at + 3
         word = view.folded[at]
         if self._head_first and len(word) > 5 and self._suffixes and word.endswith(self._suffixes):
             return at + 1
@@ -207,22 +227,23 @@ class RightGrowth:
             at_name = word.end
             while at_name < stop and view.kinds[at_name] & (LINKERS | DETERMINERS) and not view.names[at_name]:
                 at_name += 1
-            return self._capital(at_name, stop) if at_name < stop and view.names[at_name] else at
+            if at_name < stop and view.names[at_name]:
+                return self._capital(at_name, stop)
+            return word.end if self._head_first and view.folded[word.end - 1].endswith("s") else at
         if view.names[after]:
             article = view.kinds[after] & DETERMINERS and after + 1 < stop and view.names[after + 1]
             if article and view.spaced(after + 1) and after + 1 not in self._person_at:
                 return self._capital(after + 1, stop)
-            if after in self._person_at or (view.kinds[after] & NAME_STOPS and not self._inside(after)):
+            known = after in self._person_at and view.folded[at] not in _AIMS
+            if known or (view.kinds[after] & NAME_STOPS and not self._inside(after)):
                 return at
-            return self._capital(after, stop)
-        if self._head_first and is_lower(view, after) and self._is_noun(after):
+            end = self._capital(after, stop)
+            while end < stop and end in self._person_at and after in self._person_at and view.names[end]:
+                end += 1
+            return end
+        if self._head_first and is_lower(view, after) and self._coordination.is_noun(after):
             return after + 1
         return at
-
-    def _is_noun(self, at: int) -> bool:
-        """Whether a lower-case word after a linker can belong to a name written head first."""
-        word = self.view.folded[at]
-        return len(word) > 2 and not self.view.kinds[at] & _NO_NOUNS
 
     def _within(self, at: int, stop: int) -> int:
         """A case: "in/at PLACE" at the end of a mission's or society's name."""
@@ -241,59 +262,3 @@ class RightGrowth:
         while end + 1 < stop and view.words[end] in HYPHENS and view.kinds[end + 1] & (CLASS_AFTER | CLASS_BEFORE):
             end += 2
         return min(max(end, mark_end), stop)
-
-    def _coordinated(self, at: int, stop: int) -> int:
-        """A case: "and TOPIC" inside a name (`Pêche et d'Aquaculture`)."""
-        view = self.view
-        mark = view.longest(at, COORDINATORS)
-        after = mark.end if mark else at + 1
-        if not self._topic_before(at):
-            return self._twins(at, after, stop)
-        after = self._topics.unlinked(after, stop)
-        if after >= stop:
-            return at
-        topic = view.longest(after, CONCEPTS)
-        if topic is not None and not view.kinds[after] & _CLASS_WORDS:
-            return min(topic.end, stop)
-        capital = view.names[after] and after not in self._person_at and not self.places.end_at(after)
-        if (
-            capital
-            and not view.kinds[after] & (_CLASS_WORDS | NAME_STOPS)
-            and (not self._nouns or self._noun_like(after))
-        ):
-            return self._capital(after, stop)
-        return at
-
-    def _noun_like(self, at: int) -> bool:
-        """Whether a word ends as abstract nouns and plurals do (`Entrepreneurship`, `Aquariums`)."""
-        view = self.view
-        word = view.folded[at]
-        known = at in self._person_at or self.places.strong_at(at)
-        return len(word) > 3 and not known and word.endswith(self._nouns)
-
-    def _twins(self, at: int, after: int, stop: int) -> int:
-        """A case: two nouns of a kind (`Zoos and Aquariums`, `pêcheurs et pêcheuses du Finistère`)."""
-        view = self.view
-        if not self._nouns or after >= stop or not (self._noun_like(at - 1) and self._noun_like(after)):
-            return at
-        if view.end_kinds[at] & _CLASS_WORDS:
-            return at
-        alone = after + 1 >= len(view.words) or not (view.names[after + 1] and view.spaced(after + 1))
-        if view.names[after] and view.names[at - 1]:
-            own = view.kinds[after] & _OWN_NAMES
-            return after + 1 if alone and not own else at
-        lower = is_lower(view, after) and is_lower(view, at - 1) and self._head_first and self._is_noun(after)
-        return after + 1 if lower and after + 1 < stop and view.kinds[after + 1] & LINKERS else at
-
-    def _topic_before(self, at: int) -> bool:
-        """Whether a topic, but no class word, ends right before a token, so that "and" may go on with another."""
-        view = self.view
-        if view.words[at] == "&":
-            return view.names[at - 1]
-        if view.grammar.syllables:
-            return view.end_kinds[at] & CONCEPTS != 0
-        class_word = view.end_kinds[at] & _CLASS_WORDS
-        topic = view.end_kinds[at] & CONCEPTS
-        if self._nouns and (class_word or (self.places.ends_before(at) and not topic)):
-            return False
-        return view.end_kinds[at] & _TOPIC_ENDS != 0

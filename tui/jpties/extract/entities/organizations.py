@@ -29,7 +29,7 @@ from jpties.extract.entities.kinds import (
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.phrases import bits_of, phrases
 from jpties.extract.entities.shapes import is_lower
-from jpties.extract.entities.view import CAPITAL, UPPER
+from jpties.extract.entities.view import CAPITAL, DIGIT, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
@@ -48,6 +48,10 @@ KINDS = (
 _KINDS = bits_of(KINDS)
 _GENERIC = CLASS_BEFORE | CLASS_AFTER | DETERMINERS | FUNCTION_WORDS
 _COMPANY = COMPANY_WORDS | LEGAL_FORMS | HEADS
+_INDEFINITE = frozenset([
+    "a", "an", "every", "each", "another", "un", "une", "quelques", "plusieurs", "chaque", "aucun", "aucune", "deux", "trois",
+    "een", "elke", "geen", "twee", "drie", "una", "unos", "unas", "cada", "otro", "otra", "dos", "tres", "varias", "varios",
+])  # fmt: skip
 _JOINING = LINKERS | DETERMINERS | COORDINATORS
 
 
@@ -96,7 +100,7 @@ class OrganizationFinder:
         short = view.shapes[mark.start] == UPPER and not line.titled and len(view.words[mark.start]) < 4
         if short and not self._station(line, mark):
             return 0
-        if self._gathering(mark) or (not capital and self._announces(line, mark)):
+        if self._gathering(mark) or (not capital and (self._announces(line, mark) or self._any(line, mark.start))):
             return 0
         mission = view.kinds[mark.start] & MISSIONS != 0
         society = mission or view.kinds[mark.start] & SOCIETIES != 0
@@ -115,6 +119,8 @@ class OrganizationFinder:
             end = self._company_end(line, end)
         if seated:
             end = next((at for at in range(mark.end, end) if view.words[at] in ("sur", "sobre", "on", "over")), end)
+        if seated and mark.end < end < line.end and view.shapes[end] == DIGIT and len(view.words[end]) == 1:
+            end += 1  # `université Rennes 2`
         end = self._trimmed(mark.end, end)
         if seated and end < line.end and view.folded[end] in ("a", "at", "zu") and not company:
             end = growth.right(line, end, society=True, limit=4)
@@ -129,7 +135,8 @@ class OrganizationFinder:
         view = self.view
         before = mark.start - 1
         named = before >= line.first and view.shapes[before] == CAPITAL and view.spaced(mark.start)
-        return named and mark.category == "organizations/media_words" and before not in view.initial
+        kinds = ("organizations/media_words", "organizations/company_words")
+        return named and mark.category in kinds and (before not in view.initial or self.places.ends_before(mark.start))
 
     def _nation(self, line: Line, mark: Mark) -> int:
         """The demonym right before a company word, which English writes with capitals both (`Turkish Airlines`)."""
@@ -163,6 +170,10 @@ class OrganizationFinder:
         view = self.view
         noun = view.kinds[mark.start] & COMPANY_NOUNS and mark.end == mark.start + 1
         return bool(noun) and mark.end < line.end and view.names[mark.end] and view.spaced(mark.end)
+
+    def _any(self, line: Line, at: int) -> bool:
+        """Whether a word in lower case means some such body, no named one (`un hôpital de Yokohama`)."""
+        return at > line.first and self.view.folded[at - 1] in _INDEFINITE
 
     def _building(self, mark: Mark, end: int) -> bool:
         """Whether the name ends in a word for a building, or the class word is the end of one (`Sports Hall`)."""

@@ -66,7 +66,7 @@ class TopicLists:
         """End of the topic after a linker that no name begins with ("à l'exportation"), or `at`."""
         after = self.unlinked(at, stop)
         topic = self.view.longest(after, CONCEPTS) if after < stop else None
-        return topic.end if topic is not None and topic.end <= stop and not self.view.names[after] else at
+        return topic.end if topic is not None and topic.end <= stop and not self.places.strong_at(after) else at
 
     def _topic(self, at: int, stop: int) -> int:
         """End of a few capitalised words that are no other name; `at` where there are none."""
