@@ -57,9 +57,9 @@ CLAUSES = [
         ),
         [
             "Der Gast, der aus [Nara] in der Region Kansai stammt, eröffnete die Schau in [Bonn].",
-            "der aus [Nara] in der Region Kansai stammt",
+            "Der Gast, der aus [Nara] in der Region Kansai stammt",
         ],
-        "a main clause goes on behind a relative one",
+        "a main clause goes on behind a relative one, which has its subject with it",
     ),
     (
         "es",

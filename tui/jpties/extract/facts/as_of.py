@@ -141,7 +141,19 @@ class Times:
             and not any(0 <= date.start - cue.end <= _AFTER_WORD and not cue.end <= at < date.start for cue in compared)
             and not any(low <= date.start < high for low, high in draft.past)
             and not of_report(view, draft, date)
+            and not self._aside(draft, start, date, at)
         ]
+
+    def _aside(self, draft: Draft, start: int, date: FoundDate, at: int) -> bool:
+        """Whether a date belongs to a relative clause between commas that the fact only passes over."""
+        text = self.view.text
+        relatives = self.view.cues.within(start, date.start, "relative")
+        close = text.find(",", date.end, draft.end) if relatives else -1
+        if close < 0:
+            return False
+        opened = relatives[-1].start
+        between = "," in text[opened : date.start] or not text[start:opened].rstrip().endswith(",")
+        return not between and not opened <= at < close
 
     def _of_another(self, date: FoundDate, at: int) -> bool:
         """Whether a date stands in brackets behind something else than the number ("pacts with A (1982) and 16 ...")."""

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _BREAKS = frozenset(';:!?“”„«»"')
 _FAR = 12
 """Words between an office and the body it is joined to ("in charge of the economy ... of the Region")."""
-_SENT = frozenset({"Ambassador", "Consul", "Consul General", "Chargé d'affaires"})
+_SENT = frozenset({
+    "Ambassador", "Consul", "Consul General", "Honorary Consul", "Honorary Consul General", "Chargé d'affaires",
+})  # fmt: skip
 """Offices held for a country somewhere else."""
 Body = tuple[str, str]
 """Entity id and English name, or the article's name."""

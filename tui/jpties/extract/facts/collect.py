@@ -131,7 +131,8 @@ class _Reader:
         clauses = [_closed(view, clause, start, end) for clause in clauses_of(view, start, end)]
         drafts = drafts_of(view, clauses[0]) if clauses else []
         for before, clause in pairwise(clauses):
-            drafts += [_with_antecedent(view, draft, before) for draft in drafts_of(view, clause)]
+            drafts += _with_antecedents(view, drafts_of(view, clause), before)
+        drafts = [d for d in drafts if d.kind != "background" or not any(_only_holds(view, role, d) for role in told)]
         if stretch.role in ("title", "caption"):
             drafts = [draft for draft in drafts if draft.kind != "background" or _titled(view, draft, stretch)]
         source = self.speakers.source(start, end) if stretch.told & _ACCORDING else None
@@ -225,9 +226,26 @@ def _noise_draft(number: FoundNumber, stretch: Stretch) -> Draft:
     return Draft("figure", stretch.start, stretch.end, "figure/noise", quantity=number.quantity, number_at=place)
 
 
+def _only_holds(view: FactView, role: Draft, draft: Draft) -> bool:
+    """Whether a draft says no more than an office and who holds it, without a verb."""
+    inside = role.start <= draft.start and draft.end <= role.end
+    return inside and draft.cue is None and not view.cues.any(draft.start, draft.end, "other")
+
+
+def _with_antecedents(view: FactView, drafts: list[Draft], before: Clause) -> list[Draft]:
+    """The drafts of a clause, each with what a relative word at its beginning stands for; a number is told once."""
+    found = [_with_antecedent(view, draft, before) for draft in drafts]
+    counted = {(draft.start, draft.end) for draft in found if draft.kind == "figure"}
+    return [
+        draft
+        for draft, cut in zip(found, drafts, strict=True)
+        if draft.kind != "goal" or draft is cut or (draft.start, draft.end) not in counted
+    ]
+
+
 def _with_antecedent(view: FactView, draft: Draft, before: Clause) -> Draft:
-    """A figure that begins with a word for what stands before it ("of whom 12 ...") with the clause that says what."""
-    if draft.kind != "figure" or draft.end - before.start > _WIDEST:
+    """A fact that begins with a word for what stands before it ("of whom 12 ...") with the clause that says what."""
+    if draft.end - before.start > _WIDEST:
         return draft
     relative = view.cues.within(draft.start, draft.start + _FIRST_WORDS, "relative")
     begins = relative and relative[0].start <= draft.start + len("of ") and before.start < draft.start

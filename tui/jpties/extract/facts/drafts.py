@@ -33,6 +33,8 @@ _TOLD_BESIDE = frozenset({"received", "met", "visited", "travelled", "hosted", "
 """Acts that are told beside any number: who came to whom is news by itself."""
 _SHORTEST = 25
 """Shorter clauses without a number tell nothing by themselves."""
+_POINTING = 120
+"""Code points of a clause that only says who told what stands before."""
 _NAMELESS = 80
 """A clause of background that names nobody must say at least so much."""
 
@@ -175,10 +177,19 @@ def _point_drafts(passage: Passage, reading: Reading, points: list[Point], *, wh
     ]
 
 
+def _only_points(passage: Passage) -> bool:
+    """Whether a clause only says who told what stands before ("Así lo señaló el alcalde")."""
+    openings = passage.view.words.words("clauses/pointing")
+    said = passage.view.text[passage.start : passage.start + _POINTING].lower() if openings else ""
+    return said.startswith(openings) and passage.end - passage.start <= _POINTING and not passage.dates
+
+
 def _worth_telling(passage: Passage, reading: Reading, own: FoundNumber | None) -> bool:
     """Whether a clause without a figure says something that a reader would note."""
     if own is not None or reading.kind == "agreement":
         return True
+    if _only_points(passage):
+        return False
     length = (passage.end - passage.start) * (1 if passage.view.spaced else 3)
     told = bool(passage.names or passage.dates)
     if reading.kind == "background":

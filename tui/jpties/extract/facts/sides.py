@@ -23,6 +23,7 @@ _MOST = 2
 _LEVELS = {
     "Prime Minister": "country", "Minister": "country", "Deputy Minister": "country", "Ambassador": "country",
     "Chancellor": "country", "Consul General": "country", "Consul": "country", "Emperor": "country",
+    "Honorary Consul": "country", "Honorary Consul General": "country",
     "Governor": "subdivision", "Deputy Governor": "subdivision", "Premier": "subdivision",
     "Mayor": "municipality", "Deputy Mayor": "municipality",
 }  # fmt: skip
