@@ -13,10 +13,10 @@ from jpties.extract.entities.script import (
     by_first_sign,
     chunk_before,
     ends_of,
-    is_hiragana,
     is_kanji,
     is_katakana,
     is_latin,
+    soft_start,
 )
 from jpties.names.lexicon import lexicon
 
@@ -44,6 +44,10 @@ _FOLLOWERS = [
     "幹部",
     "職員",
 ]
+_KEPT = ("全", "駐日", "在日")
+"""Beginnings before a place that belong to the name (`駐日オランダ大使館`)."""
+_LARGE = "最拡巨増過盛絶多重特膨広偉寛強雄"
+"""Signs that make an adjective or verb with 大 behind them (`最大`), no university (`東北大`)."""
 _NOT_LETTERS = "年月日時分人円回目件名本個歳万億千％%号位度"
 
 
@@ -144,6 +148,8 @@ class SuffixNames:
             return None
         low = max(low, end - _LONGEST)
         start = chunk_before(text, end - width, low, hiragana=kind == "place")
+        if start == end - width and kind == "organization" and width > 1:
+            start = soft_start(text, start, low)
         start = self._cut(start, end - width, kind)
         stem = text[start : end - width]
         if not stem or self._is_generic(stem, kind):
@@ -152,6 +158,8 @@ class SuffixNames:
         if kind == "place":
             return self._building(start, end, suffix, stem, placed=placed)
         if not placed and (len(suffix) < 2 or suffix in self._placed):
+            return None
+        if suffix == "大" and stem[-1] in _LARGE:
             return None
         if suffix in self._numbered and not (stem[0] == "第" or stem[0].isdigit()):
             return None
@@ -197,13 +205,13 @@ class SuffixNames:
         if place is not None and place.end in self._places and place.end < end:
             start = place.end if "-" not in place.id and place.id != "place:jp" else start
         for at in range(start + 1, end):
-            if at in self._places and text[start:at] in self._generic and text[start:at] != "全":
+            if at in self._places and text[start:at] in self._generic and text[start:at] not in _KEPT:
                 return at
         return start
 
     def _is_generic(self, stem: str, kind: NameType) -> bool:
         words = self._generic_events if kind == "event" else self._generic
-        if stem in words or stem.isdigit() or all(is_hiragana(sign) for sign in stem):
+        if stem in words or stem.isdigit():
             return True
         return len(stem) == 1 and not is_latin(stem)
 

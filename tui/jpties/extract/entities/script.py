@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,28 @@ KANJI = "\u3400-\u9fff\uf900-\ufaff々〆ヶ"
 """Kanji and the signs written among them, as ranges of a class."""
 LATIN = "a-zA-Z0-9\uff10-\uff5a"
 """Letters and figures of Latin writing, of full width too, as ranges of a class."""
+_ORDINARY = (
+    "やはり",
+    "つまり",
+    "あまり",
+    "ばかり",
+    "しかし",
+    "その",
+    "この",
+    "あの",
+    "どの",
+    "など",
+    "また",
+    "まで",
+    "から",
+    "ほか",
+    "および",
+    "ならび",
+    "あるいは",
+    "すべ",
+    "もと",
+)
+"""What begins words in hiragana that are no names."""
 PARTICLES = frozenset("のはがをにへとでもやかよりまれたしてなどさせずばられい")
 """Hiragana that end what stands before them; other hiragana may be part of a name."""
 
@@ -61,6 +84,20 @@ def chunk_before(text: str, end: int, low: int, *, hiragana: bool = False) -> in
         else:
             break
     return at
+
+
+_SOFT_NAME = re.compile("(?:^|[^\u3041-\u3096]|[のとやはがをにで])([\u3041-\u3096]{3,5})$")
+_NO_NAME_END = "のるたいうてなではがをにもばずとれかよ"
+
+
+def soft_start(text: str, end: int, low: int) -> int:
+    """Start of a name of three to five hiragana that ends at `end` (`みずほ`), or `end` where none does."""
+    match = _SOFT_NAME.search(text, max(low, end - 7), end)
+    if match is None:
+        return end
+    name = match[1].removeprefix("と").removeprefix("や") if len(match[1]) > 3 else match[1]
+    ordinary = name[-1] in _NO_NAME_END or name[0] in "のをへはがにで" or name.startswith(_ORDINARY)
+    return end if ordinary else end - len(name)
 
 
 def by_first_sign(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

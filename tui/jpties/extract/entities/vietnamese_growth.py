@@ -189,7 +189,8 @@ class VietnameseGrowth:
                 return max(self.topic_end(after), self.place_end(after, stop), word_end(view, after, stop))
             return at
         topic = self.topic_end(at)
-        if topic and (at == head or not view.kinds[at] & VERB_TOPICS or self._ends(topic, stop)):
+        verb = view.kinds[at] & VERB_TOPICS and (self.places.ends_before(at) or not self._ends(topic, stop))
+        if topic and (at == head or not verb):
             return topic
         return self._tail(at, head)
 
