@@ -34,6 +34,24 @@ ROWS = [
     ),
     (
         "en",
+        "The premier of [Wales](place:gb-wls) met the governor of [Oita](place:jp-44) in [Geneva](place:ch-ge).",
+        ("GB-WLS", "GB"),
+        "a third country in which others meet",
+    ),
+    (
+        "de",
+        "Der Premier von [Wales](place:gb-wls) und der Gouverneur von [Oita](place:jp-44) unterzeichneten in [Wien](place:at-9) einen Vertrag.",
+        ("GB-WLS", "GB"),
+        "a third country in which others sign",
+    ),
+    (
+        "en",
+        "The governor of [Oita](place:jp-44) signed an agreement in [Geneva](place:ch-ge).",
+        ("CH-GE", "CH"),
+        "the only place abroad, though others may have signed there",
+    ),
+    (
+        "en",
         "The guests of [Oita](place:jp-44) sang in [York](place:gb-yor).",
         ("GB-YOR", "GB"),
         "the only place of its country",

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _SHARE = 0.25
 """A country named this often, as a share of the most named one, is a partner whatever its sentences say."""
 _TWO_SIDED = ("agree", "event", "agreement", "tie", "signing", "gathering")
+_STAGED = frozenset({"met", "signed", "agreed", "concluded", "discussed", "exchanged"})
+"""Acts of two sides that may happen anywhere."""
 _BELOW = frozenset({"subdivision", "municipality"})
 _LEVELS = frozenset({"country", "group", "subdivision", "municipality"})
 
@@ -58,6 +60,8 @@ class _Sides:
     titled: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     """Those that do not always stand behind a word that says where."""
+    staged: set[str] = field(default_factory=set)
+    """Those in whose sentence others meet or sign."""
     known: dict[str, Place] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
 
@@ -115,6 +119,8 @@ def _sides(view: FactView, mentions: Iterable[Mention]) -> _Sides:
             _invested(cues, document, number) or not (stands_where(view, mention) or passed(view, mention))
         ):
             sides.told.add(place.id)
+        elif _meeting(cues, document, number):
+            sides.staged.add(place.id)
         if place.id not in sides.known:
             sides.known[place.id] = place
             sides.first[place.id] = mention.start
@@ -136,6 +142,14 @@ def _invested(cues: Cues, document: Document, number: int) -> bool:
         return False
     sentence = document.sentences[number]
     return any(cue.sense == "invested" for cue in cues.within(sentence.start, sentence.end, "deal", "deal_bare"))
+
+
+def _meeting(cues: Cues, document: Document, number: int) -> bool:
+    """Whether the sentence of this number tells who met or signed, so that a place in it may be only the scene."""
+    if number < 0:
+        return False
+    sentence = document.sentences[number]
+    return any(cue.sense in _STAGED for cue in cues.within(sentence.start, sentence.end, "agree", "event", "signing"))
 
 
 def _partners(sides: _Sides) -> list[Place]:
@@ -161,11 +175,15 @@ def _partners(sides: _Sides) -> list[Place]:
 def _scene(sides: _Sides, place: Place) -> bool:
     """Whether a place only says where something is, named once, while another one of its country is told of.
 
+    Where others meet or sign, one of another country is enough ("X and Y signed in Geneva").
     A province is none where the article names a town of it.
     """
     if place.level == "country" or sides.counts[place.id] > 1 or place.id in sides.told or place.id in sides.titled:
         return False
-    beside = [other for other in sides.known.values() if other.country == place.country and other is not place]
+    abroad = [other for other in sides.known.values() if other.country != "JP" and other is not place]
+    beside = [other for other in abroad if other.country == place.country]
+    if not beside and place.id in sides.staged and any(other.id in sides.told for other in abroad):
+        return True
     if place.level == "subdivision" and any(place in parents_of(other.id) for other in beside):
         return False
     return any(other.level in _BELOW and other.id in sides.told for other in beside)
