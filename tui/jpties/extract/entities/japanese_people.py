@@ -14,6 +14,8 @@ from jpties.names.personal import family_readings, given_readings
 if TYPE_CHECKING:
     from jpties.extract.document import Document
 
+_CHANGES = "新前元現"
+"""Signs between a name and an office that say since or until when somebody holds it."""
 _LONGEST_KANJI = 6
 _LONGEST = 24
 
@@ -90,6 +92,8 @@ class JapanesePeople:
                 end = opened
         if text[end - 1 : end] in ("・", "　"):
             return
+        if text[end - 1] in _CHANGES and end - 1 > low and is_katakana(text[end - 2]):
+            end -= 1
         place = self._ends.get(end)
         if (
             weak
@@ -126,6 +130,8 @@ class JapanesePeople:
             start = chunk_before(text, end, max(low, end - _LONGEST))
             while start < end and is_kanji(text[start]):
                 start += 1
+            inner = next((at for at in range(end - 1, start, -1) if is_kanji(text[at])), start - 1)
+            start = max(start, inner + 1)  # what an office in kanji parts from the name: ソプラノ歌手マリア
             for width in (3, 2, 1):
                 before = text[max(low, start - width) : start]
                 if (

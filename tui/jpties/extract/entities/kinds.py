@@ -46,6 +46,8 @@ AGE_WORDS = _kind("people/age_words")
 COPULAS = _kind("people/copulas")
 FAMILY_NAMES = _kind("people/family_names")
 MEETING_VERBS = _kind("people/meeting_verbs")
+PLURALS = _kind("people/plurals")
+"""Offices and callings of several persons."""
 RELATIVES = _kind("people/relatives")
 ROLE_FILLERS = _kind("people/role_fillers")
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
+from jpties.extract.entities.german_nouns import is_common
 from jpties.extract.entities.kinds import (
     AGENTS,
     COPULAS,
     COUNTRIES,
     HONORIFICS,
     MEETING_VERBS,
+    PLURALS,
     ROLE_FILLERS,
     SPEECH_VERBS,
     TITLES,
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from jpties.extract.entities.placenames import PlaceNames
     from jpties.extract.entities.view import Line, View
 
-_OFFICE = TITLES | HONORIFICS
+_OFFICE = TITLES | HONORIFICS | PLURALS
 _MORE_OFFICE = _OFFICE | COUNTRIES
 _BEFORE_NAME = HONORIFICS | ROLE_FILLERS
 _SAYS = COPULAS | SPEECH_VERBS
@@ -49,7 +51,7 @@ class OfficeHolders:
 
     def find(self) -> None:
         """Note all of them."""
-        for line, index in self.view.at("people/titles", "people/honorifics"):
+        for line, index in self.view.at("people/titles", "people/honorifics", "people/plurals"):
             self._after_title(line, index)
         for line, index in self.view.at("people/agents"):
             self._agent(line, index)
@@ -61,6 +63,9 @@ class OfficeHolders:
         mark = view.longest(index, _OFFICE)
         if mark is None:
             return
+        begins_body = view.names[index] and (view.lang == "en" or index not in view.initial)
+        if mark.category == "people/plurals" and begins_body:
+            return  # Teachers College: with a capital it begins the name of a body
         at = mark.end
         if at < line.end and view.words[at] == "." and view.glued(at):
             at += 1
@@ -179,9 +184,8 @@ class OfficeHolders:
             return
         if line.titled and person_score(view, at, end) < 2:
             return
-        if person_score(view, at, end) >= 2 or (
-            closed and not self.places.strong_at(at) and not view.grammar.capital_nouns
-        ):
+        german = view.grammar.capital_nouns and (count > 2 or any(map(is_common, view.folded[at:end])))
+        if person_score(view, at, end) >= 2 or (closed and not self.places.strong_at(at) and not german):
             self._notes.add(at, end, "person", SURE if closed else LIKELY, "title-comma")
 
     def _agent(self, line: Line, index: int) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LISTS = {
     "people": (
         "titles", "honorifics", "speech_verbs", "acting_verbs", "agents", "name_breakers", "role_fillers",
-        "family_names", "copulas", "meeting_verbs", "relatives", "age_words",
+        "family_names", "copulas", "plurals", "meeting_verbs", "relatives", "age_words",
     ),
     "organizations": (
         "heads", "missions", "societies", "company_nouns", "legal_forms", "media_words", "media_cues",

@@ -22,7 +22,7 @@ _CITIES = frozenset({"place:us-dc"})
 """Subdivisions that are a city, and share their name with a state."""
 _HOMES = {"nl": "NL", "de": "DE", "fr": "FR", "es": "ES", "vi": "VN"}
 """Country that a town named without another lies in most likely, by language."""
-_TINY = 20
+_TINY = 8
 """A town so many times smaller than the largest of its name is hardly meant."""
 _SHORT = 3
 _APART = re.compile("[^A-Za-z0-9]+")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PARTICLES = frozenset([
     "de", "da", "do", "dos", "das", "di", "del", "della", "der", "den", "des", "du", "van", "von", "zu", "ter",
     "ten", "te", "la", "le", "el", "al", "bin", "ibn", "ben", "abu", "y", "e", "i", "af", "av", "zum", "zur", "lo",
-    "san",
+    "san", "los", "las",
 ])  # fmt: skip
 """Lower-case words inside personal names."""
 _ROMAJI = re.compile(r"(?:(?:[kgsztdnhbpmyrwfj]|ch|sh|ts|[kgsztdnhbpmrj]y|tch|kk|ss|tt|pp|ssh)?[aiueo]|n(?![aiueoy]))+")

@@ -169,6 +169,8 @@ class VietnamesePeople:
             return False
         if score < 3 and (place == end or place > at + 1) and not titled:
             return True
+        if score < 2 and end - place >= 2 and self.places.strong_at(at):
+            return True
         follows = place < line.end and view.names[place]
         return bool(place > at + 1 and follows and self.growth.person_at(place, line.end))
 
