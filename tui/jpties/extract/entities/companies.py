@@ -15,11 +15,14 @@ from jpties.extract.entities.kinds import (
     COMPANY_WORDS,
     COUNTRIES,
     DETERMINERS,
+    FUNCTION_WORDS,
     HEADS,
     LEGAL_FORMS,
     LINKERS,
+    NO_ACRONYMS,
     SOCIETIES,
     TITLES,
+    WITHIN,
 )
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.shapes import PARTICLES, is_lower, person_score
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from jpties.extract.entities.view import Line, View
 
 _QUOTES = "“„«\"'‘"
+_ARTICLES = frozenset(["a", "an", "un", "une", "een", "una"])
+_SMALL = LINKERS | WITHIN | FUNCTION_WORDS
 _OTHER_NOUNS = HEADS | SOCIETIES | COMPANY_WORDS | TITLES
 
 
@@ -60,6 +65,7 @@ class AnnouncedCompanies:
         for line, index in view.at("organizations/company_nouns", "organizations/legal_forms"):
             if not own:
                 self._after_noun(line, index)
+                self._apposed(line, index)
             if view.kinds[index] & LEGAL_FORMS:
                 self._legal_form(line, index)
         compounds = self._compounds() if view.grammar.compounds and not own else ()
@@ -82,7 +88,9 @@ class AnnouncedCompanies:
             return
         mark = view.longest(index, COMPANY_NOUNS)
         compound = mark is None and view.grammar.compounds and self._compound(index)
-        if (mark is None and not compound) or (view.names[index] and not compound and not self._opens(index)):
+        short = view.kinds[index] & NO_ACRONYMS and view.shapes[index] == UPPER  # `la PME Garnier`
+        fits = compound or short or not view.names[index] or self._opens(index)
+        if (mark is None and not compound) or not fits:
             return
         start = at = mark.end if mark else index + 1
         at = self._described(line, at) if view.grammar.adjectives_follow else at
@@ -99,6 +107,34 @@ class AnnouncedCompanies:
         if best and self.places.covers(at, end) and (best[0].level != "municipality" and best[0].kind == "official"):
             return
         self._notes.add(at, end, "organization", SURE, "company-noun")
+
+    def _apposed(self, line: Line, index: int) -> None:
+        """A case: "a Galway firm, X, won" and "the filters of X, a firm from Ghent"."""
+        view = self.view
+        mark = view.longest(index, COMPANY_ONLY)
+        if mark is None or view.names[index] or line.titled or mark.end >= line.end:
+            return
+        after, first = mark.end + 1, index
+        if view.words[mark.end] == "," and after < line.end and view.names[after]:
+            end = self._runs.end(line, after)
+            if end and end < line.end and view.words[end] == "," and self._unknown(after, end):
+                self._notes.add(after, end, "organization", SURE, "apposition")
+        while first > line.first and index - first < 5 and view.folded[first] not in _ARTICLES:
+            first -= 1
+        comma = first - 1
+        closed = view.words[mark.end] in ",.;" or view.kinds[mark.end] & _SMALL
+        if not closed or view.folded[first] not in _ARTICLES or comma <= line.first or view.words[comma] != ",":
+            return
+        at = comma
+        while at > line.first and view.names[at - 1] and (at == comma or view.spaced(at)):
+            at -= 1
+        plain = at not in view.initial or comma - at > 1
+        if at < comma and plain and self._runs.end(line, at) == comma and self._unknown(at, comma):
+            self._notes.add(at, comma, "organization", SURE, "apposition")
+
+    def _unknown(self, first: int, end: int) -> bool:
+        """Whether capitals are no person and no place that the gazetteer knows."""
+        return person_score(self.view, first, end) < 2 and not self.places.covers(first, end)
 
     def _described(self, line: Line, at: int) -> int:
         """The token after what a noun is described by: adjectives, or what a firm makes (`fabricante de sake`)."""

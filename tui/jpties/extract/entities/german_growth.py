@@ -12,6 +12,7 @@ from jpties.extract.entities.kinds import (
     CLASS_BEFORE,
     COUNTRIES,
     FUNCTION_WORDS,
+    GENERIC_HEADS,
     LEGAL_FORMS,
     NAME_BREAKERS,
     NAMED_AFTER,
@@ -164,6 +165,9 @@ class GermanGrowth:
         view = self.view
         place = self.places.end_at(at)
         whole = word_end(view, at, stop)
+        bearer = whole < stop and view.names[whole] and view.spaced(whole) and "g" in name_flags(view.folded[at])
+        if bearer and view.end_kinds[at] & GENERIC_HEADS:
+            return at  # `Stadtrat Peter Kern`
         if (
             whole > at + 1
             and any(self.places.end_at(i) == i + 1 for i in range(at, whole))

@@ -143,6 +143,9 @@ class LeftGrowth:
             and view.names[at - 3]
         ):
             owner = at - 3
+            saint = owner - 1 - (view.words[owner - 1] == ".")
+            if saint >= line.first and view.folded[saint] in ("st", "saint") and view.names[saint]:
+                return saint  # `St. Mary's Hospital`
             if (
                 owner not in self._person_at
                 and not self.places.ends_before(at - 2)

@@ -46,6 +46,8 @@ _FOLLOWERS = [
 ]
 _KEPT = ("全", "駐日", "在日")
 """Beginnings before a place that belong to the name (`駐日オランダ大使館`)."""
+_NATIONS = "米英独仏伊露豪印加韓越台"
+"""Short names of countries, which stand apart before a place (`独バイエルン州経済省`)."""
 _LARGE = "最拡巨増過盛絶多重特膨広偉寛強雄"
 """Signs that make an adjective or verb with 大 behind them (`最大`), no university (`東北大`)."""
 _NOT_LETTERS = "年月日時分人円回目件名本個歳万億千％%号位度"
@@ -193,8 +195,11 @@ class SuffixNames:
             if text[at] in _NOT_LETTERS and at > start and is_latin(text[at - 1]) and text[at - 1].isdigit():
                 start = at + 1
                 break
-        while start < end and (text[start].isdigit() or text[start] in "同両各新現元前"):
+        while start < end and (text[start].isdigit() or text[start] in "同両各新現元前" + _NATIONS):
             if kind == "event" and text[start].isdigit():
+                break
+            if text[start] in _NATIONS:
+                start += (start + 1) in self._places
                 break
             if text[start] in "新前元" and end - start > 1 and start in self._places:
                 break

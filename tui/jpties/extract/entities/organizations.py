@@ -29,7 +29,7 @@ from jpties.extract.entities.kinds import (
 from jpties.extract.entities.notes import Notes
 from jpties.extract.entities.phrases import bits_of, phrases
 from jpties.extract.entities.shapes import is_lower
-from jpties.extract.entities.view import CAPITAL, DIGIT, UPPER
+from jpties.extract.entities.view import APOSTROPHES, CAPITAL, DIGIT, UPPER
 
 if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
@@ -98,7 +98,7 @@ class OrganizationFinder:
         if any(growth.is_person(index) for index in range(mark.start, mark.end)):
             return 0
         short = view.shapes[mark.start] == UPPER and not line.titled and len(view.words[mark.start]) < 4
-        if short and not self._station(line, mark):
+        if short and not (self._station(line, mark) or self._seated(line, mark)):
             return 0
         if self._gathering(mark) or (not capital and (self._announces(line, mark) or self._any(line, mark.start))):
             return 0
@@ -129,6 +129,14 @@ class OrganizationFinder:
         rule = "mission" if mission else "company-word" if company else "class-word"
         strength = LIKELY if line.titled else SURE
         return self._notes.add(first, end, "organization", strength, rule)
+
+    def _seated(self, line: Line, mark: Mark) -> bool:
+        """Whether "de PLACE" follows capitals that are a class word (`CHU de Rouen`)."""
+        view, at = self.view, mark.end
+        linker = view.longest(at, LINKERS) if at < line.end and not view.names[at] else None
+        place = linker.end if linker is not None else line.end
+        place += place < line.end and view.words[place] in APOSTROPHES
+        return mark.lang != "en" and place < line.end and view.names[place] and bool(self.places.end_at(place))
 
     def _station(self, line: Line, mark: Mark) -> bool:
         """Whether capitals that are a word for media stand after a name (`Alpen TV`)."""
