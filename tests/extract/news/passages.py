@@ -135,7 +135,7 @@ def scored(chosen: list[Passage]) -> Score:
 
 
 def _score_names(found: Score, passage: Passage, mentions: list[Mention]) -> None:
-    ours = {(m.start, m.end, m.type): m for m in mentions}
+    ours: dict[tuple[int, int, str], Mention] = {(m.start, m.end, m.type): m for m in mentions}
     for name in passage.names:
         if name.soft or name.type in ("organization", "event"):
             continue
