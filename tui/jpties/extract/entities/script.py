@@ -115,17 +115,19 @@ def _openings_in(text: str) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=32)
-def _with_openings(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((word, word[:2]) for word in words)
+def _by_opening(words: tuple[str, ...]) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """The first two signs of words, or the one they have, and the words by them."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:2], []).append(word)
+    return frozenset(found), {opening: tuple(same) for opening, same in found.items()}
 
 
 def ends_of(text: str, words: tuple[str, ...]) -> dict[int, int]:
     """Where the words end in a text, each end with the length of the longest word that ends there."""
     ends: dict[int, int] = {}
-    there = _openings_in(text)
-    for word, opening in _with_openings(words):
-        if opening not in there:
-            continue
+    openings, grouped = _by_opening(words)
+    for word in (word for opening in openings & _openings_in(text) for word in grouped[opening]):
         width = len(word)
         at = text.find(word)
         while at >= 0:
