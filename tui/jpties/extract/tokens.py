@@ -26,6 +26,12 @@ _TOKEN = re.compile(
 _FOLDED = Memo(fold)
 
 
+def first_word(text: str) -> str:
+    """The first token of a text as written; empty where it has none."""
+    match = _TOKEN.search(text)
+    return "" if match is None else match[0]
+
+
 @functools.lru_cache(maxsize=2)
 def cut(text: str) -> tuple[list[int], list[int], list[str]]:
     """Starts, ends and words of the tokens of a text; kept, since an article's values and then its names are read."""

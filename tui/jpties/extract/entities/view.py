@@ -12,7 +12,7 @@ from jpties.extract.entities.compounds import compounds_in
 from jpties.extract.entities.grammar import grammar
 from jpties.extract.entities.kinds import CLASS_LEVELS
 from jpties.extract.entities.marks import Marks
-from jpties.extract.entities.phrases import bits_of, match_forms, openings
+from jpties.extract.entities.phrases import bits_of, match_forms, phrases
 from jpties.extract.entities.pieces import Pieces, gaps_of
 from jpties.text.memo import Memo
 
@@ -148,14 +148,14 @@ class View:
     def _found_marks(self, capitals: Sequence[int]) -> Marks:
         """Lexicon phrases: of the article's language, and English where it is capitalised."""
         marks = Marks(len(self.words))
-        marks.find(match_forms(self.words, self.folded, self.lang), openings(self.lang), range(len(self.words)))
+        marks.find(match_forms(self.words, self.folded, self.lang), phrases(self.lang), range(len(self.words)))
         plain = bits_of(("language/function_words", "demonyms/countries"))
         for index, category in compounds_in(self.folded, capitals, self.lang).items():
             if not marks.kinds[index] & ~plain:
                 marks.add(index, index + 1, category, "", self.lang)
         self._add_joined_demonyms(marks)
         if self.lang != "en":
-            marks.find(self.folded, openings("en", _ENGLISH_EVERYWHERE), capitals)
+            marks.find(self.folded, phrases("en", _ENGLISH_EVERYWHERE), capitals)
         return marks
 
     def _add_joined_demonyms(self, marks: Marks) -> None:
