@@ -100,8 +100,10 @@ def test_expiry_told_by_the_next_sentence(quote: str, more: dict[str, Any], expe
 
 
 def test_an_expired_agreement_is_told_so() -> None:
-    found = made((article(), fact("signed a two-year pact", as_of="2023-10", value=("2", "years")))).expiries
-    assert [(one.on, one.passed, one.reckoned) for one in found] == [("2025-10", True, "2 years from 2023-10")]
+    [signed] = made((article(), fact("signed a two-year pact", as_of="2023-10", value=("2", "years")))).signed
+    end = signed.expiry
+    assert end is not None
+    assert (end.on, end.passed, end.reckoned) == ("2025-10", True, "2 years from 2023-10")
 
 
 @pytest.mark.parametrize(
