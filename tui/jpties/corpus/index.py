@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import sqlite3
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,11 +78,13 @@ def index_row(analysis: Analysis) -> IndexRow:
 
 def _said(article: Article, facts: Sequence[Fact]) -> Iterator[str]:
     """What facts say that the terms of the body may not hold in one row."""
-    inside = [(block.start, block.end) for block in article.blocks if block.proper]
+    blocks = [block for block in article.blocks if block.proper]
+    starts = [block.start for block in blocks]
     for fact in facts:
         if fact.statement != fact.quote:
             yield fact.statement
-        if not any(start <= fact.start and fact.end <= end for start, end in inside):
+        at = bisect_right(starts, fact.start) - 1
+        if at < 0 or fact.end > blocks[at].end:
             yield fact.quote
 
 
@@ -166,13 +169,9 @@ def drop_rows(db: sqlite3.Connection, names: Sequence[str]) -> None:
 
 
 def put_forms(db: sqlite3.Connection, forms: Iterable[tuple[str, str, str]]) -> None:
-    """Replace the (entity, type, form) of the corpus, within a transaction of the caller's."""
-    found = {(entity, kind, words) for entity, kind, form in forms if (words := index_line([form]))}
-    rows = [(number, *row) for number, row in enumerate(sorted(found), 1)]
+    """Replace the (entity, type, terms of a form) of the corpus, within a transaction of the caller's."""
     db.execute("DELETE FROM form")
-    db.executemany("INSERT INTO form VALUES (?, ?, ?, ?)", rows)
+    db.executemany("INSERT INTO form (entity, type, words) VALUES (?, ?, ?)", forms)
     if has_words(db):
         db.execute("INSERT INTO form_words (form_words) VALUES ('delete-all')")
-        db.executemany(
-            "INSERT INTO form_words (rowid, words) VALUES (?, ?)", [(number, words) for number, _e, _t, words in rows]
-        )
+        db.execute("INSERT INTO form_words (rowid, words) SELECT id, words FROM form ORDER BY id")
