@@ -111,7 +111,8 @@ def built(folder: Path, count: int, seed: int) -> CorpusStore:
         putting += time.process_time() - begun
     rows = [EntityRow(entity, kind, form, 1, 1) for entity, kind, form in {one[0]: one for one in forms}.values()]  # type: ignore[arg-type]
     begun = time.process_time()
-    store.relink({}, rows, occurrences, forms, {}, "")
+    words = sorted({(entity, kind, index_line([form])) for entity, kind, form in forms})
+    store.relink([], rows, occurrences, words, {}, "")
     linking = time.process_time() - begun
     size = (folder / CACHE).stat().st_size / 1e6
     print(

@@ -169,13 +169,9 @@ def drop_rows(db: sqlite3.Connection, names: Sequence[str]) -> None:
 
 
 def put_forms(db: sqlite3.Connection, forms: Iterable[tuple[str, str, str]]) -> None:
-    """Replace the (entity, type, form) of the corpus, within a transaction of the caller's."""
-    found = {(entity, kind, words) for entity, kind, form in forms if (words := index_line([form]))}
-    rows = [(number, *row) for number, row in enumerate(sorted(found), 1)]
+    """Replace the (entity, type, terms of a form) of the corpus, within a transaction of the caller's."""
     db.execute("DELETE FROM form")
-    db.executemany("INSERT INTO form VALUES (?, ?, ?, ?)", rows)
+    db.executemany("INSERT INTO form (entity, type, words) VALUES (?, ?, ?)", forms)
     if has_words(db):
         db.execute("INSERT INTO form_words (form_words) VALUES ('delete-all')")
-        db.executemany(
-            "INSERT INTO form_words (rowid, words) VALUES (?, ?)", [(number, words) for number, _e, _t, words in rows]
-        )
+        db.execute("INSERT INTO form_words (rowid, words) SELECT id, words FROM form ORDER BY id")

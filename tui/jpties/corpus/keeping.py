@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.corpus.encoding import encoded, encoded_fact, encoded_row
 from jpties.corpus.index import index_row
 from jpties.corpus.rows import row_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jpties.corpus.index import IndexRow
     from jpties.model.analysis import Analysis
+    from jpties.model.mention import MentionType
 
-EntityParts = tuple[str, str, str, tuple[str, ...], tuple[str, ...], int]
-"""Id, type, name, forms, keys, mentions in the article proper."""
+
+class CountedEntity(NamedTuple):
+    """A `LocalEntity` of the article proper, and how often that mentions it."""
+
+    id: str
+    """Id within the article."""
+    type: MentionType
+    """Its type."""
+    name: str
+    """Fullest form in the article."""
+    forms: Sequence[str]
+    """All forms in the article."""
+    keys: Sequence[str]
+    """Keys by which it may be joined to entities of other articles."""
+    mentions: int
+    """How often it is named there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +42,7 @@ class Kept:
     """Encoded row."""
     analysis: bytes
     """Encoded analysis."""
-    entities: tuple[EntityParts, ...]
+    entities: tuple[CountedEntity, ...]
     """The entities of the article proper."""
     facts: tuple[tuple[str, str], ...]
     """(kind, encoded fact) of the article proper."""
@@ -39,20 +56,16 @@ def kept(analysis: Analysis) -> Kept:
     return Kept(
         encoded_row(row_of(analysis)),
         encoded(analysis, packed),
-        entity_parts(analysis),
+        counted_entities(analysis),
         tuple((fact.kind, told) for fact, told in zip(analysis.facts, packed, strict=True) if fact.block != "noise"),
         index_row(analysis),
     )
 
 
-def entity_parts(analysis: Analysis) -> tuple[EntityParts, ...]:
+def counted_entities(analysis: Analysis) -> tuple[CountedEntity, ...]:
     """The entities of the article proper, with how often each is mentioned."""
     counts: dict[str, int] = {}
     for mention in analysis.mentions:
         if mention.block != "noise":
             counts[mention.id] = counts.get(mention.id, 0) + 1
-    return tuple(
-        (entity.id, entity.type, entity.name, entity.forms, entity.keys, counts[entity.id])
-        for entity in analysis.entities
-        if entity.id in counts
-    )
+    return tuple(CountedEntity(*entity, counts[entity.id]) for entity in analysis.entities if entity.id in counts)

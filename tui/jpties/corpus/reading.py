@@ -19,7 +19,7 @@ from jpties.text.canonical import Decoded, decode
 
 if TYPE_CHECKING:
     from jpties.corpus.index import IndexRow
-    from jpties.corpus.keeping import EntityParts
+    from jpties.corpus.keeping import CountedEntity
     from jpties.corpus.listing import ArticleFile
     from jpties.model.supplied import Supplied
 
@@ -36,7 +36,7 @@ class ReadArticle:
     """Encoded row."""
     analysis: bytes | None
     """Encoded analysis, ids of the article."""
-    entities: tuple[EntityParts, ...]
+    entities: tuple[CountedEntity, ...]
     """The entities of the article proper."""
     problems: tuple[tuple[str, str, int | None], ...]
     """(file, reason, line) of what is wrong."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def replace_links(
     db: sqlite3.Connection,
-    links: Mapping[tuple[str, str], str],
+    links: Iterable[tuple[str, str, str]],
     entities: Iterable[EntityRow],
     occurrences: Iterable[tuple[str, str]],
 ) -> None:
@@ -25,14 +25,13 @@ def replace_links(
 
     Args:
         db: the cache, within a transaction of the caller's.
-        links: (article, id within it) to id of the corpus.
+        links: (article, id within it, id of the corpus) where these differ.
         entities: the entities of the corpus.
         occurrences: (entity, article) pairs.
     """
     for table in ("link", "entity", "occurrence"):
         db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-    rows = [(article, local, corpus) for (article, local), corpus in links.items() if local != corpus]
-    db.executemany("INSERT INTO link VALUES (?, ?, ?)", rows)
+    db.executemany("INSERT OR REPLACE INTO link VALUES (?, ?, ?)", links)
     listed = ((row.id, row.type, row.name, row.mentions, row.articles) for row in entities)
     db.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", listed)
     db.executemany("INSERT INTO occurrence VALUES (?, ?)", occurrences)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from jpties.corpus.keeping import Kept
+    from jpties.corpus.keeping import CountedEntity, Kept
     from jpties.corpus.listing import ArticleFile
     from jpties.corpus.reading import ReadArticle
     from jpties.errors import FileProblem
@@ -168,26 +168,33 @@ class CorpusStore:
             found = self._db.execute(query, values)
         links: dict[str, str] = {}
         last = None
+        for article, packed in self._streamed(found):
+            if article != last:
+                links, last = self._links(article), article
+            yield article, linked_fact(decoded_fact(packed), links)
+
+    def _streamed(self, found: sqlite3.Cursor) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, in parts: others may read in between, and all are never in memory."""
         while True:
             with self._lock:
                 part = found.fetchmany(500)
             if not part:
                 return
-            for article, packed in part:
-                if article != last:
-                    links, last = self._links(article), article
-                yield article, linked_fact(decoded_fact(packed), links)
+            yield from part
 
     def _links(self, article: str) -> dict[str, str]:
         """Id within an article to id of the corpus, where they differ."""
         with self._lock:
             return dict(self._db.execute("SELECT local, corpus FROM link WHERE article = ?", (article,)))
 
-    def local_entities(self) -> Iterator[tuple[str, list[tuple[str, str, str, list[str], list[str], int]]]]:
-        """For each article its entities: (id, type, name, forms, keys, mentions)."""
+    def local_entities(self) -> Iterator[tuple[str, list[CountedEntity]]]:
+        """The entities of each article, by its name."""
+        from jpties.corpus.keeping import CountedEntity  # deferred: opening a cache links nothing
+
         with self._lock:
-            found = self._db.execute("SELECT name, entities FROM article ORDER BY name").fetchall()
-        return ((name, json.loads(entities)) for name, entities in found)
+            found = self._db.execute("SELECT name, entities FROM article ORDER BY name")
+        for name, entities in self._streamed(found):
+            yield name, [CountedEntity._make(parts) for parts in json.loads(entities)]
 
     def has_index(self) -> bool:
         """Whether `select` may ask for words."""
@@ -258,7 +265,7 @@ class CorpusStore:
 
     def relink(
         self,
-        links: Mapping[tuple[str, str], str],
+        links: Iterable[tuple[str, str, str]],
         entities: Iterable[EntityRow],
         occurrences: Iterable[tuple[str, str]],
         forms: Iterable[tuple[str, str, str]],
@@ -269,10 +276,10 @@ class CorpusStore:
         """Replace all that hangs on the links, all or none.
 
         Args:
-            links: (article, id within it) to id of the corpus.
+            links: (article, id within it, id of the corpus) where these differ.
             entities: the entities of the corpus.
             occurrences: (entity, article) pairs.
-            forms: (entity, type, form), for the search index.
+            forms: (entity, type, terms of a form), for the search index.
             corrected: articles whose mentions people put right.
             digest: name of these corrections.
             faults: what is wrong with them.
