@@ -47,7 +47,7 @@ class ArticleRow(NamedTuple):
     ties: tuple[tuple[str, str], ...]
     """Pairs of partner and region codes."""
     tie_facts: tuple[int, ...]
-    """For each tie, how many facts of the article show it."""
+    """For each tie, the facts of the article proper that belong to it (model/belonging.py), as bits by their order."""
     facts: int
     """Facts of the article proper."""
     words: int
@@ -221,10 +221,10 @@ class Model:
         """Partner x region with the articles and facts that show it, by codes."""
         found: dict[tuple[str, str], tuple[list[str], list[int]]] = {}
         for row in self.rows:
-            for pair, count in zip(row.ties, row.tie_facts, strict=True):
+            for pair, facts in zip(row.ties, row.tie_facts, strict=True):
                 names, counts = found.setdefault(pair, ([], []))
                 names.append(row.name)
-                counts.append(count)
+                counts.append(facts.bit_count())
         return tuple(
             Tie(partner, region, tuple(sorted(names)), sum(counts))
             for (partner, region), (names, counts) in sorted(found.items())
