@@ -10,7 +10,7 @@ from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from jpties.extract.tokens import Tokens
+from jpties.extract.tokens import Tokens, first_word
 from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
 
@@ -177,34 +177,35 @@ class _Openings(dict[str, Openings | None]):
 
     def __init__(self, lang: str) -> None:
         super().__init__()
-        self._exact: dict[str, list[Rest]] = {}
-        self._folded: dict[str, list[Rest]] = {}
+        self._exact: dict[str, list[tuple[str, str, str]]] = {}
+        self._folded: dict[str, list[tuple[str, str, str]]] = {}
         self._stems: dict[str, list[Rest]] = {}
         words = lexicon(lang)
         for phrase, group, sense in _entries(words):
             if phrase.endswith("*"):
                 self._stems.setdefault(fold(phrase[:-1]), []).append(((), group, sense))
-                continue
-            parts = [_lowered(word) for word in Tokens(phrase).words]
-            if not parts:
-                continue
-            self._exact.setdefault(parts[0], []).append((tuple(parts[1:]), group, sense))
-            if words.lang != "vi" and len(parts[0]) >= _MIN_FOLDED:
-                first, *others = map(fold, parts)
-                self._folded.setdefault(first, []).append((tuple(others), group, sense))
+            elif first := _lowered(first_word(phrase)):
+                self._exact.setdefault(first, []).append((phrase, group, sense))
+                if words.lang != "vi" and len(first) >= _MIN_FOLDED:
+                    self._folded.setdefault(fold(first), []).append((phrase, group, sense))
 
     def __missing__(self, written: str) -> Openings | None:
         if len(self) >= _MOST_WORDS:
             self.clear()
         word = _lowered(written)
-        found, folded = self._exact.get(word, []), word not in self._exact
-        if folded:
-            plain = fold(word)
-            found = list(self._folded.get(plain, ()))
-            for length in range(len(plain) if self._stems else 0, 3, -1):
-                found += self._stems.get(plain[:length], ())
+        folded = word not in self._exact
+        plain = fold(word) if folded else word
+        entries = (self._folded if folded else self._exact).get(plain, ())
+        found = [(_rest(phrase, folded=folded), group, sense) for phrase, group, sense in entries]
+        for length in range(len(plain) if folded and self._stems else 0, 3, -1):
+            found += self._stems.get(plain[:length], ())
         self[written] = opened = _opened(found, folded=folded) if found else None
         return opened
+
+
+def _rest(phrase: str, *, folded: bool) -> tuple[str, ...]:
+    """The words of a phrase after its first, as they are matched."""
+    return tuple([fold(word) if folded else _lowered(word) for word in Tokens(phrase).words[1:]])
 
 
 def _opened(entries: list[Rest], *, folded: bool) -> Openings:
