@@ -64,8 +64,7 @@ class JptiesApp(App[None]):
         """The theme in force."""
         self.keyboard = Keyboard(self.settings.keys)
         """The keys in force."""
-        wrong = [f"config, keys, {problem.action}: {problem.reason}" for problem in self.keyboard.problems]
-        self._notices = [*outside.notices, *wrong]
+        self._notices = [*outside.notices, *(problem.sentence for problem in self.keyboard.problems)]
         self._desk = Desk(
             self.settings,
             self.session,
