@@ -64,6 +64,15 @@ def test_an_agreement_of_others_in_the_same_article_is_not_listed(capsys: pytest
     assert len(told["jp-mimasaka"]) == 1
 
 
+def test_an_office_without_a_date_is_told_as_of_its_article(capsys: pytest.CaptureFixture[str]) -> None:
+    _code, out, _err = run(capsys, "brief", "VN", "jp-kyushu", *TODAY)
+    lines = out.splitlines()
+    [old] = [line for line in lines if line.startswith("- Kabashima Ikuo is governor")]
+    assert "as of November, 2010s?" in old
+    [new] = [line for line in lines if line.startswith("- Hattori Seitaro is governor")]
+    assert "as of 11 October 2023" in new
+
+
 def test_map(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _err = run(capsys, "ties", "--map", "--partner", "VN")
     lines = out.splitlines()

@@ -11,7 +11,7 @@ from jpties.cli.corpus import paths_in_force
 from jpties.cli.notes import notebook_folder
 from jpties.corpus.ahead import read_ahead
 from jpties.corpus.building import label_of, read_corpus
-from jpties.corpus.listing import built_in, check_paths, own_articles
+from jpties.corpus.listing import OWN_LABEL, built_in, check_paths, own_articles
 from jpties.errors import FileProblem, SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
@@ -50,7 +50,7 @@ def browse(options: argparse.Namespace) -> int:
         InputError: a path is not there.
     """
     where = folders()
-    settings, warnings = read_settings(where.config / "config.yaml")
+    settings, warnings = read_settings(where.settings)
     paths = paths_in_force(options.paths, where, settings.paths)
     check_paths(paths)
     if options.theme is not None and options.theme not in THEMES:
@@ -135,11 +135,9 @@ class Sitting:
 
     def corpora(self) -> list[tuple[str, tuple[str, ...]]]:
         """What else may be opened, and that this was opened is remembered."""
-        from jpties.ui.adding import OWN
-
         own, seeds = own_articles(self._where.data), (built_in(),)
         listed = [(label_of(paths), paths) for paths in recent(self._where.state) if paths not in (own, seeds)]
-        listed += [(OWN, own)] if own else []
+        listed += [(OWN_LABEL, own)] if own else []
         if self._paths:
             with contextlib.suppress(SaveError):  # a list that is lost costs some typing
                 remember(self._where.state, self._paths)
