@@ -110,7 +110,8 @@ def _link(store: CorpusStore, digest: str, corrected: Callable[[list[FileProblem
 def _model(store: CorpusStore, problems: Sequence[FileProblem], paths: Sequence[str]) -> Model:
     """The corpus as it is in the store."""
     faults = [FileProblem(*listed) for listed in store.problems()]
-    return Model(store.rows(), store, [*problems, *faults], label_of(paths))
+    rows, overview = store.rows()
+    return Model(rows, store, [*problems, *faults], label_of(paths), overview=overview)
 
 
 def label_of(paths: Sequence[str]) -> str:

@@ -15,9 +15,10 @@ from jpties.model.mention import LocalEntity, Mention
 from jpties.model.model import ArticleRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-
+AT_ONCE = 500
+"""Rows that are loaded in one go: some 3 ms."""
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -103,7 +104,7 @@ def decoded_rows(data: Iterable[str]) -> list[ArticleRow]:
     partners, regions, ties, facts = (names.index(name) for name in ("partners", "regions", "ties", "tie_facts"))
     held = _Held()
     rows = []
-    for packed in json.loads(f"[{','.join(data)}]"):  # at once: three times as fast as one by one
+    for packed in _loaded(list(data)):
         for at in told:
             packed[at] = held.values.setdefault(packed[at], packed[at])
         line = packed[partners]
@@ -115,6 +116,12 @@ def decoded_rows(data: Iterable[str]) -> list[ArticleRow]:
         packed[facts] = tuple([int(digits, 16) for digits in packed[facts].split()])
         rows.append(ArticleRow(*packed))
     return rows
+
+
+def _loaded(data: Sequence[str]) -> Iterator[list[Any]]:
+    """JSON texts, many at once: three times as fast as one by one; not all, which would hold every other thread up."""
+    for start in range(0, len(data), AT_ONCE):
+        yield from json.loads(f"[{','.join(data[start : start + AT_ONCE])}]")
 
 
 class _Held:

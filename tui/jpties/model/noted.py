@@ -105,7 +105,7 @@ def noted(model: Model, changes: Mapping[str, Callable[[Analysis], Analysis]], a
     store = NotedStore(base.store, changes)
     lineage = Lineage(atlas)
     rows = [_counted(row, store.analysis(row.name), lineage) if row.name in changes else row for row in base.rows]
-    return Model(rows, store, base.problems, base.label, base=base)
+    return Model(rows, store, base.problems, base.label, base=base, overview=base.overview)
 
 
 def _counted(row: ArticleRow, analysis: Analysis, lineage: Lineage) -> ArticleRow:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from jpties.failure import Failure
     from jpties.model.atlas import Atlas
-    from jpties.model.model import Model
     from jpties.ui.feeding import ModelFailed, ModelReady, Reading
     from jpties.ui.look import Look
     from jpties.ui.outside import Outside
@@ -115,14 +114,14 @@ class JptiesApp(App[None]):
         self.view.catch_up()
         if before is not None:
             before.close(message.model)
-            words = told(_texts(before), _texts(message.model)) if self._whole else ""
+            words = told(before.texts, message.model.texts) if self._whole else ""
             if words:
                 self.view.announce(words)
         self._whole = message.whole
         if not message.whole:
             return
         self._told.tell(f"read {len(message.model.rows)} articles, {len(message.model.problems)} problems")
-        self._feeding.begin_watching()
+        self._feeding.begin_watching(message.model)
         gc.enable()  # the command line may have put it off for the start
         if not self._settled:  # once: what a later reading replaces would never be freed
             gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
@@ -276,8 +275,3 @@ class JptiesApp(App[None]):
     async def action_quit(self) -> None:
         """ctrl+q, wherever the focus is."""
         self.do_leave()
-
-
-def _texts(model: Model) -> list[tuple[str, str]]:
-    """Name and text of each article, by its hash."""
-    return [(row.name, row.text_sha256) for row in model.rows]
