@@ -208,15 +208,19 @@ class JptiesApp(App[None]):
 
     # Failing
 
+    def report(self, error: BaseException) -> None:
+        """Put an error inside the program, of which the user is told elsewhere, into the log."""
+        from jpties.failure import failure_of  # deferred: needed when something has failed
+
+        self._told.tell(failure_of(error).report)
+
     def _handle_exception(self, error: Exception) -> None:
         """Keep the state and leave; the screen of failures comes after this one, since nothing here is sound.
 
         Textual would print the values of variables, which hold text of articles.
         """
         if self._leaving:  # of a screen that was still being made: nobody will see it
-            from jpties.failure import failure_of
-
-            self._told.tell(failure_of(error).report)
+            self.report(error)
             self._close_messages_no_wait()
             return
         if self.failure is None:

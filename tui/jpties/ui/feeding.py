@@ -115,7 +115,10 @@ class Feeding:
             self._app.post_message(ModelFailed(str(error)))
             return
         except Exception as error:  # what happens in a thread would be lost otherwise
-            self._app.post_message(ModelFailed(f"the articles cannot be read ({type(error).__name__}: {error})"))
+            self._app.report(error)
+            self._app.post_message(
+                ModelFailed(f"the articles cannot be read ({type(error).__name__}); the log has where")
+            )
             return
         if not worker.is_cancelled:
             self._app.post_message(ModelReady(model, tree))
