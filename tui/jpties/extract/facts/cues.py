@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import weakref
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -160,14 +159,13 @@ Rest = tuple[tuple[str, ...], str, str]
 """Words after the first, group, sense."""
 
 
-@dataclass(frozen=True, slots=True)
-class Openings:
+class Openings(NamedTuple):
     """The phrases that may begin with a word."""
 
     longer: dict[str, list[Rest]]
-    """By the word that follows, longest first."""
-    alone: list[Rest]
-    """Those of one word."""
+    """Words after the second, group, sense by the second, longest first."""
+    alone: list[tuple[str, str]]
+    """Group and sense of those of one word."""
     folded: bool
     """Whether their other words are compared without accents."""
 
@@ -213,8 +211,8 @@ def _opened(entries: list[Rest], *, folded: bool) -> Openings:
     longer: dict[str, list[Rest]] = {}
     for entry in sorted(entries, key=lambda entry: -len(entry[0])):
         if entry[0]:
-            longer.setdefault(entry[0][0], []).append(entry)
-    return Openings(longer, [entry for entry in entries if not entry[0]], folded)
+            longer.setdefault(entry[0][0], []).append((entry[0][1:], *entry[1:]))
+    return Openings(longer, [(group, sense) for rest, group, sense in entries if not rest], folded)
 
 
 def _spaced_cues(document: Document) -> Iterator[Cue]:
@@ -227,17 +225,17 @@ def _spaced_cues(document: Document) -> Iterator[Cue]:
     covered = dict.fromkeys(BITS, 0)
     last = len(written) - 1
     opened = list(map(_openings(document.lang).__getitem__, written))
-    for index, openings in cast("Iterator[tuple[int, Openings]]", compress(enumerate(opened), opened)):
-        if openings.longer and index < last:
-            words = tokens.folded if openings.folded else lowered
-            for rest, group, sense in openings.longer.get(words[index + 1], ()):
-                behind = index + 1 + len(rest)
-                if covered[group] <= index and tuple(words[index + 1 : behind]) == rest:
+    for index, (longer, alone, folded) in cast("Iterator[tuple[int, Openings]]", compress(enumerate(opened), opened)):
+        if longer and index < last:
+            words = tokens.folded if folded else lowered
+            for rest, group, sense in longer.get(words[index + 1], ()):
+                behind = index + 2 + len(rest)
+                if covered[group] <= index and (not rest or tuple(words[index + 2 : behind]) == rest):
                     covered[group] = behind
                     yield Cue(starts[index], ends[behind - 1], group, sense)
-        if openings.alone:
+        if alone:
             noun = nouns_capital and index and written[index][0].isupper() and _goes_on(written[index - 1])
-            for _rest, group, sense in openings.alone:
+            for group, sense in alone:
                 if covered[group] <= index and not (noun and group in _VERBS):
                     covered[group] = index + 1
                     yield Cue(starts[index], ends[index], group, sense)
