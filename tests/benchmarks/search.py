@@ -166,7 +166,8 @@ def main() -> None:
         folder = Path(sys.argv[2] if len(sys.argv) > 2 else temporary)
         is_there = (folder / CACHE).exists()
         store = CorpusStore(folder / CACHE, "benchmark") if is_there else built(folder, count, 1)
-        with Model(store.rows(), store) as model:
+        rows, overview = store.rows()
+        with Model(rows, store, overview=overview) as model:
             table(model)
 
 

@@ -77,7 +77,7 @@ def test_an_unchanged_corpus_is_not_analysed_again(
     assert counted.taken() == ["signed", "trade"]
     again = read(folder, tmp_path / "cache")
     assert counted.taken() == []
-    assert again.rows == first.rows
+    assert list(again.rows) == list(first.rows)
     assert [again.analysis(row.name) for row in again.rows] == [first.analysis(row.name) for row in first.rows]
     assert again.entities() == first.entities()
 
@@ -116,12 +116,12 @@ def test_a_sidecar_of_another_time_and_the_same_size_counts_as_a_change(folder: 
 
 def test_a_damaged_cache_is_made_anew(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    rows = read(folder, cache).rows
+    rows = list(read(folder, cache).rows)
     [file] = cache.glob("*.sqlite")
     file.write_bytes(b"no database at all" * 100)
     for extra in cache.glob("*.sqlite-*"):
         extra.unlink()
-    assert read(folder, cache).rows == rows
+    assert list(read(folder, cache).rows) == rows
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(folder: Path, tmp_path: Path) -> None:
@@ -206,14 +206,15 @@ Vietnam opens a zoo for 12 million dollars
 """
 
 
-def test_a_fact_of_the_article_proper_that_names_one_side_counts_for_a_tie(tmp_path: Path) -> None:
+def test_facts_of_the_article_proper_count_for_their_ties(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(TIED, encoding="utf-8")
     model = read(tmp_path, None)
     facts = model.analysis("one").facts
     assert [fact.subjects for fact in facts if fact.block == "noise"] == [("place:vn",)]
     assert [fact for _row, fact in model.facts()] == [fact for fact in facts if fact.block != "noise"]
     row = model.row("one")
-    assert dict(zip(row.ties, row.tie_facts, strict=True)) == {("VN", "JP-40"): 3, ("VN-HN", "JP-40"): 2}
+    counts = (facts.bit_count() for facts in row.tie_facts)
+    assert dict(zip(row.ties, counts, strict=True)) == {("VN", "JP-40"): 3, ("VN-HN", "JP-40"): 2}
 
 
 def test_a_guessed_encoding_is_told(folder: Path) -> None:

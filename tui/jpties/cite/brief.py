@@ -128,7 +128,7 @@ class Brief:
     def _line(self, entry: Entry) -> str:
         """What a fact says, or the quote where nobody put it into English; with what is known of it."""
         fact = entry.fact
-        more = (self._sign(entry), "" if entry.both or fact.kind == "role" else self._aside(entry))
+        more = (self._sign(entry), _told(entry) if fact.kind == "role" else "" if entry.both else self._aside(entry))
         if not is_shortened(fact):
             return said(fact, value=False, more=more)
         known = said(fact, value=False, more=more)
@@ -175,6 +175,14 @@ class Brief:
             yield "\n## Sources\n\n"
         for name, number in self._sources.items():
             yield f"{number}. {attribution(citation(self._article_of(name))) or escaping.markdown(name)}\n"
+
+
+def _told(entry: Entry) -> str:
+    """As of when an office is held that has no date of its own: the day of the article that says so."""
+    if entry.fact.as_of:
+        return ""
+    told = in_words(entry.row.published, ENGLISH)
+    return f"as of {told}" if told else "the source has no date"
 
 
 def _quote(entry: Entry) -> str:

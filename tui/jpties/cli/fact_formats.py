@@ -122,14 +122,9 @@ def _templates(format_name: str) -> dict[str, str]:
     """The user's templates, read when one is asked for."""
     if not format_name.startswith(TEMPLATE):
         return {}
-    from jpties.files.folders import folders
-    from jpties.state.config import read_settings
-    from jpties.text.clean import display_line
+    from jpties.cli.settings import settings_in_force
 
-    settings, warnings = read_settings(folders().config / "config.yaml")
-    for warning in warnings:
-        print(display_line(f"jpties: {warning}"), file=sys.stderr)
-    return settings.templates
+    return settings_in_force().templates
 
 
 def _ended(text: str) -> str:

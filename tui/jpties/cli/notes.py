@@ -32,16 +32,15 @@ def notebook_folder(where: Folders, settings: Settings | None = None) -> Path:
         settings: the user's, read here where they are not known and hold the setting.
     """
     if settings is None:
-        config = where.config / "config.yaml"
         try:
-            names_one = NAME.encode() in config.read_bytes()[:1_000_000]
+            names_one = NAME.encode() in where.settings.read_bytes()[:1_000_000]
         except OSError:
             names_one = False
         if not names_one:
             return where.data / NAME
         from jpties.state.config import read_settings  # deferred with PyYAML: 20 ms
 
-        settings, _warnings = read_settings(config)
+        settings, _warnings = read_settings(where.settings)
     return Path(settings.notebook) if settings.notebook else where.data / NAME
 
 

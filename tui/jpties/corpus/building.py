@@ -74,10 +74,10 @@ def _read(
     corrections: Sequence[Correction],
 ) -> Model:
     """As `read_corpus`."""
-    roots = tuple(paths) or (built_in(),)
+    roots = roots_of(paths)
     problems: list[FileProblem] = []
     files = corpus_files(roots, problems)
-    store = CorpusStore(_cache_file(cache, roots, use_sidecars), rules_version())
+    store = CorpusStore(None if cache is None else cache_file(cache, paths, use_sidecars), rules_version())
     digest, corrected = _corrections(roots, use_sidecars, corrections)
     given = False
 
@@ -110,7 +110,8 @@ def _link(store: CorpusStore, digest: str, corrected: Callable[[list[FileProblem
 def _model(store: CorpusStore, problems: Sequence[FileProblem], paths: Sequence[str]) -> Model:
     """The corpus as it is in the store."""
     faults = [FileProblem(*listed) for listed in store.problems()]
-    return Model(store.rows(), store, [*problems, *faults], label_of(paths))
+    rows, overview = store.rows()
+    return Model(rows, store, [*problems, *faults], label_of(paths), overview=overview)
 
 
 def label_of(paths: Sequence[str]) -> str:
@@ -149,8 +150,18 @@ def rules_version() -> str:
     return digest.hexdigest()
 
 
-def _cache_file(cache: Path | None, roots: Sequence[str], use_sidecars: bool) -> Path | None:
-    if cache is None:
-        return None
-    key = "\n".join([*(os.path.realpath(root) for root in roots), str(use_sidecars)])
+def roots_of(paths: Sequence[str]) -> tuple[str, ...]:
+    """The folders and files that are read: those given, else the built-in articles."""
+    return tuple(paths) or (built_in(),)
+
+
+def cache_file(cache: Path, paths: Sequence[str], use_sidecars: bool) -> Path:
+    """Where the cache of a corpus is.
+
+    Args:
+        cache: folder of the caches.
+        paths: folders and article files, as given.
+        use_sidecars: whether sidecars add to what is extracted.
+    """
+    key = "\n".join([*(os.path.realpath(root) for root in roots_of(paths)), str(use_sidecars)])
     return cache / f"corpus-{hashlib.sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}.sqlite"

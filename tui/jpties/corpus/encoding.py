@@ -15,9 +15,10 @@ from jpties.model.mention import LocalEntity, Mention
 from jpties.model.model import ArticleRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-
+AT_ONCE = 500
+"""Rows that are loaded in one go: some 3 ms."""
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -78,12 +79,16 @@ def decoded_fact(data: str) -> Fact:
 
 
 def encoded_row(row: ArticleRow) -> str:
-    """An article's row as text; its codes, which hold neither blank nor `>`, in lines that are cut when they are read."""
+    """An article's row as text; its codes, which hold neither blank nor `>`, in lines that are cut when they are read.
+
+    Sets of facts are written in hexadecimal digits, of which JSON's reader bounds no number.
+    """
     packed: list[Any] = list(row)
     for name in ("partners", "regions"):
         at = ArticleRow._fields.index(name)
         packed[at] = " ".join(packed[at])
     packed[ArticleRow._fields.index("ties")] = " ".join(map(">".join, row.ties))
+    packed[ArticleRow._fields.index("tie_facts")] = " ".join(f"{facts:x}" for facts in row.tie_facts)
     return _json(packed)
 
 
@@ -96,10 +101,10 @@ def decoded_rows(data: Iterable[str]) -> list[ArticleRow]:
     """Rows of articles from their texts; what is equal in many of them is cut and held once."""
     names = ArticleRow._fields
     told = [names.index(name) for name in ("lang", "published", "byline", "source")]
-    partners, regions, ties, counts = (names.index(name) for name in ("partners", "regions", "ties", "tie_facts"))
+    partners, regions, ties, facts = (names.index(name) for name in ("partners", "regions", "ties", "tie_facts"))
     held = _Held()
     rows = []
-    for packed in json.loads(f"[{','.join(data)}]"):  # at once: three times as fast as one by one
+    for packed in _loaded(list(data)):
         for at in told:
             packed[at] = held.values.setdefault(packed[at], packed[at])
         line = packed[partners]
@@ -108,9 +113,15 @@ def decoded_rows(data: Iterable[str]) -> list[ArticleRow]:
         packed[regions] = held.codes.get(line) or held.codes_in(line)
         line = packed[ties]
         packed[ties] = held.ties.get(line) or held.ties_in(line)
-        packed[counts] = tuple(packed[counts])
+        packed[facts] = tuple([int(digits, 16) for digits in packed[facts].split()])
         rows.append(ArticleRow(*packed))
     return rows
+
+
+def _loaded(data: Sequence[str]) -> Iterator[list[Any]]:
+    """JSON texts, many at once: three times as fast as one by one; not all, which would hold every other thread up."""
+    for start in range(0, len(data), AT_ONCE):
+        yield from json.loads(f"[{','.join(data[start : start + AT_ONCE])}]")
 
 
 class _Held:

@@ -149,7 +149,7 @@ def put_rows(db: sqlite3.Connection, rows: Iterable[tuple[str, IndexRow | None]]
                 "INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)", (number, row.title, row.body)
             )
             db.execute("INSERT INTO statement_words (rowid, words) VALUES (?, ?)", (number, row.statements))
-            words.update(row.title.split(), row.body.split())
+            words.update(row.title.split(), row.body.split(), row.statements.split())
     spaced = sorted(word for word in words if word.isalpha() and not is_unspaced(word))
     db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in spaced])
 

@@ -22,6 +22,8 @@ ARTICLE_ENDINGS = (".txt", ".md", *PAGE_ENDINGS)
 SIDECAR_ENDING = ".yaml"
 OWN_FOLDER = "articles"
 """Folder of the user's own corpus in the data folder."""
+OWN_LABEL = "Your own articles"
+"""What the user's own corpus is called in a list."""
 NAMES_FILE = "names.yaml"
 """Reserved for the user's corrections of names; never a sidecar."""
 

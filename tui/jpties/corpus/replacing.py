@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.corpus.index import put_rows
+from jpties.corpus.kept_rows import forget_rows
 
 if TYPE_CHECKING:
     import sqlite3
@@ -67,3 +68,4 @@ def forget_links(db: sqlite3.Connection, names: Sequence[tuple[str]]) -> None:
     """Articles were replaced or are gone: the links are of the past, whatever happens before they are made again."""
     db.executemany("DELETE FROM corrected WHERE name = ?", names)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('corrections', 'none are linked')")
+    forget_rows(db)

@@ -12,7 +12,8 @@ import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from jpties.corpus.encoding import decoded, decoded_fact, decoded_row, decoded_rows
+from jpties.corpus.encoding import decoded, decoded_fact, decoded_rows
+from jpties.corpus.kept_rows import keep_rows, rows_of
 from jpties.corpus.linked import linked_fact, with_links
 from jpties.corpus.tables import opened, reader_of
 from jpties.model.model import EntityRow
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from jpties.model.analysis import Analysis
     from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow
+    from jpties.model.overview import Overview
 
 KEPT_ANALYSES = 64
 """Decoded analyses held in memory."""
@@ -63,12 +65,10 @@ class CorpusStore:
         with self._lock:
             return dict(self._db.execute("SELECT name, stamp FROM article"))
 
-    def rows(self) -> list[ArticleRow]:
-        """Rows of the articles that could be read, by name, as corrected."""
-        rows = self.original_rows()
+    def rows(self) -> tuple[Sequence[ArticleRow], Overview]:
+        """Rows of the articles that could be read, by name, as corrected, and what is told of them all."""
         with self._lock:
-            corrected = dict(self._db.execute("SELECT name, row FROM corrected"))
-        return [decoded_row(corrected[row.name]) if row.name in corrected else row for row in rows]
+            return rows_of(self._db)
 
     def original_rows(self) -> list[ArticleRow]:
         """The same as the rules have it."""
@@ -292,6 +292,7 @@ class CorpusStore:
             replace_links(self._db, links, entities, occurrences)
             put_forms(self._db, forms)
             replace_corrected(self._db, corrected, self.original)
+            keep_rows(self._db)
             told = (("corrections", digest), ("faults", listed))
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", told)
         self._decoded.cache_clear()

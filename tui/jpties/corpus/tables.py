@@ -13,6 +13,8 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS article (
   name TEXT PRIMARY KEY, path TEXT, stamp TEXT, row TEXT, problems TEXT, entities TEXT, analysis BLOB);
+CREATE INDEX IF NOT EXISTS article_stamp ON article (name, stamp);
+CREATE INDEX IF NOT EXISTS article_problems ON article (name) WHERE problems != '[]';
 CREATE TABLE IF NOT EXISTS link (article TEXT, local TEXT, corpus TEXT, PRIMARY KEY (article, local)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entity (
   id TEXT PRIMARY KEY, type TEXT, name TEXT, mentions INTEGER, articles INTEGER) WITHOUT ROWID;

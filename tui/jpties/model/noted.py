@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jpties.model.belonging import facts_of_ties
 from jpties.model.model import ArticleRow, Model
+from jpties.model.scope import Lineage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from jpties.model.analysis import Analysis
+    from jpties.model.atlas import Atlas
     from jpties.model.fact import Fact, FactKind
     from jpties.model.model import EntityRow, Store
 
@@ -90,23 +93,24 @@ class NotedStore:
         self.base.close()
 
 
-def noted(model: Model, changes: Mapping[str, Callable[[Analysis], Analysis]]) -> Model:
+def noted(model: Model, changes: Mapping[str, Callable[[Analysis], Analysis]], atlas: Atlas) -> Model:
     """The corpus with the facts of some articles replaced, in place of what was replaced before.
 
     Args:
         model: the corpus, noted or not.
         changes: what makes of an article's analysis the one that is shown, by its name.
+        atlas: tells which ties the facts belong to.
     """
     base = plain(model)
-    if not changes:
-        return base
     store = NotedStore(base.store, changes)
-    rows = [_counted(row, store.analysis(row.name)) if row.name in changes else row for row in base.rows]
-    return Model(rows, store, base.problems, base.label, base=base)
+    lineage = Lineage(atlas)
+    rows = [_counted(row, store.analysis(row.name), lineage) if row.name in changes else row for row in base.rows]
+    return Model(rows, store, base.problems, base.label, base=base, overview=base.overview)
 
 
-def _counted(row: ArticleRow, analysis: Analysis) -> ArticleRow:
-    return row._replace(facts=sum(fact.block != "noise" for fact in analysis.facts))
+def _counted(row: ArticleRow, analysis: Analysis, lineage: Lineage) -> ArticleRow:
+    facts = [fact for fact in analysis.facts if fact.block != "noise"]
+    return row._replace(facts=len(facts), tie_facts=facts_of_ties(row.ties, facts, lineage))
 
 
 def plain(model: Model) -> Model:

@@ -68,9 +68,3 @@ def family_readings(kanji: str) -> list[str]:
 def given_readings(kanji: str) -> list[str]:
     """Readings of a Japanese given name, empty where the list does not have it."""
     return _kanji()[1].get(kanji, []) if kanji >= _EAST else []
-
-
-@functools.cache
-def family_initials() -> frozenset[str]:
-    """First signs of the Japanese family names of the list."""
-    return frozenset(name[0] for name in _kanji()[0])

@@ -67,15 +67,17 @@ _FEW = 24
 """So many different signs are replaced one by one; for more (Vietnamese) a table is as fast."""
 
 
-@functools.cache
-def _changing() -> re.Pattern[str]:
-    """Signs that a table of folding may change: neither ASCII nor, for the most part, kana and kanji."""
-    return re.compile("[^\x00-\x7f\u3001-\u3020\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff]")
-
-
 def changing_signs(text: str) -> set[str]:
-    """The different signs of a text that folding may change, ASCII apart."""
-    return set(_changing().findall(text))
+    """The different signs of a text that folding may change: neither ASCII nor, for the most part, kana and kanji."""
+    return {
+        sign
+        for sign in set(text)
+        if sign > "\x7f"
+        and not (
+            "\u3001" <= sign <= "\u9fff"
+            and (sign >= "\u3400" or sign <= "\u3020" or "\u3041" <= sign <= "\u3096" or "\u30a1" <= sign <= "\u30fe")
+        )
+    }
 
 
 def translated(text: str, table: Mapping[int, str]) -> str:

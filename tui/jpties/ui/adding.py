@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jpties.corpus.listing import OWN_LABEL
 from jpties.errors import JptiesError
 from jpties.files.typed import typed_path
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from jpties.ui.screens.paste import Pasted
     from jpties.ui.screens.view import ViewScreen
 
-OWN = "Your own articles"
-"""What the user's own corpus is called in a list."""
 LABELS = {
     "title": "Title",
     "byline": "Byline",
@@ -94,7 +93,7 @@ class Adding:
         """Put the user's own articles among the corpora that can be opened, where they are not yet."""
         desk, paths = self._screen.desk, (str(own.folder),)
         if all(known != paths for _title, known in desk.corpora):
-            desk.corpora = [(OWN, paths), *desk.corpora]
+            desk.corpora = [(OWN_LABEL, paths), *desk.corpora]
 
 
 def _detected(analysis: Analysis, field: str) -> str:

@@ -115,7 +115,10 @@ class Feeding:
             self._app.post_message(ModelFailed(str(error)))
             return
         except Exception as error:  # what happens in a thread would be lost otherwise
-            self._app.post_message(ModelFailed(f"the articles cannot be read ({type(error).__name__}: {error})"))
+            self._app.report(error)
+            self._app.post_message(
+                ModelFailed(f"the articles cannot be read ({type(error).__name__}); the log has where")
+            )
             return
         if not worker.is_cancelled:
             self._app.post_message(ModelReady(model, tree))
@@ -125,19 +128,20 @@ class Feeding:
     def _tree_of(self, model: Model) -> Tree:
         """The branches of a corpus, with what the screen will ask for first worked out."""
         order = next((one for one in ORDERS if one == self._app.session.order), ORDERS[0])
-        tree = Tree(model.rows, self._atlas or _gazetteer(), order)
+        tree = Tree(model.rows, self._atlas or _gazetteer(), order, model.overview)
         tree.first_leaf()
         return tree
 
-    def begin_watching(self) -> None:
-        """Watch the corpus in a thread that ends with the app."""
+    def begin_watching(self, model: Model) -> None:
+        """Watch the corpus that is shown in a thread that ends with the app."""
         if self._watch is not None:
-            Thread(target=self._watched, args=(self._watch,), name="watch", daemon=True).start()
+            Thread(target=self._watched, args=(self._watch, model), name="watch", daemon=True).start()
             self._watch = None
 
-    def _watched(self, watch: Watch) -> None:
+    def _watched(self, watch: Watch, model: Model) -> None:
         if self._left.wait(WATCH_AFTER):
             return
+        list(model.rows)  # what the first screen did not need, before a key waits for it
         if self._was_busy:
             self._app.post_message(CorpusChanged())
         try:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from jpties.state.keymap import Keyboard
     from jpties.state.offices import Held
 
+BETWEEN = "\0"
+"""In the id of a choice between a fact and its article, of which no file's name can hold it."""
 MOST_LISTED = 30_000
 """Articles and names up to which all of them are listed to choose from; a million take 11 s and half a gigabyte."""
 MOST_TOLD = 1_000
@@ -123,7 +125,8 @@ def _article_choice(row: ArticleRow) -> Choice:
 def _entity_choice(row: EntityRow, held: Held | None = None) -> Choice:
     if held is None:
         return Choice(f"entity {row.id}", row.name, "", _what(row))
-    return Choice(f"entity {row.id}", row.name, held.shown, _what(row), held.words)
+    offices = tuple((f"{one.shown} {one.words}", f"fact {one.fact}{BETWEEN}{one.article}") for one in held.offices)
+    return Choice(f"entity {row.id}", row.name, held.shown, _what(row), held.words, offices)
 
 
 def _what(row: EntityRow) -> str:

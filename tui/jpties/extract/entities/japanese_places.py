@@ -55,7 +55,6 @@ class JapanesePlaces:
         self._not_places = frozenset(words.words("places/not_places"))
         self._adjectival = words.words("places/adjectival")
         self._offices = _offices()
-        self._families = frozenset(words.words("people/single_family"))
         self._ended: set[int] = set()
         """Ends of the places found so far."""
         self._abroad_at: dict[int, str] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.board import Board
@@ -52,7 +51,7 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     for span, item in settled.items():
         full = coreference.full_name(*span) if item.type == "person" and not item.same_as else ""
         if full and full != view.slice(*span):
-            settled[span] = replace(item, same_as=full)
+            settled[span] = item._replace(same_as=full)
     settled.update(coreference.readings(settled.items()))
     return without_overlaps(settled.values()), choice
 

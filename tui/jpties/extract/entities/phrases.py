@@ -110,6 +110,8 @@ def toned(word: str) -> str:
 
     Folding would make `Nguyễn`, a family name, of `nguyên`, "former".
     """
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFD", word.lower())
     tone = "".join(part for part in parts if part in _TONE)
     return unicodedata.normalize("NFC", parts.translate(_TONES)) + tone

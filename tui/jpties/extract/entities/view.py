@@ -27,7 +27,6 @@ LOWER, CAPITAL, UPPER, INITIAL, MIXED, DIGIT, SIGN, EASTERN = range(8)
 """Shapes: lower case; Capitalised; ALL CAPITALS; one capital; capitals inside; digits; punctuation; CJK."""
 NAMELIKE = (False, True, True, True, True, False, False, False)
 """Whether a shape can begin a name written in Latin letters."""
-OPENERS = frozenset("\"'“”„‘’«»‹›([{-–—•·*■▲▼◆●○★☆※>»/|:")
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’ʼ")
 BRACKETS = frozenset("(（")

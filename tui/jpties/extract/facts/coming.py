@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from jpties.extract.facts.periods import ends_period
@@ -80,5 +81,6 @@ def items_of_plans(document: Document, planned: list[tuple[int, int]]) -> frozen
                 found.add(block.start)
         else:
             colon = document.text[block.start : block.end].rstrip().endswith((":", "："))
-            listed = colon and any(block.start <= start and end <= block.end for start, end in planned)
+            first, last = bisect_left(planned, (block.start, 0)), bisect_left(planned, (block.end, 0))
+            listed = colon and any(end <= block.end for _start, end in planned[first:last])
     return frozenset(found)

@@ -126,7 +126,6 @@ class FactView:
         self.words = lexicon(document.lang)
         self.spaced = is_spaced(document.lang)
         self.cues = cues_in(document)
-        self._signs = [match.start() for match in _pairing().finditer(self.text)]
         self.named = Ranges([mention for mention in mentions if mention.type not in ("date", "quantity")])
         self.persons = Ranges([mention for mention in mentions if mention.type == "person"])
         self.dates = Ranges(dates)
@@ -134,6 +133,11 @@ class FactView:
         soft = {id(number) for number in numbers if _is_soft(number, self.text, definite)}
         self.numbers = Ranges([number for number in numbers if id(number) not in soft])
         self.soft_numbers = Ranges([number for number in numbers if id(number) in soft])
+
+    @functools.cached_property
+    def _signs(self) -> list[int]:
+        """Where brackets and quotation marks stand, in order."""
+        return [match.start() for match in _pairing().finditer(self.text)]
 
     @functools.cached_property
     def futures(self) -> list[int]:

@@ -45,13 +45,6 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+")
 
 
-@functools.cache
-def _scripted() -> re.Pattern[str]:
-    """A letter of a script that tells its language."""
-    ranges = (pair for _lang, pairs in _SCRIPTS for pair in pairs)
-    return re.compile(f"[{''.join(f'{chr(low)}-{chr(high)}' for low, high in ranges)}]")
-
-
 class _Script(dict[str, str]):
     """Language of each sign's script, empty for Latin letters and what is no letter; fills itself."""
 
@@ -84,7 +77,7 @@ def _own_letters() -> Mapping[str, str]:
 
 
 def _by_script(text: str) -> tuple[str, str] | None:
-    if text.isascii() or _scripted().search(text) is None:
+    if text.isascii() or not any(map(_SCRIPT.__getitem__, set(text))):
         return None if _word().search(text) else (UNKNOWN, "no letters")
     counts = Counter(map(_SCRIPT.__getitem__, text))
     letters = sum(map(str.isalpha, text))

@@ -31,7 +31,8 @@ class _Wide(dict[str, int]):
 _MARKDOWN_HEADING = r"(#{1,6})[ \t]+(?=[^\s#])"
 _CLOSING_MARKS = r"[ \t]+#+[ \t]*$"
 _WIDE = _Wide()
-_MAYBE_WIDE = "[\u1100-\u115f\u231a-\U0010ffff]"
+_MAYBE_WIDE = "[^\0-\u10ff\u1160-\u2319]"
+"""Said by the signs that are narrow: they are fewer, and each sign of a range costs when the pattern is compiled."""
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jpties.model.fact import Fact
 from jpties.model.noted import noted, plain
+from jpties.names.gazetteer import gazetteer
 from jpties.text.anchoring import found_again
 
 if TYPE_CHECKING:
@@ -274,7 +275,7 @@ def with_notes(model: Model, contents: Contents) -> tuple[Model, NotesOfCorpus]:
         found = notes.of(base.row(name))
         if found is not None and (found.own or any(note.wrong or note.better for note in found.facts)):
             changes[name] = _Applied(found)
-    return noted(base, changes), notes
+    return (noted(base, changes, gazetteer()) if changes else base), notes
 
 
 @dataclass(frozen=True, slots=True)

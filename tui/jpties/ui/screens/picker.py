@@ -63,6 +63,21 @@ class Choice:
     """At the right: key, type, date; searched as well."""
     words: str = ""
     """What else finds it."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Parts of the hint, each by the words that find it, with the id that the caller gets where they are typed."""
+
+    def meant(self, typed: str) -> str:
+        """The id of the part that what is typed fits best, unless it fits the label."""
+        if not self.parts or not typed.strip() or _holds(typed, self.label) is not None:
+            return self.id
+        ranked = [(how, at) for at, (words, _id) in enumerate(self.parts) if (how := _holds(typed, words)) is not None]
+        return self.parts[min(ranked)[1]][1] if ranked else self.id
+
+
+def _holds(typed: str, words: str) -> int | None:
+    """How well words fit that hold all that is typed; None where they do not."""
+    how = rank(typed, fold(words))
+    return how if how is not None and how <= _HOLDS else None
 
 
 class Fitting:
@@ -266,5 +281,5 @@ class Picker(Overlay[str | None]):
 
     def _choose(self) -> bool:
         if self.list.choices:
-            self.close(self.list.choices[self.list.cursor].id)
+            self.close(self.list.choices[self.list.cursor].meant(self.query_one(Prompt).words))
         return True

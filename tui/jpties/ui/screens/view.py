@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from jpties.errors import JptiesError
 from jpties.state.panes import is_tiny
+from jpties.ui.compositing import PaneCompositor
 from jpties.ui.copying import Copying
 from jpties.ui.filtering import Filtering
 from jpties.ui.hinting import TOO_SMALL, TOP_FROM, is_small, keys_of, place_words
@@ -53,6 +54,7 @@ class ViewScreen(Screen[None]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._compositor = PaneCompositor()
         self.desk = desk
         """What all views share."""
         self.keyboard = desk.keyboard

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from jpties.ui.widgets.pane import Perform
     from jpties.ui.widgets.sifted_list import Match
 
+LARGEST_FIRST: frozenset[str] = frozenset({"value", "as of", "published"})
+"""Columns that are sorted the largest or latest first, where not asked otherwise."""
 RISING, FALLING = "\u25b4", "\u25be"
 """Beside the head of the column by which the table is sorted."""
 ALL_UNITS = ""
@@ -35,9 +37,21 @@ ALL_UNITS = ""
 Widths = tuple[tuple["Column | None", int], ...]
 """Column and cells, from left to right; None is the bar."""
 _LAYOUTS: tuple[tuple[int, Widths], ...] = (
-    (140, (("value", 24), ("unit", 13), (None, 12), ("as of", 21), ("place", 20), ("article", 24), ("what", 0))),
-    (100, (("value", 22), ("unit", 11), (None, 10), ("as of", 15), ("place", 15), ("what", 0))),
-    (64, (("value", 18), ("unit", 9), (None, 6), ("as of", 12), ("what", 0))),
+    (
+        140,
+        (
+            ("value", 22),
+            ("unit", 12),
+            (None, 10),
+            ("as of", 16),
+            ("published", 16),
+            ("place", 16),
+            ("article", 20),
+            ("what", 0),
+        ),
+    ),
+    (100, (("value", 20), ("unit", 10), (None, 6), ("as of", 12), ("published", 12), ("place", 12), ("what", 0))),
+    (64, (("value", 18), ("unit", 9), ("as of", 11), ("published", 11), ("what", 0))),
     (0, (("value", 15), ("unit", 8), ("what", 0))),
 )
 """Columns from a width of the pane on; 0 cells takes what is left."""
@@ -155,8 +169,8 @@ class FigureTable(SiftedList):
     def do_sort_column(self) -> None:
         """Sort by the column; by the same one again the other way round, then as the articles stand; the row stays."""
         if self.order != self.column:
-            self.order, self.falling = self.column, self.column in ("value", "as of")
-        elif self.falling == (self.column in ("value", "as of")):
+            self.order, self.falling = self.column, self.column in LARGEST_FIRST
+        elif self.falling == (self.column in LARGEST_FIRST):
             self.falling = not self.falling
         else:
             self.order = None
@@ -242,6 +256,9 @@ class FigureTable(SiftedList):
             return display_line(figure.quantity.unit)
         if column == "as of":
             return display_line(date_in(fact.as_of, size)) if fact.as_of else ""
+        if column == "published":
+            published = figure.row.published
+            return display_line(date_in(published, size)) if published else ""
         if column == "place":
             return display_line(self._naming.all_of(figure.places)) if self._naming is not None else ""
         return display_line(figure.row.title if column == "article" else what_of(fact))
