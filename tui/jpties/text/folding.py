@@ -67,17 +67,19 @@ _FEW = 24
 """So many different signs are replaced one by one; for more (Vietnamese) a table is as fast."""
 
 
+_ASCII = bytes(range(0x80))
+_KEPT = frozenset(map(chr, (*range(0x3001, 0x3021), *range(0x3041, 0x3097), *range(0x30A1, 0x30FF))))
+"""The kana and their punctuation that no folding changes."""
+
+
+def beyond_ascii(text: str) -> str:
+    """The signs of a text that are not ASCII, in order: as bytes the others are dropped at once."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+
+
 def changing_signs(text: str) -> set[str]:
     """The different signs of a text that folding may change: neither ASCII nor, for the most part, kana and kanji."""
-    return {
-        sign
-        for sign in set(text)
-        if sign > "\x7f"
-        and not (
-            "\u3001" <= sign <= "\u9fff"
-            and (sign >= "\u3400" or sign <= "\u3020" or "\u3041" <= sign <= "\u3096" or "\u30a1" <= sign <= "\u30fe")
-        )
-    }
+    return {sign for sign in set(beyond_ascii(text)) - _KEPT if not "\u3400" <= sign <= "\u9fff"}
 
 
 def translated(text: str, table: Mapping[int, str]) -> str:

@@ -6,6 +6,7 @@ is told by bits, and a mark is made when somebody wants to see it.
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.entities.phrases import BITS, Phrase
@@ -56,10 +57,8 @@ class Marks:
         """
         kinds, ends, found = self.kinds, self.end_kinds, self._phrases
         begins = forms if len(where) == len(forms) else [forms[index] for index in where]
-        for index, entry in zip(where, map(table.openings(begins).get, begins), strict=True):
-            if entry is None:
-                continue
-            bits, alone, longer = entry
+        opened = list(map(table.openings(begins).get, begins))
+        for index, (bits, alone, longer) in compress(zip(where, opened, strict=True), opened):  # type: ignore[misc]
             if longer and index + 1 < len(forms) and (phrases := longer.get(forms[index + 1])) is not None:
                 self._add_longest(forms, index, phrases + alone)
             elif not kinds[index]:

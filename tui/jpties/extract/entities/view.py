@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
-from itertools import compress
+from functools import reduce
+from itertools import compress, count
+from operator import or_
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.compounds import compounds_in
@@ -110,9 +113,11 @@ class View:
         self._marks = self._found_marks(capitals)
         self.kinds = self._marks.kinds
         """Kinds of the marks that begin at each token, and at the end, as bits (`bits_of`): for finders in a hurry."""
-        self._marked: dict[int, list[int]] = {}
-        for index in compress(range(len(self.kinds)), self.kinds):
-            self._marked.setdefault(self.kinds[index], []).append(index)
+        self._marked: defaultdict[int, list[int]] = defaultdict(list)
+        for index, kinds in compress(enumerate(self.kinds), self.kinds):
+            self._marked[kinds].append(index)
+        self._all = reduce(or_, self._marked, 0)
+        """The kinds of all marks."""
         self.end_kinds = self._marks.end_kinds
         """The same of the marks that end right before each token."""
 
@@ -160,8 +165,9 @@ class View:
     def _add_joined_demonyms(self, marks: Marks) -> None:
         """A word for a people that a hyphen joins to what stands before is one mark with that (`franco-japonais`)."""
         people = bits_of(("demonyms/countries",))
-        for index in [index for index, kinds in enumerate(marks.kinds) if kinds & people and index > 1]:
-            joined = self.words[index - 1] in HYPHENS and self.glued(index) and self.glued(index - 1)
+        for hyphen in compress(count(), map(HYPHENS.__contains__, self.words)):
+            index = hyphen + 1
+            joined = marks.kinds[index] & people and hyphen and self.glued(index) and self.glued(hyphen)
             if joined and self.words[index - 2].isalpha():
                 inner = next(mark for mark in marks.at(index) if mark.category == "demonyms/countries")
                 marks.add(index - 2, inner.end, inner.category, inner.value, inner.lang)
@@ -173,6 +179,8 @@ class View:
     def spots(self, kinds: int) -> list[tuple[Line, int]]:
         """Tokens at which a mark of some kinds (`kinds.py`) begins, in order, each with its line."""
         found: list[tuple[Line, int]] = []
+        if not self._all & kinds:
+            return found
         lines = iter(self.lines)
         line = next(lines, None)
         for index in sorted([index for some, indices in self._marked.items() if some & kinds for index in indices]):

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from jpties.model.article import Stated
 from jpties.names.lexicon import languages, lexicon
+from jpties.text.folding import beyond_ascii
+from jpties.text.patterns import LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +44,7 @@ _AHEAD = 1.12
 
 @functools.cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+")
+    return re.compile(rf"[{LATIN}]+(?:[^\W\d_]+)?|[^\W\d_]+")  # what most words are made of is tried first
 
 
 class _Script(dict[str, str]):
@@ -77,7 +79,7 @@ def _own_letters() -> Mapping[str, str]:
 
 
 def _by_script(text: str) -> tuple[str, str] | None:
-    if text.isascii() or not any(map(_SCRIPT.__getitem__, set(text))):
+    if text.isascii() or not any(map(_SCRIPT.__getitem__, set(beyond_ascii(text)))):
         return None if _word().search(text) else (UNKNOWN, "no letters")
     counts = Counter(map(_SCRIPT.__getitem__, text))
     letters = sum(map(str.isalpha, text))

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from jpties.extract.layout.flat import flat
+from jpties.text.folding import beyond_ascii
 from jpties.text.patterns import compiled
 
 _EDGE = " \t\u3000.,:;!?…\"'“”‘’«»„()[]{}<>|*•·・■□◆◇●○★☆▼▲▶►→—–-_=~#。、！？：；（）「」『』【】＞＜／/"
@@ -31,8 +32,6 @@ class _Wide(dict[str, int]):
 _MARKDOWN_HEADING = r"(#{1,6})[ \t]+(?=[^\s#])"
 _CLOSING_MARKS = r"[ \t]+#+[ \t]*$"
 _WIDE = _Wide()
-_MAYBE_WIDE = "[^\0-\u10ff\u1160-\u2319]"
-"""Said by the signs that are narrow: they are fewer, and each sign of a range costs when the pattern is compiled."""
 
 
 @functools.cache
@@ -45,7 +44,7 @@ def _signed() -> re.Pattern[str]:
 
 def wide_count(text: str) -> int:
     """How many signs take two cells."""
-    return 0 if text.isascii() else sum(map(_WIDE.__getitem__, compiled(_MAYBE_WIDE).findall(text)))
+    return 0 if text.isascii() else sum(map(_WIDE.__getitem__, beyond_ascii(text)))
 
 
 @dataclass(frozen=True, slots=True)
