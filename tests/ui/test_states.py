@@ -119,6 +119,30 @@ async def test_panes_follow_the_size_both_ways() -> None:
         assert abs(seen - top) < 80
 
 
+async def test_what_is_lit_stays_in_sight_when_the_size_changes() -> None:
+    """A hit, a mention, the quote of a fact; but not where the user had scrolled away from it."""
+    async with opened((80, 24)) as one:
+        reader = one.browse.reader
+        one.browse.travel.go_to_article("004_ba17cdc2c885871d")
+        for keys in (("/", *"million", "enter", "n", "n"), ("escape", "}", "}", "}", "}")):
+            one.browse.arranging.focus("reader")
+            await one.press(*keys)
+            assert (reader.marks.hit is None) == (keys[0] == "escape")
+            for size in ((40, 12), (80, 24), (40, 12)):
+                await one.pilot.resize_terminal(*size)
+                await one.pilot.pause()
+                place = reader.standing.place
+                assert place is not None
+                assert reader.reading is not None
+                line = reader.reading.flow.numbers_of(*place).start
+                assert reader.first <= line < reader.first + reader.view_height
+        await one.press("G")
+        top = reader.top_offset()
+        await one.pilot.resize_terminal(44, 14)
+        await one.pilot.pause()
+        assert abs((reader.top_offset() or 0) - (top or 0)) < 300
+
+
 async def test_what_is_remembered_comes_back() -> None:
     """Article, place, folds, theme and hidden types are handed over at the end and taken at the next start."""
     kept: list[Session] = []

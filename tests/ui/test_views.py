@@ -189,7 +189,7 @@ async def test_a_query_filters_by_field() -> None:
         assert {point.fact.kind for point in timeline(one).main.shown} == {"agreement"}
         await one.press("escape", "f", *"zzz", "enter")
         assert timeline(one).main.shown == []
-        assert "Nothing here holds zzz" in one.app.view.status.notice
+        assert one.app.view.status.notice == "Nothing here fits; Esc shows all"
 
 
 @pytest.mark.parametrize("key", ["3", "4"], ids=["timeline", "figures"])
@@ -240,7 +240,7 @@ async def test_a_filter_that_cannot_be_read_is_told_and_what_was_found_last_stay
         assert timeline(one).main.shown == found != []
         assert "not closed" in one.app.view.status.notice
         await one.press("f", "right_parenthesis", "enter")
-        assert one.app.view.status.notice == "Nothing here holds kind:agreement (bac); Esc shows all"
+        assert one.app.view.status.notice == "Nothing here fits; Esc shows all"
 
 
 async def test_a_filter_asks_a_corpus_that_was_read_again() -> None:
@@ -357,6 +357,24 @@ async def test_the_page_of_a_person_names_the_office_alone() -> None:
         roles = [item.text for item in page(one).about.items if item.target and "overnor" in item.text]
         assert roles
         assert all(text.lower().startswith(("governor", "deputy")) for text in roles)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_page_of_an_entity_cuts_no_date(size: tuple[int, int]) -> None:
+    """A line that is too long for what it says and its date goes on in the next one."""
+    async with opened(size) as one:
+        for person in ("person:hattori-seitaro", "person:kabashima-ikuo", "person:pham-minh-chinh"):
+            one.app.open_view(f"entity:{person}")
+            await one.pilot.pause()
+            about = page(one).about
+            lines = ["".join(part.text for part in about.draw(at, about._width)) for at in range(about.line_count())]
+            for item in range(about.item_count()):
+                shown = [lines[at] for at in about.lines_of(item)]
+                assert all(cells(line) <= about._width for line in shown)
+                detail = about.items[item].detail
+                assert about.items[item].heading or cells(detail) > about._width - 4 or shown[-1].endswith(f"{detail} ")
+            await one.press("end")
+            assert about.first <= about.lines_of(about.cursor).start < about.first + about.view_height
 
 
 async def test_sorting_a_unit_and_another_reading_leave_the_cursor_on_its_figure() -> None:

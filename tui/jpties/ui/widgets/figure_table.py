@@ -13,6 +13,7 @@ from jpties.state.figure_items import amount, date_in, searched, what_of
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
 from jpties.ui.signs import CUT
+from jpties.ui.strips import with_typed
 from jpties.ui.widgets.sifted_list import SiftedList
 
 if TYPE_CHECKING:
@@ -201,11 +202,13 @@ class FigureTable(SiftedList):
 
     def head_lines(self, width: int) -> list[list[Segment]]:
         """What the table is about."""
-        parts = [f"Figures of {self.title}", self.unit and f"in {self.unit}", self.filter and f"with {self.filter}"]
+        parts = [f"Figures of {self.title}", self.unit and f"in {self.unit}"]
         if self.like is not None:
             parts.append(f"like {amount(self.like.quantity)} {self.like.quantity.unit}")
+        words = display_line(", ".join(part for part in parts if part))
         count = f"{self.cursor + 1 if self.shown else 0} of {len(self.shown):,}"
-        title = cut(display_line(", ".join(part for part in parts if part)), width - cells(count) - 3, CUT)
+        room = width - cells(count) - 3
+        title = with_typed(f"{words} with " if self.filter else words, display_line(self.filter), room)
         gap = " " * max(0, width - cells(title) - cells(count) - 3)
         side = self.look.side
         return [
