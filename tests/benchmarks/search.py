@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING
 
 from benchmarks.corpus_maker import ROOT, Maker, make_article
 from jpties.corpus.encoding import decoded_row, encoded_row
+from jpties.corpus.keeping import ReadArticle
 from jpties.corpus.listing import ArticleFile, corpus_files
-from jpties.corpus.reading import ReadArticle, read_article
+from jpties.corpus.reading import read_article
 from jpties.corpus.store import CorpusStore
 from jpties.files.opening import Stamp
 from jpties.model.model import EntityRow, Model

@@ -12,7 +12,7 @@ import pytest
 from jpties.corpus import reading, tables
 from jpties.corpus.building import read_corpus
 from jpties.corpus.encoding import decoded
-from jpties.corpus.keeping import kept
+from jpties.corpus.keeping import ReadArticle, kept
 from jpties.corpus.listing import ArticleFile
 from jpties.corpus.store import CorpusStore
 from jpties.model.model import Model
@@ -40,7 +40,7 @@ class Counted:
         self.names: list[str] = []
         real = reading.read_article
 
-        def counting(file: ArticleFile, use_sidecar: bool = True) -> reading.ReadArticle:
+        def counting(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
             self.names.append(file.name)
             return real(file, use_sidecar)
 

@@ -12,8 +12,8 @@ import pytest
 from jpties.cli import main
 from jpties.corpus import updating
 from jpties.corpus.building import read_corpus
+from jpties.corpus.keeping import ReadArticle
 from jpties.corpus.listing import ArticleFile, built_in
-from jpties.corpus.reading import ReadArticle
 
 distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
 

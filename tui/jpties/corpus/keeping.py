@@ -1,4 +1,4 @@
-"""An analysis as the cache keeps it: row, bytes, counted entities, facts."""
+"""An article as the cache keeps it: row, bytes, counted entities, facts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jpties.corpus.index import IndexRow
+    from jpties.corpus.listing import ArticleFile
     from jpties.model.analysis import Analysis
     from jpties.model.mention import MentionType
 
@@ -47,6 +48,26 @@ class Kept:
     facts: tuple[tuple[str, str], ...]
     """(kind, encoded fact) of the article proper."""
     index: IndexRow
+    """What the search index holds of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article as the cache keeps it; `row` and `analysis` are None where the file cannot be used."""
+
+    file: ArticleFile
+    """As listed."""
+    row: str | None
+    """Encoded row."""
+    analysis: bytes | None
+    """Encoded analysis, ids of the article."""
+    entities: tuple[CountedEntity, ...]
+    """The entities of the article proper."""
+    problems: tuple[tuple[str, str, int | None], ...]
+    """(file, reason, line) of what is wrong."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """(kind, encoded fact) of the article proper, ids of the article."""
+    index: IndexRow | None = None
     """What the search index holds of it."""
 
 

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from jpties.corpus.keeping import CountedEntity, Kept
+    from jpties.corpus.keeping import CountedEntity, Kept, ReadArticle
     from jpties.corpus.listing import ArticleFile
-    from jpties.corpus.reading import ReadArticle
     from jpties.errors import FileProblem
     from jpties.model.analysis import Analysis
     from jpties.model.fact import Fact, FactKind
