@@ -22,7 +22,7 @@ from jpties.extract.entities.shapes import PARTICLES, is_lower, is_vietnamese, r
 from jpties.extract.entities.view import EASTERN, HYPHENS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from jpties.extract.entities.found import Found, Names
     from jpties.extract.entities.placenames import PlaceNames
@@ -32,6 +32,16 @@ if TYPE_CHECKING:
 _OFFICE = TITLES | HONORIFICS
 _ACTS = SPEECH_VERBS | ACTING_VERBS
 _AT_PLACES = frozenset({"en", "desde", "hasta"})
+
+
+def owner_at(owners: Sequence[tuple[int, str]], index: int) -> str:
+    """The full name that is meant at a token: the last one said before, else the next.
+
+    Args:
+        owners: first token and text of the full names, in order.
+        index: the token.
+    """
+    return owners[max(0, bisect_left(owners, (index,)) - 1)][1]
 
 
 class Coreference:
@@ -71,11 +81,9 @@ class Coreference:
             self.parts.setdefault(word, []).append((first, text))
 
     def _owner(self, word: str, first: int) -> str:
-        """The full name that a word of a name stands for at a token: the last one said before, else the next."""
+        """The full name that a word of a name stands for at a token, empty where there is none."""
         owners = self.parts.get(word)
-        if not owners:
-            return ""
-        return owners[max(0, bisect_left(owners, (first,)) - 1)][1]
+        return owner_at(owners, first) if owners else ""
 
     def full_name(self, first: int, end: int) -> str:
         """The full name that a lone word of a person's name belongs to; empty where there is none or several."""
