@@ -13,6 +13,8 @@ from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from jpties.text.patterns import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -68,8 +70,9 @@ _FEW = 24
 
 
 _ASCII = bytes(range(0x80))
-_KEPT = frozenset(map(chr, (*range(0x3001, 0x3021), *range(0x3041, 0x3097), *range(0x30A1, 0x30FF))))
-"""The kana and their punctuation that no folding changes."""
+_EAST = "\u3000"
+_CHANGING = "[^\u3001-\u3020\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff]"
+"""What folding may change of a text in Japanese, ASCII apart: not, for the most part, kana and kanji."""
 
 
 def beyond_ascii(text: str) -> str:
@@ -79,7 +82,8 @@ def beyond_ascii(text: str) -> str:
 
 def changing_signs(text: str) -> set[str]:
     """The different signs of a text that folding may change: neither ASCII nor, for the most part, kana and kanji."""
-    return {sign for sign in set(beyond_ascii(text)) - _KEPT if not "\u3400" <= sign <= "\u9fff"}
+    signs = beyond_ascii(text)
+    return set(signs if max(signs, default="") < _EAST else compiled(_CHANGING).findall(signs))
 
 
 def translated(text: str, table: Mapping[int, str]) -> str:

@@ -79,7 +79,7 @@ def _own_letters() -> Mapping[str, str]:
 
 
 def _by_script(text: str) -> tuple[str, str] | None:
-    if text.isascii() or not any(map(_SCRIPT.__getitem__, set(beyond_ascii(text)))):
+    if text.isascii() or not any(map(_SCRIPT.__getitem__, beyond_ascii(text))):
         return None if _word().search(text) else (UNKNOWN, "no letters")
     counts = Counter(map(_SCRIPT.__getitem__, text))
     letters = sum(map(str.isalpha, text))
