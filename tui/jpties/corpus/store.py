@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jpties.errors import FileProblem
     from jpties.model.analysis import Analysis
     from jpties.model.fact import Fact, FactKind
-    from jpties.model.model import ArticleRow
+    from jpties.model.model import ArticleRow, May
     from jpties.model.overview import Overview
 
 KEPT_ANALYSES = 64
@@ -39,6 +39,13 @@ def stamp_text(file: ArticleFile) -> str:
     beside = file.sidecar_stamp
     of_sidecar = "" if beside is None else f" {beside.size} {beside.mtime_ns} {file.sidecar}"
     return f"{file.stamp.size} {file.stamp.mtime_ns} {file.path}{of_sidecar}"
+
+
+def _told(packed: str, links: Mapping[str, str]) -> str:
+    """A fact as it is kept, with the ids of the corpus for those of its article."""
+    return (
+        " ".join([packed, *(f'"{corpus}"' for local, corpus in links.items() if local in packed)]) if links else packed
+    )
 
 
 class CorpusStore:
@@ -150,12 +157,15 @@ class CorpusStore:
             ).fetchall()
         return [name for (name,) in found]
 
-    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+    def facts(
+        self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = (), may: May | None = None
+    ) -> Iterator[tuple[str, Fact]]:
         """(article, fact) of the articles proper, by article and place, with ids of the corpus.
 
         Args:
             kinds: only these kinds; all where empty.
             articles: only of these articles; of all where empty.
+            may: asked before a fact is decoded.
         """
         within, values = "", []
         for column, chosen in (("kind", kinds), ("article", articles)):
@@ -170,6 +180,8 @@ class CorpusStore:
         for article, packed in self._streamed(found):
             if article != last:
                 links, last = self._links(article), article
+            if may is not None and not may(_told(packed, links)):
+                continue
             yield article, linked_fact(decoded_fact(packed), links)
 
     def _streamed(self, found: sqlite3.Cursor) -> Iterator[tuple[Any, ...]]:

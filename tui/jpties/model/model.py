@@ -7,20 +7,23 @@ needed. Reloading makes a new model, and the screen swaps it.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
 from jpties.errors import ArticleGoneError
 from jpties.model.fact import Tie
 from jpties.model.overview import languages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from jpties.errors import FileProblem
     from jpties.model.analysis import Analysis
     from jpties.model.fact import Fact, FactKind
     from jpties.model.mention import MentionType
     from jpties.model.overview import Overview
+
+May: TypeAlias = "Callable[[str], bool]"
+"""Whether a fact may be one that is wanted, by a line of JSON that holds its quote, its statement and its ids."""
 
 
 class ArticleRow(NamedTuple):
@@ -97,7 +100,9 @@ class Store(Protocol):
     def articles_of(self, entity_id: str) -> Sequence[str]:
         """Names of the articles that mention it, sorted."""
 
-    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+    def facts(
+        self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = (), may: May | None = None
+    ) -> Iterator[tuple[str, Fact]]:
         """(article, fact) of the articles proper, by article and place, with ids of the corpus."""
 
     def has_index(self) -> bool:
@@ -190,14 +195,17 @@ class Model:
         """Names of the articles that mention an entity, sorted."""
         return self.store.articles_of(entity_id)
 
-    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[ArticleRow, Fact]]:
+    def facts(
+        self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = (), may: May | None = None
+    ) -> Iterator[tuple[ArticleRow, Fact]]:
         """Facts of the articles proper, by article and place, with ids of the corpus; no analysis is decoded.
 
         Args:
             kinds: only these kinds; all where empty.
             articles: only of these articles; of all where empty.
+            may: tells of a fact that it is not wanted, before it is made; others may come all the same.
         """
-        found = self.store.facts(kinds, articles)
+        found = self.store.facts(kinds, articles, may)
         return ((self.row(name), fact) for name, fact in found if name in self._index)
 
     def narrowed(self, names: Collection[str]) -> Model:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jpties.model.analysis import Analysis
     from jpties.model.atlas import Atlas
     from jpties.model.fact import Fact, FactKind
-    from jpties.model.model import EntityRow, Store
+    from jpties.model.model import EntityRow, May, Store
 
 Apply = "Callable[[Analysis], Analysis]"
 """Gives an analysis the facts that the notebook says it has."""
@@ -60,10 +60,12 @@ class NotedStore:
         """Names of the articles that mention it, sorted."""
         return self.base.articles_of(entity_id)
 
-    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+    def facts(
+        self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = (), may: May | None = None
+    ) -> Iterator[tuple[str, Fact]]:
         """(article, fact) of the articles proper, by article and place; those of changed articles in their place."""
         waiting = sorted(self._changes.keys() & set(articles) if articles else self._changes, reverse=True)
-        for name, fact in self.base.facts(kinds, articles):
+        for name, fact in self.base.facts(kinds, articles, may):
             while waiting and waiting[-1] <= name:
                 yield from self._facts_of(waiting.pop(), kinds)
             if name not in self._changes:
