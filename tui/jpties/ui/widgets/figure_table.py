@@ -51,7 +51,7 @@ _LAYOUTS: tuple[tuple[int, Widths], ...] = (
             ("what", 0),
         ),
     ),
-    (100, (("value", 20), ("unit", 10), (None, 6), ("as of", 12), ("published", 12), ("place", 12), ("what", 0))),
+    (100, (("value", 20), ("unit", 11), (None, 6), ("as of", 11), ("published", 11), ("place", 12), ("what", 0))),
     (64, (("value", 18), ("unit", 9), ("as of", 11), ("published", 11), ("what", 0))),
     (0, (("value", 15), ("unit", 8), ("what", 0))),
 )
