@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from jpties.corpus.encoding import decoded_row, decoded_rows
 from jpties.model.collecting import uncollected
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class KeptRows(Sequence["ArticleRow"]):
     """Rows of articles, each made of its text when it is asked for, all as soon as they are gone through."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[bytes]) -> None:
         self._texts = texts
         self._count = len(texts)
         self._made: dict[int, ArticleRow] = {}
@@ -44,7 +44,7 @@ class KeptRows(Sequence["ArticleRow"]):
             return self._gone_through()[index]
         row = self._made.get(index)
         if row is None:
-            row = self._made[index] = decoded_row(texts[index])
+            row = self._made[index] = decoded_row(texts[index].decode())
         return row
 
     def __iter__(self) -> Iterator[ArticleRow]:
@@ -54,7 +54,7 @@ class KeptRows(Sequence["ArticleRow"]):
     def _gone_through(self) -> list[ArticleRow]:
         texts = self._texts
         if self._all is None:
-            self._all = decoded_rows(texts)
+            self._all = decoded_rows(text.decode() for text in texts)
             self._texts = ()
             self._made.clear()
         return self._all
@@ -66,7 +66,7 @@ def rows_of(db: sqlite3.Connection) -> tuple[KeptRows, Overview]:
     kept = dict(found) or _together(db)
     names, texts, published, languages = json.loads(kept["told"])
     overview = Overview(names, texts, published, languages, kept["roots"])
-    return KeptRows(kept["rows"].split("\n") if names else ()), overview
+    return KeptRows(kept["rows"].split(b"\n") if names else ()), overview
 
 
 def keep_rows(db: sqlite3.Connection) -> None:
@@ -79,8 +79,8 @@ def forget_rows(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE key IN ('rows', 'told', 'roots')")
 
 
-def _together(db: sqlite3.Connection) -> dict[str, str]:
-    """What is kept, by its key."""
+def _together(db: sqlite3.Connection) -> dict[str, Any]:
+    """What is kept, by its key; the rows as bytes, since a text of them all is slow to make and takes four times the room."""
     from jpties.model.overview import overview_of  # deferred: only where articles have changed
     from jpties.names.gazetteer import gazetteer
 
@@ -90,4 +90,4 @@ def _together(db: sqlite3.Connection) -> dict[str, str]:
     )
     texts = [text for (text,) in db.execute(query)]
     told = overview_of(decoded_rows(texts), gazetteer())
-    return {"rows": "\n".join(texts), "told": json.dumps(told[:-1], ensure_ascii=False), "roots": told.packed}
+    return {"rows": "\n".join(texts).encode(), "told": json.dumps(told[:-1], ensure_ascii=False), "roots": told.packed}
