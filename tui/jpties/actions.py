@@ -122,7 +122,7 @@ ACTIONS: tuple[Action, ...] = (
         "Mark fact",
         "Mark the fact, or take the mark off; marked facts, also of other articles, are copied together.",
         "Facts",
-        _READER | _FACTS,
+        _READER | _FACTS | _FIGURES,
     ),
     Action("clear-marks", ("M",), "Clear marks", "Take the marks off all facts, in all articles.", "Facts", BROWSER),
     Action(
