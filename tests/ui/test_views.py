@@ -201,6 +201,9 @@ async def test_figures_are_marked_and_copied_together(size: tuple[int, int]) -> 
         [text] = one.clipboard.texts
         assert all(part in text for part in ("Kansai", "Viber", "laichau.gov.vn", "3 November 2014"))
         assert "3 marked facts of 2 articles" in view.status.notice
+        await one.press("Y", *"csv", "enter")
+        await workers_done(one.app)
+        assert len(one.clipboard.texts[-1].splitlines()) == 4  # the heading and the marked ones, not the whole table
         await one.press("escape", "S", "S", "S")
         assert sum(MARKED in "".join(part.text for part in view.main.draw(at, 80)) for at in range(45)) == 3
         subjects = view.main.figure.fact.subjects if view.main.figure is not None else ()

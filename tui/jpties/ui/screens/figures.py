@@ -120,8 +120,10 @@ class FiguresScreen(ScopedScreen[list[Figure]]):
             super().do_cancel()
 
     def do_copy_as(self) -> None:
-        """Copy the table as it is shown: choose the format, seeing how it begins."""
-        if self.main.shown:
+        """Copy the marked facts, else the table as it is shown: choose the format, seeing how it begins."""
+        if self._marked:
+            self.copying.do_copy_as()
+        elif self.main.shown:
             self.overlays.pick_format(self._table_format, self._preview, self._copy_table)
         else:
             self.announce("There is no figure to copy", warns=True)
