@@ -26,8 +26,12 @@ def test_one_row_is_made_without_the_others(monkeypatch: pytest.MonkeyPatch) -> 
         rows[len(ROWS)]
 
 
-def test_rows_that_were_gone_through_are_the_same() -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 5, 9])
+def test_rows_that_were_gone_through_are_the_same(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many at once, the last ones too where they are fewer."""
+    monkeypatch.setattr(kept_rows, "AT_ONCE", at_once)
     rows = KeptRows(TEXTS)
+    assert next(iter(rows)) == rows[0] == ROWS[0]
     assert tuple(rows) == ROWS
     assert (rows[2], rows[-1], len(rows)) == (ROWS[2], ROWS[-1], len(ROWS))
     assert tuple(rows[1:3]) == tuple(KeptRows(TEXTS)[1:3]) == ROWS[1:3]

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from jpties.errors import JptiesError
+from jpties.model.collecting import uncollected
 from jpties.model.tree import ORDERS, Tree
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 SETTLED_AFTER = 1.0
 """Seconds from the first screen until changes are watched: what that needs is loaded when nobody waits."""
+PAUSED_EACH, PAUSE = 250, 0.01
+"""Rows after which what is put off pauses, and for how many seconds: a key comes between."""
 
 Progress = Callable[[int, int], bool]
 """Told files done and files in all; gives False when the reading shall stop."""
@@ -141,10 +144,13 @@ class Feeding:
     def _settled(self, model: Model, tree: Tree, watch: Watch | None, is_first: bool) -> None:
         if self._left.wait(SETTLED_AFTER):
             return
-        list(model.rows)  # those that were not shown yet: no key shall wait for them
-        tree.unpack()
-        if is_first:
-            gc.freeze()  # as the app does with what was there before
+        with uncollected():
+            for number, _row in enumerate(model.rows):  # those that were not shown yet: no key shall wait for them
+                if number % PAUSED_EACH == 0 and self._left.wait(PAUSE):
+                    return
+            tree.unpack()
+            if is_first:
+                gc.freeze()  # as the app does with what was there before
         if watch is not None:
             self._watched(watch)
 
