@@ -7,7 +7,7 @@ from contextlib import redirect_stderr
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from jpties.corpus.store import stamp_text
+from jpties.corpus.listing import stamp_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
