@@ -15,6 +15,7 @@ from jpties.corpus.encoding import decoded
 from jpties.corpus.keeping import ReadArticle, kept
 from jpties.corpus.listing import ArticleFile
 from jpties.corpus.store import CorpusStore
+from jpties.errors import CacheDamagedError
 from jpties.model.model import Model
 
 pytestmark = pytest.mark.usefixtures("closed_corpora")
@@ -122,6 +123,31 @@ def test_a_damaged_cache_is_made_anew(folder: Path, tmp_path: Path) -> None:
     for extra in cache.glob("*.sqlite-*"):
         extra.unlink()
     assert list(read(folder, cache).rows) == rows
+
+
+def test_a_cache_with_damaged_rows_is_made_anew_when_it_is_opened(folder: Path, tmp_path: Path) -> None:
+    """As after a power cut: a database still, but what it holds is none of ours."""
+    cache = tmp_path / "cache"
+    with read(folder, cache) as model:
+        rows = list(model.rows)
+    [file] = cache.glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("UPDATE article SET problems = 'x'")
+    assert list(read(folder, cache).rows) == rows
+
+
+@pytest.mark.parametrize("where", ["analysis", "facts"])
+def test_a_cache_whose_damage_is_met_later_is_taken_away_and_told(folder: Path, tmp_path: Path, where: str) -> None:
+    cache = tmp_path / "cache"
+    read(folder, cache).close()
+    [file] = cache.glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("UPDATE article SET analysis = x'ff'")
+        db.execute("UPDATE fact SET packed = '[1'")
+    with read(folder, cache) as model, pytest.raises(CacheDamagedError, match="made anew"):
+        _found = model.analysis("trade") if where == "analysis" else list(model.facts())
+    assert not file.exists()
+    assert list(read(folder, cache).facts())
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(folder: Path, tmp_path: Path) -> None:

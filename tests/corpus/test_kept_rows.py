@@ -14,7 +14,7 @@ from model.test_tree import ROWS
 
 pytestmark = pytest.mark.usefixtures("closed_corpora")
 
-TEXTS = [encoded_row(row) for row in ROWS]
+TEXTS = [encoded_row(row).encode() for row in ROWS]
 
 
 def test_one_row_is_made_without_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,8 +26,12 @@ def test_one_row_is_made_without_the_others(monkeypatch: pytest.MonkeyPatch) -> 
         rows[len(ROWS)]
 
 
-def test_rows_that_were_gone_through_are_the_same() -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 5, 9])
+def test_rows_that_were_gone_through_are_the_same(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many at once, the last ones too where they are fewer."""
+    monkeypatch.setattr(kept_rows, "AT_ONCE", at_once)
     rows = KeptRows(TEXTS)
+    assert next(iter(rows)) == rows[0] == ROWS[0]
     assert tuple(rows) == ROWS
     assert (rows[2], rows[-1], len(rows)) == (ROWS[2], ROWS[-1], len(ROWS))
     assert tuple(rows[1:3]) == tuple(KeptRows(TEXTS)[1:3]) == ROWS[1:3]
@@ -49,7 +53,7 @@ def test_a_changed_article_is_told_anew(tmp_path: Path) -> None:
                 assert model.overview is not None
                 assert sorted(model.languages) == sorted({row.lang for row in model.rows}) == found
                 assert model.texts == [(row.name, row.text_sha256) for row in model.rows]
-                assert [root.count for root in model.overview.roots()] == [2, 2]
+                assert [root.branch.count for root in model.overview.roots()] == [2, 2]
     (folder / "a.txt").unlink()
     with read_corpus([str(folder)], cache=cache) as model:
         assert [name for name, _text in model.texts] == [row.name for row in model.rows] == ["b"]

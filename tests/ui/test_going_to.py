@@ -119,6 +119,12 @@ async def test_an_office_leads_to_the_statement_that_names_it(size: tuple[int, i
             assert one.article == article
 
 
+async def test_a_view_is_about_the_person_whose_office_is_typed() -> None:
+    async with opened() as one:
+        await one.press("3", "p", *("space" if sign == " " else sign for sign in "deputy governor of fukuoka"), "enter")
+        assert one.app.view.desk.scope.entity == "person:hattori-seitaro"
+
+
 async def test_a_name_leads_to_the_person_in_the_article_that_is_open() -> None:
     async with opened() as one:
         one.browse.travel.go_to_article("001_773cfc2c257ea76a")

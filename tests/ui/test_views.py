@@ -13,6 +13,7 @@ from jpties.model.timeline import Point, points_of
 from jpties.search import facts
 from jpties.text.width import cells
 from jpties.ui import gathering
+from jpties.ui.signs import MARKED
 from ui.gold_model import gold_atlas, gold_model
 from ui.opening import SIZES, Opened, opened
 from ui.test_safety import hostile_model, unsafe_signs
@@ -181,6 +182,34 @@ async def test_the_whole_table_is_copied_in_its_order() -> None:
         heading, *rows = (line.split("\t") for line in text.splitlines())
         assert [row[heading.index("value")] for row in rows] == shown
         assert f"{len(shown)} figures as tsv" in one.app.view.status.notice
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_figures_are_marked_and_copied_together(size: tuple[int, int]) -> None:
+    """Of several articles, whatever the filter shows by then; taken off again one by one."""
+    async with opened(size) as one:
+        one.browse.session.copy_format = "markdown"
+        await one.press("4", "f", *"kansai", "enter", "m", "m", "escape", "f", *"viber", "enter", "m")
+        view = figures(one)
+        marked = one.browse.facts.marked
+        assert len(marked) == 3
+        assert sorted(set(marked.values())) == ["002_261b6e32581d2b57", "004_ba17cdc2c885871d"]
+        assert "3 marked" in view.status.notice
+        assert {fact.id for fact, _article in view.chosen()} == set(marked)
+        await one.press("y")
+        await workers_done(one.app)
+        [text] = one.clipboard.texts
+        assert all(part in text for part in ("Kansai", "Viber", "laichau.gov.vn", "3 November 2014"))
+        assert "3 marked facts of 2 articles" in view.status.notice
+        await one.press("Y", *"csv", "enter")
+        await workers_done(one.app)
+        assert len(one.clipboard.texts[-1].splitlines()) == 4  # the heading and the marked ones, not the whole table
+        await one.press("escape", "S", "S", "S")
+        assert sum(MARKED in "".join(part.text for part in view.main.draw(at, 80)) for at in range(45)) == 3
+        subjects = view.main.figure.fact.subjects if view.main.figure is not None else ()
+        assert view.named() == list(dict.fromkeys(subjects))
+        await one.press("f", *"viber", "enter", "m")
+        assert len(one.browse.facts.marked) == 2
 
 
 async def test_a_query_filters_by_field() -> None:

@@ -32,7 +32,6 @@ CUT = "⋯"
 """Stands for what is left out."""
 _SHORTEST = 12
 """Cells in which it is worth while to say what was copied."""
-_BUFFER = "tmux's buffer (prefix ] pastes it)"
 _CLIENT_FEATURES = Tool("tmux", ("tmux",), paste=("tmux", "display-message", "-p", "#{client_termfeatures}"))
 
 
@@ -153,15 +152,13 @@ def _sentence(result: CopyResult, what: str, path: str) -> str:
     where = f"the text is in {path}" if path else ""
     if result.confirmed:
         sentence = f"copied {size} via {result.route}{what}"
-    elif result.route == TMUX.route:
-        sentence = f"{size} in {_BUFFER} and sent to the terminal, not confirmed{what}"
+    elif result.in_tmux:  # who can paste it there needs no file
+        how = "and sent to the terminal, not confirmed" if result.route is not None else "alone, not in the clipboard"
+        sentence = f"{size} in tmux's buffer (prefix ] pastes it) {how}{what}"
     elif result.route is not None:
         took = "sent to the terminal" if result.route == OSC_52 else f"given to {result.route}"
-        took = f"in {_BUFFER} and {took}" if result.in_tmux else took
         sentence = f"{size} {took}, not confirmed{what}" + (f"; {where}" if where else "")
         sentence += "; some terminals take no more than 3 KB" if result.large else ""
-    elif result.in_tmux:
-        sentence = f"{size} in {_BUFFER} alone, not in the clipboard{what}" + (f"; {where}" if where else "")
     else:
         reasons = "; ".join(f"{route}: {reason}" for route, reason in result.tried if route != "file")
         advice = where or "nor could it be saved; `jpties check-clipboard` tries every route"

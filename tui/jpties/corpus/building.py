@@ -13,8 +13,9 @@ from jpties import __version__
 from jpties.corpus.listing import built_in, corpus_files
 from jpties.corpus.names_file import corrections_of, names_files
 from jpties.corpus.store import CorpusStore
+from jpties.corpus.tables import is_busy
 from jpties.corpus.updating import bring_up_to_date
-from jpties.errors import FileProblem
+from jpties.errors import CacheDamagedError, FileProblem
 from jpties.model.collecting import uncollected
 from jpties.model.model import Model
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 Partial: TypeAlias = "Callable[[Model], None]"
 """Given a model of what has been read so far."""
-_PRIMARY = 0xFF
-"""The part of SQLite's error codes that says what is wrong; the rest says more of it."""
 
 
 def read_corpus(
@@ -57,8 +56,10 @@ def read_corpus(
     """
     try:
         return _read(paths, use_sidecars, cache, progress, partial, cluster, corrections)
+    except CacheDamagedError:  # it is gone by now, and made anew
+        return _read(paths, use_sidecars, cache, progress, partial, cluster, corrections)
     except sqlite3.OperationalError as error:
-        if cache is None or getattr(error, "sqlite_errorcode", 0) & _PRIMARY != sqlite3.SQLITE_BUSY:
+        if cache is None or not is_busy(error):
             raise
         # another jpties writes this cache, longer than we wait
         return _read(paths, use_sidecars, None, progress, partial, cluster, corrections)

@@ -126,31 +126,34 @@ def has_words(db: sqlite3.Connection) -> bool:
 
 def put_rows(db: sqlite3.Connection, rows: Iterable[tuple[str, IndexRow | None]]) -> None:
     """Add articles or replace them, those without a row by nothing, within a transaction of the caller's."""
+    rows = list(rows)
+    drop_rows(db, [name for name, _row in rows])
     with_words = has_words(db)
     words: set[str] = set()
+    places: list[tuple[str, str, int | None]] = []
+    fields: list[tuple[object, ...]] = []
     for name, row in rows:
-        drop_rows(db, [name])
         if row is None:
             continue
         values = (name, row.sha, row.lang, row.source, row.first, row.last)
         number = db.execute(
             "INSERT INTO document (article, sha, lang, source, first, last) VALUES (?, ?, ?, ?, ?, ?)", values
         ).lastrowid
-        db.executemany(
-            "INSERT INTO document_place VALUES (?, ?, ?)", [(code, side, number) for code, side in row.places]
-        )
-        db.executemany(
-            "INSERT INTO fact_field (document, number, kind, origin, unit, low, high, first, last)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(number, *field) for field in row.facts],
-        )
+        places += [(code, side, number) for code, side in row.places]
+        fields += [(number, *field) for field in row.facts]
         if with_words:
             db.execute(
                 "INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)", (number, row.title, row.body)
             )
             db.execute("INSERT INTO statement_words (rowid, words) VALUES (?, ?)", (number, row.statements))
             words.update(row.title.split(), row.body.split(), row.statements.split())
-    spaced = sorted(word for word in words if word.isalpha() and not is_unspaced(word))
+    db.executemany("INSERT INTO document_place VALUES (?, ?, ?)", places)
+    db.executemany(
+        "INSERT INTO fact_field (document, number, kind, origin, unit, low, high, first, last)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        fields,
+    )
+    spaced = sorted([word for word in words if word.isalpha() and (word.isascii() or not is_unspaced(word))])
     db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in spaced])
 
 

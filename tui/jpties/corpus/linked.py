@@ -45,3 +45,9 @@ def linked_fact(fact: Fact, links: Mapping[str, str]) -> Fact:
     if subjects == fact.subjects and speaker == fact.attributed_to:
         return fact
     return fact._replace(subjects=subjects, attributed_to=speaker)
+
+
+def linked_line(packed: str, links: Mapping[str, str]) -> str:
+    """A fact as it is kept, and behind it the corpus ids of what it names."""
+    ids = [f'"{corpus}"' for local, corpus in links.items() if local in packed]
+    return " ".join([packed, *ids]) if ids else packed

@@ -45,6 +45,13 @@ class ArticleFile(NamedTuple):
     """Its size and time."""
 
 
+def stamp_text(file: ArticleFile) -> str:
+    """What tells that an article and its sidecar are unchanged."""
+    beside = file.sidecar_stamp
+    of_sidecar = "" if beside is None else f" {beside.size} {beside.mtime_ns} {file.sidecar}"
+    return f"{file.stamp.size} {file.stamp.mtime_ns} {file.path}{of_sidecar}"
+
+
 def built_in() -> str:
     """Folder of the five seeds: in the wheel beside the package, in a checkout at its top.
 

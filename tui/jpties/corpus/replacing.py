@@ -1,19 +1,46 @@
-"""What hangs on the links in the cache, replaced: the entities of the corpus, and the articles that people corrected."""
+"""What the cache holds, replaced: articles, the entities of the corpus, and the articles that people corrected."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from jpties.corpus.index import put_rows
 from jpties.corpus.kept_rows import forget_rows
+from jpties.corpus.listing import stamp_text
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from jpties.corpus.keeping import Kept
+    from jpties.corpus.keeping import Kept, ReadArticle
     from jpties.model.analysis import Analysis
     from jpties.model.model import EntityRow
+
+
+def put_articles(db: sqlite3.Connection, articles: Sequence[ReadArticle]) -> None:
+    """Add or replace articles, within a transaction of the caller's."""
+    rows = [
+        (
+            read.file.name,
+            read.file.path,
+            stamp_text(read.file),
+            read.row,
+            json.dumps(read.problems, ensure_ascii=False),
+            json.dumps(read.entities, ensure_ascii=False),
+            read.analysis,
+        )
+        for read in articles
+    ]
+    names = [(row[0],) for row in rows]
+    facts = [
+        (read.file.name, number, kind, packed) for read in articles for number, (kind, packed) in enumerate(read.facts)
+    ]
+    db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    db.executemany("DELETE FROM fact WHERE article = ?", names)
+    db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", facts)
+    put_rows(db, [(read.file.name, read.index) for read in articles])
+    forget_links(db, names)
 
 
 def replace_links(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
 
 from jpties.model.belonging import facts_of_ties
 from jpties.model.model import ArticleRow, Model
 from jpties.model.scope import Lineage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from jpties.model.analysis import Analysis
     from jpties.model.atlas import Atlas
@@ -95,6 +96,37 @@ class NotedStore:
         self.base.close()
 
 
+class ReplacedRows(Sequence[ArticleRow]):
+    """Rows with some of them replaced; the others are made by those below when they are asked for."""
+
+    def __init__(self, rows: Sequence[ArticleRow], replaced: Mapping[int, ArticleRow]) -> None:
+        """Take rows.
+
+        Args:
+            rows: the rows.
+            replaced: others in their place, by index.
+        """
+        self._rows = rows
+        self._replaced = replaced
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> ArticleRow: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ArticleRow]: ...
+
+    def __getitem__(self, index: int | slice) -> ArticleRow | Sequence[ArticleRow]:
+        if isinstance(index, slice):
+            return list(self)[index]
+        return self._replaced.get(range(len(self))[index]) or self._rows[index]
+
+    def __iter__(self) -> Iterator[ArticleRow]:
+        return (self._replaced.get(index) or row for index, row in enumerate(self._rows))
+
+
 def noted(model: Model, changes: Mapping[str, Callable[[Analysis], Analysis]], atlas: Atlas) -> Model:
     """The corpus with the facts of some articles replaced, in place of what was replaced before.
 
@@ -106,8 +138,12 @@ def noted(model: Model, changes: Mapping[str, Callable[[Analysis], Analysis]], a
     base = plain(model)
     store = NotedStore(base.store, changes)
     lineage = Lineage(atlas)
-    rows = [_counted(row, store.analysis(row.name), lineage) if row.name in changes else row for row in base.rows]
-    return Model(rows, store, base.problems, base.label, base=base, overview=base.overview)
+    counted = {
+        index: _counted(base.rows[index], store.analysis(name), lineage)
+        for name in changes
+        if (index := base.index_of(name)) is not None
+    }
+    return Model(ReplacedRows(base.rows, counted), store, base.problems, base.label, base=base, overview=base.overview)
 
 
 def _counted(row: ArticleRow, analysis: Analysis, lineage: Lineage) -> ArticleRow:

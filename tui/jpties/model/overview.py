@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from jpties.model.place import Place
-from jpties.model.tree_nodes import Branch
+from jpties.model.packed_roots import packed_roots, unpacked_roots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jpties.model.atlas import Atlas
     from jpties.model.model import ArticleRow
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    from jpties.model.packed_roots import Root
 
 
 class Overview(NamedTuple):
@@ -31,23 +28,17 @@ class Overview(NamedTuple):
     packed: str
     """The roots of the tree as text, which no command but the browser needs."""
 
-    def roots(self) -> tuple[Branch, ...]:
+    def roots(self) -> tuple[Root, ...]:
         """The roots of the tree, with all that is below them."""
-        places, paths, roots = json.loads(self.packed)
-        known = [Place(*place) for place in places]
-        ways = [tuple([known[place] for place in path]) for path in paths]
-        return tuple(
-            Branch(key, label, "", count, tuple(zip(rows, [ways[way] for way in numbers], strict=True)))
-            for key, label, count, rows, numbers in roots
-        )
+        return unpacked_roots(self.packed)
 
 
 def overview_of(rows: Sequence[ArticleRow], atlas: Atlas) -> Overview:
     """The overview of rows, in the order of their names."""
-    from jpties.model.roots import roots_of  # deferred: not needed to open a cache
+    from jpties.model.roots import roots_of  # deferred with the packing: not needed to open a cache
 
     names, texts, published = ([getattr(row, field) for row in rows] for field in ("name", "text_sha256", "published"))
-    return Overview(names, texts, published, languages_of(rows), _packed(roots_of(rows, atlas)))
+    return Overview(names, texts, published, languages_of(rows), packed_roots(roots_of(rows, atlas), len(rows)))
 
 
 def languages_of(rows: Sequence[ArticleRow]) -> tuple[str, ...]:
@@ -56,22 +47,3 @@ def languages_of(rows: Sequence[ArticleRow]) -> tuple[str, ...]:
     for row in rows:
         counts[row.lang] = counts.get(row.lang, 0) + 1
     return tuple(sorted(counts, key=lambda lang: (-counts[lang], lang)))
-
-
-def _packed(roots: Sequence[Branch]) -> str:
-    """Roots as text: each place and each path once, the articles and their paths by number."""
-    paths = {id(path): path for root in roots for _row, path in root.entries}  # by id: most are one object in many rows
-    numbers = {path: number for number, path in enumerate(paths)}
-    places = {place: number for number, place in enumerate({place: None for path in paths.values() for place in path})}
-    ways = [[places[place] for place in path] for path in paths.values()]
-    packed = [
-        (
-            root.key,
-            root.label,
-            root.count,
-            [row for row, _path in root.entries],
-            [numbers[id(way)] for _row, way in root.entries],
-        )
-        for root in roots
-    ]
-    return _json((list(places), ways, packed))

@@ -8,7 +8,6 @@ the distinct articles below it. The children of a branch are worked out when it 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
@@ -16,7 +15,7 @@ from jpties.model.collecting import uncollected
 from jpties.model.edtf import sort_key
 from jpties.model.overview import overview_of
 from jpties.model.tree_filter import TreeFilter
-from jpties.model.tree_nodes import Branch, Leaf, branch_of, slug_of
+from jpties.model.tree_nodes import Branch, Leaf, below, slug_of
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from jpties.model.overview import Overview
     from jpties.model.place import Place
     from jpties.model.tree_filter import Held
-    from jpties.model.tree_nodes import Entry, Node
+    from jpties.model.tree_nodes import Node
 
 _PLAIN_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Order = Literal["count", "name", "date"]
@@ -67,7 +66,8 @@ class Tree:
         self._order: list[int] = []
         self._number: dict[int, int] = {}
         self._told = overview or overview_of(rows, atlas)
-        self.roots = self._told.roots()
+        self._tops = {root.branch.key: root for root in self._told.roots()}
+        self.roots = tuple(root.branch for root in self._tops.values())
         """Partners, Japan, and what has no tie; headings without articles are left out."""
         self._walking = self.walk()
 
@@ -75,14 +75,8 @@ class Tree:
     def children(self, branch: Branch) -> tuple[Node, ...]:
         """What a branch holds: branches first, then articles."""
         if branch.key not in self._children:
-            below: dict[str, tuple[Place, list[Entry]]] = {}
-            here: dict[int, None] = {}
-            for row, path in branch.entries:
-                if path:
-                    below.setdefault(path[0].id, (path[0], []))[1].append((row, path[1:]))
-                else:
-                    here[row] = None
-            branches = [branch_of(branch.key, place, entries) for place, entries in below.values()]
+            top = self._tops.get(branch.key)
+            branches, here = below(branch) if top is None else (list(top.below), top.here)
             leaves = [Leaf(f"{branch.key}/{self._told.names[row]}", row) for row in here]
             self._children[branch.key] = (*self._sorted_branches(branches), *self._sorted_leaves(leaves))
         return self._children[branch.key]
@@ -165,15 +159,12 @@ class Tree:
     def leaf_of(self, row: int, near: str = "") -> tuple[Leaf, tuple[Branch, ...]] | None:
         """A place of the article, of several the one nearest to the node with the key `near`, else the first."""
         best: tuple[int, Branch, tuple[Place, ...]] | None = None
-        for root in self.roots:
-            at = bisect_left(root.entries, row, key=lambda entry: entry[0])
-            while at < len(root.entries) and root.entries[at][0] == row:
-                path = root.entries[at][1]
-                parts = zip((root.key, *map(slug_of, path)), near.split("/"), strict=False)
+        for key, root in self._tops.items():
+            for path in root.paths_of(row):
+                parts = zip((key, *map(slug_of, path)), near.split("/"), strict=False)
                 common = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], parts))
                 if best is None or common > best[0]:
-                    best = (common, root, path)
-                at += 1
+                    best = (common, root.branch, path)
         return None if best is None else self._down(best[1], best[2], row)
 
     def _down(self, branch: Branch, path: tuple[Place, ...], row: int) -> tuple[Leaf, tuple[Branch, ...]]:
@@ -184,11 +175,17 @@ class Tree:
             above.append(next(one for one in self.children(above[-1]) if isinstance(one, Branch) and one.key == key))
         return Leaf(f"{above[-1].key}/{self._told.names[row]}", row), tuple(above)
 
+    def unpack(self) -> None:
+        """Read what is below the branches that were not opened yet, for filters and other orders."""
+        for root in self._tops.values():
+            for branch in root.below:
+                len(branch.entries)
+
     def sorted_by(self, order: Order) -> Tree:
         """The same articles in another order."""
         return Tree(self.rows, self._atlas, order, self._told)
 
     def held(self, words: str) -> Held:
         """What a filter finds: the articles and places that hold the words."""
-        ids = {place.id for root in self.roots for _row, path in root.entries for place in path}
+        ids = {place.id for root in self._tops.values() for path in root.paths for place in path}
         return self._filter.held(words, ids)

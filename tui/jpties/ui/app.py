@@ -121,10 +121,10 @@ class JptiesApp(App[None]):
         if not message.whole:
             return
         self._told.tell(f"read {len(message.model.rows)} articles, {len(message.model.problems)} problems")
-        self._feeding.begin_watching(message.model)
         gc.enable()  # the command line may have put it off for the start
         if not self._settled:  # once: what a later reading replaces would never be freed
             gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
+        self._feeding.settle(message.model, message.tree, is_first=not self._settled)
         self._settled = True
 
     def show_notes(self, *, anew: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from jpties.errors import JptiesError
+from jpties.model.collecting import uncollected
 from jpties.model.tree import ORDERS, Tree
 
 if TYPE_CHECKING:
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
     from jpties.model.model import Model
     from jpties.ui.app import JptiesApp
 
-WATCH_AFTER = 1.0
+SETTLED_AFTER = 1.0
 """Seconds from the first screen until changes are watched: what that needs is loaded when nobody waits."""
+PAUSED_EACH, PAUSE = 250, 0.01
+"""Rows after which what is put off pauses, and for how many seconds: a key comes between."""
 
 Progress = Callable[[int, int], bool]
 """Told files done and files in all; gives False when the reading shall stop."""
@@ -132,16 +136,25 @@ class Feeding:
         tree.first_leaf()
         return tree
 
-    def begin_watching(self, model: Model) -> None:
-        """Watch the corpus that is shown in a thread that ends with the app."""
-        if self._watch is not None:
-            Thread(target=self._watched, args=(self._watch, model), name="watch", daemon=True).start()
-            self._watch = None
+    def settle(self, model: Model, tree: Tree, *, is_first: bool) -> None:
+        """Do what was put off for the first screen of a corpus, then watch it, in a thread that ends with the app."""
+        watch, self._watch = self._watch, None
+        Thread(target=self._settled, args=(model, tree, watch, is_first), name="settle", daemon=True).start()
 
-    def _watched(self, watch: Watch, model: Model) -> None:
-        if self._left.wait(WATCH_AFTER):
+    def _settled(self, model: Model, tree: Tree, watch: Watch | None, is_first: bool) -> None:
+        if self._left.wait(SETTLED_AFTER):
             return
-        list(model.rows)  # what the first screen did not need, before a key waits for it
+        with uncollected():
+            for number, _row in enumerate(model.rows):  # those that were not shown yet: no key shall wait for them
+                if number % PAUSED_EACH == 0 and self._left.wait(PAUSE):
+                    return
+            tree.unpack()
+            if is_first:
+                gc.freeze()  # as the app does with what was there before
+        if watch is not None:
+            self._watched(watch)
+
+    def _watched(self, watch: Watch) -> None:
         if self._was_busy:
             self._app.post_message(CorpusChanged())
         try:

@@ -109,17 +109,18 @@ class Coreference:
         """Repetitions of known names at tokens that are not taken."""
         longest = max((len(key.split()) for key in self.full), default=0)
         openings = {key.split()[0] for key in self.full if key}
-        words, folded = self.view.words, self.view.folded
-        for line in self.view.lines:
-            done = 0
-            for index in line.capitals:
-                if index < done or index in taken:
-                    continue
-                if folded[index] in openings:
-                    done = self._repeated(line, index, longest, taken)
-                if done <= index:
-                    hyphen = index + 1 < line.end and words[index + 1] in HYPHENS
-                    done = self._part(line, index, taken) if hyphen or folded[index] in self.parts else 0
+        view, words, folded, parts = self.view, [*self.view.words, ""], self.view.folded, self.parts
+        told = openings | parts.keys()
+        free = [i for i in view.capitals if (folded[i] in told or words[i + 1] in HYPHENS) and i not in taken]
+        done = 0
+        for line, index in view.placed(free):
+            if index < done:
+                continue
+            if folded[index] in openings:
+                done = self._repeated(line, index, longest, taken)
+            if done <= index:
+                hyphen = index + 1 < line.end and words[index + 1] in HYPHENS
+                done = self._part(line, index, taken) if hyphen or folded[index] in parts else 0
         return self._notes.names
 
     def _repeated(self, line: Line, first: int, longest: int, taken: set[int]) -> int:

@@ -130,10 +130,12 @@ class Phrases:
         self._lang = lang
         self._made: dict[str, tuple[Phrase, ...]] = {}
         self._entries: dict[str, list[tuple[str, str, str]]] = {}
+        """What stands behind the first token, category and value."""
         found = [entry for entry in _entries(lang) if categories is None or entry[1] in categories]
-        firsts = [first_word(phrase) for phrase, _, _ in found]
-        for first, entry in zip(match_forms(firsts, list(map(fold, firsts)), lang), found, strict=True):
-            self._entries.setdefault(first, []).append(entry)
+        words = [first_word(phrase) for phrase, _, _ in found]
+        firsts = match_forms(words, list(map(fold, words)), lang)
+        for word, first, (phrase, category, value) in zip(words, firsts, found, strict=True):
+            self._entries.setdefault(first, []).append((phrase[len(word) :], category, value))
         self._opened: dict[str, Opening] = {}
         self._closed = set(self._entries)
 
@@ -155,12 +157,13 @@ class Phrases:
 
     def _phrases(self, entries: Iterable[tuple[str, str, str]]) -> tuple[Phrase, ...]:
         found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-        for phrase, category, value in entries:
-            tokens = Tokens(phrase)
-            found.setdefault(tuple(match_forms(tokens.words, tokens.folded, self._lang)), []).append((category, value))
+        for behind, category, value in entries:
+            tokens = Tokens(behind) if behind else None
+            rest = tuple(match_forms(tokens.words, tokens.folded, self._lang)) if tokens else ()
+            found.setdefault(rest, []).append((category, value))
         made = [
-            Phrase(words[1:], tuple(kept), bits_of(tuple(category for category, _ in kept)), self._lang)
-            for words, kept in found.items()
+            Phrase(rest, tuple(kept), bits_of(tuple([category for category, _ in kept])), self._lang)
+            for rest, kept in found.items()
         ]
         return tuple(sorted(made, key=lambda phrase: -len(phrase.rest)))
 

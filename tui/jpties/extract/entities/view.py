@@ -20,7 +20,7 @@ from jpties.extract.entities.pieces import Pieces, gaps_of
 from jpties.text.memo import Memo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from jpties.extract.document import Document
     from jpties.extract.entities.marks import Mark
@@ -106,7 +106,8 @@ class View:
         """How much ranges look like a person, as far as somebody has asked (`shapes.person_score`)."""
         self.initial: set[int] = set()
         """Tokens that stand first in their sentence, so that a capital tells nothing."""
-        capitals = list(compress(range(len(self.names)), self.names))
+        self.capitals = capitals = list(compress(range(len(self.names)), self.names))
+        """Tokens that can begin a name, in order."""
         self._add_lines(capitals)
         self.gaps = gaps_of(self.text, self.starts, self.ends)
         """Width of the blank space before each token: 0 where it is glued, -1 where a line breaks or none stands before."""
@@ -178,12 +179,16 @@ class View:
 
     def spots(self, kinds: int) -> list[tuple[Line, int]]:
         """Tokens at which a mark of some kinds (`kinds.py`) begins, in order, each with its line."""
-        found: list[tuple[Line, int]] = []
         if not self._all & kinds:
-            return found
+            return []
+        return self.placed(sorted([i for some, indices in self._marked.items() if some & kinds for i in indices]))
+
+    def placed(self, indices: Iterable[int]) -> list[tuple[Line, int]]:
+        """Those of some tokens, given in order, that stand in a line, each with the line."""
+        found: list[tuple[Line, int]] = []
         lines = iter(self.lines)
         line = next(lines, None)
-        for index in sorted([index for some, indices in self._marked.items() if some & kinds for index in indices]):
+        for index in indices:
             while line is not None and line.end <= index:
                 line = next(lines, None)
             if line is not None and line.first <= index:

@@ -182,10 +182,11 @@ class _Openings(dict[str, Openings | None]):
         for phrase, group, sense in _entries(words):
             if phrase.endswith("*"):
                 self._stems.setdefault(fold(phrase[:-1]), []).append(((), group, sense))
-            elif first := _lowered(first_word(phrase)):
-                self._exact.setdefault(first, []).append((phrase, group, sense))
+            elif word := first_word(phrase):
+                first, entry = _lowered(word), (phrase[len(word) :], group, sense)
+                self._exact.setdefault(first, []).append(entry)
                 if words.lang != "vi" and len(first) >= _MIN_FOLDED:
-                    self._folded.setdefault(fold(first), []).append((phrase, group, sense))
+                    self._folded.setdefault(fold(first), []).append(entry)
 
     def __missing__(self, written: str) -> Openings | None:
         if len(self) >= _MOST_WORDS:
@@ -194,16 +195,16 @@ class _Openings(dict[str, Openings | None]):
         folded = word not in self._exact
         plain = fold(word) if folded else word
         entries = (self._folded if folded else self._exact).get(plain, ())
-        found = [(_rest(phrase, folded=folded), group, sense) for phrase, group, sense in entries]
+        found = [(_rest(behind, folded=folded), group, sense) for behind, group, sense in entries]
         for length in range(len(plain) if folded and self._stems else 0, 3, -1):
             found += self._stems.get(plain[:length], ())
         self[written] = opened = _opened(found, folded=folded) if found else None
         return opened
 
 
-def _rest(phrase: str, *, folded: bool) -> tuple[str, ...]:
-    """The words of a phrase after its first, as they are matched."""
-    return tuple([fold(word) if folded else _lowered(word) for word in Tokens(phrase).words[1:]])
+def _rest(behind: str, *, folded: bool) -> tuple[str, ...]:
+    """The words of a phrase behind its first, as they are matched."""
+    return tuple([fold(word) if folded else _lowered(word) for word in Tokens(behind).words]) if behind else ()
 
 
 def _opened(entries: list[Rest], *, folded: bool) -> Openings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.values.number_words import number_words
@@ -28,8 +27,7 @@ class Ordinal(NamedTuple):
     """`rank`, `ordinal`, or `years` for an anniversary."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     ordinals: Phrases
     suffixes: frozenset[str]
     before: Phrases

@@ -252,17 +252,17 @@ class Picker(Overlay[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """What is typed before the prompt has the focus is not lost, and Enter chooses what fits it."""
-        if self.focused is not None:
-            return
         prompt = self.query_one(Prompt)
-        event.prevent_default()
-        if event.key == "escape":
+        if event.is_printable and event.character:
+            event.prevent_default()
+            prompt.type_ahead(event.character)
+        elif event.key == "escape":
+            event.prevent_default()
             self.close(None)
-        elif event.key == "enter":
+        elif event.key == "enter" and self.focused is None:  # with the focus the prompt tells of it, and passes it on
+            event.prevent_default()
             self.list.show(self._find(prompt.words))
             self._choose()
-        elif event.is_printable and event.character:
-            prompt.type_ahead(event.character)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the list closes it."""

@@ -18,6 +18,7 @@ from jpties.ui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from jpties.model.model import ArticleRow
     from jpties.state.keymap import Keyboard
     from jpties.state.reading import Reading
     from jpties.ui.look import Look
@@ -53,7 +54,7 @@ class FactList(ListPane):
         """Marked facts, over all articles: article by fact id."""
         self.signs: Callable[[Fact], str] = lambda fact: f"{MARKED if fact.id in self.marked else ' '} "
         """The sign before each line of a fact."""
-        self.mark_changed: Callable[[Fact], None] = lambda _fact: None
+        self.mark_changed: Callable[[ArticleRow, Fact], None] = lambda _row, _fact: None
         """Told when a fact was marked, or not any more."""
         self._tops: list[int] = []
 
@@ -198,13 +199,15 @@ class FactList(ListPane):
         if following is not None:
             self.move_to(following)
 
-    def mark(self, fact: Fact) -> None:
-        """Mark a fact of the article, or take the mark off."""
-        if self.reading is None:
-            return
+    def mark(self, fact: Fact, row: ArticleRow | None = None) -> None:
+        """Mark a fact of the article that is open, or of another one, or take the mark off."""
+        if row is None:
+            if self.reading is None:
+                return
+            row = self.reading.row
         if self.marked.pop(fact.id, None) is None:
-            self.marked[fact.id] = self.reading.row.name
-        self.mark_changed(fact)
+            self.marked[fact.id] = row.name
+        self.mark_changed(row, fact)
         self.forget()
         self.refresh_heading()
 

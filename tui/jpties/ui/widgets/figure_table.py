@@ -12,7 +12,7 @@ from jpties.model.figures import alike, bar, largest_of, sorted_by
 from jpties.state.figure_items import amount, date_in, searched, what_of
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
-from jpties.ui.signs import CUT
+from jpties.ui.signs import CUT, MARKED
 from jpties.ui.strips import with_typed
 from jpties.ui.widgets.sifted_list import SiftedList
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from jpties.model.fact import Fact
     from jpties.model.figures import Column, Figure
     from jpties.model.naming import Naming
     from jpties.state.keymap import Keyboard
@@ -51,7 +52,7 @@ _LAYOUTS: tuple[tuple[int, Widths], ...] = (
             ("what", 0),
         ),
     ),
-    (100, (("value", 20), ("unit", 10), (None, 6), ("as of", 12), ("published", 12), ("place", 12), ("what", 0))),
+    (100, (("value", 20), ("unit", 11), (None, 6), ("as of", 11), ("published", 11), ("place", 12), ("what", 0))),
     (64, (("value", 18), ("unit", 9), ("as of", 11), ("published", 11), ("what", 0))),
     (0, (("value", 15), ("unit", 8), ("what", 0))),
 )
@@ -83,6 +84,8 @@ class FigureTable(SiftedList):
         self.falling = False
         """Whether the largest comes first."""
         self._columns: Widths = _LAYOUTS[-1][1]
+        self.is_marked: Callable[[Fact], bool] = lambda _fact: False
+        """Whether a fact is marked, which a sign before its line tells."""
 
     # What is listed
 
@@ -239,7 +242,7 @@ class FigureTable(SiftedList):
         figure = self.shown[number]
         side = self.look.side + self.cursor_style() if number == self.cursor else self.look.side
         dim = side if number == self.cursor else side + self.look.dim
-        segments = [Segment(" ", side)]
+        segments = [Segment(MARKED if self.is_marked(figure.fact) else " ", side + self.look.accent)]
         for column, _at, size in self._places(width):
             words = self._cell(figure, column, size)
             shown = cut(words, size, CUT)

@@ -230,7 +230,7 @@ class Pane(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key does in this pane; one that was typed ahead goes to what has the focus by now."""
-        if self.app.focused not in (self, None) or self.app.screen is not self.screen:
+        if self.app.focused is not self or self.app.screen is not self.screen:
             event.stop()
             self.app.post_message(Key(event.key, event.character))
             return
