@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jpties.model.belonging import belonging, facts_of_ties
 from jpties.model.fact import Fact
-from jpties.model.scope import Lineage
+from jpties.model.lineage import Lineage
 from jpties.names.gazetteer import gazetteer
 
 VN, JP, KYUSHU, FUKUOKA, OSAKA = "place:vn", "place:jp", "place:jp-kyushu", "place:jp-40", "place:jp-27"

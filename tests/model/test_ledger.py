@@ -10,8 +10,8 @@ import pytest
 from jpties.model.fact import Fact, Quantity
 from jpties.model.later import later, next_round
 from jpties.model.ledger import Ledger, ledger
+from jpties.model.lineage import Lineage
 from jpties.model.model import ArticleRow
-from jpties.model.scope import Lineage
 from jpties.model.sides import SidesOf
 from jpties.names.gazetteer import gazetteer
 from jpties.names.tie_words import tie_words

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from jpties.model.belonging import facts_of_ties
+from jpties.model.lineage import Lineage
 from jpties.model.model import ArticleRow
-from jpties.model.scope import Lineage
 from jpties.names.gazetteer import gazetteer
 
 if TYPE_CHECKING:

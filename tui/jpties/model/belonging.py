@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from jpties.model.fact import Fact
-    from jpties.model.scope import Lineage
+    from jpties.model.lineage import Lineage
 
 MOST_TIES = 200
 """Ties beyond which an article is a list of them, and none is its main one."""
@@ -58,7 +58,8 @@ def belonging(ties: Sequence[tuple[str, str]], facts: Sequence[Fact], lineage: L
         touches.append(known[places])
     comparable = _comparable(sides, len(ties))
     main = _main(touches, sides, comparable)
-    return [_belongs(touch, main, comparable) for touch in touches]
+    found = {touch: _belongs(touch, main, comparable) for touch in set(touches)}
+    return [found[touch] for touch in touches]
 
 
 def facts_of_ties(ties: Sequence[tuple[str, str]], facts: Sequence[Fact], lineage: Lineage) -> tuple[Bits, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from jpties.model.belonging import facts_of_ties
+from jpties.model.lineage import Lineage
 from jpties.model.model import ArticleRow, Model
-from jpties.model.scope import Lineage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.model.belonging import belonging
+from jpties.model.lineage import Lineage
 from jpties.model.paths import JAPAN
 
 if TYPE_CHECKING:
@@ -34,45 +35,6 @@ class Scope(NamedTuple):
 
 ALL = Scope()
 """The whole corpus."""
-
-
-MOST_KNOWN = 50_000
-"""Entities whose places are remembered; then it begins anew."""
-
-
-class Lineage:
-    """For an entity the ids of itself and the places above it; remembered, since facts name the same ones."""
-
-    def __init__(self, atlas: Atlas) -> None:
-        self._atlas = atlas
-        self._known: dict[str, frozenset[str]] = {}
-        self._strange: set[str] = set()
-
-    def of(self, entity_id: str) -> frozenset[str]:
-        """The id itself and, of a place that is known, those of the places above."""
-        found = self._known.get(entity_id)
-        if found is None:
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-                self._strange.clear()
-            ids = {entity_id}
-            if entity_id.startswith("place:"):
-                try:
-                    ids |= {place.id for place in self._atlas.parents(entity_id)}
-                except KeyError:
-                    ids.add(f"place:{entity_id[6:8]}")
-                    self._strange.add(entity_id)
-            found = self._known[entity_id] = frozenset(ids)
-        return found
-
-    def knows(self, entity_id: str) -> bool:
-        """Whether the atlas knows where a place lies, not its country alone."""
-        self.of(entity_id)
-        return entity_id not in self._strange
-
-    def of_code(self, code: str) -> frozenset[str]:
-        """The same for a code of the contract."""
-        return self.of(f"place:{code.lower()}")
 
 
 def facts_of(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jpties.model.fact import Fact
     from jpties.model.ledger import Sides
+    from jpties.model.lineage import Lineage
     from jpties.model.model import ArticleRow
     from jpties.model.promises import Cues
-    from jpties.model.scope import Lineage
 
 
 class SidesOf:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jpties.model.ledger import Ledger
+    from jpties.model.lineage import Lineage
     from jpties.model.model import Model
     from jpties.model.promises import Cues
-    from jpties.model.scope import Lineage, Scope
+    from jpties.model.scope import Scope
 
 
 def ledger_of(

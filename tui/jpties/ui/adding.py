@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jpties.corpus.listing import OWN_LABEL
 from jpties.errors import JptiesError
 from jpties.files.typed import typed_path
+from jpties.ui.gathering import reason_of
 
 if TYPE_CHECKING:
     from jpties.corpus.own import OwnArticles
@@ -58,8 +59,8 @@ class Adding:
                     data, name = pasted.text.encode("utf-8", "replace"), PASTED
                 analysis = own.proposal(data, name)
                 same = own.same(analysis)
-            except JptiesError as error:
-                screen.app.call_from_thread(screen.announce, str(error), warns=True)
+            except Exception as error:  # what happens in a thread would be lost otherwise
+                screen.app.call_from_thread(screen.announce, reason_of(screen, error), warns=True)
                 return
             screen.app.call_from_thread(self._ask, own, data, name, analysis, same)
 

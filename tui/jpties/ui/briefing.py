@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from jpties.errors import JptiesError
 from jpties.files.typed import unused
-from jpties.model.scope import Lineage, Scope
+from jpties.model.lineage import Lineage
+from jpties.model.scope import Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.ui.filing import Filing
 from jpties.ui.gathering import gather

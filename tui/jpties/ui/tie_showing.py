@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jpties.model.scope import Lineage, Scope
+from jpties.model.lineage import Lineage
+from jpties.model.scope import Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.state.tie_items import facts_of_articles, newest_first, tie_items
 from jpties.text.clean import display_line

@@ -8,8 +8,8 @@ from bisect import bisect_left
 from operator import attrgetter, gt
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from jpties.extract.facts.coming import PLANS, items_of_plans
 from jpties.extract.facts.cues import cues_in, is_spaced
+from jpties.extract.facts.plan_lists import PLANS, items_of_plans
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
