@@ -119,11 +119,11 @@ class Brief:
     def _entry(self, entry: Entry, before: str = "", after: str = "") -> Callable[[], str]:
         """A list item: the statement with its source, then the quote; the quote alone where there is no statement."""
 
-        def made() -> str:
+        def item_text() -> str:
             line = f"\n- {before}{self._line(entry)}{after} [{self._number(entry)}]\n"
             return line if is_shortened(entry.fact) else f"{line}\n  > {_quote(entry)}\n"
 
-        return made
+        return item_text
 
     def _line(self, entry: Entry) -> str:
         """What a fact says, or the quote where nobody put it into English; with what is known of it."""
@@ -143,7 +143,7 @@ class Brief:
     def _agreement(self, signed: Signed) -> Callable[[], str]:
         """An agreement with its end and its next round anniversary."""
 
-        def made() -> str:
+        def item_text() -> str:
             known = []
             expiry, anniversary = signed.expiry, signed.anniversary
             if expiry is not None:
@@ -159,7 +159,7 @@ class Brief:
                 item += f"{gap}  > {_quote(expiry.entry)}\n"
             return item
 
-        return made
+        return item_text
 
     def _promise(self, promise: Promise) -> Callable[[], str]:
         late = " (the day has passed, no fact says that it happened)" if promise.late else ""

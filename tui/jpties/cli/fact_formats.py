@@ -71,7 +71,7 @@ def cited(model: Model, options: argparse.Namespace, wanted: Collection[str] | N
     chosen, _pattern = format_named(options.format, templates)
     left_out = 0
 
-    def taken() -> Iterator[tuple[Fact, Article]]:
+    def citable() -> Iterator[tuple[Fact, Article]]:
         nonlocal left_out
         for analysis in model.analyses():
             for fact in analysis.facts:
@@ -82,7 +82,7 @@ def cited(model: Model, options: argparse.Namespace, wanted: Collection[str] | N
                 else:
                     left_out += 1
 
-    text = "".join(pieces(taken(), options.format, templates=templates, options=_options(options, model)))
+    text = "".join(pieces(citable(), options.format, templates=templates, options=_options(options, model)))
     if left_out:
         facts = "fact has" if left_out == 1 else "facts have"
         print(f"jpties: {left_out} {facts} nothing for {options.format} and stay out", file=sys.stderr)

@@ -82,11 +82,11 @@ def notebook_sets(model: Model) -> Sets:
         return sets_of(model.rows, lambda _row: None, lambda _row: None, lambda _row: False)
     notes = notes_of_corpus(model, notebook.contents)
 
-    def laid(row: ArticleRow) -> Placed | None:
+    def placed_on(row: ArticleRow) -> Placed | None:
         of = notes.of(row)
         return placed(of, plain(model).analysis(row.name)) if of is not None else None
 
-    return sets_of(model.rows, notes.of, laid, lambda row: notebook.is_read(row.text_sha256))
+    return sets_of(model.rows, notes.of, placed_on, lambda row: notebook.is_read(row.text_sha256))
 
 
 def notebook_faults(model: Model, roots: Sequence[str]) -> Iterator[str]:

@@ -131,10 +131,10 @@ def _corrections(
         return "", lambda _problems: []
     digest = hashlib.sha256(repr((files, yours)).encode("utf-8", "backslashreplace")).hexdigest()
 
-    def read(problems: list[FileProblem]) -> list[Correction]:
+    def corrections_in_order(problems: list[FileProblem]) -> list[Correction]:
         return [*(one for file in files for one in corrections_of(file, problems)), *yours]
 
-    return digest, read
+    return digest, corrections_in_order
 
 
 def rules_version() -> str:

@@ -20,19 +20,19 @@ def with_links(analysis: Analysis, links: Mapping[str, str], names: Mapping[str,
         names: id of the corpus to the name shown for it.
     """
 
-    def linked(entity_id: str) -> str:
+    def corpus_id(entity_id: str) -> str:
         return links.get(entity_id, entity_id)
 
     mentions = tuple(
-        mention._replace(id=linked(mention.id), name=names.get(linked(mention.id), mention.name))
-        if mention.id in links or linked(mention.id) in names
+        mention._replace(id=corpus_id(mention.id), name=names.get(corpus_id(mention.id), mention.name))
+        if mention.id in links or corpus_id(mention.id) in names
         else mention
         for mention in analysis.mentions
     )
     if not links:
         return analysis._replace(mentions=mentions)
     facts = tuple(linked_fact(fact, links) for fact in analysis.facts)
-    entities = tuple(entity._replace(id=linked(entity.id)) for entity in analysis.entities)
+    entities = tuple(entity._replace(id=corpus_id(entity.id)) for entity in analysis.entities)
     return analysis._replace(mentions=mentions, facts=facts, entities=entities)
 
 

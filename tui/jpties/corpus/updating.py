@@ -140,9 +140,9 @@ def _leave_with_parent() -> None:
 
     parent = parent_process()
 
-    def wait() -> None:
+    def end_with_parent() -> None:
         if parent is not None:
             parent.join()
             os._exit(1)
 
-    Thread(target=wait, name="parent", daemon=True).start()
+    Thread(target=end_with_parent, name="parent", daemon=True).start()

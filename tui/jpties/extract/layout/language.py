@@ -117,13 +117,8 @@ def _ranked(tallies: Sequence[tuple[int, tuple[int, ...]]]) -> tuple[int, list[t
     return total, sorted(((value / total, lang) for lang, value in points.items()), reverse=True)
 
 
-def language_of(text: str) -> Stated:
-    """BCP 47 tag of a text and the evidence for it; `und` where it cannot be told."""
-    return language_of_lines(text[:SAMPLE].split("\n"))
-
-
 def language_of_lines(lines: Sequence[str]) -> Stated:
-    """The same for the lines of a text."""
+    """BCP 47 tag of the lines of a text and the evidence for it; `und` where it cannot be told."""
     if sum(map(len, lines)) + len(lines) - 1 > SAMPLE:
         lines = "\n".join(lines)[:SAMPLE].split("\n")
     return _told(tuple(lines))
