@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING
 
 from benchmarks.corpus_maker import ROOT, Maker, make_article
 from jpties.corpus.encoding import decoded_row, encoded_row
+from jpties.corpus.keeping import ReadArticle
 from jpties.corpus.listing import ArticleFile, corpus_files
-from jpties.corpus.reading import ReadArticle, read_article
+from jpties.corpus.reading import read_article
 from jpties.corpus.store import CorpusStore
 from jpties.files.opening import Stamp
 from jpties.model.model import EntityRow, Model
@@ -111,7 +112,8 @@ def built(folder: Path, count: int, seed: int) -> CorpusStore:
         putting += time.process_time() - begun
     rows = [EntityRow(entity, kind, form, 1, 1) for entity, kind, form in {one[0]: one for one in forms}.values()]  # type: ignore[arg-type]
     begun = time.process_time()
-    store.relink({}, rows, occurrences, forms, {}, "")
+    words = sorted({(entity, kind, index_line([form])) for entity, kind, form in forms})
+    store.relink([], rows, occurrences, words, {}, "")
     linking = time.process_time() - begun
     size = (folder / CACHE).stat().st_size / 1e6
     print(
@@ -165,7 +167,8 @@ def main() -> None:
         folder = Path(sys.argv[2] if len(sys.argv) > 2 else temporary)
         is_there = (folder / CACHE).exists()
         store = CorpusStore(folder / CACHE, "benchmark") if is_there else built(folder, count, 1)
-        with Model(store.rows(), store) as model:
+        rows, overview = store.rows()
+        with Model(rows, store, overview=overview) as model:
             table(model)
 
 

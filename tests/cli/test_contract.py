@@ -107,10 +107,18 @@ def test_a_mistake_is_one_clear_sentence_on_standard_error(words: list[str], cod
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-def test_an_empty_folder_finds_nothing(tmp_path: Path) -> None:
-    done = jpties("facts", str(tmp_path))
+@pytest.mark.parametrize(
+    "words",
+    [("articles",), ("entities",), ("facts",), ("ties",), ("search", "abe"), ("timeline",), ("figures",)],
+    ids=str,
+)
+def test_an_empty_folder_is_said_to_be_one(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "news").mkdir()
+    done = jpties(*words, str(tmp_path / "news"))
     assert (done.returncode, done.stdout) == (1, "")
-    assert "nothing found" in done.stderr
+    assert done.stderr == (
+        "jpties: there are no articles in news; put .txt, .md, .html, .htm files there, or name another folder\n"
+    )
 
 
 def test_bad_files_are_listed_and_the_rest_opens(tmp_path: Path) -> None:

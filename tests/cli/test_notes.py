@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jpties.actions import BY_ID
 from jpties.cli import main
 from jpties.corpus.building import read_corpus
 from jpties.model.corrections import Correction
@@ -80,3 +81,21 @@ def test_another_folder_can_be_named(corpus: Path, tmp_path: Path, capsys: pytes
     assert f"notes   {tmp_path / 'shared'}\n" in capsys.readouterr().out
     found = rows(capsys, "facts", str(corpus), "--format", "jsonl")
     assert [row for row in found if row["origin"] == "yours"] == []
+
+
+def test_the_keys_in_force_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The user's own where they are in force; why not where they are not."""
+    monkeypatch.setenv("JPTIES_HOME", str(tmp_path))
+    config = tmp_path / "config" / "config.yaml"
+    config.parent.mkdir()
+    config.write_text("keys: {leave: Q, down: y, bogus: x}\n", encoding="utf-8")
+    assert main(["keys"]) == 0
+    out, err = capsys.readouterr()
+    listed = {action: keys.split() for keys, action in re.findall(r"^(.+?)  +([a-z0-9-]+)  ", out, re.MULTILINE)}
+    assert listed["leave"] == ["Q", "ctrl+q"]
+    assert listed["down"] == ["down", "j"]
+    assert listed.keys() == BY_ID.keys()
+    assert "jpties: config, keys, bogus: there is no such action" in err
+    assert "jpties: config, keys, down: 'y' is the key of" in err

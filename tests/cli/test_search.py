@@ -84,6 +84,15 @@ def test_facts_are_those_that_say_it() -> None:
     assert "Kurita" not in cited
 
 
+def test_words_of_statements_alone_are_found_though_misspelled() -> None:
+    """`liveliest` stands in no article: it is the English of a Dutch one."""
+    rows = [
+        json.loads(line) for line in jpties("facts", "--query", "livelist~", "--format", "jsonl").stdout.splitlines()
+    ]
+    assert [row["article"] for row in rows] == ["002_261b6e32581d2b57"]
+    assert "liveliest" in rows[0]["statement"]
+
+
 def test_ties_are_those_of_the_articles_found() -> None:
     rows = [json.loads(line) for line in jpties("ties", "--query", "lang:nl", "--format", "jsonl").stdout.splitlines()]
     assert rows

@@ -36,6 +36,43 @@ def test_matrix(capsys: pytest.CaptureFixture[str]) -> None:
     assert {row["partner"][:2] for row in rows} == {"VN"}
 
 
+@pytest.mark.parametrize(("partner", "region"), [("VN", "JP-40"), ("VN", "JP-43"), ("VN", "jp-kyushu"), ("IL", "JP")])
+def test_the_facts_of_a_tie_are_the_same_everywhere(
+    capsys: pytest.CaptureFixture[str], partner: str, region: str
+) -> None:
+    sides = ("--tie", partner, region)
+    _code, out, _err = run(capsys, "timeline", *sides, "--format", "jsonl")
+    listed = {json.loads(line)["id"] for line in out.splitlines()}
+    _code, out, _err = run(capsys, "ties", "--ledger", partner, region, *TODAY, "--format", "jsonl")
+    ledger = [json.loads(line) for line in out.splitlines()]
+    assert {row["fact"] for row in ledger if row["what"] in ("signed", "meeting", "event")} <= listed
+    _code, out, _err = run(capsys, "brief", partner, region, *TODAY)
+    counted = next(line for line in out.splitlines() if " facts in " in line)
+    inside = ("--region", "kyushu") if region.startswith("JP-") else ()
+    _code, out, _err = run(capsys, "ties", "--matrix", *inside, "--format", "jsonl")
+    [cell] = [row for row in map(json.loads, out.splitlines()) if (row["partner"], row["region"]) == (partner, region)]
+    articles = "1 article" if cell["articles"] == 1 else f"{cell['articles']} articles"
+    assert counted.startswith(f"{cell['facts']} facts in {articles};")
+
+
+def test_an_agreement_of_others_in_the_same_article_is_not_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    told = {}
+    for region in ("JP-40", "jp-mimasaka"):
+        _code, out, _err = run(capsys, "timeline", "--tie", "VN", region, "--format", "jsonl")
+        told[region] = [row["quote"] for row in map(json.loads, out.splitlines()) if "Mimasaka" in row["quote"]]
+    assert not told["JP-40"]
+    assert len(told["jp-mimasaka"]) == 1
+
+
+def test_an_office_without_a_date_is_told_as_of_its_article(capsys: pytest.CaptureFixture[str]) -> None:
+    _code, out, _err = run(capsys, "brief", "VN", "jp-kyushu", *TODAY)
+    lines = out.splitlines()
+    [old] = [line for line in lines if line.startswith("- Kabashima Ikuo is governor")]
+    assert "as of November, 2010s?" in old
+    [new] = [line for line in lines if line.startswith("- Hattori Seitaro is governor")]
+    assert "as of 11 October 2023" in new
+
+
 def test_map(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _err = run(capsys, "ties", "--map", "--partner", "VN")
     lines = out.splitlines()

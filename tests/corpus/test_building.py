@@ -12,9 +12,10 @@ import pytest
 from jpties.corpus import reading, tables
 from jpties.corpus.building import read_corpus
 from jpties.corpus.encoding import decoded
-from jpties.corpus.keeping import kept
+from jpties.corpus.keeping import ReadArticle, kept
 from jpties.corpus.listing import ArticleFile
 from jpties.corpus.store import CorpusStore
+from jpties.errors import CacheDamagedError
 from jpties.model.model import Model
 
 pytestmark = pytest.mark.usefixtures("closed_corpora")
@@ -40,7 +41,7 @@ class Counted:
         self.names: list[str] = []
         real = reading.read_article
 
-        def counting(file: ArticleFile, use_sidecar: bool = True) -> reading.ReadArticle:
+        def counting(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:
             self.names.append(file.name)
             return real(file, use_sidecar)
 
@@ -77,7 +78,7 @@ def test_an_unchanged_corpus_is_not_analysed_again(
     assert counted.taken() == ["signed", "trade"]
     again = read(folder, tmp_path / "cache")
     assert counted.taken() == []
-    assert again.rows == first.rows
+    assert list(again.rows) == list(first.rows)
     assert [again.analysis(row.name) for row in again.rows] == [first.analysis(row.name) for row in first.rows]
     assert again.entities() == first.entities()
 
@@ -116,12 +117,37 @@ def test_a_sidecar_of_another_time_and_the_same_size_counts_as_a_change(folder: 
 
 def test_a_damaged_cache_is_made_anew(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    rows = read(folder, cache).rows
+    rows = list(read(folder, cache).rows)
     [file] = cache.glob("*.sqlite")
     file.write_bytes(b"no database at all" * 100)
     for extra in cache.glob("*.sqlite-*"):
         extra.unlink()
-    assert read(folder, cache).rows == rows
+    assert list(read(folder, cache).rows) == rows
+
+
+def test_a_cache_with_damaged_rows_is_made_anew_when_it_is_opened(folder: Path, tmp_path: Path) -> None:
+    """As after a power cut: a database still, but what it holds is none of ours."""
+    cache = tmp_path / "cache"
+    with read(folder, cache) as model:
+        rows = list(model.rows)
+    [file] = cache.glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("UPDATE article SET problems = 'x'")
+    assert list(read(folder, cache).rows) == rows
+
+
+@pytest.mark.parametrize("where", ["analysis", "facts"])
+def test_a_cache_whose_damage_is_met_later_is_taken_away_and_told(folder: Path, tmp_path: Path, where: str) -> None:
+    cache = tmp_path / "cache"
+    read(folder, cache).close()
+    [file] = cache.glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("UPDATE article SET analysis = x'ff'")
+        db.execute("UPDATE fact SET packed = '[1'")
+    with read(folder, cache) as model, pytest.raises(CacheDamagedError, match="made anew"):
+        _found = model.analysis("trade") if where == "analysis" else list(model.facts())
+    assert not file.exists()
+    assert list(read(folder, cache).facts())
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(folder: Path, tmp_path: Path) -> None:
@@ -206,14 +232,15 @@ Vietnam opens a zoo for 12 million dollars
 """
 
 
-def test_a_fact_of_the_article_proper_that_names_one_side_counts_for_a_tie(tmp_path: Path) -> None:
+def test_facts_of_the_article_proper_count_for_their_ties(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(TIED, encoding="utf-8")
     model = read(tmp_path, None)
     facts = model.analysis("one").facts
     assert [fact.subjects for fact in facts if fact.block == "noise"] == [("place:vn",)]
     assert [fact for _row, fact in model.facts()] == [fact for fact in facts if fact.block != "noise"]
     row = model.row("one")
-    assert dict(zip(row.ties, row.tie_facts, strict=True)) == {("VN", "JP-40"): 3, ("VN-HN", "JP-40"): 2}
+    counts = (facts.bit_count() for facts in row.tie_facts)
+    assert dict(zip(row.ties, counts, strict=True)) == {("VN", "JP-40"): 3, ("VN-HN", "JP-40"): 2}
 
 
 def test_a_guessed_encoding_is_told(folder: Path) -> None:

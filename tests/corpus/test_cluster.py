@@ -12,8 +12,8 @@ import pytest
 from jpties.cli import main
 from jpties.corpus import updating
 from jpties.corpus.building import read_corpus
+from jpties.corpus.keeping import ReadArticle
 from jpties.corpus.listing import ArticleFile, built_in
-from jpties.corpus.reading import ReadArticle
 
 distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
 
@@ -26,9 +26,9 @@ def test_a_cluster_fills_the_same_cache(tmp_path: Path, monkeypatch: pytest.Monk
         with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
             address = cluster.scheduler_address
             with read_corpus([str(corpus)], cache=tmp_path / "cache", cluster=address) as model:
-                rows = model.rows
+                rows = list(model.rows)
     with read_corpus([str(corpus)]) as here:
-        assert rows == here.rows
+        assert rows == list(here.rows)
 
     def none(files: Sequence[ArticleFile], *_others: object) -> Iterator[ReadArticle]:
         assert not files
@@ -36,7 +36,7 @@ def test_a_cluster_fills_the_same_cache(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(updating, "_analysed", none)
     with read_corpus([str(corpus)], cache=tmp_path / "cache") as again:
-        assert again.rows == rows
+        assert list(again.rows) == rows
 
 
 def test_an_address_without_a_scheduler_is_told(

@@ -151,14 +151,14 @@ def test_the_notebook_wins_over_names_and_a_single_mention_over_all(folder: Path
 def test_taking_a_correction_back_gives_what_the_rules_gave(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     with read(folder, cache=cache) as before:
-        rows, facts, entities = before.rows, list(before.facts()), before.entities()
+        rows, facts, entities = list(before.rows), list(before.facts()), before.entities()
         analyses = [before.analysis(row.name) for row in before.rows]
     with read(folder, "not-an-entity:\n- name: Hanoi\n- name: Georgia\n", cache=cache) as changed:
-        assert changed.rows != rows
+        assert list(changed.rows) != rows
         assert list(changed.facts()) != facts
     (folder / "names.yaml").unlink()
     with read(folder, cache=cache) as after:
-        assert (after.rows, list(after.facts()), after.entities()) == (rows, facts, entities)
+        assert (list(after.rows), list(after.facts()), after.entities()) == (rows, facts, entities)
         assert [after.analysis(row.name) for row in after.rows] == analyses
 
 

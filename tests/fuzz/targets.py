@@ -25,7 +25,7 @@ from jpties.state.config import read_settings
 from jpties.state.notebook.book import Notebook
 from jpties.state.session import read_session, write_session
 from jpties.text.canonical import Decoded, canonical, decode, text_sha256
-from jpties.text.clean import display, display_line, hidden_count, is_clean, shown_signs
+from jpties.text.clean import display, display_line, hidden_count, is_clean
 from jpties.text.folding import Folded
 from jpties.text.linebreak import lines_of
 
@@ -41,7 +41,7 @@ def text(data: bytes) -> None:
     assert len(found.sha256) == 64
     shown = display(found.text)
     assert is_clean(shown.replace("\t", "").replace("\n", ""))
-    assert "".join(shown_signs(found.text)) == shown
+    assert "".join(map(display, found.text)) == shown
     assert (hidden_count(found.text) == 0) == (shown == found.text)
     folded = Folded(found.text)
     assert len(folded.text) >= 0

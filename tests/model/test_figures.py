@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from jpties.model.fact import Fact, Quantity
-from jpties.model.figures import Figure, alike, bar, figures_of, largest_of, sorted_by, units_of
+from jpties.model.figures import COLUMNS, Figure, alike, bar, figures_of, largest_of, sorted_by, units_of
 from ui.gold_model import gold_model
 
 ROW = gold_model().rows[0]
@@ -78,7 +78,15 @@ def test_units_are_counted() -> None:
     assert units_of(figures(("1", "USD"), ("1", "people"), ("2", "USD"))) == [("USD", 2), ("people", 1)]
 
 
-@pytest.mark.parametrize("column", ["value", "unit", "what", "as of", "place", "article"])
+def test_by_the_date_of_the_article_and_those_without_a_year_last() -> None:
+    days = {"a": "2023-10-11", "b": None, "c": "2025", "d": "XXXX-11-04", "e": "2024-02"}
+    [figure] = figures(("1", "USD"))
+    found = figures_of((ROW._replace(name=name, published=day), figure.fact) for name, day in days.items())
+    assert [one.row.name for one in sorted_by(found, "published", str)] == ["a", "e", "c", "d", "b"]
+    assert [one.row.name for one in sorted_by(found, "published", str, falling=True)] == ["c", "e", "a", "d", "b"]
+
+
+@pytest.mark.parametrize("column", COLUMNS)
 @pytest.mark.parametrize("falling", [False, True])
 def test_every_column_sorts_without_losing_any(column: str, falling: bool) -> None:
     found = figures_of(gold_model().facts())

@@ -14,16 +14,17 @@ KYUSHU = "place:jp-kyushu"
 
 
 def row(name: str, *ties: tuple[str, str, int]) -> ArticleRow:
-    pairs = tuple((partner, region) for partner, region, _count in ties)
-    counts = tuple(count for _partner, _region, count in ties)
-    return ArticleRow(name, name, name, True, "en", None, None, None, (), (), pairs, counts, sum(counts), 10, name)
+    """An article with ties and the facts of each, as bits."""
+    pairs = tuple((partner, region) for partner, region, _facts in ties)
+    facts = tuple(facts for _partner, _region, facts in ties)
+    return ArticleRow(name, name, name, True, "en", None, None, None, (), (), pairs, facts, 9, 10, name)
 
 
 ROWS = (
-    row("a", ("VN", "jp-kyushu", 9), ("VN", "JP-40", 5), ("VN-06", "jp-mimasaka", 2)),
-    row("b", ("VN", "JP-43", 3), ("fr-garons", "JP", 4)),
-    row("c", ("FR-OCC", "JP-40", 1), ("VN", "JP-40", 6)),
-    row("d", ("zz-nowhere", "JP-01", 1)),
+    row("a", ("VN", "jp-kyushu", 0b00111), ("VN", "JP-40", 0b01100), ("VN-06", "jp-mimasaka", 0b10000)),
+    row("b", ("VN", "JP-43", 0b111), ("fr-garons", "JP", 0b1111)),
+    row("c", ("FR-OCC", "JP-40", 0b1), ("VN", "JP-40", 0b111110)),
+    row("d", ("zz-nowhere", "JP-01", 0b1)),
 )
 
 
@@ -40,7 +41,7 @@ def test_countries_by_regions() -> None:
     rows, columns, cells = told(ties().matrix())
     assert rows == ["Vietnam", "France", "zz-nowhere"]
     assert columns == ["Kyushu", "Chugoku", "Hokkaidō", "Japan as a whole"]
-    assert cells["place:vn", KYUSHU] == (3, 18)  # a: 9 of 14, since the facts of one article may show both ties
+    assert cells["place:vn", KYUSHU] == (3, 12)  # of a four, since one fact belongs to both of its ties
     assert cells["place:fr", "place:jp"] == (1, 4)
     assert ("place:fr", "place:jp-chugoku") not in cells
 
@@ -80,9 +81,9 @@ def test_sorting() -> None:
 def test_prefectures_and_what_stands_on_none() -> None:
     found = ties().prefectures()
     assert {code: (len(cell.articles), cell.facts) for code, cell in found.items()} == {
-        "JP-40": (2, 11),  # in c the tie with Vietnam has 6 facts, the one with Occitanie 1
+        "JP-40": (2, 8),  # in c six facts of two ties
         "JP-43": (1, 3),
-        "JP-33": (1, 2),  # Mimasaka
+        "JP-33": (1, 1),  # Mimasaka
         "JP-01": (1, 1),
     }
     assert set(ties().prefectures("place:fr")) == {"JP-40"}

@@ -81,5 +81,14 @@ def test_an_office_that_is_written_in_two_ways_stands_where_it_is_newest() -> No
     assert offices(told, ())["person:a"].shown == "Governor of Oita; Mayor of Nagi"
 
 
+def test_each_office_knows_its_fact() -> None:
+    held = offices([(OLD, role("Mayor of Nagi: A")), (NEW, role("Governor of Oita: A", "die Chefin, A"))], ())
+    assert [(one.article, one.fact) for one in held["person:a"].offices] == [
+        ("new", "Governor of Oita: A"),
+        ("old", "Mayor of Nagi: A"),
+    ]
+    assert "die Chefin" in held["person:a"].offices[0].words
+
+
 def test_a_role_of_no_person_is_nobodys() -> None:
     assert offices([(NEW, role("Seat of the league", person="org:league"))], ("en",)) == {}

@@ -12,7 +12,7 @@ from jpties.model.analysis import Analysis
 from jpties.model.article import Article, Block, Metadata, Stated
 from jpties.model.fact import Fact, FactKind, Quantity
 from jpties.model.mention import Mention
-from jpties.model.model import ArticleRow, EntityRow, Model
+from jpties.model.model import ArticleRow, EntityRow, May, Model
 from jpties.model.place import Place
 from jpties.text.canonical import decode
 
@@ -164,7 +164,12 @@ class GoldStore:
     def articles_of(self, entity_id: str) -> list[str]:
         return [name for name, one in self._analyses.items() if any(m.id == entity_id for m in one.mentions)]
 
-    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+    def facts(
+        self,
+        kinds: Sequence[FactKind] = (),
+        articles: Sequence[str] = (),
+        may: May | None = None,  # noqa: ARG002 - all come
+    ) -> Iterator[tuple[str, Fact]]:
         return (
             (name, fact)
             for name, one in sorted(self._analyses.items())

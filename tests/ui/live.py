@@ -74,7 +74,7 @@ async def live_app(
     folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object] = lambda: None
 ) -> AsyncIterator[Live]:
     """The browser with the folder on the screen; `meanwhile` is done after each file that is analysed."""
-    monkeypatch.setattr(feeding, "WATCH_AFTER", 0)
+    monkeypatch.setattr(feeding, "SETTLED_AFTER", 0)
     changed: list[Callable[[], object]] = []
 
     def load(progress: Progress, partial: Partial) -> Model:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key
 
+from jpties.state.log import Log
+from jpties.ui.exporting import Exporting
 from jpties.ui.screens.picker import Choice, Fitting, Picker
 from jpties.ui.widgets.prompt import Prompt
 from ui.opening import Opened, opened
@@ -102,6 +104,26 @@ async def test_no_folder_is_made_for_an_export(tmp_path: Path) -> None:
         assert one.browse.status.display, "the line in which words are typed hides it"
         assert one.browse.query_one(Prompt).words == str(path)
         assert not path.parent.exists()
+
+
+async def test_an_export_that_fails_inside_says_so_and_leaves_its_place_in_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing that happens in a thread is lost; neither notice nor log quotes an article."""
+
+    def fail(*_arguments: object) -> str:
+        raise TypeError("words of an article")
+
+    monkeypatch.setattr(Exporting, "_text", fail)
+    async with opened(log=Log(tmp_path / "state")) as one:
+        await _asked_where_to(one)
+        await one.press(*str(tmp_path / "facts.txt"), "enter")
+        await workers_done(one.app)
+        await one.pilot.pause()
+        assert one.status.startswith("Nothing was exported: This could not be worked out (TypeError)")
+    log = (tmp_path / "state" / "jpties.log").read_text(encoding="utf-8")
+    assert "ui/exporting.py" in log
+    assert "words of" not in log
 
 
 async def test_a_path_typed_among_the_corpora_is_opened(tmp_path: Path) -> None:

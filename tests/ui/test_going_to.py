@@ -97,6 +97,41 @@ async def test_a_person_is_found_by_the_office(size: tuple[int, int], typed: str
         assert office in one.text()
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("governor of fukuoka", "Hattori Seitaro, governor of Fukuoka Prefecture"),
+        ("deputy governor of fukuoka", "gouverneur adjoint"),  # the older article
+        ("gouverneur adjoint", "gouverneur adjoint"),
+    ],
+)
+async def test_an_office_leads_to_the_statement_that_names_it(size: tuple[int, int], typed: str, told: str) -> None:
+    async with opened(size) as one:
+        for article in ("001_773cfc2c257ea76a", "003_87975ed809a5836c"):  # both name him
+            one.browse.travel.go_to_article(article)
+            await one.press("o", *("space" if sign == " " else sign for sign in typed), "enter")
+            fact = one.browse.facts.fact
+            assert fact is not None
+            assert (fact.kind, one.browse.reader.marks.quote) == ("role", fact)
+            assert told in fact.quote
+            await one.press("backspace")
+            assert one.article == article
+
+
+async def test_a_view_is_about_the_person_whose_office_is_typed() -> None:
+    async with opened() as one:
+        await one.press("3", "p", *("space" if sign == " " else sign for sign in "deputy governor of fukuoka"), "enter")
+        assert one.app.view.desk.scope.entity == "person:hattori-seitaro"
+
+
+async def test_a_name_leads_to_the_person_in_the_article_that_is_open() -> None:
+    async with opened() as one:
+        one.browse.travel.go_to_article("001_773cfc2c257ea76a")
+        await one.press("o", *"hattori", "enter")
+        assert one.article == "001_773cfc2c257ea76a"
+
+
 async def test_the_head_of_a_government_is_found_as_any_language_calls_it() -> None:
     """`premier` stands in the Dutch article only."""
     async with opened() as one:

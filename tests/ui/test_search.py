@@ -78,6 +78,22 @@ async def test_a_wrong_query_is_shown_with_a_caret_and_the_last_results_stay_whi
         assert "not closed" in screen.status.notice
 
 
+@pytest.mark.parametrize("words", ["xyzzy (", "lang:", "(xyzzy"])
+async def test_a_wrong_query_is_not_said_to_find_nothing(words: str) -> None:
+    """Not while it is typed, where what was typed first found nothing, and not at the end."""
+    async with opened() as app:
+        screen = await searched(app, "xyzzy")
+        await app.press("s", *words)
+        assert "Nothing found" not in app.text()
+        assert "^" in app.text()
+        await app.press("enter")
+        assert "Nothing found" not in app.text()
+        await app.press("tab")
+        assert screen.status.words == ""
+        await app.press("s", *"viber", "enter")
+        assert screen.list.found
+
+
 async def test_escape_brings_back_what_was_looked_for_before_and_then_leaves() -> None:
     async with opened() as app:
         screen = await searched(app, "yen bai")

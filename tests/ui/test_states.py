@@ -9,9 +9,11 @@ import pytest
 from textual.events import MouseScrollDown
 
 from jpties.errors import FileProblem, InputError
-from jpties.model.model import Model
+from jpties.model.model import ArticleRow, Model
+from jpties.model.overview import overview_of
 from jpties.state.config import Settings
 from jpties.state.session import Session
+from jpties.ui import feeding
 from jpties.ui.app import JptiesApp
 from jpties.ui.outside import Outside
 from ui.gold_model import GoldStore, gold_atlas, gold_model
@@ -19,6 +21,8 @@ from ui.opening import opened
 from ui.workers import workers_done
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from textual.widget import Widget
 
     from jpties.ui.feeding import Partial, Progress
@@ -119,6 +123,30 @@ async def test_panes_follow_the_size_both_ways() -> None:
         assert abs(seen - top) < 80
 
 
+async def test_what_is_lit_stays_in_sight_when_the_size_changes() -> None:
+    """A hit, a mention, the quote of a fact; but not where the user had scrolled away from it."""
+    async with opened((80, 24)) as one:
+        reader = one.browse.reader
+        one.browse.travel.go_to_article("004_ba17cdc2c885871d")
+        for keys in (("/", *"million", "enter", "n", "n"), ("escape", "}", "}", "}", "}")):
+            one.browse.arranging.focus("reader")
+            await one.press(*keys)
+            assert (reader.marks.hit is None) == (keys[0] == "escape")
+            for size in ((40, 12), (80, 24), (40, 12)):
+                await one.pilot.resize_terminal(*size)
+                await one.pilot.pause()
+                place = reader.standing.place
+                assert place is not None
+                assert reader.reading is not None
+                line = reader.reading.flow.numbers_of(*place).start
+                assert reader.first <= line < reader.first + reader.view_height
+        await one.press("G")
+        top = reader.top_offset()
+        await one.pilot.resize_terminal(44, 14)
+        await one.pilot.pause()
+        assert abs((reader.top_offset() or 0) - (top or 0)) < 300
+
+
 async def test_what_is_remembered_comes_back() -> None:
     """Article, place, folds, theme and hidden types are handed over at the end and taken at the next start."""
     kept: list[Session] = []
@@ -191,3 +219,29 @@ async def test_the_mouse_does_what_keys_do() -> None:
 
 def _wheel(widget: Widget) -> MouseScrollDown:
     return MouseScrollDown(widget, 5, 5, 0, 1, 0, False, False, False)
+
+
+class AskedRows(list[ArticleRow]):
+    """Rows that tell when somebody goes through all of them."""
+
+    def __init__(self, rows: Iterable[ArticleRow]) -> None:
+        super().__init__(rows)
+        self.gone_through = threading.Event()
+
+    def __iter__(self) -> Iterator[ArticleRow]:
+        self.gone_through.set()
+        return super().__iter__()
+
+
+@pytest.mark.parametrize("seconds", [60, 0])
+async def test_rows_that_the_first_screen_does_not_show_are_read_after_it(
+    seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading 10,000 of them costs as much as the rest of a start."""
+    monkeypatch.setattr(feeding, "SETTLED_AFTER", seconds)
+    gold = gold_model()
+    rows = AskedRows(gold.rows)
+    model = Model(rows, gold.store, overview=overview_of(gold.rows, gold_atlas()))
+    rows.gone_through.clear()
+    async with opened(model=model):
+        assert rows.gone_through.wait(0 if seconds else 10) is (seconds == 0)

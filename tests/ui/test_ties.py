@@ -13,6 +13,7 @@ from jpties.model.tilemap import TILE, neighbour
 from jpties.names.gazetteer import gazetteer
 from jpties.ui.screens.brief_sheet import BriefSheet
 from jpties.ui.screens.ties import TiesScreen
+from jpties.ui.widgets.prompt import Prompt
 from jpties.ui.widgets.tile_map import TileMap
 from ui.gold_model import GoldStore
 from ui.opening import SIZES, Opened, opened
@@ -216,6 +217,12 @@ async def test_a_brief_is_saved_to_a_file_but_never_over_another(
         assert file.read_text(encoding="utf-8").startswith("# Vietnam and Kyushu\n")
         await one.press("B", "E", "enter")
         assert {path.name for path in tmp_path.iterdir()} == {"brief-vn-jp-kyushu.md", "brief-vn-jp-kyushu-2.md"}
+        await one.press("B", "E")
+        await one.press(*str(file), "enter")
+        assert "is there already" in said(one)
+        assert one.app.view.query_one(Prompt).words == str(file), "what was typed can be put right"
+        await one.press("escape")
+        assert said(one) == "Not saved"
         await one.press("B")
         assert isinstance(one.app.screen, BriefSheet)
         await one.press("escape")

@@ -13,6 +13,7 @@ from jpties.model.timeline import Point, points_of
 from jpties.search import facts
 from jpties.text.width import cells
 from jpties.ui import gathering
+from jpties.ui.signs import MARKED
 from ui.gold_model import gold_atlas, gold_model
 from ui.opening import SIZES, Opened, opened
 from ui.test_safety import hostile_model, unsafe_signs
@@ -183,13 +184,41 @@ async def test_the_whole_table_is_copied_in_its_order() -> None:
         assert f"{len(shown)} figures as tsv" in one.app.view.status.notice
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_figures_are_marked_and_copied_together(size: tuple[int, int]) -> None:
+    """Of several articles, whatever the filter shows by then; taken off again one by one."""
+    async with opened(size) as one:
+        one.browse.session.copy_format = "markdown"
+        await one.press("4", "f", *"kansai", "enter", "m", "m", "escape", "f", *"viber", "enter", "m")
+        view = figures(one)
+        marked = one.browse.facts.marked
+        assert len(marked) == 3
+        assert sorted(set(marked.values())) == ["002_261b6e32581d2b57", "004_ba17cdc2c885871d"]
+        assert "3 marked" in view.status.notice
+        assert {fact.id for fact, _article in view.chosen()} == set(marked)
+        await one.press("y")
+        await workers_done(one.app)
+        [text] = one.clipboard.texts
+        assert all(part in text for part in ("Kansai", "Viber", "laichau.gov.vn", "3 November 2014"))
+        assert "3 marked facts of 2 articles" in view.status.notice
+        await one.press("Y", *"csv", "enter")
+        await workers_done(one.app)
+        assert len(one.clipboard.texts[-1].splitlines()) == 4  # the heading and the marked ones, not the whole table
+        await one.press("escape", "S", "S", "S")
+        assert sum(MARKED in "".join(part.text for part in view.main.draw(at, 80)) for at in range(45)) == 3
+        subjects = view.main.figure.fact.subjects if view.main.figure is not None else ()
+        assert view.named() == list(dict.fromkeys(subjects))
+        await one.press("f", *"viber", "enter", "m")
+        assert len(one.browse.facts.marked) == 2
+
+
 async def test_a_query_filters_by_field() -> None:
     async with opened() as one:
         await one.press("3", "f", *"kind:agreement", "enter")
         assert {point.fact.kind for point in timeline(one).main.shown} == {"agreement"}
         await one.press("escape", "f", *"zzz", "enter")
         assert timeline(one).main.shown == []
-        assert "Nothing here holds zzz" in one.app.view.status.notice
+        assert one.app.view.status.notice == "Nothing here fits; Esc shows all"
 
 
 @pytest.mark.parametrize("key", ["3", "4"], ids=["timeline", "figures"])
@@ -240,7 +269,7 @@ async def test_a_filter_that_cannot_be_read_is_told_and_what_was_found_last_stay
         assert timeline(one).main.shown == found != []
         assert "not closed" in one.app.view.status.notice
         await one.press("f", "right_parenthesis", "enter")
-        assert one.app.view.status.notice == "Nothing here holds kind:agreement (bac); Esc shows all"
+        assert one.app.view.status.notice == "Nothing here fits; Esc shows all"
 
 
 async def test_a_filter_asks_a_corpus_that_was_read_again() -> None:
@@ -357,6 +386,24 @@ async def test_the_page_of_a_person_names_the_office_alone() -> None:
         roles = [item.text for item in page(one).about.items if item.target and "overnor" in item.text]
         assert roles
         assert all(text.lower().startswith(("governor", "deputy")) for text in roles)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_page_of_an_entity_cuts_no_date(size: tuple[int, int]) -> None:
+    """A line that is too long for what it says and its date goes on in the next one."""
+    async with opened(size) as one:
+        for person in ("person:hattori-seitaro", "person:kabashima-ikuo", "person:pham-minh-chinh"):
+            one.app.open_view(f"entity:{person}")
+            await one.pilot.pause()
+            about = page(one).about
+            lines = ["".join(part.text for part in about.draw(at, about._width)) for at in range(about.line_count())]
+            for item in range(about.item_count()):
+                shown = [lines[at] for at in about.lines_of(item)]
+                assert all(cells(line) <= about._width for line in shown)
+                detail = about.items[item].detail
+                assert about.items[item].heading or cells(detail) > about._width - 4 or shown[-1].endswith(f"{detail} ")
+            await one.press("end")
+            assert about.first <= about.lines_of(about.cursor).start < about.first + about.view_height
 
 
 async def test_sorting_a_unit_and_another_reading_leave_the_cursor_on_its_figure() -> None:

@@ -122,7 +122,7 @@ ACTIONS: tuple[Action, ...] = (
         "Mark fact",
         "Mark the fact, or take the mark off; marked facts, also of other articles, are copied together.",
         "Facts",
-        _READER | _FACTS,
+        _READER | _FACTS | _FIGURES,
     ),
     Action("clear-marks", ("M",), "Clear marks", "Take the marks off all facts, in all articles.", "Facts", BROWSER),
     Action(
@@ -239,7 +239,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("partner-out", ("P",), "Partner out", "The partners one step up.", "Views", _MATRIX),
     Action("region-in", ("r",), "Region in", "Tell the parts of the region apart.", "Views", _MATRIX, footer=7),
     Action("region-out", ("R",), "Region out", "The regions one step up.", "Views", _MATRIX),
-    Action("count-by", ("c",), "Count", "Count articles or facts.", "Views", _TIES, footer=9),
+    Action(
+        "count-by", ("c",), "Count", "Count articles, or facts whose places touch both sides.", "Views", _TIES, footer=9
+    ),
     Action("sort-ties", ("S",), "Sort", "Most first, or by name.", "Views", _TIES),
     Action("view-timeline", ("3",), "Timeline", "Agreements and events on an axis of time.", "Views"),
     Action(

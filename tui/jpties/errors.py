@@ -5,6 +5,7 @@
       InputError                2  a path that cannot be opened at all
       QueryError                2  a query that cannot be read; knows the place in it
       ArticleGoneError          1  an article that was there a moment ago; also a KeyError
+      CacheDamagedError         1  a cache that could not be read to its end; the next reading makes it anew
       DecodeError               1  bytes that are not text (a listed problem)
       YamlError                 1  a YAML file that the one loader refuses
       SchemaError               1  a YAML file with a wrong key or value
@@ -68,6 +69,15 @@ class ArticleGoneError(JptiesError, KeyError):
 
     def __str__(self) -> str:
         return f"{self.article} has changed or is gone; the articles are being read again"
+
+
+class CacheDamagedError(JptiesError):
+    """The cache of a corpus is damaged, as by a power cut. It has been taken away, so that it is made anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the cache of these articles was damaged and has been taken away; do it again, it is made anew"
+        )
 
 
 class FileProblem(JptiesError):

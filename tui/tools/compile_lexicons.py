@@ -19,9 +19,14 @@ NAMES = Path(__file__).resolve().parents[1] / "jpties" / "names"
 
 
 def compiled(folder: Path) -> str:
-    """One language's lexicon as JSON, subjects by file name."""
+    """One language's lexicon as JSON, subjects by file name, each on a line so that it can be read alone."""
     subjects = {path.stem: load_yaml(path.read_bytes(), str(path)).value for path in sorted(folder.glob("*.yaml"))}
-    return json.dumps(subjects, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+    lines = [f"{_json(name)}:{_json(content)}" for name, content in sorted(subjects.items())]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def main() -> int:

@@ -16,7 +16,7 @@ from jpties.model.mention import LocalEntity
 from jpties.names.gazetteer import gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 ARTICLES = {
     "en": (
@@ -51,7 +51,7 @@ def corpus() -> list[tuple[str, Sequence[LocalEntity]]]:
 
 
 def ids_of(
-    linked: dict[tuple[str, str], str], entities: Sequence[tuple[str, Sequence[LocalEntity]]], kind: str
+    linked: Mapping[tuple[str, str], str], entities: Sequence[tuple[str, Sequence[LocalEntity]]], kind: str
 ) -> set[str]:
     return {linked[name, entity.id] for name, several in entities for entity in several if entity.type == kind}
 
@@ -94,6 +94,50 @@ def test_the_order_of_articles_changes_nothing(seed: int) -> None:
     assert link(shuffled) == expected
     assert expected["a0", "person:ann"] == expected["a2", "person:anne"] == expected["a4", "person:a"]
     assert expected["a5", "person:ann"] != expected["a0", "person:ann"]
+
+
+KEYED = st.lists(
+    st.lists(
+        st.tuples(st.sampled_from("abcde"), st.lists(st.sampled_from("12345678"), max_size=3)),
+        max_size=4,
+        unique_by=lambda entity: entity[0],
+    ),
+    max_size=8,
+)
+"""Articles; each has ids with their keys."""
+
+
+@given(KEYED)
+def test_one_id_is_one_row_of_shared_keys(articles: list[list[tuple[str, list[str]]]]) -> None:
+    """Compared with groups that are found by joining any two that share a key until none do."""
+    groups = [({(f"a{number}", name)}, set(keys)) for number, one in enumerate(articles) for name, keys in one]
+    while joined := next(
+        ((one, other) for one in groups for other in groups if one is not other and one[1] & other[1]), None
+    ):
+        for group in joined:
+            groups.remove(group)
+        groups.append((joined[0][0] | joined[1][0], joined[0][1] | joined[1][1]))
+    linked = link(
+        (f"a{number}", [LocalEntity(name, "person", name, (name,), tuple(keys)) for name, keys in one])
+        for number, one in enumerate(articles)
+    )
+    assert sorted(sorted(nodes) for nodes, _keys in groups) == sorted(
+        sorted(node for node in linked if linked[node] == found) for found in set(linked.values())
+    )
+
+
+def test_of_things_of_one_name_the_one_in_more_articles_keeps_it_then_the_one_in_the_first() -> None:
+    def named(key: str) -> LocalEntity:
+        return LocalEntity("org:x", "organization", "X", ("X",), (key,))
+
+    keys = {"d": "often", "c": "often", "b": "late", "a": "early"}
+    linked = link((article, [named(key)]) for article, key in keys.items())
+    assert {key: linked[article, "org:x"] for article, key in keys.items()} == {
+        "often": "org:x",
+        "early": "org:x-2",
+        "late": "org:x-3",
+    }
+    assert linked.of("a") == {"org:x": "org:x-2"}
 
 
 def test_groups_never_share_an_id() -> None:

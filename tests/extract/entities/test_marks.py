@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jpties.extract.entities.marks import Mark, Marks
-from jpties.extract.entities.phrases import BITS, bits_of, openings, phrases
+from jpties.extract.entities.phrases import BITS, bits_of, phrases
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "vi")
 
@@ -17,7 +17,7 @@ def plainly(forms: list[str], lang: str) -> dict[int, list[Mark]]:
     found: dict[int, list[Mark]] = {}
     for index, word in enumerate(forms):
         seen: set[str] = set()
-        for rest, categories, _, _ in phrases(lang).get(word, ()):
+        for rest, categories, _, _ in phrases(lang).beginning(word):
             end = index + 1 + len(rest)
             if tuple(forms[index + 1 : end]) == rest:
                 new = [(category, value) for category, value in categories if category not in seen]
@@ -32,7 +32,7 @@ def texts(draw: st.DrawFn) -> tuple[str, list[str]]:
     lang = draw(st.sampled_from(LANGUAGES))
     table = phrases(lang)
     known = st.sampled_from(sorted(table)[::7]).flatmap(
-        lambda word: st.sampled_from(table[word]).map(lambda phrase: [word, *phrase.rest])
+        lambda word: st.sampled_from(table.beginning(word)).map(lambda phrase: [word, *phrase.rest])
     )
     parts = draw(st.lists(st.one_of(known, known.map(lambda words: words[:-1]), st.just(["xyzzy"])), max_size=8))
     return lang, [word for part in parts for word in part]
@@ -42,7 +42,7 @@ def texts(draw: st.DrawFn) -> tuple[str, list[str]]:
 def test_marks_are_those_of_a_plain_reading(case: tuple[str, list[str]]) -> None:
     lang, forms = case
     marks = Marks(len(forms))
-    marks.find(forms, openings(lang), range(len(forms)))
+    marks.find(forms, phrases(lang), range(len(forms)))
     wanted = plainly(forms, lang)
     assert {index: list(marks.at(index)) for index in range(len(forms)) if marks.at(index)} == wanted
     for index in range(len(forms)):
@@ -57,7 +57,7 @@ def test_marks_are_those_of_a_plain_reading(case: tuple[str, list[str]]) -> None
 def test_the_longest_of_a_kind_is_told(case: tuple[str, list[str]], category: str) -> None:
     lang, forms = case
     marks = Marks(len(forms))
-    marks.find(forms, openings(lang), range(len(forms)))
+    marks.find(forms, phrases(lang), range(len(forms)))
     for index, found in plainly(forms, lang).items():
         of_kind = [mark for mark in found if mark.category == category]
         assert marks.longest(index, BITS[category]) == max(of_kind, key=lambda mark: mark.end, default=None)
@@ -67,11 +67,11 @@ def test_the_longest_of_a_kind_is_told(case: tuple[str, list[str]], category: st
 def test_a_second_table_adds_only_new_kinds(lang: str) -> None:
     forms = ["governor", "of", "ministry"]
     marks = Marks(len(forms))
-    marks.find(forms, openings("en"), range(len(forms)))
+    marks.find(forms, phrases("en"), range(len(forms)))
     before = [list(marks.at(index)) for index in range(len(forms))]
-    marks.find(forms, openings("en"), range(len(forms)))
+    marks.find(forms, phrases("en"), range(len(forms)))
     assert [list(marks.at(index)) for index in range(len(forms))] == before
-    marks.find(forms, openings(lang), [0])
+    marks.find(forms, phrases(lang), [0])
     old = bits_of(tuple(mark.category for mark in before[0]))
     assert marks.kinds[0] & old == old
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from jpties.extract.layout.language import language_of, line_language
+from jpties.extract.layout.language import language_of_lines, line_language
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from jpties.extract.layout.language import language_of, line_language
     ],
 )
 def test_language_of_a_sentence(lang: str, text: str) -> None:
-    found = language_of(text)
+    found = language_of_lines(text.split("\n"))
     assert found.value == lang, found.evidence
     assert found.evidence
 
@@ -40,7 +40,7 @@ def test_names_do_not_make_a_language() -> None:
         "Op bezoek waren Pham Minh Chinh, Nguyễn Văn Út, Yamamoto Ichita en Nishimura Teiichi. "
         "De premier ontving hen in de stad."
     )
-    assert language_of(text).value == "nl"
+    assert language_of_lines(text.split("\n")).value == "nl"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import pytest
 
 from extract.layout.frames import FRAMES
 from jpties.extract.layout.blocks import blocks_of
+from jpties.extract.layout.lines import lines_of
+from jpties.extract.layout.phrases import pointer_start
 
 LINES = {
     "de": [
@@ -193,3 +195,22 @@ def test_it_is_part_of_the_article(line: str, why: str) -> None:
     assert [block.proper for block in blocks if start <= block.start < start + len(line)] == [True] * (
         line.count("\n") + 1
     ), why
+
+
+@pytest.mark.parametrize(
+    ("text", "pointer", "why"),
+    [
+        ("They met. Read more: The office in Lyon opens", "Read more: The office in Lyon opens", "behind a full stop"),
+        ("They met.READ MORE : The office in Lyon opens", "READ MORE : The office in Lyon opens", "glued, in capitals"),
+        ("They met. (Read more: The office in Lyon opens)", "(Read more: The office in Lyon opens)", "in brackets"),
+        ("A note: they met. Read more: The office in Lyon", "Read more: The office in Lyon", "the second colon"),
+        ("They met and read more: The office in Lyon opens", "", "amid a sentence"),
+        ("They met. Read more: Lyon", "", "no headline behind it"),
+        ("They met. Read more: The office opens. It is new", "", "several sentences behind it"),
+        ("Read more: The office in Lyon opens", "", "no sentence before it"),
+        ("会談した。関連記事：鹿児島県、リヨンに事務所を開設", "関連記事：鹿児島県、リヨンに事務所を開設", "Japanese"),
+    ],
+)
+def test_a_pointer_behind_the_last_sentence_is_found(text: str, pointer: str, why: str) -> None:
+    start = pointer_start(lines_of(text)[0])
+    assert ("" if start is None else text[start:]) == pointer, why

@@ -186,9 +186,9 @@ def test_notes_know_their_article_by_its_file(folder: Path, tmp_path: Path, monk
     (folder / "one.txt").write_text(OTHER + "Nothing of it is left.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     for written in (str(folder), folder.name):
-        rows = read_corpus([written]).rows
-        notes = NotesOfCorpus(rows, notebook.contents)
-        assert {row.name: notes.starred(row) for row in rows} == {"one": True, "two": False}
+        model = read_corpus([written])
+        notes = NotesOfCorpus(model, notebook.contents)
+        assert {row.name: notes.starred(row) for row in model.rows} == {"one": True, "two": False}
         assert list(notes.elsewhere) == ["ab" * 32]
 
 

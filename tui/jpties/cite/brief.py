@@ -119,16 +119,16 @@ class Brief:
     def _entry(self, entry: Entry, before: str = "", after: str = "") -> Callable[[], str]:
         """A list item: the statement with its source, then the quote; the quote alone where there is no statement."""
 
-        def made() -> str:
+        def item_text() -> str:
             line = f"\n- {before}{self._line(entry)}{after} [{self._number(entry)}]\n"
             return line if is_shortened(entry.fact) else f"{line}\n  > {_quote(entry)}\n"
 
-        return made
+        return item_text
 
     def _line(self, entry: Entry) -> str:
         """What a fact says, or the quote where nobody put it into English; with what is known of it."""
         fact = entry.fact
-        more = (self._sign(entry), "" if entry.both or fact.kind == "role" else self._aside(entry))
+        more = (self._sign(entry), _told(entry) if fact.kind == "role" else "" if entry.both else self._aside(entry))
         if not is_shortened(fact):
             return said(fact, value=False, more=more)
         known = said(fact, value=False, more=more)
@@ -143,7 +143,7 @@ class Brief:
     def _agreement(self, signed: Signed) -> Callable[[], str]:
         """An agreement with its end and its next round anniversary."""
 
-        def made() -> str:
+        def item_text() -> str:
             known = []
             expiry, anniversary = signed.expiry, signed.anniversary
             if expiry is not None:
@@ -159,7 +159,7 @@ class Brief:
                 item += f"{gap}  > {_quote(expiry.entry)}\n"
             return item
 
-        return made
+        return item_text
 
     def _promise(self, promise: Promise) -> Callable[[], str]:
         late = " (the day has passed, no fact says that it happened)" if promise.late else ""
@@ -175,6 +175,14 @@ class Brief:
             yield "\n## Sources\n\n"
         for name, number in self._sources.items():
             yield f"{number}. {attribution(citation(self._article_of(name))) or escaping.markdown(name)}\n"
+
+
+def _told(entry: Entry) -> str:
+    """As of when an office is held that has no date of its own: the day of the article that says so."""
+    if entry.fact.as_of:
+        return ""
+    told = in_words(entry.row.published, ENGLISH)
+    return f"as of {told}" if told else "the source has no date"
 
 
 def _quote(entry: Entry) -> str:

@@ -10,7 +10,8 @@ from jpties.cite.brief import Brief
 from jpties.cli.corpus import opened
 from jpties.cli.output import deliver
 from jpties.cli.tie_sides import day_of, partner_of, region_of
-from jpties.model.scope import Lineage, Scope
+from jpties.model.lineage import Lineage
+from jpties.model.scope import Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.names.gazetteer import gazetteer
 from jpties.names.tie_words import tie_words

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from jpties.cli.corpus import paths_in_force
 from jpties.cli.notes import notebook_folder
+from jpties.corpus.ahead import read_ahead
 from jpties.corpus.building import label_of, read_corpus
-from jpties.corpus.listing import built_in, check_paths, own_articles
+from jpties.corpus.listing import OWN_LABEL, built_in, check_paths, own_articles
 from jpties.errors import FileProblem, SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from threading import Event
 
+    from jpties.corpus.ahead import ReadAhead
     from jpties.corpus.building import Partial
     from jpties.corpus.own import OwnArticles
     from jpties.corpus.updating import Progress
     from jpties.failure import Failure
     from jpties.files.folders import Folders
+    from jpties.model.corrections import Correction
     from jpties.model.model import Model
     from jpties.state.config import Settings
     from jpties.state.habits import Habit
@@ -47,7 +50,7 @@ def browse(options: argparse.Namespace) -> int:
         InputError: a path is not there.
     """
     where = folders()
-    settings, warnings = read_settings(where.config / "config.yaml")
+    settings, warnings = read_settings(where.settings)
     paths = paths_in_force(options.paths, where, settings.paths)
     check_paths(paths)
     if options.theme is not None and options.theme not in THEMES:
@@ -89,6 +92,7 @@ class Sitting:
         self._file = session_path(where.state, paths)
         self._habits: dict[Habit, str | None] = {}
         self._notebook: Notebook | None = None
+        self._ahead: ReadAhead | None = None
         self.unsaved: list[str] = []
         """What could not be kept at the end, a sentence each."""
 
@@ -102,13 +106,14 @@ class Sitting:
 
     def run(self, settings: Settings, notices: Sequence[str], log: Log) -> JptiesApp:
         """Open the browser until it is left; gives it, ended."""
-        from jpties.ui.app import JptiesApp  # deferred: Textual costs 300 ms, which no other command pays
-        from jpties.ui.outside import Outside
-
         session, more = self.begin()
         if not self._options.no_sidecar:
             self._notebook = notebook_in(notebook_folder(self._where, settings))
             more += [str(problem) for problem in self._notebook.problems]
+        self._begin_reading()
+        from jpties.ui.app import JptiesApp  # deferred: Textual costs 300 ms, which no other command pays
+        from jpties.ui.outside import Outside
+
         outside = Outside(
             self.load,
             watch=self.watch if self._paths else None,
@@ -130,11 +135,9 @@ class Sitting:
 
     def corpora(self) -> list[tuple[str, tuple[str, ...]]]:
         """What else may be opened, and that this was opened is remembered."""
-        from jpties.ui.adding import OWN
-
         own, seeds = own_articles(self._where.data), (built_in(),)
         listed = [(label_of(paths), paths) for paths in recent(self._where.state) if paths not in (own, seeds)]
-        listed += [(OWN, own)] if own else []
+        listed += [(OWN_LABEL, own)] if own else []
         if self._paths:
             with contextlib.suppress(SaveError):  # a list that is lost costs some typing
                 remember(self._where.state, self._paths)
@@ -146,8 +149,25 @@ class Sitting:
 
         return OwnArticles(self._where.data, self._where.cache)
 
+    def _begin_reading(self) -> None:
+        """Read what was never read, while the screen is loaded."""
+        if "textual" in sys.modules or self._options.no_cache or self._options.cluster:
+            return
+        self._ahead = read_ahead(
+            self._paths,
+            use_sidecars=not self._options.no_sidecar,
+            cache=self._where.cache,
+            corrections=self._corrections(),
+        )
+
+    def _corrections(self) -> Sequence[Correction]:
+        return self._notebook.corrections() if self._notebook is not None else ()
+
     def load(self, progress: Progress, partial: Partial) -> Model:
         """Read the corpus."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            ahead.wait(progress)
         return read_corpus(
             self._paths,
             use_sidecars=not self._options.no_sidecar,
@@ -155,7 +175,7 @@ class Sitting:
             progress=progress,
             partial=partial,
             cluster=self._options.cluster,
-            corrections=self._notebook.corrections() if self._notebook is not None else (),
+            corrections=self._corrections(),
         )
 
     def watch(self, changed: Callable[[], object], stop: Event) -> None:

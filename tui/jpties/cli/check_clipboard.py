@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jpties.cli.settings import settings_in_force
 from jpties.clipboard import checked, copy, notice
 from jpties.files.folders import folders
-from jpties.state.config import read_settings
 from jpties.text.clean import display_line
 
 if TYPE_CHECKING:
@@ -26,9 +25,7 @@ _TERMINAL = Path("/dev/tty")
 def check_clipboard(_options: argparse.Namespace) -> int:
     """Try the routes one by one, then copy as the browser does; 0 where a route took the text, else 1."""
     where = folders()
-    settings, warnings = read_settings(where.config / "config.yaml")
-    for warning in warnings:
-        print(display_line(f"jpties: {warning}"), file=sys.stderr)
+    settings = settings_in_force()
     checks = checked(TEXT, command=settings.clipboard_cmd, environ=os.environ)
     for one in checks:
         print(display_line(f"{one.route:<16}{_verdict(one)}"))
@@ -40,7 +37,7 @@ def check_clipboard(_options: argparse.Namespace) -> int:
     print(display_line(notice(result)))
     print(f'Paste somewhere: it must read "{TEXT}".')
     if not result.confirmed:
-        print(f"If it does not, set clipboard_cmd in {where.config / 'config.yaml'}, or in tmux set-clipboard on.")
+        print(display_line(f"If it does not, set clipboard_cmd in {where.settings}, or in tmux set-clipboard on."))
     return 0 if result.route is not None else 1
 
 

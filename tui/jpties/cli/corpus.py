@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jpties.cli.notes import noted_model, user_notebook
 from jpties.corpus.building import read_corpus
-from jpties.corpus.listing import own_articles
+from jpties.corpus.listing import ARTICLE_ENDINGS, own_articles
 from jpties.errors import UsageError
 from jpties.files.folders import folders
 from jpties.text.clean import display_line
@@ -39,12 +39,11 @@ def paths_in_force(given: Sequence[str], where: Folders, configured: tuple[str, 
     if given:
         return tuple(given)
     if configured is None:
-        file = where.config / "config.yaml"
         configured = ()
-        if file.exists():
+        if where.settings.exists():
             from jpties.state.config import read_settings  # deferred: 10 ms, for those who have settings
 
-            configured = read_settings(file)[0].paths
+            configured = read_settings(where.settings)[0].paths
     return configured or own_articles(where.data)
 
 
@@ -63,6 +62,11 @@ def opened(options: argparse.Namespace, *, say: bool = True) -> Iterator[Model]:
     ) as model:
         if say:
             say_problems((*model.problems, *(notebook.problems if notebook else ())))
+        if not model.rows:
+            endings = ", ".join(ARTICLE_ENDINGS)
+            options.nothing = (
+                f"there are no articles in {model.label}; put {endings} files there, or name another folder"
+            )
         yield noted_model(model, options)
 
 

@@ -71,7 +71,7 @@ def cited(model: Model, options: argparse.Namespace, wanted: Collection[str] | N
     chosen, _pattern = format_named(options.format, templates)
     left_out = 0
 
-    def taken() -> Iterator[tuple[Fact, Article]]:
+    def citable() -> Iterator[tuple[Fact, Article]]:
         nonlocal left_out
         for analysis in model.analyses():
             for fact in analysis.facts:
@@ -82,7 +82,7 @@ def cited(model: Model, options: argparse.Namespace, wanted: Collection[str] | N
                 else:
                     left_out += 1
 
-    text = "".join(pieces(taken(), options.format, templates=templates, options=_options(options, model)))
+    text = "".join(pieces(citable(), options.format, templates=templates, options=_options(options, model)))
     if left_out:
         facts = "fact has" if left_out == 1 else "facts have"
         print(f"jpties: {left_out} {facts} nothing for {options.format} and stay out", file=sys.stderr)
@@ -122,14 +122,9 @@ def _templates(format_name: str) -> dict[str, str]:
     """The user's templates, read when one is asked for."""
     if not format_name.startswith(TEMPLATE):
         return {}
-    from jpties.files.folders import folders
-    from jpties.state.config import read_settings
-    from jpties.text.clean import display_line
+    from jpties.cli.settings import settings_in_force
 
-    settings, warnings = read_settings(folders().config / "config.yaml")
-    for warning in warnings:
-        print(display_line(f"jpties: {warning}"), file=sys.stderr)
-    return settings.templates
+    return settings_in_force().templates
 
 
 def _ended(text: str) -> str:

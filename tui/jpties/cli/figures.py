@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jpties.model.figures import Column, Figure
     from jpties.model.model import Model
 
-SHOWN = ("figure", "as_of", "places", "article", "statement")
+SHOWN = ("figure", "as_of", "published", "places", "article", "statement")
 """Columns of the table format."""
 
 

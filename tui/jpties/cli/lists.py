@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 from jpties.cli.corpus import opened
 from jpties.cli.fact_formats import DATABASE, TABLE_FORMATS, as_database, cited, cited_articles
 from jpties.cli.output import deliver, written
-from jpties.cli.querying import chosen_facts, narrowed
-from jpties.cli.rows import EXPLAINED, SHOWN_COLUMNS, article_row, entity_rows, explained_rows, fact_rows, tie_rows
+from jpties.cli.querying import chosen_facts, facts_asked, narrowed
+from jpties.cli.rows import (
+    EXPLAINED,
+    SHOWN_COLUMNS,
+    article_row,
+    entity_rows,
+    explained_rows,
+    fact_row,
+    fact_rows,
+    tie_rows,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -24,6 +33,9 @@ def listed(options: argparse.Namespace) -> int:
 
 def _listed(model: Model, options: argparse.Namespace) -> int:
     name, chosen = options.command, None
+    if name == "facts" and options.format in TABLE_FORMATS and not options.noise:
+        rows = [fact_row(row.name, fact) for row, fact in facts_asked(model, options)]
+        return written(rows, SHOWN_COLUMNS[name], options)
     if name == "facts":
         model, chosen = chosen_facts(model, options)
     else:

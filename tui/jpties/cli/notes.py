@@ -32,16 +32,15 @@ def notebook_folder(where: Folders, settings: Settings | None = None) -> Path:
         settings: the user's, read here where they are not known and hold the setting.
     """
     if settings is None:
-        config = where.config / "config.yaml"
         try:
-            names_one = NAME.encode() in config.read_bytes()[:1_000_000]
+            names_one = NAME.encode() in where.settings.read_bytes()[:1_000_000]
         except OSError:
             names_one = False
         if not names_one:
             return where.data / NAME
         from jpties.state.config import read_settings  # deferred with PyYAML: 20 ms
 
-        settings, _warnings = read_settings(config)
+        settings, _warnings = read_settings(where.settings)
     return Path(settings.notebook) if settings.notebook else where.data / NAME
 
 
@@ -83,11 +82,11 @@ def notebook_sets(model: Model) -> Sets:
         return sets_of(model.rows, lambda _row: None, lambda _row: None, lambda _row: False)
     notes = notes_of_corpus(model, notebook.contents)
 
-    def laid(row: ArticleRow) -> Placed | None:
+    def placed_on(row: ArticleRow) -> Placed | None:
         of = notes.of(row)
         return placed(of, plain(model).analysis(row.name)) if of is not None else None
 
-    return sets_of(model.rows, notes.of, laid, lambda row: notebook.is_read(row.text_sha256))
+    return sets_of(model.rows, notes.of, placed_on, lambda row: notebook.is_read(row.text_sha256))
 
 
 def notebook_faults(model: Model, roots: Sequence[str]) -> Iterator[str]:

@@ -29,8 +29,13 @@ def written(rows: Sequence[Row], columns: Sequence[str], options: argparse.Names
     """Write rows in the format asked for; 0 when there are rows, else 1."""
     deliver(_FORMATS[options.format](rows, columns, options.output is None and sys.stdout.isatty()), options)
     if not rows:
-        print("jpties: nothing found", file=sys.stderr)
+        say_nothing(options)
     return 0 if rows else 1
+
+
+def say_nothing(options: argparse.Namespace) -> None:
+    """Say on standard error that there are no rows, and why where that is known."""
+    print(display_line(f"jpties: {options.nothing}"), file=sys.stderr)
 
 
 def deliver(text: str | bytes, options: argparse.Namespace) -> None:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+NOTHING = "nothing found"
+"""Said where there are no rows; a corpus without articles has words of its own."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose mistakes are our errors: one sentence, exit code 2.
 
@@ -47,7 +51,7 @@ def parser(name: str, target: str, examples: str) -> Parser:
         epilog=f"examples:\n{examples}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.set_defaults(run=deferred(target), command=name)
+    made.set_defaults(run=deferred(target), command=name, nothing=NOTHING)
     return made
 
 

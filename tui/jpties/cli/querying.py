@@ -10,10 +10,11 @@ from jpties.text.width import cells
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from jpties.errors import QueryError
-    from jpties.model.model import Model
+    from jpties.model.fact import Fact
+    from jpties.model.model import ArticleRow, Model
 
 CARET_WIDTH = 76
 """Cells of the part of a long query that is shown."""
@@ -32,6 +33,19 @@ def narrowed(model: Model, options: argparse.Namespace) -> Model:
     return model.narrowed(articles_matching(model, options.query, notebook_sets(model), "date"))
 
 
+def facts_asked(model: Model, options: argparse.Namespace) -> Iterator[tuple[ArticleRow, Fact]]:
+    """The facts of the articles proper that fulfil `--query`; all of them without.
+
+    Raises:
+        QueryError: the query cannot be read.
+    """
+    if not getattr(options, "query", None):
+        return model.facts()
+    from jpties.search.facts import facts_matching  # deferred: lark
+
+    return facts_matching(model, options.query, notebook_sets(model))
+
+
 def chosen_facts(model: Model, options: argparse.Namespace) -> tuple[Model, Collection[str] | None]:
     """The corpus with the articles that have facts which fulfil `--query`, and the ids of these; all and None without.
 
@@ -40,10 +54,8 @@ def chosen_facts(model: Model, options: argparse.Namespace) -> tuple[Model, Coll
     """
     if not getattr(options, "query", None):
         return model, None
-    from jpties.search.facts import facts_matching  # deferred: lark
-
     articles, ids = set(), set()
-    for row, fact in facts_matching(model, options.query, notebook_sets(model)):
+    for row, fact in facts_asked(model, options):
         articles.add(row.name)
         ids.add(fact.id)
     return model.narrowed(articles), ids

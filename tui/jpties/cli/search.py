@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jpties.cli.corpus import opened
 from jpties.cli.notes import notebook_sets
-from jpties.cli.output import deliver, written
+from jpties.cli.output import deliver, say_nothing, written
 from jpties.model.date_words import shown_date
 from jpties.search.answering import answered
 from jpties.search.found import found_in
@@ -44,7 +44,7 @@ def search(options: argparse.Namespace) -> int:
         answer = answered(model, options.query, sets, options.sort)
         if options.format == "table":
             deliver("".join(_lines(model, answer, options)), options)
-            code = _told(answer)
+            code = _told(answer, options)
         else:
             rows = [row for name in answer.articles for row in _rows(found_in(model, answer.plan, name))]
             code = written(rows, COLUMNS, options)
@@ -54,11 +54,11 @@ def search(options: argparse.Namespace) -> int:
         return code
 
 
-def _told(answer: Answer) -> int:
+def _told(answer: Answer, options: argparse.Namespace) -> int:
     """What was found, on standard error, so that the results stay clean."""
     count = len(answer.articles)
     if not count:
-        print("jpties: nothing found", file=sys.stderr)
+        say_nothing(options)
         return 1
     if sys.stderr.isatty():
         order = "the most fitting first" if answer.order == "relevance" else "the newest first"

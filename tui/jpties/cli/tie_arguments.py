@@ -23,6 +23,12 @@ _BRIEF = """\
   jpties brief Vietnam 九州 ~/news --since 2023 --output brief.md"""
 
 
+BY = (
+    "count articles, or the facts whose own places touch both sides of the tie, as brief, ledger and timeline list them"
+)
+"""Help of what is counted."""
+
+
 def _ties() -> Parser:
     made = parser("ties", "ties:ties", _TIES)
     how = made.add_mutually_exclusive_group()
@@ -38,7 +44,7 @@ def _ties() -> Parser:
     made.needs["--ledger"] = "a partner and a region, as in `--ledger VN jp-kyushu`"
     made.add_argument("--partner", metavar="PLACE", help="the matrix of the parts of this place; the map of its ties")
     made.add_argument("--region", metavar="PLACE", help="the matrix of the parts of this place in Japan")
-    made.add_argument("--by", choices=("articles", "facts"), default="articles", help="what is counted")
+    made.add_argument("--by", choices=("articles", "facts"), default="articles", help=BY)
     made.add_argument("--sort", choices=("count", "name"), default="count", help="how partners and regions are sorted")
     made.add_argument("--query", metavar="Q", help="the list of the articles that fulfil a query")
     _add_today(made)

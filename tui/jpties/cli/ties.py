@@ -10,9 +10,10 @@ from jpties.cli.lists import listed
 from jpties.cli.output import deliver, written
 from jpties.cli.tie_sides import day_of, partner_of, region_of
 from jpties.model.date_words import shown_date
+from jpties.model.lineage import Lineage
 from jpties.model.matrix import NO_TIE, Matrix, Ties, Zoom
 from jpties.model.paths import JAPAN
-from jpties.model.scope import Lineage, Scope
+from jpties.model.scope import Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.model.tilemap import COLUMNS, ROWS, TILE, TILES, short_name
 from jpties.names.gazetteer import gazetteer

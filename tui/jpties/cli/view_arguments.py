@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from jpties.cli.parser import Parser
 
-SORTS = ("article", "value", "unit", "what", "as-of", "place")
+SORTS = ("article", "value", "unit", "what", "as-of", "published", "place")
 """Columns by which `jpties figures` sorts."""
 ZOOM_NAMES = ("decade", "year", "month", "day")
 """What a heading of `jpties timeline` stands for."""

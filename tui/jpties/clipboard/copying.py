@@ -51,6 +51,8 @@ class CopyResult:
     """The file that holds the text too; None where it could not be written."""
     large: bool = False
     """Whether it was sent through the terminal though some terminals take no more than 4 KB."""
+    in_tmux: bool = False
+    """Whether tmux's buffer has it, whatever became of it behind that."""
 
 
 def copy(
@@ -86,13 +88,17 @@ def copy(
             has_it = not tool.early or holds(tool, data, environ, min(limit, CONFIRM_LIMIT))
             return CopyResult(tool.route, len(data), confirmed=has_it, tried=tuple(tried), file=file)
         tried.append((tool.route, reason))
-    route, large = None, False
+    route, large, in_tmux = None, False, False
     if environ.get("TMUX"):
-        route = _reached(TMUX.route, _through_tmux(data, environ, min(limit, end - time.monotonic())), tried)
+        reason = _failure(TMUX, data, environ, min(limit, end - time.monotonic()))
+        in_tmux = reason is None
+        if in_tmux and not _sends_on(environ, limit):
+            reason = "in its buffer; it sends nothing on to this terminal"
+        route = _reached(TMUX.route, reason, tried)
     if route is None:
         route = _reached(OSC_52, _through_terminal(data, environ, osc52), tried)
         large = route is not None and len(terminal.encoded(data)) > terminal.SAFE
-    return CopyResult(route, len(data), confirmed=False, tried=tuple(tried), file=file, large=large)
+    return CopyResult(route, len(data), confirmed=False, tried=tuple(tried), file=file, large=large, in_tmux=in_tmux)
 
 
 def _own_tool(command: str, tried: list[tuple[str, str]]) -> list[Tool]:
@@ -146,8 +152,9 @@ def _sentence(result: CopyResult, what: str, path: str) -> str:
     where = f"the text is in {path}" if path else ""
     if result.confirmed:
         sentence = f"copied {size} via {result.route}{what}"
-    elif result.route == TMUX.route:
-        sentence = f"{size} in tmux's buffer (prefix ] pastes it) and sent to the terminal, not confirmed{what}"
+    elif result.in_tmux:  # who can paste it there needs no file
+        how = "and sent to the terminal, not confirmed" if result.route is not None else "alone, not in the clipboard"
+        sentence = f"{size} in tmux's buffer (prefix ] pastes it) {how}{what}"
     elif result.route is not None:
         took = "sent to the terminal" if result.route == OSC_52 else f"given to {result.route}"
         sentence = f"{size} {took}, not confirmed{what}" + (f"; {where}" if where else "")
@@ -201,15 +208,11 @@ def _failure(tool: Tool, data: bytes, environ: Mapping[str, str], limit: float) 
     return None
 
 
-def _through_tmux(data: bytes, environ: Mapping[str, str], limit: float) -> str | None:
-    """Into tmux's buffer and on to the terminal; why not, None where both were done."""
-    reason = _failure(TMUX, data, environ, limit)
-    if reason is not None:
-        return reason
-    features = b""
+def _sends_on(environ: Mapping[str, str], limit: float) -> bool:
+    """Whether tmux sends its buffer on to the terminal."""
     with contextlib.suppress(RouteFailed):
-        features = pasted(_CLIENT_FEATURES, environ, limit)
-    return None if b"clipboard" in features else "in its buffer; it sends nothing on to this terminal"
+        return b"clipboard" in pasted(_CLIENT_FEATURES, environ, limit)
+    return False
 
 
 def _through_terminal(data: bytes, environ: Mapping[str, str], write: Callable[[str], None] | None) -> str | None:

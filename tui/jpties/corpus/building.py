@@ -13,8 +13,9 @@ from jpties import __version__
 from jpties.corpus.listing import built_in, corpus_files
 from jpties.corpus.names_file import corrections_of, names_files
 from jpties.corpus.store import CorpusStore
+from jpties.corpus.tables import is_busy
 from jpties.corpus.updating import bring_up_to_date
-from jpties.errors import FileProblem
+from jpties.errors import CacheDamagedError, FileProblem
 from jpties.model.collecting import uncollected
 from jpties.model.model import Model
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 Partial: TypeAlias = "Callable[[Model], None]"
 """Given a model of what has been read so far."""
-_PRIMARY = 0xFF
-"""The part of SQLite's error codes that says what is wrong; the rest says more of it."""
 
 
 def read_corpus(
@@ -57,8 +56,10 @@ def read_corpus(
     """
     try:
         return _read(paths, use_sidecars, cache, progress, partial, cluster, corrections)
+    except CacheDamagedError:  # it is gone by now, and made anew
+        return _read(paths, use_sidecars, cache, progress, partial, cluster, corrections)
     except sqlite3.OperationalError as error:
-        if cache is None or getattr(error, "sqlite_errorcode", 0) & _PRIMARY != sqlite3.SQLITE_BUSY:
+        if cache is None or not is_busy(error):
             raise
         # another jpties writes this cache, longer than we wait
         return _read(paths, use_sidecars, None, progress, partial, cluster, corrections)
@@ -74,10 +75,10 @@ def _read(
     corrections: Sequence[Correction],
 ) -> Model:
     """As `read_corpus`."""
-    roots = tuple(paths) or (built_in(),)
+    roots = roots_of(paths)
     problems: list[FileProblem] = []
     files = corpus_files(roots, problems)
-    store = CorpusStore(_cache_file(cache, roots, use_sidecars), rules_version())
+    store = CorpusStore(None if cache is None else cache_file(cache, paths, use_sidecars), rules_version())
     digest, corrected = _corrections(roots, use_sidecars, corrections)
     given = False
 
@@ -110,7 +111,8 @@ def _link(store: CorpusStore, digest: str, corrected: Callable[[list[FileProblem
 def _model(store: CorpusStore, problems: Sequence[FileProblem], paths: Sequence[str]) -> Model:
     """The corpus as it is in the store."""
     faults = [FileProblem(*listed) for listed in store.problems()]
-    return Model(store.rows(), store, [*problems, *faults], label_of(paths))
+    rows, overview = store.rows()
+    return Model(rows, store, [*problems, *faults], label_of(paths), overview=overview)
 
 
 def label_of(paths: Sequence[str]) -> str:
@@ -129,10 +131,10 @@ def _corrections(
         return "", lambda _problems: []
     digest = hashlib.sha256(repr((files, yours)).encode("utf-8", "backslashreplace")).hexdigest()
 
-    def read(problems: list[FileProblem]) -> list[Correction]:
+    def corrections_in_order(problems: list[FileProblem]) -> list[Correction]:
         return [*(one for file in files for one in corrections_of(file, problems)), *yours]
 
-    return digest, read
+    return digest, corrections_in_order
 
 
 def rules_version() -> str:
@@ -149,8 +151,18 @@ def rules_version() -> str:
     return digest.hexdigest()
 
 
-def _cache_file(cache: Path | None, roots: Sequence[str], use_sidecars: bool) -> Path | None:
-    if cache is None:
-        return None
-    key = "\n".join([*(os.path.realpath(root) for root in roots), str(use_sidecars)])
+def roots_of(paths: Sequence[str]) -> tuple[str, ...]:
+    """The folders and files that are read: those given, else the built-in articles."""
+    return tuple(paths) or (built_in(),)
+
+
+def cache_file(cache: Path, paths: Sequence[str], use_sidecars: bool) -> Path:
+    """Where the cache of a corpus is.
+
+    Args:
+        cache: folder of the caches.
+        paths: folders and article files, as given.
+        use_sidecars: whether sidecars add to what is extracted.
+    """
+    key = "\n".join([*(os.path.realpath(root) for root in roots_of(paths)), str(use_sidecars)])
     return cache / f"corpus-{hashlib.sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}.sqlite"

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jpties.corpus.reading import read_article
+from jpties.corpus.updating import read_part
 from jpties.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jpties.corpus.keeping import ReadArticle
     from jpties.corpus.listing import ArticleFile
-    from jpties.corpus.reading import ReadArticle
 
 BATCH = 64
 """Articles of one task: a task costs its scheduler some 1 ms, an article its worker some 30."""
@@ -41,12 +41,7 @@ def analysed_on(address: str, files: Sequence[ArticleFile], use_sidecars: bool) 
         raise UsageError(f"there is no Dask scheduler at {address}; `dask scheduler` starts one") from None
     with client:
         parts = [list(files[start : start + BATCH]) for start in range(0, len(files), BATCH)]
-        tasks = client.map(_read_part, parts, use_sidecars=use_sidecars, pure=False)
+        tasks = client.map(read_part, parts, use_sidecars=use_sidecars, pure=False)
         for done in as_completed(tasks):
             yield from done.result()
             done.release()
-
-
-def _read_part(files: Sequence[ArticleFile], use_sidecars: bool) -> list[ReadArticle]:
-    """Runs on a worker."""
-    return [read_article(file, use_sidecars) for file in files]

@@ -7,6 +7,7 @@ one correction after the other, so that a later one acts on what an earlier one 
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jpties.corpus.amending import DROPPED
@@ -17,8 +18,9 @@ from jpties.text.folding import fold
 from jpties.text.plain import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
+    from jpties.extract.entities.linking import Links
     from jpties.model.article import Article
     from jpties.model.corrections import Correction
     from jpties.model.mention import Mention
@@ -106,24 +108,43 @@ def _result(one: Correction, words: str) -> str:
 
 
 class Linked:
-    """Entities of articles with their ids over the corpus, which corrections change one after the other."""
+    """Entities of articles with their ids over the corpus, which corrections change one after the other.
 
-    def __init__(self, links: Mapping[Node, str], articles: Mapping[str, str]) -> None:
+    Only those that a correction may ask for are looked at: a corpus has millions.
+    """
+
+    def __init__(
+        self, links: Links, articles: Mapping[str, str], corrections: Iterable[Correction], made: Collection[Node]
+    ) -> None:
         """Take what linking by the rules gave.
 
         Args:
             links: the id over the corpus of each entity of an article.
             articles: SHA-256 of each article's text by its name.
+            corrections: what people put right, in order; the last one wins.
+            made: entities that corrections of words have made, which are not linked.
         """
-        self.now = dict(links)
-        """The ids as corrected so far."""
-        self.rules: dict[Node, str] = {}
-        """Who says so, of those that were put right."""
-        self._before = links
+        self._links = links
         self._articles = articles
+        self._corrections = sorted(corrections, key=lambda one: bool(one.article))
+        self._asked = {name for one in self._corrections for name in (one.id, one.to)} | {node[1] for node in made}
+        self._now: dict[Node, str] = {}
+        self._rules: dict[Node, str] = {}
         self._groups: dict[str, set[Node]] = {}
         self._locals: dict[str, list[Node]] = {}
-        for node, entity_id in links.items():
+        for article, ids in links.by_article():
+            self._take(
+                {(article, local): entity_id for local, entity_id in ids.items() if self._is_asked(local, entity_id)}
+            )
+        self._take({node: self.known_as(node[1]) for node in made})
+        self._before = dict(self._now)
+
+    def _is_asked(self, local: str, entity_id: str) -> bool:
+        return local in self._asked or entity_id in self._asked
+
+    def _take(self, ids: Mapping[Node, str]) -> None:
+        self._now |= ids
+        for node, entity_id in ids.items():
             self._groups.setdefault(entity_id, set()).add(node)
             self._locals.setdefault(node[1], []).append(node)
 
@@ -131,17 +152,16 @@ class Linked:
         """What an entity is called over the corpus, itself where no article has it."""
         if self._groups.get(entity_id):
             return entity_id
-        found = Counter(self.now[node] for node in self._locals.get(entity_id, ()) if self.now[node] != DROPPED)
+        found = Counter(self._now[node] for node in self._locals.get(entity_id, ()) if self._now[node] != DROPPED)
         return min(found, key=lambda now: (-found[now], now)) if found else entity_id
 
-    def correct(self, corrections: Iterable[Correction], names: Mapping[Node, str]) -> None:
-        """Put entities right, those of all articles before those of single ones; the rest is passed over.
+    def correct(self, name_of: Callable[[Node], str]) -> None:
+        """Put entities right, those of all articles before those of single ones; corrections of words are passed over.
 
         Args:
-            corrections: in order, the last one wins.
-            names: the name that each article gives an entity.
+            name_of: gives the name that an article has for an entity.
         """
-        for one in sorted(corrections, key=lambda one: bool(one.article)):
+        for one in self._corrections:
             if not one.id or one.anchor is not None:
                 continue
             if one.kind == "different":
@@ -149,13 +169,13 @@ class Linked:
                 continue
             target = self.known_as(one.to) if one.kind in ("alias", "same-as", "other-place") else one.to
             for node in self._chosen(one):
-                self._move(node, _made(one, target, names[node], self.now[node]), one)
+                self._move(node, self._made(one, target, node, name_of), one)
 
     def _move(self, node: Node, entity_id: str, one: Correction) -> None:
-        self._groups[self.now[node]].discard(node)
+        self._groups[self._now[node]].discard(node)
         self._groups.setdefault(entity_id, set()).add(node)
-        self.now[node] = entity_id
-        self.rules[node] = rule_of(one)
+        self._now[node] = entity_id
+        self._rules[node] = rule_of(one)
 
     def _chosen(self, one: Correction) -> list[Node]:
         """The entities that a correction is about: by their id now, else by the one that their article gave them."""
@@ -164,19 +184,47 @@ class Linked:
             nodes = {*own, *self._groups.get(one.id, ())}
             nodes |= {node for node, before in self._before.items() if before == one.id}
             return sorted(node for node in nodes if one.is_about(node[0], self._articles.get(node[0], "")))
-        return sorted(self._groups.get(one.id, ())) or [node for node in own if self.now[node] != DROPPED]
+        return sorted(self._groups.get(one.id, ())) or [node for node in own if self._now[node] != DROPPED]
 
     def _part(self, one: Correction) -> None:
         """Take apart what was joined: those that their articles give either id get it back."""
         first, second = self._locals.get(one.id, []), self._locals.get(one.to, [])
-        joined = {self.now[node] for node in first} & {self.now[node] for node in second}
+        joined = {self._now[node] for node in first} & {self._now[node] for node in second}
         for node in (*first, *second):
-            if self.now[node] in joined and one.is_about(node[0], self._articles.get(node[0], "")):
+            if self._now[node] in joined and one.is_about(node[0], self._articles.get(node[0], "")):
                 self._move(node, node[1], one)
 
+    def _made(self, one: Correction, target: str, node: Node, name_of: Callable[[Node], str]) -> str:
+        """The id that a correction gives an entity."""
+        if one.kind == "other-type":
+            kept = self._now[node].partition(":")[2] if type_of(self._now[node]) else ""
+            return f"{PREFIXES[target]}{kept or ascii_slug(name_of(node))}"
+        return DROPPED if one.kind == "not-an-entity" else target
 
-def _made(one: Correction, target: str, name: str, entity_id: str) -> str:
-    if one.kind == "other-type":
-        kept = entity_id.partition(":")[2] if type_of(entity_id) else ""
-        return f"{PREFIXES[target]}{kept or ascii_slug(name)}"
-    return DROPPED if one.kind == "not-an-entity" else target
+    def remade(self) -> dict[str, dict[str, tuple[str, str]]]:
+        """What became of which entities, and who says so, in the articles whose mentions change with their entities.
+
+        These are dropped, of another type, or places, which make ties: another id of the same type is a matter of the
+        links alone.
+        """
+        found: dict[str, dict[str, tuple[str, str]]] = {}
+        for node, rule in self._rules.items():
+            entity_id = self._now[node]
+            if entity_id == self._before[node]:
+                continue
+            kind = type_of(entity_id)
+            if kind in ("", "place") or kind != type_of(self._before[node]):
+                found.setdefault(node[0], {})[node[1]] = entity_id, rule
+        return found
+
+    def of(self, article: str) -> dict[str, str]:
+        """Corpus ids of the entities of an article by their ids in it, as corrected by now."""
+        return self._links.of(article) | self._corrected.get(article, {})
+
+    @cached_property
+    def _corrected(self) -> dict[str, dict[str, str]]:
+        """The ids of those that were looked at, by article."""
+        found: dict[str, dict[str, str]] = {}
+        for (article, local), entity_id in self._now.items():
+            found.setdefault(article, {})[local] = entity_id
+        return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import sqlite3
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,11 +78,13 @@ def index_row(analysis: Analysis) -> IndexRow:
 
 def _said(article: Article, facts: Sequence[Fact]) -> Iterator[str]:
     """What facts say that the terms of the body may not hold in one row."""
-    inside = [(block.start, block.end) for block in article.blocks if block.proper]
+    blocks = [block for block in article.blocks if block.proper]
+    starts = [block.start for block in blocks]
     for fact in facts:
         if fact.statement != fact.quote:
             yield fact.statement
-        if not any(start <= fact.start and fact.end <= end for start, end in inside):
+        at = bisect_right(starts, fact.start) - 1
+        if at < 0 or fact.end > blocks[at].end:
             yield fact.quote
 
 
@@ -123,31 +126,34 @@ def has_words(db: sqlite3.Connection) -> bool:
 
 def put_rows(db: sqlite3.Connection, rows: Iterable[tuple[str, IndexRow | None]]) -> None:
     """Add articles or replace them, those without a row by nothing, within a transaction of the caller's."""
+    rows = list(rows)
+    drop_rows(db, [name for name, _row in rows])
     with_words = has_words(db)
     words: set[str] = set()
+    places: list[tuple[str, str, int | None]] = []
+    fields: list[tuple[object, ...]] = []
     for name, row in rows:
-        drop_rows(db, [name])
         if row is None:
             continue
         values = (name, row.sha, row.lang, row.source, row.first, row.last)
         number = db.execute(
             "INSERT INTO document (article, sha, lang, source, first, last) VALUES (?, ?, ?, ?, ?, ?)", values
         ).lastrowid
-        db.executemany(
-            "INSERT INTO document_place VALUES (?, ?, ?)", [(code, side, number) for code, side in row.places]
-        )
-        db.executemany(
-            "INSERT INTO fact_field (document, number, kind, origin, unit, low, high, first, last)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(number, *field) for field in row.facts],
-        )
+        places += [(code, side, number) for code, side in row.places]
+        fields += [(number, *field) for field in row.facts]
         if with_words:
             db.execute(
                 "INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)", (number, row.title, row.body)
             )
             db.execute("INSERT INTO statement_words (rowid, words) VALUES (?, ?)", (number, row.statements))
-            words.update(row.title.split(), row.body.split())
-    spaced = sorted(word for word in words if word.isalpha() and not is_unspaced(word))
+            words.update(row.title.split(), row.body.split(), row.statements.split())
+    db.executemany("INSERT INTO document_place VALUES (?, ?, ?)", places)
+    db.executemany(
+        "INSERT INTO fact_field (document, number, kind, origin, unit, low, high, first, last)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        fields,
+    )
+    spaced = sorted([word for word in words if word.isalpha() and (word.isascii() or not is_unspaced(word))])
     db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in spaced])
 
 
@@ -166,13 +172,9 @@ def drop_rows(db: sqlite3.Connection, names: Sequence[str]) -> None:
 
 
 def put_forms(db: sqlite3.Connection, forms: Iterable[tuple[str, str, str]]) -> None:
-    """Replace the (entity, type, form) of the corpus, within a transaction of the caller's."""
-    found = {(entity, kind, words) for entity, kind, form in forms if (words := index_line([form]))}
-    rows = [(number, *row) for number, row in enumerate(sorted(found), 1)]
+    """Replace the (entity, type, terms of a form) of the corpus, within a transaction of the caller's."""
     db.execute("DELETE FROM form")
-    db.executemany("INSERT INTO form VALUES (?, ?, ?, ?)", rows)
+    db.executemany("INSERT INTO form (entity, type, words) VALUES (?, ?, ?)", forms)
     if has_words(db):
         db.execute("INSERT INTO form_words (form_words) VALUES ('delete-all')")
-        db.executemany(
-            "INSERT INTO form_words (rowid, words) VALUES (?, ?)", [(number, words) for number, _e, _t, words in rows]
-        )
+        db.execute("INSERT INTO form_words (rowid, words) SELECT id, words FROM form ORDER BY id")

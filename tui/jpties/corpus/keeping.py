@@ -1,20 +1,38 @@
-"""An analysis as the cache keeps it: row, bytes, counted entities, facts."""
+"""An article as the cache keeps it: row, bytes, counted entities, facts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.corpus.encoding import encoded, encoded_fact, encoded_row
 from jpties.corpus.index import index_row
 from jpties.corpus.rows import row_of
 
 if TYPE_CHECKING:
-    from jpties.corpus.index import IndexRow
-    from jpties.model.analysis import Analysis
+    from collections.abc import Sequence
 
-EntityParts = tuple[str, str, str, tuple[str, ...], tuple[str, ...], int]
-"""Id, type, name, forms, keys, mentions in the article proper."""
+    from jpties.corpus.index import IndexRow
+    from jpties.corpus.listing import ArticleFile
+    from jpties.model.analysis import Analysis
+    from jpties.model.mention import MentionType
+
+
+class CountedEntity(NamedTuple):
+    """A `LocalEntity` of the article proper, and how often that mentions it."""
+
+    id: str
+    """Id within the article."""
+    type: MentionType
+    """Its type."""
+    name: str
+    """Fullest form in the article."""
+    forms: Sequence[str]
+    """All forms in the article."""
+    keys: Sequence[str]
+    """Keys by which it may be joined to entities of other articles."""
+    mentions: int
+    """How often it is named there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +43,31 @@ class Kept:
     """Encoded row."""
     analysis: bytes
     """Encoded analysis."""
-    entities: tuple[EntityParts, ...]
+    entities: tuple[CountedEntity, ...]
     """The entities of the article proper."""
     facts: tuple[tuple[str, str], ...]
     """(kind, encoded fact) of the article proper."""
     index: IndexRow
+    """What the search index holds of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article as the cache keeps it; `row` and `analysis` are None where the file cannot be used."""
+
+    file: ArticleFile
+    """As listed."""
+    row: str | None
+    """Encoded row."""
+    analysis: bytes | None
+    """Encoded analysis, ids of the article."""
+    entities: tuple[CountedEntity, ...]
+    """The entities of the article proper."""
+    problems: tuple[tuple[str, str, int | None], ...]
+    """(file, reason, line) of what is wrong."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """(kind, encoded fact) of the article proper, ids of the article."""
+    index: IndexRow | None = None
     """What the search index holds of it."""
 
 
@@ -39,20 +77,16 @@ def kept(analysis: Analysis) -> Kept:
     return Kept(
         encoded_row(row_of(analysis)),
         encoded(analysis, packed),
-        entity_parts(analysis),
+        counted_entities(analysis),
         tuple((fact.kind, told) for fact, told in zip(analysis.facts, packed, strict=True) if fact.block != "noise"),
         index_row(analysis),
     )
 
 
-def entity_parts(analysis: Analysis) -> tuple[EntityParts, ...]:
+def counted_entities(analysis: Analysis) -> tuple[CountedEntity, ...]:
     """The entities of the article proper, with how often each is mentioned."""
     counts: dict[str, int] = {}
     for mention in analysis.mentions:
         if mention.block != "noise":
             counts[mention.id] = counts.get(mention.id, 0) + 1
-    return tuple(
-        (entity.id, entity.type, entity.name, entity.forms, entity.keys, counts[entity.id])
-        for entity in analysis.entities
-        if entity.id in counts
-    )
+    return tuple(CountedEntity(*entity, counts[entity.id]) for entity in analysis.entities if entity.id in counts)

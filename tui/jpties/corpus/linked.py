@@ -20,19 +20,19 @@ def with_links(analysis: Analysis, links: Mapping[str, str], names: Mapping[str,
         names: id of the corpus to the name shown for it.
     """
 
-    def linked(entity_id: str) -> str:
+    def corpus_id(entity_id: str) -> str:
         return links.get(entity_id, entity_id)
 
     mentions = tuple(
-        mention._replace(id=linked(mention.id), name=names.get(linked(mention.id), mention.name))
-        if mention.id in links or linked(mention.id) in names
+        mention._replace(id=corpus_id(mention.id), name=names.get(corpus_id(mention.id), mention.name))
+        if mention.id in links or corpus_id(mention.id) in names
         else mention
         for mention in analysis.mentions
     )
     if not links:
         return analysis._replace(mentions=mentions)
     facts = tuple(linked_fact(fact, links) for fact in analysis.facts)
-    entities = tuple(entity._replace(id=linked(entity.id)) for entity in analysis.entities)
+    entities = tuple(entity._replace(id=corpus_id(entity.id)) for entity in analysis.entities)
     return analysis._replace(mentions=mentions, facts=facts, entities=entities)
 
 
@@ -45,3 +45,9 @@ def linked_fact(fact: Fact, links: Mapping[str, str]) -> Fact:
     if subjects == fact.subjects and speaker == fact.attributed_to:
         return fact
     return fact._replace(subjects=subjects, attributed_to=speaker)
+
+
+def linked_line(packed: str, links: Mapping[str, str]) -> str:
+    """A fact as it is kept, and behind it the corpus ids of what it names."""
+    ids = [f'"{corpus}"' for local, corpus in links.items() if local in packed]
+    return " ".join([packed, *ids]) if ids else packed

@@ -22,6 +22,8 @@ ARTICLE_ENDINGS = (".txt", ".md", *PAGE_ENDINGS)
 SIDECAR_ENDING = ".yaml"
 OWN_FOLDER = "articles"
 """Folder of the user's own corpus in the data folder."""
+OWN_LABEL = "Your own articles"
+"""What the user's own corpus is called in a list."""
 NAMES_FILE = "names.yaml"
 """Reserved for the user's corrections of names; never a sidecar."""
 
@@ -41,6 +43,13 @@ class ArticleFile(NamedTuple):
     """The sidecar's file, if there is one."""
     sidecar_stamp: Stamp | None
     """Its size and time."""
+
+
+def stamp_text(file: ArticleFile) -> str:
+    """What tells that an article and its sidecar are unchanged."""
+    beside = file.sidecar_stamp
+    of_sidecar = "" if beside is None else f" {beside.size} {beside.mtime_ns} {file.sidecar}"
+    return f"{file.stamp.size} {file.stamp.mtime_ns} {file.path}{of_sidecar}"
 
 
 def built_in() -> str:

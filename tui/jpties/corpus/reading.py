@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jpties.corpus.keeping import kept
+from jpties.corpus.keeping import ReadArticle, kept
 from jpties.corpus.listing import PAGE_ENDINGS
 from jpties.corpus.sidecar import read_sidecar
 from jpties.errors import FileProblem
@@ -18,32 +17,10 @@ from jpties.model.supplied import Declared
 from jpties.text.canonical import Decoded, decode
 
 if TYPE_CHECKING:
-    from jpties.corpus.index import IndexRow
-    from jpties.corpus.keeping import EntityParts
     from jpties.corpus.listing import ArticleFile
     from jpties.model.supplied import Supplied
 
 _ORPHAN = re.compile(r"(\d+):(.*)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadArticle:
-    """An article as the cache keeps it; `row` and `analysis` are None where the file cannot be used."""
-
-    file: ArticleFile
-    """As listed."""
-    row: str | None
-    """Encoded row."""
-    analysis: bytes | None
-    """Encoded analysis, ids of the article."""
-    entities: tuple[EntityParts, ...]
-    """The entities of the article proper."""
-    problems: tuple[tuple[str, str, int | None], ...]
-    """(file, reason, line) of what is wrong."""
-    facts: tuple[tuple[str, str], ...] = ()
-    """(kind, encoded fact) of the article proper, ids of the article."""
-    index: IndexRow | None = None
-    """What the search index holds of it."""
 
 
 def read_article(file: ArticleFile, use_sidecar: bool = True) -> ReadArticle:

@@ -1,23 +1,51 @@
-"""What hangs on the links in the cache, replaced: the entities of the corpus, and the articles that people corrected."""
+"""What the cache holds, replaced: articles, the entities of the corpus, and the articles that people corrected."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from jpties.corpus.index import put_rows
+from jpties.corpus.kept_rows import forget_rows
+from jpties.corpus.listing import stamp_text
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from jpties.corpus.keeping import Kept
+    from jpties.corpus.keeping import Kept, ReadArticle
     from jpties.model.analysis import Analysis
     from jpties.model.model import EntityRow
 
 
+def put_articles(db: sqlite3.Connection, articles: Sequence[ReadArticle]) -> None:
+    """Add or replace articles, within a transaction of the caller's."""
+    rows = [
+        (
+            read.file.name,
+            read.file.path,
+            stamp_text(read.file),
+            read.row,
+            json.dumps(read.problems, ensure_ascii=False),
+            json.dumps(read.entities, ensure_ascii=False),
+            read.analysis,
+        )
+        for read in articles
+    ]
+    names = [(row[0],) for row in rows]
+    facts = [
+        (read.file.name, number, kind, packed) for read in articles for number, (kind, packed) in enumerate(read.facts)
+    ]
+    db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    db.executemany("DELETE FROM fact WHERE article = ?", names)
+    db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", facts)
+    put_rows(db, [(read.file.name, read.index) for read in articles])
+    forget_links(db, names)
+
+
 def replace_links(
     db: sqlite3.Connection,
-    links: Mapping[tuple[str, str], str],
+    links: Iterable[tuple[str, str, str]],
     entities: Iterable[EntityRow],
     occurrences: Iterable[tuple[str, str]],
 ) -> None:
@@ -25,14 +53,13 @@ def replace_links(
 
     Args:
         db: the cache, within a transaction of the caller's.
-        links: (article, id within it) to id of the corpus.
+        links: (article, id within it, id of the corpus) where these differ.
         entities: the entities of the corpus.
         occurrences: (entity, article) pairs.
     """
     for table in ("link", "entity", "occurrence"):
         db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-    rows = [(article, local, corpus) for (article, local), corpus in links.items() if local != corpus]
-    db.executemany("INSERT INTO link VALUES (?, ?, ?)", rows)
+    db.executemany("INSERT OR REPLACE INTO link VALUES (?, ?, ?)", links)
     listed = ((row.id, row.type, row.name, row.mentions, row.articles) for row in entities)
     db.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", listed)
     db.executemany("INSERT INTO occurrence VALUES (?, ?)", occurrences)
@@ -68,3 +95,4 @@ def forget_links(db: sqlite3.Connection, names: Sequence[tuple[str]]) -> None:
     """Articles were replaced or are gone: the links are of the past, whatever happens before they are made again."""
     db.executemany("DELETE FROM corrected WHERE name = ?", names)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('corrections', 'none are linked')")
+    forget_rows(db)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
+from jpties.model.belonging import facts_of_ties
+from jpties.model.lineage import Lineage
 from jpties.model.model import ArticleRow
-from jpties.names.gazetteer import codes_above, gazetteer
+from jpties.names.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     from jpties.model.analysis import Analysis
@@ -35,7 +38,7 @@ def row_of(analysis: Analysis) -> ArticleRow:
         partners=analysis.partners,
         regions=analysis.regions,
         ties=analysis.ties,
-        tie_facts=_tie_facts(analysis),
+        tie_facts=facts_of_ties(analysis.ties, proper, _lineage()),
         facts=len(proper),
         words=_words(analysis),
         text_sha256=article.text_sha256,
@@ -71,20 +74,7 @@ def _words(analysis: Analysis) -> int:
     return count
 
 
-def _tie_facts(analysis: Analysis) -> tuple[int, ...]:
-    """For each tie, the facts of the article proper that name a side of it."""
-    named = [
-        {code for subject in fact.subjects if subject.startswith("place:") for code in _codes_of(subject)}
-        for fact in analysis.facts
-        if fact.block != "noise"
-    ]
-    return tuple(sum(1 for sides in named if partner in sides or region in sides) for partner, region in analysis.ties)
-
-
-def _codes_of(place_id: str) -> tuple[str, ...]:
-    """The codes of a place and of those that it lies in."""
-    try:
-        code = gazetteer().place(place_id).code
-    except KeyError:
-        code = place_id.removeprefix("place:")
-    return codes_above(code)
+@functools.lru_cache(maxsize=1)
+def _lineage() -> Lineage:
+    """Places above a place, remembered over articles: as many as the gazetteer has at most, and a few unknown ones."""
+    return Lineage(gazetteer())

@@ -9,35 +9,32 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from jpties.corpus.encoding import decoded, decoded_fact, decoded_row, decoded_rows
-from jpties.corpus.linked import linked_fact, with_links
-from jpties.corpus.tables import opened, reader_of
+from jpties.corpus.encoding import decoded, decoded_fact, decoded_rows
+from jpties.corpus.kept_rows import keep_rows, rows_of
+from jpties.corpus.linked import linked_fact, linked_line, with_links
+from jpties.corpus.tables import damaged, is_damage, opened, reader_of
 from jpties.model.model import EntityRow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from jpties.corpus.keeping import Kept
-    from jpties.corpus.listing import ArticleFile
-    from jpties.corpus.reading import ReadArticle
+    from jpties.corpus.keeping import CountedEntity, Kept, ReadArticle
     from jpties.errors import FileProblem
     from jpties.model.analysis import Analysis
     from jpties.model.fact import Fact, FactKind
-    from jpties.model.model import ArticleRow
+    from jpties.model.model import ArticleRow, May
+    from jpties.model.overview import Overview
 
+Data = TypeVar("Data")
+Made = TypeVar("Made")
+_ENTITY = "SELECT id, type, name, mentions, articles FROM entity"
 KEPT_ANALYSES = 64
 """Decoded analyses held in memory."""
-
-
-def stamp_text(file: ArticleFile) -> str:
-    """What tells that an article and its sidecar are unchanged."""
-    beside = file.sidecar_stamp
-    of_sidecar = "" if beside is None else f" {beside.size} {beside.mtime_ns} {file.sidecar}"
-    return f"{file.stamp.size} {file.stamp.mtime_ns} {file.path}{of_sidecar}"
 
 
 class CorpusStore:
@@ -54,31 +51,52 @@ class CorpusStore:
         self._db = opened(path, rules)
         self._decoded = lru_cache(KEPT_ANALYSES)(self._fetch)
         self._reader_lock = threading.Lock()
+        self._path = path
         self._reader = reader_of(self._db)
+
+    @contextmanager
+    def _sound(self, lock: AbstractContextManager[object] | None = None) -> Iterator[None]:
+        """Ask the file, one thread at a time.
+
+        Raises:
+            CacheDamagedError: it is damaged, and has been taken away.
+        """
+        with lock or self._lock:
+            try:
+                yield
+            except sqlite3.Error as error:
+                if is_damage(error):
+                    raise damaged(self._path) from None
+                raise
+
+    def _read(self, decode: Callable[[Data], Made], data: Data) -> Made:
+        """What is made of something in the file."""
+        try:
+            return decode(data)
+        except (ValueError, TypeError, KeyError):
+            raise damaged(self._path) from None
 
     # ------------------------------------------------------------------ reading
 
     def stamps(self) -> dict[str, str]:
         """Stamp of every article in the store."""
-        with self._lock:
+        with self._sound():
             return dict(self._db.execute("SELECT name, stamp FROM article"))
 
-    def rows(self) -> list[ArticleRow]:
-        """Rows of the articles that could be read, by name, as corrected."""
-        rows = self.original_rows()
-        with self._lock:
-            corrected = dict(self._db.execute("SELECT name, row FROM corrected"))
-        return [decoded_row(corrected[row.name]) if row.name in corrected else row for row in rows]
+    def rows(self) -> tuple[Sequence[ArticleRow], Overview]:
+        """Rows of the articles that could be read, by name, as corrected, and what is told of them all."""
+        with self._sound():
+            return self._read(rows_of, self._db)
 
     def original_rows(self) -> list[ArticleRow]:
         """The same as the rules have it."""
-        with self._lock:
+        with self._sound():
             found = self._db.execute("SELECT row FROM article WHERE row IS NOT NULL ORDER BY name")
             return decoded_rows(row for (row,) in found)
 
     def corrections(self) -> str:
         """The digest of the corrections that the links were made with, empty without any."""
-        with self._lock:
+        with self._sound():
             found = self._db.execute("SELECT value FROM meta WHERE key = 'corrections'").fetchone()
         return found[0] if found else ""
 
@@ -88,18 +106,18 @@ class CorpusStore:
         Raises:
             KeyError: there is no such article.
         """
-        with self._lock:
+        with self._sound():
             found = self._db.execute("SELECT analysis FROM article WHERE name = ?", (name,)).fetchone()
         if found is None or found[0] is None:
             raise KeyError(name)
-        return decoded(found[0])
+        return self._read(decoded, found[0])
 
     def problems(self) -> list[tuple[str, str, int | None]]:
         """(file, reason, line) of everything that is wrong."""
-        with self._lock:
+        with self._sound():
             found = self._db.execute("SELECT problems FROM article WHERE problems != '[]' ORDER BY name").fetchall()
             found += self._db.execute("SELECT value FROM meta WHERE key = 'faults'").fetchall()
-        return [(path, reason, line) for (listed,) in found for path, reason, line in json.loads(listed)]
+        return [(path, reason, line) for (listed,) in found for path, reason, line in self._read(json.loads, listed)]
 
     def analysis(self, name: str) -> Analysis:
         """The analysis of an article, with ids of the corpus.
@@ -113,9 +131,9 @@ class CorpusStore:
             raise KeyError(name) from None
 
     def _fetch(self, name: str) -> Analysis:
-        with self._lock:
+        with self._sound():
             found = self._db.execute("SELECT analysis FROM corrected WHERE name = ?", (name,)).fetchone()
-            analysis = decoded(found[0]) if found is not None else self.original(name)
+            analysis = self._read(decoded, found[0]) if found is not None else self.original(name)
             links = self._links(name)
             ids = {links.get(entity.id, entity.id) for entity in analysis.entities}
             names = dict(self._chosen("SELECT id, name FROM entity WHERE id IN", sorted(ids)))
@@ -129,34 +147,31 @@ class CorpusStore:
 
     def entities(self) -> Sequence[EntityRow]:
         """All entities, the most frequent first."""
-        with self._lock:
-            found = self._db.execute(
-                "SELECT id, type, name, mentions, articles FROM entity ORDER BY mentions DESC, id"
-            ).fetchall()
+        with self._sound():
+            found = self._db.execute(f"{_ENTITY} ORDER BY mentions DESC, id").fetchall()
         return [EntityRow(*row) for row in found]
 
     def entity(self, entity_id: str) -> EntityRow | None:
         """One entity."""
-        with self._lock:
-            found = self._db.execute(
-                "SELECT id, type, name, mentions, articles FROM entity WHERE id = ?", (entity_id,)
-            ).fetchone()
+        with self._sound():
+            found = self._db.execute(f"{_ENTITY} WHERE id = ?", (entity_id,)).fetchone()
         return EntityRow(*found) if found else None
 
     def articles_of(self, entity_id: str) -> Sequence[str]:
         """Names of the articles that mention an entity, sorted."""
-        with self._lock:
-            found = self._db.execute(
-                "SELECT article FROM occurrence WHERE entity = ? ORDER BY article", (entity_id,)
-            ).fetchall()
-        return [name for (name,) in found]
+        with self._sound():
+            query = "SELECT article FROM occurrence WHERE entity = ? ORDER BY article"
+            return [name for (name,) in self._db.execute(query, (entity_id,))]
 
-    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+    def facts(
+        self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = (), may: May | None = None
+    ) -> Iterator[tuple[str, Fact]]:
         """(article, fact) of the articles proper, by article and place, with ids of the corpus.
 
         Args:
             kinds: only these kinds; all where empty.
             articles: only of these articles; of all where empty.
+            may: asked before a fact is decoded.
         """
         within, values = "", []
         for column, chosen in (("kind", kinds), ("article", articles)):
@@ -164,36 +179,44 @@ class CorpusStore:
                 within += f" AND {column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
                 values.append(json.dumps(list(chosen)))
         query = f"SELECT article, packed FROM fact WHERE 1{within} ORDER BY article, number"  # noqa: S608 - our own names
-        with self._lock:
+        with self._sound():
             found = self._db.execute(query, values)
         links: dict[str, str] = {}
         last = None
+        for article, packed in self._streamed(found):
+            if article != last:
+                links, last = self._links(article), article
+            if may is None or may(linked_line(packed, links)):
+                yield article, linked_fact(self._read(decoded_fact, packed), links)
+
+    def _streamed(self, found: sqlite3.Cursor) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, in parts: others may read in between, and all are never in memory."""
         while True:
-            with self._lock:
+            with self._sound():
                 part = found.fetchmany(500)
             if not part:
                 return
-            for article, packed in part:
-                if article != last:
-                    links, last = self._links(article), article
-                yield article, linked_fact(decoded_fact(packed), links)
+            yield from part
 
     def _links(self, article: str) -> dict[str, str]:
         """Id within an article to id of the corpus, where they differ."""
-        with self._lock:
+        with self._sound():
             return dict(self._db.execute("SELECT local, corpus FROM link WHERE article = ?", (article,)))
 
-    def local_entities(self) -> Iterator[tuple[str, list[tuple[str, str, str, list[str], list[str], int]]]]:
-        """For each article its entities: (id, type, name, forms, keys, mentions)."""
-        with self._lock:
-            found = self._db.execute("SELECT name, entities FROM article ORDER BY name").fetchall()
-        return ((name, json.loads(entities)) for name, entities in found)
+    def local_entities(self) -> Iterator[tuple[str, list[CountedEntity]]]:
+        """The entities of each article, by its name."""
+        from jpties.corpus.keeping import CountedEntity  # deferred: opening a cache links nothing
+
+        with self._sound():
+            found = self._db.execute("SELECT name, entities FROM article ORDER BY name")
+        for name, entities in self._streamed(found):
+            yield name, [CountedEntity._make(parts) for parts in self._read(json.loads, entities)]
 
     def has_index(self) -> bool:
         """Whether `select` may ask for words."""
         from jpties.corpus.index import has_words
 
-        with self._lock:
+        with self._sound():
             return has_words(self._db)
 
     def select(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
@@ -202,9 +225,9 @@ class CorpusStore:
         A search that takes its time keeps no other reader waiting, unless the store is in memory.
         """
         if self._reader is None:
-            with self._lock:
+            with self._sound():
                 return self._db.execute(query, values).fetchall()
-        with self._reader_lock:
+        with self._sound(self._reader_lock):
             return self._reader.execute(query, values).fetchall()
 
     def outside_index(self) -> Collection[str]:
@@ -215,32 +238,10 @@ class CorpusStore:
 
     def put(self, articles: Sequence[ReadArticle]) -> None:
         """Add or replace articles, all or none."""
-        rows = [
-            (
-                read.file.name,
-                read.file.path,
-                stamp_text(read.file),
-                read.row,
-                json.dumps(read.problems, ensure_ascii=False),
-                json.dumps(read.entities, ensure_ascii=False),
-                read.analysis,
-            )
-            for read in articles
-        ]
-        facts = [
-            (read.file.name, number, kind, packed)
-            for read in articles
-            for number, (kind, packed) in enumerate(read.facts)
-        ]
-        from jpties.corpus.index import put_rows  # deferred here and below: opening a cache writes nothing
-        from jpties.corpus.replacing import forget_links
+        from jpties.corpus.replacing import put_articles  # deferred here and below: opening a cache writes nothing
 
-        with self._lock, self._db:
-            self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-            self._db.executemany("DELETE FROM fact WHERE article = ?", [(row[0],) for row in rows])
-            self._db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", facts)
-            put_rows(self._db, [(read.file.name, read.index) for read in articles])
-            forget_links(self._db, [(row[0],) for row in rows])
+        with self._sound(), self._db:
+            put_articles(self._db, articles)
         self._decoded.cache_clear()
 
     def drop(self, names: Sequence[str]) -> None:
@@ -248,7 +249,7 @@ class CorpusStore:
         from jpties.corpus.index import drop_rows
         from jpties.corpus.replacing import forget_links
 
-        with self._lock, self._db:
+        with self._sound(), self._db:
             gone = [(name,) for name in names]
             self._db.executemany("DELETE FROM article WHERE name = ?", gone)
             self._db.executemany("DELETE FROM fact WHERE article = ?", gone)
@@ -258,7 +259,7 @@ class CorpusStore:
 
     def relink(
         self,
-        links: Mapping[tuple[str, str], str],
+        links: Iterable[tuple[str, str, str]],
         entities: Iterable[EntityRow],
         occurrences: Iterable[tuple[str, str]],
         forms: Iterable[tuple[str, str, str]],
@@ -269,10 +270,10 @@ class CorpusStore:
         """Replace all that hangs on the links, all or none.
 
         Args:
-            links: (article, id within it) to id of the corpus.
+            links: (article, id within it, id of the corpus) where these differ.
             entities: the entities of the corpus.
             occurrences: (entity, article) pairs.
-            forms: (entity, type, form), for the search index.
+            forms: (entity, type, terms of a form), for the search index.
             corrected: articles whose mentions people put right.
             digest: name of these corrections.
             faults: what is wrong with them.
@@ -281,10 +282,11 @@ class CorpusStore:
         from jpties.corpus.index import put_forms
         from jpties.corpus.replacing import replace_corrected, replace_links
 
-        with self._lock, self._db:
+        with self._sound(), self._db:
             replace_links(self._db, links, entities, occurrences)
             put_forms(self._db, forms)
             replace_corrected(self._db, corrected, self.original)
+            keep_rows(self._db)
             told = (("corrections", digest), ("faults", listed))
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", told)
         self._decoded.cache_clear()

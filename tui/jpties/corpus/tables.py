@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from jpties.errors import CacheDamagedError
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS article (
   name TEXT PRIMARY KEY, path TEXT, stamp TEXT, row TEXT, problems TEXT, entities TEXT, analysis BLOB);
+CREATE INDEX IF NOT EXISTS article_stamp ON article (name, stamp);
+CREATE INDEX IF NOT EXISTS article_problems ON article (name) WHERE problems != '[]';
 CREATE TABLE IF NOT EXISTS link (article TEXT, local TEXT, corpus TEXT, PRIMARY KEY (article, local)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entity (
   id TEXT PRIMARY KEY, type TEXT, name TEXT, mentions INTEGER, articles INTEGER) WITHOUT ROWID;
@@ -25,6 +26,8 @@ TABLES = ("meta", "article", "link", "entity", "fact", "corrected", "occurrence"
 """Names of the tables of the schema."""
 WAIT = 2.0
 """Seconds to wait while another program writes the cache; then it is done without."""
+_PRIMARY = 0xFF
+"""The part of SQLite's error codes that says what is wrong; the rest says more of it."""
 
 
 def opened(path: Path | None, rules: str) -> sqlite3.Connection:
@@ -37,8 +40,7 @@ def opened(path: Path | None, rules: str) -> sqlite3.Connection:
             except sqlite3.OperationalError:
                 break  # locked, read-only or no space: work without the cache
             except sqlite3.DatabaseError:
-                with contextlib.suppress(OSError):
-                    path.unlink()  # damaged: make it anew
+                take_away(path)
             except OSError:
                 break
     return _ready(sqlite3.connect(":memory:", check_same_thread=False), rules)
@@ -51,6 +53,29 @@ def _ready(db: sqlite3.Connection, rules: str) -> sqlite3.Connection:
     except BaseException:
         db.close()
         raise
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether an error says that another program is writing, for longer than we wait."""
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY == sqlite3.SQLITE_BUSY
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that the file is no sound database."""
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def take_away(path: Path | None) -> None:
+    """Take a damaged file away; who has it open goes on without it."""
+    for ending in ("", "-wal", "-shm") if path is not None else ():
+        with contextlib.suppress(OSError):
+            Path(f"{path}{ending}").unlink(missing_ok=True)
+
+
+def damaged(path: Path | None) -> CacheDamagedError:
+    """The error that tells of a damaged file, which is taken away."""
+    take_away(path)
+    return CacheDamagedError()
 
 
 def reader_of(db: sqlite3.Connection) -> sqlite3.Connection | None:

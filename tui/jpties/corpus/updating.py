@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from contextlib import redirect_stderr
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from jpties.corpus.store import stamp_text
+from jpties.corpus.listing import stamp_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
 
+    from jpties.corpus.keeping import ReadArticle
     from jpties.corpus.listing import ArticleFile
-    from jpties.corpus.reading import ReadArticle
     from jpties.corpus.store import CorpusStore
 
 Progress: TypeAlias = "Callable[[int, int], bool]"
@@ -23,6 +26,10 @@ PARALLEL_FROM = 64
 """Changed articles from which several processes pay: starting one costs as much as some 30 articles."""
 BATCH = 128
 """Articles written to the cache at once: some seconds of work, which is what a killed program loses."""
+TOGETHER = 8
+"""Articles that a process is given at once."""
+AHEAD = 4
+"""For each process, how often so many may wait to be written: writing may be slower than many processes are."""
 FIRST_SHOWN, SHOWN_FACTOR = 4, 8
 """Articles after which a first model is shown where there are many, and how many times more until each further one."""
 
@@ -87,25 +94,43 @@ def _analysed(files: Sequence[ArticleFile], use_sidecars: bool, cluster: str) ->
 
         yield from analysed_on(cluster, files, use_sidecars)
         return
-    from jpties.corpus.reading import read_article  # deferred: the rules, not needed when the cache has everything
-
     workers = os.cpu_count() or 1
     if len(files) < PARALLEL_FROM or workers < 2:
         for file in files:
-            yield read_article(file, use_sidecars)
+            yield from read_part([file], use_sidecars)
         return
     from concurrent.futures import ProcessPoolExecutor  # deferred: 15 ms, for large corpora
-    from itertools import repeat
     from multiprocessing import get_context
 
     with Path(os.devnull).open("w", encoding="utf-8") as nothing, redirect_stderr(nothing):
         pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_with_parent)
-        read = pool.map(read_article, files, repeat(use_sidecars), chunksize=8)  # starts the processes
+        read = _ahead(pool, files, use_sidecars, workers * AHEAD)  # starts the processes
     with pool:
         try:
             yield from read
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _ahead(pool: Executor, files: Sequence[ArticleFile], use_sidecars: bool, waiting: int) -> Iterator[ReadArticle]:
+    """The analyses of files, in order; processes have work from now on, so many parts of it ahead of who takes them."""
+    parts = (files[at : at + TOGETHER] for at in range(0, len(files), TOGETHER))
+    given = deque(pool.submit(read_part, part, use_sidecars) for part in islice(parts, waiting))
+
+    def taken() -> Iterator[ReadArticle]:
+        while given:
+            read = given.popleft().result()
+            given.extend(pool.submit(read_part, part, use_sidecars) for part in islice(parts, 1))
+            yield from read
+
+    return taken()
+
+
+def read_part(files: Iterable[ArticleFile], use_sidecars: bool) -> list[ReadArticle]:
+    """Analyse some articles, here or in another process."""
+    from jpties.corpus.reading import read_article  # deferred: the rules, where there is nothing to read or others do
+
+    return [read_article(file, use_sidecars) for file in files]
 
 
 def _leave_with_parent() -> None:
@@ -115,9 +140,9 @@ def _leave_with_parent() -> None:
 
     parent = parent_process()
 
-    def wait() -> None:
+    def end_with_parent() -> None:
         if parent is not None:
             parent.join()
             os._exit(1)
 
-    Thread(target=wait, name="parent", daemon=True).start()
+    Thread(target=end_with_parent, name="parent", daemon=True).start()

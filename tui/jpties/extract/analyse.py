@@ -21,6 +21,7 @@ from jpties.extract.values.quantities import quantities_in
 from jpties.extract.values.settle import settled
 from jpties.model.analysis import Analysis
 from jpties.model.article import Article, Metadata
+from jpties.model.collecting import uncollected
 from jpties.model.supplied import NOTHING_DECLARED
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from jpties.text.canonical import Decoded
 
 
+@uncollected()
 def analyse(
     name: str,
     path: str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.layout.datelines import dateline
 from jpties.extract.tokens import Tokens
@@ -17,8 +17,7 @@ _HEAD = 200
 """Code points of a paragraph that are looked at for a dateline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence (or a title, caption or line that is none) inside one block."""
 
     start: int

@@ -16,14 +16,21 @@ from jpties.text.memo import Memo
 from jpties.text.patterns import LATIN
 
 _TOKEN = re.compile(
-    f"([{LATIN}]+"  # tried first: most of them
+    r"(?!\s)("  # nothing need be tried at a blank
+    f"[{LATIN}]+|\\d+|[!-/:-@\\[-`{{-~]"  # tried first: most of them
     "|[\u3400-\u9fff\uf900-\ufaff\u3005\u3006\u30f6\U00020000-\U0003ffff]+"  # kanji with 々 〆 ヶ
     "|[\u3041-\u3096\u309d\u309e]+"  # hiragana
     "|[\u30a1-\u30f5\u30f7-\u30fa\u30fc-\u30fe]+"  # katakana with ー
     "|[^\\W\\d_\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+"  # letters of other scripts
-    "|\\d+|[^\\w\\s]|_)"
+    r"|[^\w\s])"
 )
 _FOLDED = Memo(fold)
+
+
+def first_word(text: str) -> str:
+    """The first token of a text as written; empty where it has none."""
+    match = _TOKEN.search(text)
+    return "" if match is None else match[0]
 
 
 @functools.lru_cache(maxsize=2)

@@ -24,6 +24,11 @@ class Folders(NamedTuple):
     cache: Path
     """Analyses: may be deleted at any time."""
 
+    @property
+    def settings(self) -> Path:
+        """The file of the settings."""
+        return self.config / "config.yaml"
+
 
 def folders() -> Folders:
     """The folders in force."""

@@ -38,3 +38,12 @@ def new_file(words: str) -> Path:
     if not path.parent.is_dir():
         raise UsageError(f"there is no folder {path.parent}; make it, or name another file")
     return path
+
+
+def unused(path: Path) -> Path:
+    """The path, or where there is such a file one with a number behind its name that no file has."""
+    number, found = 2, path
+    while found.exists():
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+    return found

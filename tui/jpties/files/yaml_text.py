@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from jpties.errors import SaveError
+from jpties.errors import SaveError, YamlError
 from jpties.files.yaml import load_yaml
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def yaml_text(value: Node, path: str) -> str:
     text = str(yaml.dump(value, Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=WIDTH))
     try:
         same = load_yaml(text, path).value == value
-    except Exception as error:
+    except (YamlError, ValueError) as error:  # ValueError: a lone surrogate, which libyaml cannot take
         raise SaveError(path, f"not saved: it would not read back ({error})") from None
     if not same:
         raise SaveError(path, "not saved: it would not read back as it is")

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def uncollected() -> Iterator[None]:
     """Within it, or within a function that it decorates, nothing is looked through for cycles.
 
-    Rows and branches hold none; looking through them again and again while a tree of 100,000 articles was made took
-    two thirds of its time.
+    Rows, branches and what is made of an article hold none; looking through them again and again took two thirds of the
+    time of a tree of 100,000 articles, and a fiftieth of every analysis.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.model.edtf import sort_key
-from jpties.model.scope import Lineage, Scope, facts_of
+from jpties.model.lineage import Lineage
+from jpties.model.scope import Scope, facts_of
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:

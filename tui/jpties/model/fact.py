@@ -81,4 +81,4 @@ class Tie(NamedTuple):
     articles: tuple[str, ...]
     """Names of the articles, sorted."""
     facts: int
-    """How many facts of these articles have both sides among their subjects, or name one in a two-sided article."""
+    """How many facts of these articles belong to it (model/belonging.py)."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from jpties.model.fact import Fact, Quantity
     from jpties.model.model import ArticleRow
 
-Column = Literal["value", "unit", "what", "as of", "place", "article"]
-COLUMNS: tuple[Column, ...] = ("value", "unit", "what", "as of", "place", "article")
+Column = Literal["value", "unit", "what", "as of", "published", "place", "article"]
+COLUMNS: tuple[Column, ...] = ("value", "unit", "what", "as of", "published", "place", "article")
 """What the table can be sorted by."""
 UNSCALED = frozenset({"rank", "ordinal"})
 """Units of which more is not more, and that have no bar."""
@@ -82,7 +82,9 @@ def sorted_by(
     if column == "value":
         return _by_value(figures, falling=falling)
     if column == "as of":
-        return _by_date(figures, falling=falling)
+        return _by_date(figures, lambda figure: figure.fact.as_of, falling=falling)
+    if column == "published":
+        return _by_date(figures, lambda figure: figure.row.published, falling=falling)
     names: dict[str, str] = {}
 
     def place_names(figure: Figure) -> str:
@@ -116,12 +118,12 @@ def _by_value(figures: Sequence[Figure], *, falling: bool) -> list[Figure]:
     return sorted(figures, key=key)
 
 
-def _by_date(figures: Sequence[Figure], *, falling: bool) -> list[Figure]:
-    """By when they hold; those of no known year stay last."""
-    dated = [figure for figure in figures if sort_key(figure.fact.as_of)[0] == 0]
-    others = [figure for figure in figures if sort_key(figure.fact.as_of)[0] != 0]
-    dated.sort(key=lambda figure: sort_key(figure.fact.as_of)[1:], reverse=falling)
-    return [*dated, *sorted(others, key=lambda figure: sort_key(figure.fact.as_of)[0])]
+def _by_date(figures: Sequence[Figure], date_of: Callable[[Figure], str | None], *, falling: bool) -> list[Figure]:
+    """By a date; those of no known year stay last."""
+    keyed = [(sort_key(date_of(figure)), figure) for figure in figures]
+    dated = sorted((one for one in keyed if one[0][0] == 0), key=lambda one: one[0], reverse=falling)
+    others = sorted((one for one in keyed if one[0][0] != 0), key=lambda one: one[0][0])
+    return [figure for _key, figure in (*dated, *others)]
 
 
 def alike(figures: Sequence[Figure], one: Figure) -> list[Figure]:

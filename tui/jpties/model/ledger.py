@@ -6,16 +6,17 @@ guessed, and an agreement without a length has no expiry.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.model.edtf import bounds, sort_key
 from jpties.model.later import is_past, is_to_come, later, next_round
-from jpties.model.once import each_once, promised_once, signings
+from jpties.model.once import each_once, overlap_with, promised_once, signings
 from jpties.model.promises import Entry, Promise, promised, promises
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from jpties.model.fact import Fact
@@ -26,6 +27,8 @@ VALIDITY = "agreement/validity"
 """The rule of facts that tell how long an agreement runs and no agreement of their own."""
 NEAR = 300
 """Code points behind an agreement within which a sentence about its length belongs to it."""
+_MOST_AROUND = 50
+"""Entries before an agreement, in the order of the text, whose quotes may overlap it."""
 _MOST_TERM = 100
 """Years beyond which a length is an age or a mistake."""
 _ROUND_FOR_ALL = 10
@@ -75,9 +78,9 @@ class Ledger:
     """What is known of a tie."""
 
     articles: tuple[ArticleRow, ...]
-    """Those that have a fact of it, by name."""
+    """Those that have a fact of it, in the order of the facts."""
     facts: int
-    """How many facts."""
+    """How many facts; what is told twice counts twice, as in the matrix."""
     first: Entry | None
     """The earliest dated event or agreement."""
     last: Entry | None
@@ -106,12 +109,6 @@ class Ledger:
         found = (one.anniversary for one in self.signed if one.anniversary is not None)
         return min(found, key=lambda one: sort_key(one.on), default=None)
 
-    @property
-    def expiries(self) -> tuple[Expiry, ...]:
-        """The ends of all agreements that have one, the earliest first."""
-        found = (one.expiry for one in self.signed if one.expiry is not None)
-        return tuple(sorted(found, key=lambda one: sort_key(one.on)))
-
 
 Sides = tuple[bool, bool]
 """Whether a fact names the partner (or a place in it), and whether the region."""
@@ -119,7 +116,7 @@ Sides = tuple[bool, bool]
 
 def ledger(
     facts: Iterable[tuple[ArticleRow, Fact]],
-    sides: Callable[[ArticleRow, Fact], Sides | None],
+    sides: Callable[[ArticleRow, Fact], Sides],
     cues: Cues,
     today: date,
     since: date | None = None,
@@ -127,13 +124,14 @@ def ledger(
     """The ledger of the facts of a tie.
 
     Args:
-        facts: of the articles that show the tie, article by article in the order of the text.
-        sides: which sides a fact names; None where it is about another tie of the same article.
+        facts: those that belong to the tie, article by article in the order of the text.
+        sides: which sides a fact names.
         cues: the words of promises and terms.
         today: expiries, anniversaries and promises are seen from this day.
         since: leave out what happened before; agreements that are older stay as long as they run.
     """
-    entries = [Entry(row, fact, named) for row, fact in facts if (named := sides(row, fact)) is not None]
+    entries = [Entry(row, fact, sides(row, fact)) for row, fact in facts]
+    counted = [entry for entry in entries if _counts(entry, since)]
     kept = [entry for entry in each_once(entries) if _counts(entry, since)]
     to_come = [(entry, how) for entry in kept if (how := promised(entry, cues, today)) is not None]
     to_come.sort(key=lambda pair: _age(pair[0].row.published), reverse=True)
@@ -144,8 +142,8 @@ def ledger(
     dated = _signs_of_life((*agreements, *events))
     beside = _by_article(entries)
     return Ledger(
-        articles=tuple({entry.row.name: entry.row for entry in kept}.values()),
-        facts=len(kept),
+        articles=tuple({entry.row.name: entry.row for entry in counted}.values()),
+        facts=len(counted),
         first=min(dated, key=_begin, default=None),
         last=max(dated, key=_end, default=None),
         signed=tuple(_signed(entry, beside[entry.row.name], cues, today) for entry in agreements),
@@ -177,10 +175,15 @@ def _done(entries: Sequence[Entry], done: Sequence[Entry], met: set[str]) -> tup
 
 
 def _by_article(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The entries of each article in the order of its text."""
     found: dict[str, list[Entry]] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=_start):
         found.setdefault(entry.row.name, []).append(entry)
     return found
+
+
+def _start(entry: Entry) -> int:
+    return entry.fact.start
 
 
 def _counts(entry: Entry, since: date | None) -> bool:
@@ -196,16 +199,8 @@ def _counts(entry: Entry, since: date | None) -> bool:
 def _met(entries: Sequence[Entry]) -> set[str]:
     """Ids of the events that are visits, meetings and gatherings; a curated one is what the rules say of its words."""
     events = [entry for entry in entries if entry.fact.kind == "event"]
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for entry in events:
-        if entry.fact.plover == "CONSULT":
-            spans.setdefault(entry.row.name, []).append((entry.fact.start, entry.fact.end))
-    return {
-        entry.fact.id
-        for entry in events
-        if entry.fact.plover in (None, "CONSULT")
-        and any(start < entry.fact.end and entry.fact.start < end for start, end in spans.get(entry.row.name, ()))
-    }
+    met = overlap_with(entry for entry in events if entry.fact.plover == "CONSULT")
+    return {entry.fact.id for entry in events if entry.fact.plover in (None, "CONSULT") and met(entry)}
 
 
 def _signs_of_life(entries: Iterable[Entry]) -> list[Entry]:
@@ -241,8 +236,7 @@ def _signed(entry: Entry, beside: Sequence[Entry], cues: Cues, today: date) -> S
     if round_one is not None and round_one[0] < _ROUND_FOR_ALL and not _of_places(entry, cues):
         round_one = None
     anniversary = Anniversary(*round_one, entry) if round_one is not None else None
-    about = [one for one in beside if _tells_of(one.fact, entry.fact, beside)]
-    found = (_expiry(entry, one, cues, today) for one in about)
+    found = (_expiry(entry, one, cues, today) for one in _about(entry, beside))
     return Signed(entry, next((one for one in found if one is not None), None), anniversary)
 
 
@@ -260,14 +254,22 @@ def _agrees(fact: Fact) -> bool:
     return fact.kind == "agreement" and fact.rule != VALIDITY
 
 
-def _tells_of(fact: Fact, agreement: Fact, beside: Sequence[Entry]) -> bool:
-    """Whether a fact may tell the length of an agreement: it is the same words, or the next ones with nothing between."""
-    if fact.start < agreement.end and agreement.start < fact.end:
-        return True
-    if _agrees(fact) or not agreement.end <= fact.start <= agreement.end + NEAR:
-        return False
-    between = (one.fact for one in beside if agreement.end <= one.fact.start < fact.start)
-    return not any(map(_agrees, between))
+def _about(entry: Entry, beside: Sequence[Entry]) -> Iterator[Entry]:
+    """What may tell the length of an agreement: the same words, or the next ones with no other agreement between."""
+    agreement = entry.fact
+    other: int | None = None
+    first = bisect_left(beside, agreement.start, key=_start)
+    for at in range(max(0, first - _MOST_AROUND), len(beside)):
+        fact = beside[at].fact
+        if fact.start > agreement.end + NEAR or (other is not None and fact.start > other):
+            return
+        if entry.overlaps(fact):
+            yield beside[at]
+        elif fact.start >= agreement.end:
+            if not _agrees(fact):
+                yield beside[at]
+            elif other is None:
+                other = fact.start
 
 
 def _expiry(entry: Entry, about: Entry, cues: Cues, today: date) -> Expiry | None:

@@ -44,7 +44,7 @@ class Cell:
     articles: tuple[int, ...] = ()
     """Indexes of the articles, each once."""
     facts: int = 0
-    """Facts that show it; of an article with several ties in the cell those of the tie that has most."""
+    """Facts that belong to it, each once; of several ties in the cell those of any."""
 
     def count(self, measure: Measure) -> int:
         """Its articles or its facts."""
@@ -108,9 +108,9 @@ class Ties:
     def __init__(self, rows: Sequence[ArticleRow], atlas: Atlas) -> None:
         self._paths = Paths(atlas)
         self._ties = [
-            (index, partner, region, count)
+            (index, partner, region, facts)
             for index, row in enumerate(rows)
-            for (partner, region), count in zip(row.ties, row.tie_facts, strict=True)
+            for (partner, region), facts in zip(row.ties, row.tie_facts, strict=True)
         ]
         self._counted: dict[Zoom, tuple[dict[tuple[str, str], Cell], tuple[list[Head], list[Head]]]] = {}
         self._made: dict[tuple[Zoom, Sorting, Measure], Matrix] = {}
@@ -134,12 +134,12 @@ class Ties:
         cells: dict[tuple[str, str], dict[int, int]] = {}
         sides: tuple[dict[str, dict[int, int]], ...] = ({}, {})
         ends = self._ends(zoom)
-        for index, partner, region, count in self._ties:
+        for index, partner, region, facts in self._ties:
             one, other = ends[0].get(partner), ends[1].get(region)
             if one is not None and other is not None:
-                _most(cells.setdefault((one, other), {}), index, count)
-                _most(sides[0].setdefault(one, {}), index, count)
-                _most(sides[1].setdefault(other, {}), index, count)
+                _add(cells.setdefault((one, other), {}), index, facts)
+                _add(sides[0].setdefault(one, {}), index, facts)
+                _add(sides[1].setdefault(other, {}), index, facts)
         heads = (
             [self._head(place_id, zoom.partner, counts, ends[0]) for place_id, counts in sides[0].items()],
             [self._head(place_id, zoom.region or JAPAN, counts, ends[1]) for place_id, counts in sides[1].items()],
@@ -149,7 +149,7 @@ class Ties:
     def _ends(self, zoom: Zoom) -> tuple[dict[str, str], dict[str, str]]:
         """For the codes of each side the id of the place that they count for; those outside the zoom are left out."""
         found: tuple[dict[str, str], dict[str, str]] = ({}, {})
-        for _index, *codes, _count in self._ties:
+        for _index, *codes, _facts in self._ties:
             for known, code, within in zip(found, codes, (zoom.partner, zoom.region), strict=True):
                 if code not in known:
                     place = _end(self._paths.of(code), within)
@@ -177,14 +177,14 @@ class Ties:
         found: dict[str, dict[int, int]] = {}
         places: dict[str, Place | None] = {}
         inside: dict[str, bool] = {}
-        for index, one, other, count in self._ties:
+        for index, one, other, facts in self._ties:
             if one not in inside:
                 inside[one] = not partner or any(place.id == partner for place in self._paths.of(one))
             if other not in places:
                 places[other] = chosen(self._paths.of(other))
             place = places[other]
             if inside[one] and place is not None:
-                _most(found.setdefault(place.id, {}), index, count)
+                _add(found.setdefault(place.id, {}), index, facts)
         return {place_id: _cell(counts) for place_id, counts in found.items()}
 
     def prefectures(self, partner: str = "") -> dict[str, Cell]:
@@ -212,12 +212,13 @@ def _end(path: tuple[Place, ...], zoom: str) -> Place | None:
     return None if at is None else path[min(at + 1, len(path) - 1)]
 
 
-def _most(counts: dict[int, int], index: int, count: int) -> None:
-    counts[index] = max(count, counts.get(index, 0))
+def _add(found: dict[int, int], index: int, facts: int) -> None:
+    """Add the facts of a tie, as bits, to those of its article."""
+    found[index] = facts | found.get(index, 0)
 
 
-def _cell(counts: dict[int, int]) -> Cell:
-    return Cell(tuple(counts), sum(counts.values()))
+def _cell(found: dict[int, int]) -> Cell:
+    return Cell(tuple(found), sum(facts.bit_count() for facts in found.values()))
 
 
 def _sorted(heads: Iterable[Head], sorting: Sorting, measure: Measure) -> tuple[Head, ...]:

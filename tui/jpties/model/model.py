@@ -7,18 +7,23 @@ needed. Reloading makes a new model, and the screen swaps it.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
 from jpties.errors import ArticleGoneError
 from jpties.model.fact import Tie
+from jpties.model.overview import languages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from jpties.errors import FileProblem
     from jpties.model.analysis import Analysis
     from jpties.model.fact import Fact, FactKind
     from jpties.model.mention import MentionType
+    from jpties.model.overview import Overview
+
+May: TypeAlias = "Callable[[str], bool]"
+"""Whether a fact may be one that is wanted, by a line of JSON that holds its quote, its statement and its ids."""
 
 
 class ArticleRow(NamedTuple):
@@ -47,7 +52,7 @@ class ArticleRow(NamedTuple):
     ties: tuple[tuple[str, str], ...]
     """Pairs of partner and region codes."""
     tie_facts: tuple[int, ...]
-    """For each tie, how many facts of the article show it."""
+    """For each tie, the facts of the article proper that belong to it (model/belonging.py), as bits by their order."""
     facts: int
     """Facts of the article proper."""
     words: int
@@ -95,7 +100,9 @@ class Store(Protocol):
     def articles_of(self, entity_id: str) -> Sequence[str]:
         """Names of the articles that mention it, sorted."""
 
-    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+    def facts(
+        self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = (), may: May | None = None
+    ) -> Iterator[tuple[str, Fact]]:
         """(article, fact) of the articles proper, by article and place, with ids of the corpus."""
 
     def has_index(self) -> bool:
@@ -122,18 +129,29 @@ class Model:
         label: str = "",
         *,
         base: Model | None = None,
+        overview: Overview | None = None,
     ) -> None:
         self.base = base
         """The corpus without the notebook, where this is one with it (model/noted.py)."""
-        self.rows = tuple(rows)
+        self.rows = rows
         """The articles, in the order of their names."""
+        self.overview = overview
+        """What is told of all of them, where that was worked out before."""
         self.problems = tuple(problems)
         """Files that could not be used, and sidecars with faults, each with its reason."""
         self.label = label
         """What the corpus is called on the screen."""
         self.store = store
         """Where analyses and counts are kept."""
-        self._index = {row.name: index for index, row in enumerate(self.rows)}
+        names = [row.name for row in rows] if overview is None else overview.names
+        self._index = {name: index for index, name in enumerate(names)}
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        """Name and hash of the text of each article."""
+        if self.overview is None:
+            return [(row.name, row.text_sha256) for row in self.rows]
+        return list(zip(self.overview.names, self.overview.texts, strict=True))
 
     def row(self, name: str) -> ArticleRow:
         """The row of an article.
@@ -177,14 +195,17 @@ class Model:
         """Names of the articles that mention an entity, sorted."""
         return self.store.articles_of(entity_id)
 
-    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[ArticleRow, Fact]]:
+    def facts(
+        self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = (), may: May | None = None
+    ) -> Iterator[tuple[ArticleRow, Fact]]:
         """Facts of the articles proper, by article and place, with ids of the corpus; no analysis is decoded.
 
         Args:
             kinds: only these kinds; all where empty.
             articles: only of these articles; of all where empty.
+            may: tells of a fact that it is not wanted, before it is made; others may come all the same.
         """
-        found = self.store.facts(kinds, articles)
+        found = self.store.facts(kinds, articles, may)
         return ((self.row(name), fact) for name, fact in found if name in self._index)
 
     def narrowed(self, names: Collection[str]) -> Model:
@@ -221,19 +242,16 @@ class Model:
         """Partner x region with the articles and facts that show it, by codes."""
         found: dict[tuple[str, str], tuple[list[str], list[int]]] = {}
         for row in self.rows:
-            for pair, count in zip(row.ties, row.tie_facts, strict=True):
+            for pair, facts in zip(row.ties, row.tie_facts, strict=True):
                 names, counts = found.setdefault(pair, ([], []))
                 names.append(row.name)
-                counts.append(count)
+                counts.append(facts.bit_count())
         return tuple(
             Tie(partner, region, tuple(sorted(names)), sum(counts))
             for (partner, region), (names, counts) in sorted(found.items())
         )
 
     @cached_property
-    def languages(self) -> tuple[str, ...]:
+    def languages(self) -> Sequence[str]:
         """Languages of the articles, the most frequent first."""
-        counts: dict[str, int] = {}
-        for row in self.rows:
-            counts[row.lang] = counts.get(row.lang, 0) + 1
-        return tuple(sorted(counts, key=lambda lang: (-counts[lang], lang)))
+        return languages_of(self.rows) if self.overview is None else self.overview.languages

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
 
+from jpties.model.belonging import facts_of_ties
+from jpties.model.lineage import Lineage
 from jpties.model.model import ArticleRow, Model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from jpties.model.analysis import Analysis
+    from jpties.model.atlas import Atlas
     from jpties.model.fact import Fact, FactKind
-    from jpties.model.model import EntityRow, Store
+    from jpties.model.model import EntityRow, May, Store
 
 Apply = "Callable[[Analysis], Analysis]"
 """Gives an analysis the facts that the notebook says it has."""
@@ -57,10 +61,12 @@ class NotedStore:
         """Names of the articles that mention it, sorted."""
         return self.base.articles_of(entity_id)
 
-    def facts(self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = ()) -> Iterator[tuple[str, Fact]]:
+    def facts(
+        self, kinds: Sequence[FactKind] = (), articles: Sequence[str] = (), may: May | None = None
+    ) -> Iterator[tuple[str, Fact]]:
         """(article, fact) of the articles proper, by article and place; those of changed articles in their place."""
         waiting = sorted(self._changes.keys() & set(articles) if articles else self._changes, reverse=True)
-        for name, fact in self.base.facts(kinds, articles):
+        for name, fact in self.base.facts(kinds, articles, may):
             while waiting and waiting[-1] <= name:
                 yield from self._facts_of(waiting.pop(), kinds)
             if name not in self._changes:
@@ -90,23 +96,59 @@ class NotedStore:
         self.base.close()
 
 
-def noted(model: Model, changes: Mapping[str, Callable[[Analysis], Analysis]]) -> Model:
+class ReplacedRows(Sequence[ArticleRow]):
+    """Rows with some of them replaced; the others are made by those below when they are asked for."""
+
+    def __init__(self, rows: Sequence[ArticleRow], replaced: Mapping[int, ArticleRow]) -> None:
+        """Take rows.
+
+        Args:
+            rows: the rows.
+            replaced: others in their place, by index.
+        """
+        self._rows = rows
+        self._replaced = replaced
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> ArticleRow: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ArticleRow]: ...
+
+    def __getitem__(self, index: int | slice) -> ArticleRow | Sequence[ArticleRow]:
+        if isinstance(index, slice):
+            return list(self)[index]
+        return self._replaced.get(range(len(self))[index]) or self._rows[index]
+
+    def __iter__(self) -> Iterator[ArticleRow]:
+        return (self._replaced.get(index) or row for index, row in enumerate(self._rows))
+
+
+def noted(model: Model, changes: Mapping[str, Callable[[Analysis], Analysis]], atlas: Atlas) -> Model:
     """The corpus with the facts of some articles replaced, in place of what was replaced before.
 
     Args:
         model: the corpus, noted or not.
         changes: what makes of an article's analysis the one that is shown, by its name.
+        atlas: tells which ties the facts belong to.
     """
     base = plain(model)
-    if not changes:
-        return base
     store = NotedStore(base.store, changes)
-    rows = [_counted(row, store.analysis(row.name)) if row.name in changes else row for row in base.rows]
-    return Model(rows, store, base.problems, base.label, base=base)
+    lineage = Lineage(atlas)
+    counted = {
+        index: _counted(base.rows[index], store.analysis(name), lineage)
+        for name in changes
+        if (index := base.index_of(name)) is not None
+    }
+    return Model(ReplacedRows(base.rows, counted), store, base.problems, base.label, base=base, overview=base.overview)
 
 
-def _counted(row: ArticleRow, analysis: Analysis) -> ArticleRow:
-    return row._replace(facts=sum(fact.block != "noise" for fact in analysis.facts))
+def _counted(row: ArticleRow, analysis: Analysis, lineage: Lineage) -> ArticleRow:
+    facts = [fact for fact in analysis.facts if fact.block != "noise"]
+    return row._replace(facts=len(facts), tie_facts=facts_of_ties(row.ties, facts, lineage))
 
 
 def plain(model: Model) -> Model:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jpties.model.tellings import tellings
+from jpties.text.covered import Apart, Covered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from jpties.model.promises import Entry, Promise
 
@@ -30,19 +31,17 @@ def each_once(entries: Sequence[Entry]) -> list[Entry]:
 
 def _doubled(same: Sequence[Entry]) -> set[str]:
     """Ids of facts that others of the same article and kind say better."""
-    left: set[str] = set()
-    ranked = sorted(same, key=lambda entry: (entry.fact.origin == "extracted", entry.fact.start - entry.fact.end))
-    spans: list[tuple[int, int]] = []
-    for entry in ranked:
-        fact = entry.fact
-        if any(start < fact.end and fact.start < end for start, end in spans):
-            left.add(fact.id)
-        else:
-            spans.append((fact.start, fact.end))
+    taken = Apart()
+    left = {entry.fact.id for entry in sorted(same, key=_rank) if not taken.take(entry.fact.start, entry.fact.end)}
     kept = [entry.fact for entry in same if entry.fact.id not in left]
     left |= {fact.id for group in tellings(kept) for fact in group[1:]}
     told = {entry.when for entry in same if entry.fact.block != "title" and entry.fact.id not in left}
     return left | {entry.fact.id for entry in same if entry.fact.block == "title" and _is_told(entry, told)}
+
+
+def _rank(entry: Entry) -> tuple[bool, int]:
+    """The order in which they are taken: what a person wrote first, then the longest."""
+    return entry.fact.origin == "extracted", entry.fact.start - entry.fact.end
 
 
 def _is_told(headline: Entry, told: set[str | None]) -> bool:
@@ -56,30 +55,31 @@ def promised_once(promises: Sequence[Promise]) -> tuple[Promise, ...]:
 
     It is kept where any of them is.
     """
-    ranked = sorted(
-        promises,
-        key=lambda one: (one.entry.fact.origin == "extracted", one.entry.fact.start - one.entry.fact.end),
-    )
-    told: dict[str, list[Promise]] = {}
-    for promise in ranked:
-        kept = told.setdefault(promise.entry.row.name, [])
-        at = next((at for at, one in enumerate(kept) if one.entry.overlaps(promise.entry.fact)), None)
-        if at is None:
-            kept.append(promise)
-        elif kept[at].kept_by is None:
-            kept[at] = replace(kept[at], kept_by=promise.kept_by)
-    best = {one.entry.fact.id: one for kept in told.values() for one in kept}
+    told: dict[str, tuple[Apart, dict[int, Promise]]] = {}
+    for promise in sorted(promises, key=lambda one: _rank(one.entry)):
+        taken, kept = told.setdefault(promise.entry.row.name, (Apart(), {}))
+        fact = promise.entry.fact
+        if taken.take(fact.start, fact.end):
+            kept[fact.start] = promise
+        else:
+            at = min(taken.meeting(fact.start, fact.end), key=lambda start: _rank(kept[start].entry))
+            if kept[at].kept_by is None:
+                kept[at] = replace(kept[at], kept_by=promise.kept_by)
+    best = {one.entry.fact.id: one for _taken, kept in told.values() for one in kept.values()}
     return tuple(best[one.entry.fact.id] for one in promises if one.entry.fact.id in best)
 
 
 def signings(events: Sequence[Entry], agreements: Sequence[Entry]) -> set[str]:
     """Ids of the events that a rule found and that are the signing itself: they share words with an agreement."""
-    by_article: dict[str, list[Entry]] = {}
-    for agreement in agreements:
-        by_article.setdefault(agreement.row.name, []).append(agreement)
-    return {
-        event.fact.id
-        for event in events
-        if event.fact.origin == "extracted"
-        and any(one.overlaps(event.fact) for one in by_article.get(event.row.name, ()))
-    }
+    agreed = overlap_with(agreements)
+    return {event.fact.id for event in events if event.fact.origin == "extracted" and agreed(event)}
+
+
+def overlap_with(entries: Iterable[Entry]) -> Callable[[Entry], bool]:
+    """What tells whether an entry shares words with any of some entries."""
+    ranges: dict[str, list[tuple[int, int]]] = {}
+    for entry in entries:
+        ranges.setdefault(entry.row.name, []).append((entry.fact.start, entry.fact.end))
+    covered = {name: Covered(of_article) for name, of_article in ranges.items()}
+    nothing = Covered(())
+    return lambda entry: covered.get(entry.row.name, nothing).touches(entry.fact.start, entry.fact.end)

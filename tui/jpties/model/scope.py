@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
+
+from jpties.model.belonging import belonging
+from jpties.model.lineage import Lineage
+from jpties.model.paths import JAPAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,55 +37,54 @@ ALL = Scope()
 """The whole corpus."""
 
 
-class Lineage:
-    """For an entity the ids of itself and the places above it; remembered, since facts name the same ones."""
-
-    def __init__(self, atlas: Atlas) -> None:
-        self._atlas = atlas
-        self._known: dict[str, frozenset[str]] = {}
-
-    def of(self, entity_id: str) -> frozenset[str]:
-        """The id itself and, of a place that is known, those of the places above."""
-        found = self._known.get(entity_id)
-        if found is None:
-            ids = {entity_id}
-            if entity_id.startswith("place:"):
-                try:
-                    ids |= {place.id for place in self._atlas.parents(entity_id)}
-                except KeyError:
-                    ids.add(f"place:{entity_id[6:8]}")
-            found = self._known[entity_id] = frozenset(ids)
-        return found
-
-    def of_code(self, code: str) -> frozenset[str]:
-        """The same for a code of the contract."""
-        return self.of(f"place:{code.lower()}")
-
-
 def facts_of(
     model: Model, atlas: Atlas, scope: Scope = ALL, kinds: Sequence[FactKind] = ()
 ) -> Iterator[tuple[ArticleRow, Fact]]:
     """The facts of a scope, streamed by article and place.
 
     Of an entity: those that name it, or who says so is it; of a place also those that name a place in it. Of a
-    tie: in the articles that show it (or a tie of places in both), those that name a side or no place at all.
+    tie: those that belong to it (model/belonging.py), or to a tie of places in both.
     """
     if scope.is_all:
         return model.facts(kinds)
     lineage = Lineage(atlas)
     if scope.entity:
         return _of_entity(model, lineage, scope.entity, kinds)
-    rows = [row.name for row in model.rows if shows(row, scope, lineage)]
-    return _of_tie(model, lineage, scope, rows, kinds) if rows else iter(())
+    found = facts_of_tie(model, lineage, scope)
+    return ((row, fact) for row, fact in found if fact.kind in kinds) if kinds else found
+
+
+def facts_of_tie(
+    model: Model, lineage: Lineage, scope: Scope, articles: Sequence[str] | None = None
+) -> Iterator[tuple[ArticleRow, Fact]]:
+    """The facts that belong to a tie, or to one of places in both, streamed by article and place.
+
+    Args:
+        model: the corpus.
+        lineage: places above a place, by the gazetteer.
+        scope: partner and region.
+        articles: names of the articles that show the tie; all that do where None.
+    """
+    names = [row.name for row in model.rows if shows(row, scope, lineage)] if articles is None else list(articles)
+    if not names:
+        return
+    for name, pairs in groupby(model.facts((), names), key=lambda pair: pair[0].name):
+        row, facts = model.row(name), [fact for _row, fact in pairs]
+        meant = sum(1 << at for at, tie in enumerate(row.ties) if _is_in(tie, scope, lineage))
+        for fact, bits in zip(facts, belonging(row.ties, facts, lineage), strict=True):
+            if bits & meant:
+                yield row, fact
 
 
 def shows(row: ArticleRow, scope: Scope, lineage: Lineage) -> bool:
     """Whether an article shows the tie, or one of places in both."""
+    return any(_is_in(tie, scope, lineage) for tie in row.ties)
+
+
+def _is_in(tie: tuple[str, str], scope: Scope, lineage: Lineage) -> bool:
+    """Whether a tie is that of a scope, or one of places in both."""
     partner, region = f"place:{scope.partner.lower()}", f"place:{scope.region.lower()}"
-    return any(
-        partner in lineage.of_code(one) and (region == "place:jp" or region in lineage.of_code(other))
-        for one, other in row.ties
-    )
+    return partner in lineage.of_code(tie[0]) and (region == JAPAN or region in lineage.of_code(tie[1]))
 
 
 def _of_entity(
@@ -94,16 +98,6 @@ def _of_entity(
             return
     for row, fact in model.facts(kinds, articles):
         if fact.attributed_to == entity_id or any(entity_id in lineage.of(subject) for subject in fact.subjects):
-            yield row, fact
-
-
-def _of_tie(
-    model: Model, lineage: Lineage, scope: Scope, articles: Sequence[str], kinds: Sequence[FactKind]
-) -> Iterator[tuple[ArticleRow, Fact]]:
-    sides = {f"place:{scope.partner.lower()}", f"place:{scope.region.lower()}"}
-    for row, fact in model.facts(kinds, articles):
-        places = [subject for subject in fact.subjects if subject.startswith("place:")]
-        if not places or any(sides & lineage.of(place) for place in places):
             yield row, fact
 
 

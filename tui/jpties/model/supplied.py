@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jpties.model.article import Stated
@@ -13,8 +12,7 @@ SUPPLIABLE = ("title", "title_en", "lang", "byline", "source", "url", "published
 """Fields of `Metadata` that a sidecar may set."""
 
 
-@dataclass(frozen=True, slots=True)
-class SuppliedFact:
+class SuppliedFact(NamedTuple):
     """A fact that a person wrote about a quote; its place in the text is found by the quote and its context."""
 
     quote: str
@@ -41,8 +39,7 @@ class SuppliedFact:
     """A doubt, a correction, a context."""
 
 
-@dataclass(frozen=True, slots=True)
-class Supplied:
+class Supplied(NamedTuple):
     """The content of one sidecar."""
 
     path: str
@@ -53,8 +50,7 @@ class Supplied:
     """Facts in the order of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """What a file says of itself apart from its text: the front matter of Markdown, the metadata of a saved page."""
 
     metadata: tuple[tuple[str, Stated], ...] = ()

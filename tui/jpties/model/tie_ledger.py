@@ -1,4 +1,4 @@
-"""The ledger of a tie of a corpus: its articles, their facts, which of them are about it."""
+"""The ledger of a tie of a corpus."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from jpties.model.ledger import ledger
-from jpties.model.scope import shows
+from jpties.model.scope import facts_of_tie
 from jpties.model.sides import SidesOf
 
 if TYPE_CHECKING:
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jpties.model.ledger import Ledger
+    from jpties.model.lineage import Lineage
     from jpties.model.model import Model
     from jpties.model.promises import Cues
-    from jpties.model.scope import Lineage, Scope
+    from jpties.model.scope import Scope
 
 
 def ledger_of(
@@ -42,7 +43,5 @@ def ledger_of(
         articles: names of the articles that show the tie; all that do where None.
         go_on: asked between facts; False ends the reading, and the ledger is of no use.
     """
-    names = [row.name for row in model.rows if shows(row, scope, lineage)] if articles is None else list(articles)
-    facts = model.facts((), names) if names else ()
-    reading = takewhile(lambda _pair: go_on(), facts)
+    reading = takewhile(lambda _pair: go_on(), facts_of_tie(model, lineage, scope, articles))
     return ledger(reading, SidesOf(scope.partner, scope.region, lineage, cues), cues, today, since)

@@ -8,16 +8,14 @@ the distinct articles below it. The children of a branch are worked out when it 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from jpties.model.collecting import uncollected
 from jpties.model.edtf import sort_key
-from jpties.model.paths import Paths
-from jpties.model.place import Place
+from jpties.model.overview import overview_of
 from jpties.model.tree_filter import TreeFilter
-from jpties.model.tree_nodes import Branch, Leaf, branch_of, slug_of
+from jpties.model.tree_nodes import Branch, Leaf, below, slug_of
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -25,8 +23,10 @@ if TYPE_CHECKING:
 
     from jpties.model.atlas import Atlas
     from jpties.model.model import ArticleRow
+    from jpties.model.overview import Overview
+    from jpties.model.place import Place
     from jpties.model.tree_filter import Held
-    from jpties.model.tree_nodes import Entry, Node
+    from jpties.model.tree_nodes import Node
 
 _PLAIN_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Order = Literal["count", "name", "date"]
@@ -40,75 +40,44 @@ class Tree:
     """The branches over the rows of a model."""
 
     @uncollected()
-    def __init__(self, rows: Sequence[ArticleRow], atlas: Atlas, order: Order = "count") -> None:
+    def __init__(
+        self,
+        rows: Sequence[ArticleRow],
+        atlas: Atlas,
+        order: Order = "count",
+        overview: Overview | None = None,
+    ) -> None:
+        """Take rows.
+
+        Args:
+            rows: the articles.
+            atlas: knows the places.
+            order: how it is sorted.
+            overview: what is told of all rows, where it was worked out before.
+        """
         self.rows = rows
         """The articles."""
         self.order: Order = order
         """How it is sorted."""
         self._atlas = atlas
-        self._paths = Paths(atlas)
-        self._specific: dict[tuple[str, ...], tuple[tuple[Place, ...], ...]] = {}
-        self._cut: dict[tuple[str, ...], tuple[tuple[Place, ...], ...]] = {}
         self._children: dict[str, tuple[Node, ...]] = {}
         self._filter = TreeFilter(rows, atlas)
         self._ages: dict[int, str] = {}
         self._order: list[int] = []
         self._number: dict[int, int] = {}
-        self.roots: tuple[Branch, ...] = tuple(self._made_roots())
+        self._told = overview or overview_of(rows, atlas)
+        self._tops = {root.branch.key: root for root in self._told.roots()}
+        self.roots = tuple(root.branch for root in self._tops.values())
         """Partners, Japan, and what has no tie; headings without articles are left out."""
         self._walking = self.walk()
-
-    def _made_roots(self) -> Iterator[Branch]:
-        partners: list[Entry] = []
-        japan: list[Entry] = []
-        other: list[Entry] = []
-        whole = Place("place:jp", "Japan as a whole", "country", "JP")
-        for index, row in enumerate(self.rows):
-            abroad, regions = _tied(row)
-            paths = self._own_right(abroad, 2) if row.ties else self._places(abroad, 2)
-            partners += [(index, path) for path in paths]
-            japan += [(index, path) for path in self._places(regions, 9)]
-            if not regions:
-                (japan if row.partners else other).append((index, (whole,) if row.partners else ()))
-        for key, label, entries in (
-            ("partners", "Partners", partners),
-            ("japan", "Japan", japan),
-            ("other", "No tie found", other),
-        ):
-            if entries:
-                yield Branch(key, label, "", len({row for row, _path in entries}), tuple(entries))
-
-    def _places(self, codes: tuple[str, ...], depth: int) -> tuple[tuple[Place, ...], ...]:
-        """The paths from the top down, cut at a depth, of the places that are above no other of the codes."""
-        known = self._specific.get(codes)
-        if known is None:
-            paths = [self._paths.of(code) for code in codes]
-            above = {place.id for path in paths for place in path[:-1]}
-            unique = {path[:depth][-1].id: path[:depth] for path in paths if path[-1].id not in above}
-            known = self._specific[codes] = tuple(unique.values())
-        return known
-
-    def _own_right(self, codes: tuple[str, ...], depth: int) -> tuple[tuple[Place, ...], ...]:
-        """The paths from the top down, cut at a depth, of places each of which is tied by itself."""
-        known = self._cut.get(codes)
-        if known is None:
-            paths = [self._paths.of(code)[:depth] for code in codes]
-            known = self._cut[codes] = tuple({path[-1].id: path for path in paths}.values())
-        return known
 
     @uncollected()
     def children(self, branch: Branch) -> tuple[Node, ...]:
         """What a branch holds: branches first, then articles."""
         if branch.key not in self._children:
-            below: dict[str, tuple[Place, list[Entry]]] = {}
-            here: dict[int, None] = {}
-            for row, path in branch.entries:
-                if path:
-                    below.setdefault(path[0].id, (path[0], []))[1].append((row, path[1:]))
-                else:
-                    here[row] = None
-            branches = [branch_of(branch.key, place, entries) for place, entries in below.values()]
-            leaves = [Leaf(f"{branch.key}/{self.rows[row].name}", row) for row in here]
+            top = self._tops.get(branch.key)
+            branches, here = below(branch) if top is None else (list(top.below), top.here)
+            leaves = [Leaf(f"{branch.key}/{self._told.names[row]}", row) for row in here]
             self._children[branch.key] = (*self._sorted_branches(branches), *self._sorted_leaves(leaves))
         return self._children[branch.key]
 
@@ -130,7 +99,7 @@ class Tree:
         """A text that grows with the article's date; empty where no year is known."""
         age = self._ages.get(row)
         if age is None:
-            published = self.rows[row].published or ""
+            published = self._told.published[row] or ""
             if _PLAIN_DATE.fullmatch(published):  # most are, and reading EDTF costs thirty times as much
                 age = published
             else:
@@ -190,15 +159,12 @@ class Tree:
     def leaf_of(self, row: int, near: str = "") -> tuple[Leaf, tuple[Branch, ...]] | None:
         """A place of the article, of several the one nearest to the node with the key `near`, else the first."""
         best: tuple[int, Branch, tuple[Place, ...]] | None = None
-        for root in self.roots:
-            at = bisect_left(root.entries, row, key=lambda entry: entry[0])
-            while at < len(root.entries) and root.entries[at][0] == row:
-                path = root.entries[at][1]
-                parts = zip((root.key, *map(slug_of, path)), near.split("/"), strict=False)
+        for key, root in self._tops.items():
+            for path in root.paths_of(row):
+                parts = zip((key, *map(slug_of, path)), near.split("/"), strict=False)
                 common = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], parts))
                 if best is None or common > best[0]:
-                    best = (common, root, path)
-                at += 1
+                    best = (common, root.branch, path)
         return None if best is None else self._down(best[1], best[2], row)
 
     def _down(self, branch: Branch, path: tuple[Place, ...], row: int) -> tuple[Leaf, tuple[Branch, ...]]:
@@ -207,22 +173,19 @@ class Tree:
         for place in path:
             key = f"{above[-1].key}/{slug_of(place)}"
             above.append(next(one for one in self.children(above[-1]) if isinstance(one, Branch) and one.key == key))
-        return Leaf(f"{above[-1].key}/{self.rows[row].name}", row), tuple(above)
+        return Leaf(f"{above[-1].key}/{self._told.names[row]}", row), tuple(above)
+
+    def unpack(self) -> None:
+        """Read what is below the branches that were not opened yet, for filters and other orders."""
+        for root in self._tops.values():
+            for branch in root.below:
+                len(branch.entries)
 
     def sorted_by(self, order: Order) -> Tree:
         """The same articles in another order."""
-        return Tree(self.rows, self._atlas, order)
+        return Tree(self.rows, self._atlas, order, self._told)
 
     def held(self, words: str) -> Held:
         """What a filter finds: the articles and places that hold the words."""
-        ids = {place.id for root in self.roots for _row, path in root.entries for place in path}
+        ids = {place.id for root in self._tops.values() for path in root.paths for place in path}
         return self._filter.held(words, ids)
-
-
-def _tied(row: ArticleRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The codes at which an article stands, abroad and in Japan: those that it ties, else those that take part."""
-    if not row.ties:
-        return row.partners, row.regions
-    abroad = dict.fromkeys(partner for partner, _region in row.ties)
-    regions = dict.fromkeys(region for _partner, region in row.ties if region != "JP")
-    return tuple(abroad), tuple(regions) or row.regions

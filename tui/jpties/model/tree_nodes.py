@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jpties.model.place import Place
 
 Entry = tuple[int, tuple["Place", ...]]
@@ -33,7 +35,7 @@ class Branch:
     """ISO 3166 code, empty where there is none."""
     count: int
     """Distinct articles below."""
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     """(index of the article, places between this branch and the article), each once."""
     place: str = ""
     """Id of the place, empty for a heading."""
@@ -42,10 +44,21 @@ class Branch:
 Node = Branch | Leaf
 
 
-def branch_of(above: str, place: Place, entries: list[Entry]) -> Branch:
-    """The branch of a place below the branch with the key `above`."""
-    count = len({row for row, _path in entries})
-    return Branch(f"{above}/{slug_of(place)}", place.name, place.iso or "", count, tuple(entries), place.id)
+def below(branch: Branch) -> tuple[list[Branch], list[int]]:
+    """The branches directly below a branch, and the articles that stand at it."""
+    deeper: dict[str, tuple[Place, list[Entry]]] = {}
+    here: dict[int, None] = {}
+    for row, path in branch.entries:
+        if path:
+            deeper.setdefault(path[0].id, (path[0], []))[1].append((row, path[1:]))
+        else:
+            here[row] = None
+    return [branch_of(branch.key, *one, len({row for row, _path in one[1]})) for one in deeper.values()], list(here)
+
+
+def branch_of(above: str, place: Place, entries: Sequence[Entry], count: int) -> Branch:
+    """The branch of a place below the branch with the key `above`, with `count` articles."""
+    return Branch(f"{above}/{slug_of(place)}", place.name, place.iso or "", count, entries, place.id)
 
 
 def slug_of(place: Place) -> str:

@@ -20,8 +20,6 @@ from jpties.model.corrections import CORRECTION_KINDS, NAMED_TYPES, Correction, 
 from jpties.text.anchoring import Anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jpties.files.yaml import Node
     from jpties.files.yaml_fields import Fields
 
@@ -102,17 +100,6 @@ def _target(kind: CorrectionKind, fields: Fields) -> str:
     if kind == "other-place" and not target.startswith("place:"):
         raise fields.fault(key, f"{target[:60]!r} is no place; write place:jp-40")
     return target
-
-
-def as_nodes(corrections: Iterable[Correction]) -> dict[str, Node]:
-    """Corrections as YAML has them, in the order of the kinds and then as given."""
-    nodes: dict[str, Node] = {}
-    given = list(corrections)
-    for kind in CORRECTION_KINDS:
-        items: list[Node] = [as_node(one) for one in given if one.kind == kind]
-        if items:
-            nodes[kind] = items
-    return nodes
 
 
 def as_node(one: Correction) -> dict[str, Node]:

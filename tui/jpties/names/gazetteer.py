@@ -113,10 +113,10 @@ class Gazetteer:
             origins = [at for at, sign in enumerate(plain) if sign not in _DROPPED]
             plain = "".join(plain[at] for at in origins)
         pairs = [at for part in _east_asian().finditer(plain) for at in range(part.start(), part.end() - 1)]
-        self._learn_runs({plain[at : at + 2] for at in pairs})
+        runs = self._learned_runs({plain[at : at + 2] for at in pairs})
         spans: list[tuple[int, int]] = []
         for at in pairs:
-            rests = self._runs.get(plain[at : at + 2], ())
+            rests = runs[plain[at : at + 2]]
             if rests and plain.startswith(rests, at + 2):
                 spans.extend((at, at + 2 + len(rest)) for rest in rests if plain.startswith(rest, at + 2))
         known = self.look_up({plain[start:end] for start, end in spans})
@@ -182,8 +182,7 @@ class Gazetteer:
     def _learned(self, names: set[str]) -> Mapping[str, _Row]:
         """Rows by name, those of these names among them; for who holds the lock."""
         if len(self._names) > _CACHED_NAMES:
-            self._names.clear()
-            self._numbers.clear()
+            self._names, self._numbers = {}, {}
         unknown = list(names.difference(self._names))
         for at in range(0, len(unknown), _BATCH):
             self._learn_names(unknown[at : at + _BATCH])
@@ -201,10 +200,11 @@ class Gazetteer:
             known[key] = (data[0], candidates, numbers)
             self._numbers.update(zip([candidate.place_id for candidate in candidates], numbers, strict=True))
 
-    def _learn_runs(self, openings: set[str]) -> None:
+    def _learned_runs(self, openings: set[str]) -> Mapping[str, tuple[str, ...]]:
+        """What may follow two signs to make a name, these two among them."""
         with self._lock:
             if len(self._runs) > _CACHED_NAMES:
-                self._runs.clear()
+                self._runs = {}  # not emptied: another thread may be reading it
             unknown = [opening for opening in openings if opening not in self._runs]
             for at in range(0, len(unknown), _BATCH):
                 part = unknown[at : at + _BATCH]
@@ -213,6 +213,7 @@ class Gazetteer:
                 query = f"SELECT opening, rests FROM run WHERE opening IN ({marks})"  # noqa: S608 (marks only)
                 for opening, rests in self._file.execute(query, part):
                     self._runs[opening] = tuple(rests.split("\n"))
+            return self._runs
 
     def _number(self, place_id: str) -> int:
         """Number of the place with this id: by the names looked up, the table of slugs, the name that the slug spells."""

@@ -1,8 +1,8 @@
 """Lexicons: the words of each language that the rules look for, as data.
 
 `lexicons/LANG/SUBJECT.yaml` is what people edit; `tui/tools/compile_lexicons.py` merges a
-language's files into `data/lexicons/LANG.json`, which is what is opened here. Adding a language is
-adding a folder.
+language's files into `data/lexicons/LANG.json`, a line a subject, which is what is opened here: of a language that an
+article only might be in few subjects are read. Adding a language is adding a folder.
 """
 
 from __future__ import annotations
@@ -19,16 +19,22 @@ if TYPE_CHECKING:
 class Lexicon:
     """The words of one language, by subject and name (`people/titles`)."""
 
-    __slots__ = ("_subjects", "_words", "lang")
+    __slots__ = ("_subjects", "_words", "_written", "lang")
 
-    def __init__(self, lang: str, subjects: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, lang: str, written: str = "") -> None:
+        """`written` is the compiled file."""
         self.lang = lang
-        self._subjects = subjects
+        lines = (line.removesuffix(",").partition(":") for line in written.split("\n")[1:-2])
+        self._written = {subject.strip('"'): content for subject, _, content in lines}
+        self._subjects: dict[str, Mapping[str, Any]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
 
     def _get(self, path: str) -> Any:
         subject, _, name = path.partition("/")
-        return self._subjects.get(subject, {}).get(name)
+        found = self._subjects.get(subject)
+        if found is None:
+            found = self._subjects[subject] = json.loads(self._written.get(subject, "{}"))
+        return found.get(name)
 
     def words(self, path: str) -> tuple[str, ...]:
         """A list of words or phrases, empty where the language has none; as written in the YAML."""
@@ -63,6 +69,5 @@ def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language (of `fr` for `fr-CA`); an empty one where there is none."""
     base = lang.split("-")[0]
     if base not in languages():
-        return Lexicon(base, {})
-    data = (files("jpties.names") / "data" / "lexicons" / f"{base}.json").read_bytes()
-    return Lexicon(base, json.loads(data))
+        return Lexicon(base)
+    return Lexicon(base, (files("jpties.names") / "data" / "lexicons" / f"{base}.json").read_text(encoding="utf-8"))

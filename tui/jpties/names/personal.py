@@ -48,29 +48,26 @@ def name_flags(folded: str) -> str:
 
 
 @functools.cache
-def _kanji() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _kanji() -> tuple[dict[str, str], dict[str, str]]:
+    """Readings of family and of given names, with blanks between them: one string for all spellings of most of them."""
     lines = (files("jpties.names") / "data" / "people" / "kanji.txt").read_text(encoding="utf-8").splitlines()
-    family: dict[str, list[str]] = {}
-    given: dict[str, list[str]] = {}
+    family: dict[str, str] = {}
+    given: dict[str, str] = {}
     for line in lines:
         kind, reading, spellings = line.split("\t")
         table = family if kind == "S" else given
         for spelling in spellings.split(" "):
-            table.setdefault(spelling, []).append(reading)
+            known = table.setdefault(spelling, reading)
+            if known is not reading:
+                table[spelling] = f"{known} {reading}"
     return family, given
 
 
 def family_readings(kanji: str) -> list[str]:
     """Readings of a Japanese family name, empty where the list does not have it."""
-    return _kanji()[0].get(kanji, []) if kanji >= _EAST else []
+    return _kanji()[0].get(kanji, "").split() if kanji >= _EAST else []
 
 
 def given_readings(kanji: str) -> list[str]:
     """Readings of a Japanese given name, empty where the list does not have it."""
-    return _kanji()[1].get(kanji, []) if kanji >= _EAST else []
-
-
-@functools.cache
-def family_initials() -> frozenset[str]:
-    """First signs of the Japanese family names of the list."""
-    return frozenset(name[0] for name in _kanji()[0])
+    return _kanji()[1].get(kanji, "").split() if kanji >= _EAST else []

@@ -6,9 +6,12 @@ import re
 from unicodedata import normalize
 
 from jpties.text.folding import fold
+from jpties.text.patterns import compiled
 
 _APART = re.compile(r"[\W_]+")
-_BETWEEN_KANJI = re.compile("(?<=[\u3041-\u30ff\u3400-\u9fff]) (?=[\u3041-\u30ff\u3400-\u9fff])")
+_BETWEEN_KANJI = "(?<=[\u3041-\u30ff\u3400-\u9fff]) (?=[\u3041-\u30ff\u3400-\u9fff])"
+_KANA = "\u3041"
+"""The first sign of kana and kanji."""
 _SMALL = str.maketrans("ヶヵ", "ケカ")
 
 
@@ -23,4 +26,5 @@ def place_key(text: str) -> str:
     if folded.isascii():
         return _APART.sub(" ", folded).strip()
     plain = normalize("NFC", folded).translate(_SMALL)
-    return _BETWEEN_KANJI.sub("", _APART.sub(" ", plain)).strip()
+    spaced = _APART.sub(" ", plain).strip()
+    return spaced if max(spaced, default="") < _KANA else compiled(_BETWEEN_KANJI).sub("", spaced)

@@ -7,20 +7,21 @@ says it, fields of facts in the fact, and all else in its article.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jpties.search.answering import plan_of
 from jpties.search.compiling import Sql, article_condition, joined, words_of_facts
+from jpties.search.likely import likely
 from jpties.search.locating import Terms, part_of, rows_of
 from jpties.search.names import NO_SETS
-from jpties.search.query import And, Fuzzy, InSet, Named, Near, Not, Or, Words, asserts, is_factual, leaves
+from jpties.search.query import And, FactIs, Fuzzy, InSet, Named, Near, Not, Or, Words, asserts, is_factual, leaves
 from jpties.search.scanning import Scanned, fact_has, holds
 from jpties.text.terms import index_line, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jpties.model.fact import Fact
+    from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow, Model
     from jpties.search.names import Plan, Sets
     from jpties.search.query import Leaf, Node, Query
@@ -40,7 +41,9 @@ def facts_matching(model: Model, query: Query | str, sets: Sets = NO_SETS) -> It
     plan = plan_of(model, query, sets)
     chosen = FactFilter(model, plan)
     articles = chosen.articles()
-    found = model.facts() if articles is None else model.facts(articles=articles) if articles else iter(())
+    if articles is not None and not articles:
+        return iter(())
+    found = model.facts(chosen.kinds(), articles or (), likely(plan))
     return (pair for pair in found if chosen.takes(*pair))
 
 
@@ -90,6 +93,14 @@ class FactFilter:
         text = " AND ".join(condition.text for condition in conditions)
         values = tuple(value for condition in conditions for value in condition.values)
         return sorted({*_named(self._model, Sql(text, values)), *self._model.outside_index()})
+
+    def kinds(self) -> tuple[FactKind, ...]:
+        """The one kind that such facts have; none where they may be of several."""
+        node = self._plan.query.node
+        parts = node.of if isinstance(node, And) else (node,)
+        return tuple(cast("FactKind", part.value) for part in parts if isinstance(part, FactIs) and part.key == "kind")[
+            :1
+        ]
 
     def _narrowing(self, node: Node) -> Sql | None:
         """What is true of the articles of all facts that fulfil a part of the query, where that is easily told."""

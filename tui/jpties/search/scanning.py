@@ -75,6 +75,7 @@ class ScannedNames:
         for analysis in self._model.analyses():
             for terms in (body_of(analysis), title_of(analysis)):
                 words.update(term.text for term in terms.terms)
+            words.update(index_line([fact.statement for fact in analysis.facts]).split())
         return [word for word in words if shortest <= len(word) <= longest and word.isalpha() and not is_unspaced(word)]
 
 

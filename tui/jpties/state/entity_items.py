@@ -211,10 +211,10 @@ def card_parts(page: EntityPage, survey: Survey | None) -> CardParts:
 
 
 def _titles(rows: Sequence[ArticleRow]) -> tuple[str, ...]:
-    def told() -> Iterator[str]:
+    def titles() -> Iterator[str]:
         for row in rows[:MOST_NEIGHBOURS]:
             yield f"{row.title} ({shown_date(row.published)})" if row.published else row.title
         if len(rows) > MOST_NEIGHBOURS:
             yield f"and {len(rows) - MOST_NEIGHBOURS:,} more"
 
-    return tuple(told())
+    return tuple(titles())

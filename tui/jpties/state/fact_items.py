@@ -31,18 +31,21 @@ class FactItem:
     """The fact; None for a heading."""
 
 
-def fact_items(facts: Sequence[Fact], folded: Collection[str], words: str = "") -> list[FactItem]:
+def fact_items(
+    facts: Sequence[Fact], folded: Collection[str], words: str = "", chosen: Collection[str] | None = None
+) -> list[FactItem]:
     """Headings and facts from top to bottom; the facts of folded groups are left out.
 
     Args:
         facts: in the order of use.
         folded: kinds whose facts are not listed.
         words: a filter; where it is given, folding does not count.
+        chosen: ids of the facts that fulfil it as a query; None where they are to hold its words.
     """
     items: list[FactItem] = []
     groups: dict[FactKind, list[Fact]] = {kind: [] for kind in FACT_KINDS}
     for fact in facts:
-        if not words or holds_all(words, _searched(fact)):
+        if not words or (holds_all(words, _searched(fact)) if chosen is None else fact.id in chosen):
             groups[fact.kind].append(fact)
     for kind, group in groups.items():
         if group:

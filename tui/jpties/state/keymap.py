@@ -55,6 +55,11 @@ class KeyProblem(NamedTuple):
     reason: str
     """What is wrong and what to do."""
 
+    @property
+    def sentence(self) -> str:
+        """What is told of it."""
+        return f"config, keys, {self.action}: {self.reason}"
+
 
 def is_key(key: str) -> bool:
     """Whether terminals deliver this key."""

@@ -26,13 +26,38 @@ _CURATED = re.compile(r"(?s).+? (?:is|was) (?:the |a |an )?(?P<office>.+?)\.?")
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office of a person, as one fact tells it."""
+
+    article: str
+    """The article that does."""
+    fact: str
+    """Id of the fact."""
+    shown: str
+    """In English as far as the fact is: `Governor of Fukuoka`."""
+    words: str
+    """What else finds it: the words of the article, and those that the languages have for such an office."""
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """The offices of a person."""
 
-    shown: str
-    """In English as far as the facts are, the newest first: `Governor of Fukuoka; Deputy Governor of Fukuoka`."""
-    words: str
-    """What else finds them: the words of the articles, and those that their languages have for such an office."""
+    offices: tuple[Office, ...]
+    """Those told, the newest first."""
+
+    @property
+    def shown(self) -> str:
+        """Each once: `Governor of Fukuoka; Deputy Governor of Fukuoka`."""
+        shown: dict[str, str] = {}
+        for office in self.offices:
+            shown.setdefault(fold(office.shown), office.shown)
+        return _BETWEEN.join(shown.values())
+
+    @property
+    def words(self) -> str:
+        """What else finds them."""
+        return " ".join(dict.fromkeys(office.words for office in self.offices))
 
 
 def offices(roles: Iterable[tuple[ArticleRow, Fact]], languages: Iterable[str]) -> dict[str, Held]:
@@ -61,12 +86,12 @@ def office_of(fact: Fact) -> str:
 
 
 def _held(roles: list[tuple[ArticleRow, Fact]], langs: tuple[str, ...]) -> Held:
-    shown: dict[str, str] = {}
-    for _row, fact in roles:
-        office = office_of(fact)
-        shown.setdefault(fold(office), office)
-    words = [word for _row, fact in roles for word in (fact.quote, *_called(fact.statement, langs))]
-    return Held(_BETWEEN.join(shown.values()), " ".join(dict.fromkeys(words)))
+    return Held(
+        tuple(
+            Office(row.name, fact.id, office_of(fact), " ".join((fact.quote, *_called(fact.statement, langs))))
+            for row, fact in roles
+        )
+    )
 
 
 def _age(told: tuple[ArticleRow, Fact]) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from jpties.text.finding import places_of
 from jpties.text.folding import Folded
+from jpties.text.moving import common_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,19 +95,11 @@ def _best(text: str, anchor: Anchor, places: Sequence[tuple[int, int]]) -> tuple
 
     def fits(place: tuple[int, int]) -> tuple[int, int]:
         start, end = place
-        before = _common(anchor.prefix[::-1], text[max(0, start - CONTEXT) : start][::-1])
-        after = _common(anchor.suffix, text[end : end + CONTEXT])
+        before = common_start(anchor.prefix[::-1], text[max(0, start - CONTEXT) : start][::-1])
+        after = common_start(anchor.suffix, text[end : end + CONTEXT])
         return before + after, -abs(start - anchor.start)
 
     return max(places, key=fits)
-
-
-def _common(one: str, other: str) -> int:
-    """Signs that two texts have in common at their beginning."""
-    for at, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right:
-            return at
-    return min(len(one), len(other))
 
 
 def _nearly(text: str, quote: str) -> Found | None:

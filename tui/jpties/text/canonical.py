@@ -11,7 +11,7 @@ import codecs
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jpties.errors import DecodeError
 from jpties.text.detecting import detected_text, mail_japanese, mostly_utf8, text_encoding, utf16_without_mark
@@ -30,8 +30,7 @@ DECLARATION_WINDOW = 1024
 """Bytes at the head of a file in which a declared encoding is looked for (as HTML does)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file as canonical text, with the encoding and why it was taken."""
 
     text: str

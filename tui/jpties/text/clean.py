@@ -73,8 +73,3 @@ def with_signs_escaped(text: str, escape: Callable[[str], str]) -> str:
 def hidden_count(text: str) -> int:
     """How many code points of the text are not shown as they are."""
     return 0 if is_clean(text) else len(_unsafe().findall(text))
-
-
-def shown_signs(text: str) -> list[str]:
-    """For each code point of the text its shown sign, "" where it has none."""
-    return [display(sign) for sign in text] if not is_clean(text) else list(text)

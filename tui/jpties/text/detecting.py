@@ -11,7 +11,7 @@ import codecs
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _JAPANESE = ("cp932", "euc_jp")
 _KANA = 0.2
@@ -25,8 +25,7 @@ _SAMPLE = 60_000
 """Bytes at the head that are weighed; the whole must still decode."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detected:
+class Detected(NamedTuple):
     """A text with its encoding and why it was taken; not canonical yet."""
 
     text: str

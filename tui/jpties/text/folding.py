@@ -13,6 +13,8 @@ from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from jpties.text.patterns import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -67,15 +69,21 @@ _FEW = 24
 """So many different signs are replaced one by one; for more (Vietnamese) a table is as fast."""
 
 
-@functools.cache
-def _changing() -> re.Pattern[str]:
-    """Signs that a table of folding may change: neither ASCII nor, for the most part, kana and kanji."""
-    return re.compile("[^\x00-\x7f\u3001-\u3020\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff]")
+_ASCII = bytes(range(0x80))
+_EAST = "\u3000"
+_CHANGING = "[^\u3001-\u3020\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff]"
+"""What folding may change of a text in Japanese, ASCII apart: not, for the most part, kana and kanji."""
+
+
+def beyond_ascii(text: str) -> str:
+    """The signs of a text that are not ASCII, in order: as bytes the others are dropped at once."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def changing_signs(text: str) -> set[str]:
-    """The different signs of a text that folding may change, ASCII apart."""
-    return set(_changing().findall(text))
+    """The different signs of a text that folding may change: neither ASCII nor, for the most part, kana and kanji."""
+    signs = beyond_ascii(text)
+    return set(signs if max(signs, default="") < _EAST else compiled(_CHANGING).findall(signs))
 
 
 def translated(text: str, table: Mapping[int, str]) -> str:

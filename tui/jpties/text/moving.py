@@ -13,17 +13,17 @@ def moved(before: str, after: str, offset: int) -> int:
         after: the text as it is.
         offset: code point of `before`.
     """
-    start = _common(before, after)
+    start = common_start(before, after)
     if offset < start:
         return offset
     room = min(len(before), len(after)) - start
-    end = min(room, _common(before[start:][::-1], after[start:][::-1]))
+    end = min(room, common_start(before[start:][::-1], after[start:][::-1]))
     if offset >= len(before) - end:
         return offset + len(after) - len(before)
     return start
 
 
-def _common(one: str, other: str) -> int:
+def common_start(one: str, other: str) -> int:
     """Length of what two texts begin with alike, by halving."""
     low, high = 0, min(len(one), len(other))
     while low < high:

@@ -38,10 +38,14 @@ class Term:
     """End, exclusive; of a pair the end of its second sign."""
 
 
+_PART = "\ufdd0"
+"""A sign that no text means anything by, between parts that are folded at once."""
+
+
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     """Groups: a sign of an unspaced script and the one that follows it, if any; else a word."""
-    return re.compile(rf"(?=\w)([{_UNSPACED}])(?=\s*((?=\w)[{_UNSPACED}])?)|[^\W_{_UNSPACED}]+")
+    return re.compile(rf"(?=\w)([{_UNSPACED}])(?=\s*((?=\w)[{_UNSPACED}])?)|([^\W_{_UNSPACED}]+)")
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -74,14 +78,14 @@ def terms_of(text: str) -> list[Term]:
 
 def index_line(parts: Iterable[str]) -> str:
     """The terms of the parts of a text as one line, blanks between them and a break between parts."""
-    return f" {BREAK} ".join(" ".join(_terms(fold(part))) for part in parts)
+    folded = fold(_PART.join([part.replace(_PART, " ") for part in parts]))
+    terms = _WORD.findall if _unspaced().search(folded) is None else _mixed_terms
+    return f" {BREAK} ".join([" ".join(terms(part)) for part in folded.split(_PART)])
 
 
-def _terms(folded: str) -> Iterable[str]:
-    """The terms of a folded text, in one look where all of it is spaced."""
-    if _unspaced().search(folded) is None:
-        return _WORD.findall(folded)
-    return (term for term, _start, _end in folded_terms(folded))
+def _mixed_terms(folded: str) -> list[str]:
+    """The terms of a folded text that holds signs of unspaced scripts."""
+    return [sign + following or word for sign, following, word in _pattern().findall(folded)]
 
 
 @dataclass(frozen=True, slots=True)

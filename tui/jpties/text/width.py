@@ -52,6 +52,18 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
     return kept.rstrip() + ellipsis
 
 
+def cut_before(text: str, width: int, ellipsis: str = "…") -> str:
+    """The end of clean text in at most `width` cells, an ellipsis before it where something was cut."""
+    if cells(text) <= width:
+        return text
+    if width <= 0:
+        return ""
+    kept = text[-width:]
+    while kept and cells(kept) > width - 1:
+        kept = kept[1:]
+    return ellipsis + kept.lstrip()
+
+
 def padded(text: str, width: int) -> str:
     """Clean text of exactly `width` cells: cut with an ellipsis or filled with spaces."""
     shown = cut(text, width)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jpties.corpus.listing import OWN_LABEL
 from jpties.errors import JptiesError
 from jpties.files.typed import typed_path
+from jpties.ui.gathering import reason_of
 
 if TYPE_CHECKING:
     from jpties.corpus.own import OwnArticles
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
     from jpties.ui.screens.paste import Pasted
     from jpties.ui.screens.view import ViewScreen
 
-OWN = "Your own articles"
-"""What the user's own corpus is called in a list."""
 LABELS = {
     "title": "Title",
     "byline": "Byline",
@@ -59,8 +59,8 @@ class Adding:
                     data, name = pasted.text.encode("utf-8", "replace"), PASTED
                 analysis = own.proposal(data, name)
                 same = own.same(analysis)
-            except JptiesError as error:
-                screen.app.call_from_thread(screen.announce, str(error), warns=True)
+            except Exception as error:  # what happens in a thread would be lost otherwise
+                screen.app.call_from_thread(screen.announce, reason_of(screen, error), warns=True)
                 return
             screen.app.call_from_thread(self._ask, own, data, name, analysis, same)
 
@@ -94,7 +94,7 @@ class Adding:
         """Put the user's own articles among the corpora that can be opened, where they are not yet."""
         desk, paths = self._screen.desk, (str(own.folder),)
         if all(known != paths for _title, known in desk.corpora):
-            desk.corpora = [(OWN, paths), *desk.corpora]
+            desk.corpora = [(OWN_LABEL, paths), *desk.corpora]
 
 
 def _detected(analysis: Analysis, field: str) -> str:

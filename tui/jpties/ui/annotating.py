@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from jpties.ui.noting import Noting
     from jpties.ui.screens.browse import BrowseScreen
 
-NOTE_FIELDS = ("note", "tags")
 _LONGEST = 120
 """Signs of a quote that are proposed as a statement."""
 

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from jpties.failure import Failure
     from jpties.model.atlas import Atlas
-    from jpties.model.model import Model
     from jpties.ui.feeding import ModelFailed, ModelReady, Reading
     from jpties.ui.look import Look
     from jpties.ui.outside import Outside
@@ -64,8 +63,7 @@ class JptiesApp(App[None]):
         """The theme in force."""
         self.keyboard = Keyboard(self.settings.keys)
         """The keys in force."""
-        wrong = [f"config, keys, {problem.action}: {problem.reason}" for problem in self.keyboard.problems]
-        self._notices = [*outside.notices, *wrong]
+        self._notices = [*outside.notices, *(problem.sentence for problem in self.keyboard.problems)]
         self._desk = Desk(
             self.settings,
             self.session,
@@ -116,17 +114,17 @@ class JptiesApp(App[None]):
         self.view.catch_up()
         if before is not None:
             before.close(message.model)
-            words = told(_texts(before), _texts(message.model)) if self._whole else ""
+            words = told(before.texts, message.model.texts) if self._whole else ""
             if words:
                 self.view.announce(words)
         self._whole = message.whole
         if not message.whole:
             return
         self._told.tell(f"read {len(message.model.rows)} articles, {len(message.model.problems)} problems")
-        self._feeding.begin_watching()
         gc.enable()  # the command line may have put it off for the start
         if not self._settled:  # once: what a later reading replaces would never be freed
             gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
+        self._feeding.settle(message.model, message.tree, is_first=not self._settled)
         self._settled = True
 
     def show_notes(self, *, anew: bool) -> None:
@@ -210,15 +208,19 @@ class JptiesApp(App[None]):
 
     # Failing
 
+    def report(self, error: BaseException) -> None:
+        """Put an error inside the program, of which the user is told elsewhere, into the log."""
+        from jpties.failure import failure_of  # deferred: needed when something has failed
+
+        self._told.tell(failure_of(error).report)
+
     def _handle_exception(self, error: Exception) -> None:
         """Keep the state and leave; the screen of failures comes after this one, since nothing here is sound.
 
         Textual would print the values of variables, which hold text of articles.
         """
         if self._leaving:  # of a screen that was still being made: nobody will see it
-            from jpties.failure import failure_of
-
-            self._told.tell(failure_of(error).report)
+            self.report(error)
             self._close_messages_no_wait()
             return
         if self.failure is None:
@@ -277,8 +279,3 @@ class JptiesApp(App[None]):
     async def action_quit(self) -> None:
         """ctrl+q, wherever the focus is."""
         self.do_leave()
-
-
-def _texts(model: Model) -> list[tuple[str, str]]:
-    """Name and text of each article, by its hash."""
-    return [(row.name, row.text_sha256) for row in model.rows]

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.errors import JptiesError
-from jpties.files.typed import new_file
-from jpties.model.scope import Lineage, Scope
+from jpties.files.typed import unused
+from jpties.model.lineage import Lineage
+from jpties.model.scope import Scope
 from jpties.model.tie_ledger import ledger_of
+from jpties.ui.filing import Filing
 from jpties.ui.gathering import gather
 
 if TYPE_CHECKING:
@@ -69,36 +71,13 @@ class Briefing:
         """Copy the Markdown."""
         self._screen.copying.put(self._text, "brief")
 
-    # Saving
-
     def ask(self) -> None:
-        """Ask for the file."""
-        proposed = Path.cwd() / self._name
-        number = 2
-        while proposed.exists():
-            proposed = proposed.with_name(f"{Path(self._name).stem}-{number}.md")
-            number += 1
-        self._screen.prompting.ask("Save brief to", str(proposed), self, self._screen.pane, anew=True)
+        """Ask for the file to save it to."""
+        Filing(self._screen, "Save brief to", "Not saved", self._save).ask(unused(Path.cwd() / self._name))
 
-    def changed(self, words: str) -> None:
-        """Nothing is done before Enter."""
-
-    def cancelled(self) -> None:
-        """Nothing is saved."""
-        self._screen.announce("Not saved")
-
-    def accepted(self, words: str) -> None:
-        """Write, unless the file is there already."""
+    def _save(self, path: Path) -> None:
         from jpties.files.writing import write_atomically
 
-        if not words.strip():
-            return
-        try:
-            path = new_file(words)
-        except JptiesError as error:
-            self.ask()
-            self._screen.announce(str(error), warns=True)
-            return
         try:
             write_atomically(path, self._text, mode=0o644)
         except JptiesError as error:

@@ -33,15 +33,22 @@ class Choosing:
             except ValueError:
                 return []
         if facts.marked and model is not None:
-            return [
-                (fact, analysis.article)
-                for analysis in (model.analysis(name) for name in dict.fromkeys(facts.marked.values()) if name in model)
-                for fact in analysis.facts
-                if fact.id in facts.marked
-            ]
+            return self.marked()
         if facts.fact is None or facts.reading is None:
             return []
         return [(facts.fact, facts.reading.analysis.article)]
+
+    def marked(self) -> list[Cited]:
+        """The marked facts of all articles."""
+        marked, model = self._screen.facts.marked, self._screen.travel.model
+        if model is None:
+            return []
+        return [
+            (fact, analysis.article)
+            for analysis in (model.analysis(name) for name in dict.fromkeys(marked.values()) if name in model)
+            for fact in analysis.facts
+            if fact.id in marked
+        ]
 
     @property
     def meant(self) -> Fact | None:

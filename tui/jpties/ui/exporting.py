@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jpties.errors import JptiesError, UsageError
-from jpties.files.typed import new_file
+from jpties.errors import UsageError
+from jpties.files.typed import unused
+from jpties.ui.filing import Filing
+from jpties.ui.gathering import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -45,8 +46,6 @@ class Exporting:
 
     def __init__(self, screen: ViewScreen) -> None:
         self._screen = screen
-        self._scope: Scope | None = None
-        self._format = ""
 
     def do_export(self) -> None:
         """Ask what is to be exported."""
@@ -63,45 +62,17 @@ class Exporting:
         from jpties.ui.pickers import format_choices
         from jpties.ui.screens.picker import Choice
 
-        self._scope = scope
         choices = format_choices(self._screen.copying.format)
         if not scope.facts:
             choices.append(Choice(DATABASE, "Database (SQLite)", "", DATABASE))
-        self._screen.overlays.pick("Export as", choices, self._ask_file)
+        self._screen.overlays.pick("Export as", choices, lambda name: self._ask_file(scope, name))
 
-    def _ask_file(self, name: str) -> None:
+    def _ask_file(self, scope: Scope, name: str) -> None:
         from jpties.cite.registry import format_named
 
-        self._format = name
         ending = DATABASE if name == DATABASE else format_named(name, self._screen.desk.settings.templates)[0].extension
-        proposed = Path.cwd() / f"jpties-facts.{ending}"
-        number = 2
-        while proposed.exists():
-            proposed = proposed.with_name(f"jpties-facts-{number}.{ending}")
-            number += 1
-        self._ask(str(proposed), anew=True)
-
-    def _ask(self, path: str, *, anew: bool = False) -> None:
-        self._screen.prompting.ask("Export to", path, self, self._screen.pane, anew=anew)
-
-    def changed(self, words: str) -> None:
-        """Nothing is done before Enter."""
-
-    def cancelled(self) -> None:
-        """Nothing is exported."""
-        self._screen.announce("Not exported")
-
-    def accepted(self, words: str) -> None:
-        """Write, unless the file is there already or its folder is not."""
-        if not words.strip() or self._scope is None:
-            return
-        try:
-            path = new_file(words)
-        except JptiesError as error:
-            self._ask(words)
-            self._screen.announce(str(error), warns=True)
-            return
-        self._write(self._scope, self._format, path)
+        filing = Filing(self._screen, "Export to", "Not exported", lambda path: self._write(scope, name, path))
+        filing.ask(unused(Path.cwd() / f"jpties-facts.{ending}"))
 
     def _write(self, scope: Scope, name: str, path: Path) -> None:
         screen, model = self._screen, self._screen.travel.model
@@ -115,10 +86,8 @@ class Exporting:
             try:
                 size = self._written(scope, name, path, model, tell)
                 tell(f"{scope.detail()} as {name} to {path}, {size:,} B")
-            except (KeyError, ValueError, sqlite3.Error):
-                tell("The corpus changed meanwhile and nothing was exported; export again", warns=True)
-            except (JptiesError, OSError) as error:
-                tell(f"Nothing was exported: {error}", warns=True)
+            except Exception as error:  # what happens in a thread would be lost otherwise
+                tell(f"Nothing was exported: {reason_of(screen, error)}", warns=True)
 
         screen.run_worker(run, thread=True, group="export", exit_on_error=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from jpties.errors import JptiesError
+from jpties.model.collecting import uncollected
 from jpties.model.tree import ORDERS, Tree
 
 if TYPE_CHECKING:
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
     from jpties.model.model import Model
     from jpties.ui.app import JptiesApp
 
-WATCH_AFTER = 1.0
+SETTLED_AFTER = 1.0
 """Seconds from the first screen until changes are watched: what that needs is loaded when nobody waits."""
+PAUSED_EACH, PAUSE = 250, 0.01
+"""Rows after which what is put off pauses, and for how many seconds: a key comes between."""
 
 Progress = Callable[[int, int], bool]
 """Told files done and files in all; gives False when the reading shall stop."""
@@ -115,7 +119,10 @@ class Feeding:
             self._app.post_message(ModelFailed(str(error)))
             return
         except Exception as error:  # what happens in a thread would be lost otherwise
-            self._app.post_message(ModelFailed(f"the articles cannot be read ({type(error).__name__}: {error})"))
+            self._app.report(error)
+            self._app.post_message(
+                ModelFailed(f"the articles cannot be read ({type(error).__name__}); the log has where")
+            )
             return
         if not worker.is_cancelled:
             self._app.post_message(ModelReady(model, tree))
@@ -125,19 +132,29 @@ class Feeding:
     def _tree_of(self, model: Model) -> Tree:
         """The branches of a corpus, with what the screen will ask for first worked out."""
         order = next((one for one in ORDERS if one == self._app.session.order), ORDERS[0])
-        tree = Tree(model.rows, self._atlas or _gazetteer(), order)
+        tree = Tree(model.rows, self._atlas or _gazetteer(), order, model.overview)
         tree.first_leaf()
         return tree
 
-    def begin_watching(self) -> None:
-        """Watch the corpus in a thread that ends with the app."""
-        if self._watch is not None:
-            Thread(target=self._watched, args=(self._watch,), name="watch", daemon=True).start()
-            self._watch = None
+    def settle(self, model: Model, tree: Tree, *, is_first: bool) -> None:
+        """Do what was put off for the first screen of a corpus, then watch it, in a thread that ends with the app."""
+        watch, self._watch = self._watch, None
+        Thread(target=self._settled, args=(model, tree, watch, is_first), name="settle", daemon=True).start()
+
+    def _settled(self, model: Model, tree: Tree, watch: Watch | None, is_first: bool) -> None:
+        if self._left.wait(SETTLED_AFTER):
+            return
+        with uncollected():
+            for number, _row in enumerate(model.rows):  # those that were not shown yet: no key shall wait for them
+                if number % PAUSED_EACH == 0 and self._left.wait(PAUSE):
+                    return
+            tree.unpack()
+            if is_first:
+                gc.freeze()  # as the app does with what was there before
+        if watch is not None:
+            self._watched(watch)
 
     def _watched(self, watch: Watch) -> None:
-        if self._left.wait(WATCH_AFTER):
-            return
         if self._was_busy:
             self._app.post_message(CorpusChanged())
         try:

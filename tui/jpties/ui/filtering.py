@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from jpties.state.querylike import is_query
+
 if TYPE_CHECKING:
     from jpties.ui.screens.view import ViewScreen
+
+
+NOTHING = "Nothing here fits; Esc shows all"
+"""Said where a filter leaves nothing."""
 
 
 @runtime_checkable
@@ -31,6 +37,7 @@ class Filtering:
     def __init__(self, screen: ViewScreen) -> None:
         self._screen = screen
         self._pane: Narrowing | None = None
+        self._told = ""
 
     def do_filter(self) -> bool | None:
         """Ask for words and show only what holds them."""
@@ -42,19 +49,21 @@ class Filtering:
         return None
 
     def changed(self, words: str) -> None:
-        """Each letter narrows."""
-        if self._pane is not None:
-            self._pane.narrow(words)
+        """Each letter narrows; where nothing is left, that is said."""
+        if self._pane is None:
+            return
+        self._pane.narrow(words)
+        if words.strip() and not self._pane.item_count():
+            self._told = _fault(words) or NOTHING
+            self._screen.announce(self._told, warns=True)
+        elif self._told and self._screen.status.notice == self._told:
+            self._screen.announce("")
 
     def accepted(self, words: str) -> None:
         """Enter keeps the filter."""
         self.changed(words)
-        if self._pane is None or not words.strip():
-            return
-        if self._pane.item_count():
+        if self._pane is not None and words.strip() and self._pane.item_count():
             self._pane.to_first()
-        else:
-            self._screen.announce(f"Nothing here holds {words.strip()}; Esc shows all", warns=True)
 
     def cancelled(self) -> None:
         """Escape shows all."""
@@ -66,3 +75,12 @@ class Filtering:
         for pane in filtered:
             pane.narrow("")
         return bool(filtered)
+
+
+def _fault(words: str) -> str:
+    """What is wrong with a query; empty where nothing is, or where the words are none."""
+    if not is_query(words):
+        return ""
+    from jpties.ui.searching import fault_of  # deferred: the grammar of queries
+
+    return fault_of(words)

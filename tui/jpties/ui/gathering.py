@@ -48,7 +48,7 @@ def gather(
         return True
 
     def fail(error: Exception) -> None:
-        screen.announce(_reason(error), warns=True)
+        screen.announce(reason_of(screen, error), warns=True)
         if failed is not None:
             failed()
 
@@ -79,10 +79,11 @@ def _shown(worker: object, show: Callable[[T], None], found: T) -> None:
         show(found)
 
 
-def _reason(error: Exception) -> str:
-    """What went wrong and what to do; nothing of an error that may quote an article."""
+def reason_of(screen: ViewScreen, error: Exception) -> str:
+    """What went wrong and what to do, nothing of an error that may quote an article; the log has where it happened."""
     if isinstance(error, JptiesError):
         return str(error)
+    screen.jpties.report(error)
     if isinstance(error, (KeyError, sqlite3.Error)):
         return "The corpus changed meanwhile; do it again"
     return f"This could not be worked out ({type(error).__name__}); do it again"

@@ -27,16 +27,13 @@ class NoteSigns:
     def _noting(self) -> Noting:
         return self._screen.jpties.noting
 
-    def marked(self, fact: Fact) -> None:
+    def marked(self, row: ArticleRow, fact: Fact) -> None:
         """A mark was put on a fact or taken off: keep it."""
-        reading = self._screen.reader.reading
-        if self._noting.notebook is None or reading is None:
-            return
-        of = self._noting.about(reading.row)
+        of = self._noting.about(row) if self._noting.notebook is not None else None
         if of is not None:
             from jpties.state.notebook import changes  # deferred: for those who mark
 
-            self._noting.change(changes.mark_fact(of, fact, self._noting.note_on(reading.row, fact)))
+            self._noting.change(changes.mark_fact(of, fact, self._noting.note_on(row, fact)))
 
     def do_mark(self) -> None:
         """Mark the fact whose quote is lit in the article, or take the mark off."""

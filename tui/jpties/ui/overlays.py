@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.ui.going import go_to_fact
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -74,9 +76,15 @@ class Overlays:
 
     def _go(self, chosen: str) -> None:
         travel = self._screen.travel
+        kind, _, name = chosen.partition(" ")
+        if kind == "fact":
+            from jpties.ui.pickers import BETWEEN
+
+            fact, _, article = name.partition(BETWEEN)
+            go_to_fact(self._screen.jpties, article, fact)
+            return
         travel.leave_spot()
         self._screen.jpties.open_view("browse")
-        kind, _, name = chosen.partition(" ")
         if kind == "article":
             travel.go_to_article(name)
             self._screen.jpties.browse.arranging.focus("reader")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from jpties.state.keymap import Keyboard
     from jpties.state.offices import Held
 
+BETWEEN = "\0"
+"""In the id of a choice between a fact and its article, of which no file's name can hold it."""
 MOST_LISTED = 30_000
 """Articles and names up to which all of them are listed to choose from; a million take 11 s and half a gigabyte."""
 MOST_TOLD = 1_000
@@ -41,11 +43,9 @@ def action_choices(keyboard: Keyboard, pane: str) -> list[Choice]:
 
 def place_choices(model: Model) -> list[Choice]:
     """Articles by title, then persons with their offices, places, organizations and events by name."""
-    from jpties.state.offices import offices  # deferred: needed when something is gone to
-
-    held = offices(model.facts(("role",)), model.languages)
+    held = offices_of(model)
     entities = [
-        _entity_choice(row, held.get(row.id)) for row in model.entities() if row.type not in ("date", "quantity")
+        entity_choice(row, held.get(row.id)) for row in model.entities() if row.type not in ("date", "quantity")
     ]
     return [*map(_article_choice, model.rows), *entities]
 
@@ -69,9 +69,9 @@ def place_finder(model: Model) -> Callable[[str], list[Choice]] | None:
         named = [row for row in entities_named_like(model, words, MOST) if row.type not in ("date", "quantity")]
         held = _in_office(model, words)
         ranked = [(how, _article_choice(model.rows[at])) for how, at in best]
-        ranked += [(_rank_of_name(words, row), _entity_choice(row, held.get(row.id))) for row in named]
+        ranked += [(_rank_of_name(words, row), entity_choice(row, held.get(row.id))) for row in named]
         others = [row for person in held if (row := model.entity(person)) is not None and row not in named]
-        ranked += [(_rank_of_office(words, held[row.id]), _entity_choice(row, held[row.id])) for row in others]
+        ranked += [(_rank_of_office(words, held[row.id]), entity_choice(row, held[row.id])) for row in others]
         ranked.sort(key=lambda one: one[0])
         return [choice for _how, choice in ranked[:MOST]]
 
@@ -120,10 +120,21 @@ def _article_choice(row: ArticleRow) -> Choice:
     return Choice(f"article {row.name}", row.title, "", shown_date(row.published) if row.published else "article")
 
 
-def _entity_choice(row: EntityRow, held: Held | None = None) -> Choice:
+def offices_of(model: Model) -> dict[str, Held]:
+    """The offices by the id of the person; none of a corpus too large to look through all its roles at once."""
+    if len(model.rows) > MOST_TOLD:
+        return {}
+    from jpties.state.offices import offices  # deferred: needed when something is gone to
+
+    return offices(model.facts(("role",)), model.languages)
+
+
+def entity_choice(row: EntityRow, held: Held | None = None) -> Choice:
+    """An entity to choose; of a person with an office by its words the fact that tells it."""
     if held is None:
         return Choice(f"entity {row.id}", row.name, "", _what(row))
-    return Choice(f"entity {row.id}", row.name, held.shown, _what(row), held.words)
+    offices = tuple((f"{one.shown} {one.words}", f"fact {one.fact}{BETWEEN}{one.article}") for one in held.offices)
+    return Choice(f"entity {row.id}", row.name, held.shown, _what(row), held.words, offices)
 
 
 def _what(row: EntityRow) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from jpties.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
+    from textual import events
+
     from jpties.ui.screens.view import ViewScreen
     from jpties.ui.widgets.pane import Pane
 
@@ -44,7 +46,20 @@ class Prompting:
         self._asker, self._pane = asker, pane
         self._prompt = Prompt(label, words, anew=anew)
         self._screen.mount(self._prompt, after=self._screen.status)
+        self._screen.set_focus(None)  # until the prompt is there, keys are the screen's, which hands them on
         self._screen.fit()
+
+    def takes(self, event: events.Key) -> bool:
+        """Take a key that was typed before the prompt had the focus; when it has, it passes on Enter alone."""
+        if self._prompt is None:
+            return False
+        if event.is_printable and event.character:
+            self._prompt.type_ahead(event.character)
+        elif self._screen.focused is None and event.key == "enter":
+            self.accepted(self._prompt.words)
+        elif event.key == "escape":
+            self.cancelled()
+        return True
 
     def close(self) -> None:
         """Put the prompt away."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jpties.model.naming import Naming
 from jpties.model.scope import ALL, Scope, label_of
+from jpties.ui.pickers import entity_choice, offices_of
 from jpties.ui.screens.picker import Choice
 from jpties.ui.signs import TYPE_NAMES
 
@@ -40,7 +42,8 @@ class Scoping:
 
 
 def scope_choices(model: Model, naming: Naming) -> list[Choice]:
-    """All, then the ties with the most articles first, then the entities."""
+    """All, then the ties with the most articles first, then the entities, persons with their offices."""
+    held = offices_of(model)
     ties = sorted(model.ties, key=lambda tie: (-len(tie.articles), tie.partner, tie.region))
     return [
         Choice("all", "All", "the whole corpus", f"{len(model.rows):,}"),
@@ -54,7 +57,7 @@ def scope_choices(model: Model, naming: Naming) -> list[Choice]:
             for tie in ties
         ),
         *(
-            Choice(f"entity {row.id}", row.name, "", f"{TYPE_NAMES[row.type].lower()}, {row.articles}")
+            replace(entity_choice(row, held.get(row.id)), parts=())  # it is about the person, whichever office is typed
             for row in model.entities()
             if row.type not in ("date", "quantity")
         ),

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.errors import QueryError
-from jpties.search.answering import answered, articles_matching
+from jpties.search.answering import answered, articles_matching, plan_of
+from jpties.search.facts import FactFilter
 from jpties.search.found import FoundArticle, found_in
 from jpties.search.hinting import hint
 from jpties.search.locating import located
+from jpties.search.parsing import parsed
 from jpties.text.clean import display_line
 from jpties.text.width import cells
 
@@ -96,6 +98,24 @@ def rows_asked(model: Model, words: str, sets: Sets) -> frozenset[int]:
     except QueryError:
         return frozenset()
     return frozenset(index for index, row in enumerate(model.rows) if row.name in names)
+
+
+def facts_asked(model: Model, reading: Reading, words: str, sets: Sets) -> frozenset[str]:
+    """Ids of the facts of an open article that fulfil a query; none while it is wrong, as half-typed ones are."""
+    try:
+        chosen = FactFilter(model, plan_of(model, words, sets))
+    except QueryError:
+        return frozenset()
+    return frozenset(fact.id for fact in reading.facts if chosen.takes(reading.row, fact))
+
+
+def fault_of(words: str) -> str:
+    """What is wrong with a query, empty where it can be read."""
+    try:
+        parsed(words)
+    except QueryError as error:
+        return display_line(error.reason)
+    return ""
 
 
 def located_on(plan: Plan, reading: Reading) -> list[tuple[int, int]]:

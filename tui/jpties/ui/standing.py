@@ -22,6 +22,24 @@ class Standing:
         self.marks = Marks()
         """What is laid over the article."""
 
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """The range where the user stands: the hit, else the mention, else the quote that is lit; None for none."""
+        marks = self.marks
+        if marks.hit is not None and marks.hits:
+            return marks.hits[marks.hit]
+        one = marks.mention or marks.quote
+        return (one.start, one.end) if one is not None else None
+
+    def staying(self) -> Callable[[], object]:
+        """Brings back in sight where the user stands, if it is seen now."""
+        reader, place = self._reader, self.place
+        if place is not None and reader.reading is not None:
+            line = reader.reading.flow.numbers_of(*place).start
+            if reader.first <= line < reader.first + reader.view_height:
+                return lambda: reader.reveal(*place)
+        return lambda: None
+
     def light(self, fact: Fact | None, *, reveal: bool = True) -> None:
         """Light the quote of a fact, and bring it in sight."""
         reader, before = self._reader, self.marks.quote

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.strip import Strip
 
-from jpties.text.width import cells, cut
+from jpties.text.width import cells, cut, cut_before
 from jpties.ui.signs import CUT, FENCE
 
 if TYPE_CHECKING:
@@ -48,21 +48,32 @@ def line_strip(
     return Strip(segments, width + 1)
 
 
-def heading_strip(left: str, right: str, width: int, base: Style, look: Look, *, has_focus: bool) -> Strip:
+def with_typed(words: str, typed: str, room: int) -> str:
+    """Words and what was typed behind them in so many cells; where these are too few, the end of what was typed."""
+    shown = cut(words, max(2 * room // 3, room - cells(typed)), CUT)
+    return shown + cut_before(typed, room - cells(shown), CUT)
+
+
+def heading_strip(
+    left: str, right: str, width: int, base: Style, look: Look, *, has_focus: bool, typed: str = ""
+) -> Strip:
     """The heading of a pane: its words at the left, cut where there is no room, and at the right.
 
     Args:
         left: words at the left.
-        right: words at the right.
+        right: words at the right; they give way to what is typed.
         width: cells of the row.
         base: style of the pane.
         look: the styles in force.
         has_focus: whether the pane has the focus, which its heading tells.
+        typed: what is typed behind the words at the left.
     """
     style = base + (look.accent + look.strong if has_focus else look.dim)
+    if typed and cells(left) + cells(typed) + cells(right) + 4 > width:
+        right = ""
     right_cells = cells(right)
     room = max(0, width - 3 - (right_cells + 1 if right else 0))
-    shown = cut(left, room, CUT)
+    shown = with_typed(left, typed, room)
     gap = " " * max(0, width - 2 - cells(shown) - right_cells)
     segments = [Segment(f" {shown}", style), Segment(gap, base), Segment(f"{right} ", base + look.dim)]
     return Strip(segments).adjust_cell_length(width, base)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jpties.model.scope import Lineage, Scope
+from jpties.model.lineage import Lineage
+from jpties.model.scope import Scope
 from jpties.model.tie_ledger import ledger_of
 from jpties.state.tie_items import facts_of_articles, newest_first, tie_items
 from jpties.text.clean import display_line
@@ -36,6 +37,14 @@ class Shown:
     """The region, None for all of Japan."""
     articles: tuple[int, ...] = ()
     """Indexes of the articles that show it."""
+    facts: int | None = None
+    """How many facts belong to it, as the matrix counts them; None for all partners."""
+
+    @property
+    def counted(self) -> str:
+        """`2 articles, 57 facts`."""
+        counts = [(len(self.articles), "article")] + ([(self.facts, "fact")] if self.facts is not None else [])
+        return ", ".join(f"{count:,} {thing}{'' if count == 1 else 's'}" for count, thing in counts)
 
 
 class TieShowing:
@@ -87,7 +96,7 @@ class TieShowing:
         if screen.pane is screen.partners:
             head = screen.partners.head
             if head is not None:
-                return Shown(head.place, None, head.total.articles)
+                return Shown(head.place, None, head.total.articles, head.total.facts)
             rows = screen.zooming.matrix.rows
             found = dict.fromkeys(index for row in rows for index in row.total.articles)
             return Shown(None, None, tuple(found))
@@ -97,11 +106,11 @@ class TieShowing:
                 region = atlas.place(f"place:{screen.map.at.lower()}")
             except KeyError:
                 return Shown()
-            return Shown(screen.zooming.partner, region, screen.map.cell.articles)
+            return Shown(screen.zooming.partner, region, screen.map.cell.articles, screen.map.cell.facts)
         row, column, cell = screen.matrix.row_head, screen.matrix.column_head, screen.matrix.cell
         if row is None or column is None or cell is None:
             return Shown()
-        return Shown(row.place, column.place, cell.articles)
+        return Shown(row.place, column.place, cell.articles, cell.facts)
 
     def catch_up(self) -> None:
         """Fill the pane, unless it shows this already."""
@@ -130,9 +139,8 @@ class TieShowing:
         self._ledger = ledger
         rows = self._rows()
         items = tie_items(ledger, rows, self._facts_of_opened())
-        count = len(rows)
-        right = f"{count:,} {'article' if count == 1 else 'articles'}" if self._shown.partner or count else ""
-        self._screen.tie.show_items(self._title(), right, items if count else (), keep=keep)
+        right = self._shown.counted if self._shown.partner or rows else ""
+        self._screen.tie.show_items(self._title(), right, items if rows else (), keep=keep)
 
     def _rows(self) -> list[ArticleRow]:
         rows = self._model.rows if self._model is not None else ()
@@ -144,8 +152,7 @@ class TieShowing:
 
     def _tell(self) -> None:
         """Say in the status line what the cursor stands on."""
-        count = len(self._shown.articles)
-        words = f"{count:,} {'article' if count == 1 else 'articles'}" if count else "no article"
+        words = self._shown.counted if self._shown.articles else "no article"
         self._screen.status.tell(display_line(f"{self._title()}: {words}"))
 
     # The facts of an article

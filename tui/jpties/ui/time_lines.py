@@ -12,6 +12,7 @@ from jpties.model.date_words import shown_date
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut, padded
 from jpties.ui.signs import CUT
+from jpties.ui.strips import with_typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,11 +57,11 @@ def ruler_of(width: int, zoom: Zoom, start: int) -> Ruler:
     return Ruler(zoom, start, date_cells, max(8, min(60, int((width - date_cells - 4) * SHARE))))
 
 
-def head_lines(ruler: Ruler, title: str, right: str, width: int, look: Look) -> list[list[Segment]]:
-    """What the timeline is about, then the names and the marks of the axis, with what its signs mean."""
+def head_lines(ruler: Ruler, title: tuple[str, str], right: str, width: int, look: Look) -> list[list[Segment]]:
+    """What the timeline is about and what is typed behind it, the names and marks of the axis, what its signs mean."""
     upper, lower = ticks(ruler.zoom, ruler.start, ruler.axis_cells)
     side, dim = look.side, look.side + look.dim
-    shown = cut(display_line(title), width - cells(right) - 3, CUT)
+    shown = with_typed(*title, width - cells(right) - 3)
     gap = " " * (width - cells(shown) - cells(right) - 3)
     return [
         [Segment(f" {shown}", side + look.accent + look.strong), Segment(f"{gap}{right}", dim)],

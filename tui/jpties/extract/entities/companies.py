@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress, count, repeat
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.acronyms import BracketAcronyms
@@ -78,8 +79,9 @@ class AnnouncedCompanies:
 
     def _compounds(self) -> list[int]:
         """Tokens that end in a company noun."""
-        folded, endings = self.view.folded, self._endings
-        return [i for i, word in enumerate(self.view.words) if len(word) > 8 and folded[i].endswith(endings)]
+        view = self.view
+        ending = compress(count(), map(str.endswith, view.folded, repeat(self._endings)))
+        return [index for index in ending if len(view.words[index]) > 8]
 
     def _after_noun(self, line: Line, index: int) -> None:
         """A case: "the company X", "maker X", "Konzern X"."""

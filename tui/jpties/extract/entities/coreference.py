@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.found import LIKELY, SURE, WEAK
@@ -23,7 +25,7 @@ from jpties.extract.entities.view import EASTERN, HYPHENS
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from jpties.extract.entities.found import Found, Names
     from jpties.extract.entities.placenames import PlaceNames
@@ -33,6 +35,17 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _OFFICE = TITLES | HONORIFICS
 _ACTS = SPEECH_VERBS | ACTING_VERBS
+_AT_PLACES = frozenset({"en", "desde", "hasta"})
+
+
+def owner_at(owners: Sequence[tuple[int, str]], index: int) -> str:
+    """The full name that is meant at a token: the last one said before, else the next.
+
+    Args:
+        owners: first token and text of the full names, in order.
+        index: the token.
+    """
+    return owners[max(0, bisect_left(owners, (index,)) - 1)][1]
 
 
 class Coreference:
@@ -44,7 +57,7 @@ class Coreference:
         self.full: dict[str, tuple[Found, str]] = {}
         """Full names by key: the first finding and its text."""
         self.parts: dict[str, list[tuple[int, str]]] = {}
-        """Words of persons' names, each with the full names that have it and where they stand."""
+        """Words of persons' names, each with the full names that have it and where they stand, in order."""
         self._notes = Notes(view)
         for (first, end), item in known:
             if item.type == "person":
@@ -54,6 +67,8 @@ class Coreference:
                 continue
             key = view.key(first, end)
             self.full.setdefault(key, (item, item.same_as or view.slice(first, end)))
+        for owners in self.parts.values():
+            owners.sort()
 
     def _learn(self, first: int, end: int) -> None:
         """Parts of a full name that may stand alone later."""
@@ -70,12 +85,9 @@ class Coreference:
             self.parts.setdefault(word, []).append((first, text))
 
     def _owner(self, word: str, first: int) -> str:
-        """The full name that a word of a name stands for at a token: the last one said before, else the next."""
+        """The full name that a word of a name stands for at a token, empty where there is none."""
         owners = self.parts.get(word)
-        if not owners:
-            return ""
-        before = [owner for owner in owners if owner[0] < first]
-        return max(before)[1] if before else min(owners)[1]
+        return owner_at(owners, first) if owners else ""
 
     def full_name(self, first: int, end: int) -> str:
         """The full name that a lone word of a person's name belongs to; empty where there is none or several."""
@@ -107,17 +119,18 @@ class Coreference:
         """Repetitions of known names at tokens that are not taken."""
         longest = max((len(key.split()) for key in self.full), default=0)
         openings = {key.split()[0] for key in self.full if key}
-        words, folded = self.view.words, self.view.folded
-        for line in self.view.lines:
-            done = 0
-            for index in line.capitals:
-                if index < done or index in taken:
-                    continue
-                if folded[index] in openings:
-                    done = self._repeated(line, index, longest, taken)
-                if done <= index:
-                    hyphen = index + 1 < line.end and words[index + 1] in HYPHENS
-                    done = self._part(line, index, taken) if hyphen or folded[index] in self.parts else 0
+        view, words, folded, parts = self.view, [*self.view.words, ""], self.view.folded, self.parts
+        told = openings | parts.keys()
+        free = [i for i in view.capitals if (folded[i] in told or words[i + 1] in HYPHENS) and i not in taken]
+        done = 0
+        for line, index in view.placed(free):
+            if index < done:
+                continue
+            if folded[index] in openings:
+                done = self._repeated(line, index, longest, taken)
+            if done <= index:
+                hyphen = index + 1 < line.end and words[index + 1] in HYPHENS
+                done = self._part(line, index, taken) if hyphen or folded[index] in parts else 0
         return self._notes.names
 
     def _repeated(self, line: Line, first: int, longest: int, taken: set[int]) -> int:
@@ -221,14 +234,20 @@ class Coreference:
         verb = end < line.end and is_lower(view, end) and view.folded[end].endswith(("ra", "ran", "o", "aron", "ieron"))
         if view.lang != "es" or first not in view.initial or not verb:
             return False
-        return not any(
-            view.folded[index] == view.folded[first]
-            and any(
-                mark.category == "places/class_before" or view.folded[mark.start] in ("en", "desde", "hasta")
+        return view.folded[first] not in self._said_as_places
+
+    @functools.cached_property
+    def _said_as_places(self) -> set[str]:
+        """Words that stand anywhere behind a class word of places or a Spanish preposition of places."""
+        view = self.view
+        return {
+            word
+            for index, word in enumerate(view.folded)
+            if any(
+                mark.category == "places/class_before" or view.folded[mark.start] in _AT_PLACES
                 for mark in view.marks_ending(index)
             )
-            for index in range(len(view.words))
-        )
+        }
 
     def _beside(self, line: Line, first: int) -> bool:
         """Whether "and" joins the name to a part of another person's name (`Hansen and Chiba`)."""

@@ -168,7 +168,7 @@ class EventFinder:
             return False
         shared = any(
             category == "events/heads"
-            for phrase in phrases("en").get(view.folded[mark.start], ())
+            for phrase in phrases("en").beginning(view.folded[mark.start])
             for category, _ in phrase.categories
         )
         return shared and self.places.ends_before(mark.start) and view.names[before]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,8 +13,7 @@ SURE, LIKELY, WEAK = 3, 2, 1
 """How good the evidence is; a better one beats a longer name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name in the text."""
 
     start: int
@@ -52,4 +50,4 @@ def without_overlaps(found: Iterable[Found]) -> list[Found]:
         if taken.find(1, item.start, item.end) < 0:
             chosen.append(item)
             taken[item.start : item.end] = b"\1" * (item.end - item.start)
-    return sorted(chosen, key=lambda item: item.start)
+    return sorted(chosen)  # by their starts, of which no two are the same

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from jpties.extract.entities.coreference import owner_at
 from jpties.extract.entities.found import LIKELY, Found
 from jpties.extract.entities.german_nouns import is_adjective, is_common, is_plain
 from jpties.extract.entities.kinds import COUNTRIES, EVENT_HEADS, NATURAL, TITLES
@@ -61,7 +62,7 @@ class GermanTurns:
         owners = self.parts.get(view.folded[index][:-1])
         if not owners:
             return False
-        full = max((owner for owner in owners if owner[0] < index), default=min(owners))[1]
+        full = owner_at(owners, index)
         item = Found(view.starts[index], view.ends[index] - 1, "person", LIKELY, "person/short-form", same_as=full)
         self.board.put(index, index + 1, item)
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from jpties.names.lexicon import lexicon
 
@@ -46,7 +46,3 @@ def grammar(lang: str) -> Grammar:
         TypeError: the lexicon names an unknown trait.
     """
     return Grammar(**dict.fromkeys(lexicon(lang).words("grammar/traits"), True))
-
-
-TRAITS = tuple(field.name for field in fields(Grammar))
-"""What a lexicon may name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.acronyms import note_lone_acronyms
@@ -69,7 +69,7 @@ class GuessedBodies:
     def _by_neighbours(self) -> None:
         """Bodies told by lists, and by a country, region or place in their name."""
         view = self.view
-        commas = [index for index, word in enumerate(view.words) if word == ","]
+        commas = compress(count(), map(",".__eq__, view.words))
         joiners = sorted({*commas, *(index for _, index in view.spots(COORDINATORS))})
         regions = self._regions()
         for line in view.lines:

@@ -18,7 +18,8 @@ _CHANGES = "新前元現"
 """Signs between a name and an office that say since or until when somebody holds it."""
 _LONGEST_KANJI = 6
 _LONGEST = 24
-
+_BRACKET = 24
+"""Code points of a bracket between a name and an office, its signs included."""
 
 _KANJI_RUN = re.compile(f"[{KANJI}]{{3,}}")
 
@@ -54,6 +55,8 @@ class JapanesePeople:
             self._place_ends[item.end] = max(item.start, self._place_ends.get(item.end, -1))
         self.found: dict[int, Found] = {}
         """By start."""
+        self._beginnings: set[str] = set()
+        """What the names found so far begin with."""
 
     def find(self) -> list[Found]:
         """All persons, short forms joined to the full name."""
@@ -87,8 +90,9 @@ class JapanesePeople:
         ):
             return
         if text[end - 1] in "）)":
-            opened = max(text.rfind("（", low, end), text.rfind("(", low, end))
-            if opened > low and end - opened < 25:
+            near = max(low, end - _BRACKET)
+            opened = max(text.rfind("（", near, end), text.rfind("(", near, end))
+            if opened > low:
                 end = opened
         if text[end - 1 : end] in ("・", "　"):
             return
@@ -111,6 +115,7 @@ class JapanesePeople:
             self.found[start] = Found(
                 start, end, "person", SURE, "person/office-after" if not weak else "person/role-after"
             )
+            self._beginnings.update(name[:cut] for cut in range(1, len(name) + 1))
 
     def _before_point(self, suffixes: tuple[str, ...]) -> None:
         """Names that a point joins to a place and its office: `朴炯埈・釜山市長`."""
@@ -182,18 +187,15 @@ class JapanesePeople:
         ):
             return False
         if len(name) == 1:
-            return name in self._single or self._known(name)
+            return name in self._single or name in self._beginnings
         family = any(family_readings(name[:cut]) for cut in range(1, min(4, len(name)) + 1)) or name[0] in self._single
         if weak:
-            return family and (bool(family_readings(name)) or self._full(name) or self._known(name))
+            return family and (bool(family_readings(name)) or self._full(name) or name in self._beginnings)
         return family or (2 <= len(name) <= 4 and self._stands_apart(start))
 
     def _stands_apart(self, start: int) -> bool:
         """Whether the run of kanji begins where no word goes on: after a particle, a sign or another name."""
         return start == 0 or not is_kanji(self.text[start - 1])
-
-    def _known(self, name: str) -> bool:
-        return any(self.text[item.start : item.end].startswith(name) for item in self.found.values())
 
     def _listed(self, low: int, high: int) -> None:
         """Runs of kanji that are exactly a family name and a given name."""
@@ -234,19 +236,22 @@ class JapanesePeople:
         """Short forms with the full name that they belong to."""
         text = self.text
         full = [text[item.start : item.end] for item in self.found.values() if not item.same_as]
-        longer = sorted(set(full), key=len, reverse=True)
+        owners: dict[str, list[str]] = {}
+        for name in sorted(set(full), key=len, reverse=True):
+            for short in _short_forms(name):
+                owners.setdefault(short, []).append(name)
         done: list[Found] = []
         for item in self.found.values():
-            name = text[item.start : item.end]
-            owners = [other for other in longer if other != name and _short_for(name, other)]
-            if not item.same_as and owners and len({other for other in owners if len(other) == len(owners[0])}) == 1:
-                item = Found(item.start, item.end, "person", item.strength, item.rule, same_as=owners[0])
+            longer = owners.get(text[item.start : item.end], [])
+            is_one = len(longer) == 1 or (len(longer) > 1 and len(longer[1]) < len(longer[0]))
+            if not item.same_as and is_one:
+                item = Found(item.start, item.end, "person", item.strength, item.rule, same_as=longer[0])
             done.append(item)
         return done
 
 
-def _short_for(short: str, full: str) -> bool:
-    """Whether a name is the family name, or in katakana any part, of a full one."""
+def _short_forms(full: str) -> set[str]:
+    """What may stand for a full name: its family name, or in katakana any part."""
     if "・" in full or "＝" in full:
-        return short in full.replace("＝", "・").split("・")
-    return full.startswith(short) and is_kanji(short[0])
+        return set(full.replace("＝", "・").split("・"))
+    return {full[:cut] for cut in range(1, len(full))} if is_kanji(full[0]) else set()

@@ -58,7 +58,6 @@ class JapanesePlaces:
         self._adjectival = words.words("places/adjectival")
         self._signs = tuple(words.words("places/signs"))
         self._offices = _offices()
-        self._families = frozenset(words.words("people/single_family"))
         self._ended: set[int] = set()
         """Ends of the places found so far."""
         self._abroad_at: dict[int, str] = {}

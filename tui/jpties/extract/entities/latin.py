@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import compress, repeat
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.board import Board
@@ -52,7 +52,7 @@ def latin_names(document: Document, known: Gazetteer, date: str | None) -> tuple
     for span, item in settled.items():
         full = coreference.full_name(*span) if item.type == "person" and not item.same_as else ""
         if full and full != view.slice(*span):
-            settled[span] = replace(item, same_as=full)
+            settled[span] = item._replace(same_as=full)
     settled.update(coreference.readings(settled.items()))
     return without_overlaps(settled.values()), choice
 
@@ -156,9 +156,8 @@ def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
     dutch = document.lang.startswith("nl")
     found = {
         index: folded[:-1]
-        for index, folded in enumerate(tokens.folded)
-        if folded.endswith("s")
-        and len(folded) > 4
+        for index, folded in compress(enumerate(tokens.folded), map(str.endswith, tokens.folded, repeat("s")))
+        if len(folded) > 4
         and tokens.words[index][0].isupper()
         and folded not in phrases(document.lang)
         and not (dutch and index + 1 < len(tokens) and tokens.words[index + 1][:1].isupper())
@@ -173,7 +172,7 @@ def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
 
 def _tokens(names: Names, strength: int) -> set[int]:
     """Tokens of the names that are at least so strong."""
-    return {index for (first, end), item in names.items() if item.strength >= strength for index in range(first, end)}
+    return set().union(*[range(*span) for span, item in names.items() if item.strength >= strength])
 
 
 def _settled(names: Names) -> Names:

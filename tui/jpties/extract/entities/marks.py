@@ -6,14 +6,15 @@ is told by bits, and a mark is made when somebody wants to see it.
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.entities.phrases import BITS, Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from jpties.extract.entities.phrases import Opening
+    from jpties.extract.entities.phrases import Phrases
 
 
 class Mark(NamedTuple):
@@ -46,20 +47,18 @@ class Marks:
         self._long: dict[int, list[int]] = {}
         """By end the first tokens of phrases of several words."""
 
-    def find(self, forms: Sequence[str], table: Mapping[str, Opening], where: Sequence[int]) -> None:
+    def find(self, forms: Sequence[str], table: Phrases, where: Sequence[int]) -> None:
         """Add the marks of a table; of each category the longest at a token, what is there already first.
 
         Args:
             forms: the tokens as they are matched.
-            table: what the first tokens of phrases open.
+            table: the phrases.
             where: the tokens at which a mark may begin, in order.
         """
         kinds, ends, found = self.kinds, self.end_kinds, self._phrases
         begins = forms if len(where) == len(forms) else [forms[index] for index in where]
-        for index, entry in zip(where, map(table.get, begins), strict=True):
-            if entry is None:
-                continue
-            bits, alone, longer = entry
+        opened = list(map(table.openings(begins).get, begins))
+        for index, (bits, alone, longer) in compress(zip(where, opened, strict=True), opened):  # type: ignore[misc]
             if longer and index + 1 < len(forms) and (phrases := longer.get(forms[index + 1])) is not None:
                 self._add_longest(forms, index, phrases + alone)
             elif not kinds[index]:

@@ -116,12 +116,14 @@ def _part(words: list[str], own: list[str], at: int, lang: str, known: Gazetteer
     if places and places[0][0] > 1:
         return places[0][0], places[0][1][0].place_id
     for language, forms in ((lang, own), ("en", words)):
-        for tail, categories, _, _ in phrases(language).get(forms[at], ()):
+        for tail, categories, _, _ in phrases(language).beginning(forms[at]):
             country = next((value for category, value in categories if category == "demonyms/countries"), "")
             if country and tuple(forms[at + 1 : at + 1 + len(tail)]) == tail:
                 return 1 + len(tail), f"place:{country.lower()}"
     small = any(
-        category in _SMALL_KINDS for _, categories, _, _ in phrases(lang).get(own[at], ()) for category, _ in categories
+        category in _SMALL_KINDS
+        for _, categories, _, _ in phrases(lang).beginning(own[at])
+        for category, _ in categories
     )
     if words[at] in _SMALL_WORDS or small:
         return 1, ""

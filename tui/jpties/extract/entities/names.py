@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.grouping import grouped
-from jpties.extract.entities.japanese import japanese_names
 from jpties.extract.entities.latin import latin_names
 from jpties.names.gazetteer import gazetteer
 
@@ -30,8 +29,12 @@ def names_in(document: Document, metadata: Metadata) -> tuple[list[Mention], lis
     """
     known = gazetteer()
     date = metadata.published.value if metadata.published else None
-    finder = japanese_names if document.lang.split("-")[0] == "ja" else latin_names
-    found, choice = finder(document, known, date)
+    if document.lang.split("-")[0] == "ja":
+        from jpties.extract.entities.japanese import japanese_names  # most folders have nothing in Japanese
+
+        found, choice = japanese_names(document, known, date)
+    else:
+        found, choice = latin_names(document, known, date)
     if metadata.source is not None and metadata.source.start is not None:
         found = list(_outside_credit(found, metadata.source))
     return grouped(found, document, known, choice.home())

@@ -67,13 +67,20 @@ class Patterns:
 
     def find(self) -> None:
         """Add all names that such a turn tells."""
-        for line in self.view.lines if self._on else ():
+        view, taken = self.view, self.board.taken
+        own = self._german is not None or self._spanish is not None
+        for line in view.lines if self._on else ():
             if line.titled:
                 continue
             for index in sorted((*line.brackets, *line.capitals)) if line.brackets else line.capitals:
-                if not self.view.names[index]:
+                if not view.names[index]:
                     self._brackets(line, index)
-                elif index not in self.board.taken:
+                elif (
+                    own
+                    or view.kinds[index] & LANDMARKS
+                    or view.end_kinds[index] & COUNTRIES
+                    or view.folded[index] in self._short
+                ) and index not in taken:
                     self._at(line, index)
 
     def _at(self, line: Line, index: int) -> None:

@@ -69,17 +69,18 @@ class PeopleFinder:
     def find(self) -> Names:
         """All persons with evidence of their own, by token range."""
         OfficeHolders(self.view, self.places, self._names, self._notes).find()
-        for line in self.view.lines:
-            self._in_line(line)
+        self._add_sequences()
         return self._notes.names
 
-    def _in_line(self, line: Line) -> None:
+    def _add_sequences(self) -> None:
         """Persons by their names: capitalised sequences, longest first from left to right; a lone word is none."""
         view, names = self.view, self._names
         german = view.grammar.capital_nouns
-        done, stop = 0, line.end - 1
-        for index in line.capitals:
-            if index < done or index >= stop or not (view.names[index + 1] or view.folded[index + 1] in JOINING):
+        capital, folded = [*view.names, False], [*view.folded, ""]
+        followed = [index for index in view.capitals if capital[index + 1] or folded[index + 1] in JOINING]
+        done = 0
+        for line, index in view.placed(followed):
+            if index < done or index + 1 >= line.end:
                 continue
             if names.breaks(index, first=True) or (german and names.german_noun(index)):
                 continue

@@ -6,11 +6,12 @@ import functools
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from jpties.extract.tokens import Tokens
+from jpties.extract.tokens import Tokens, first_word
 from jpties.names.lexicon import lexicon
+from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
 LISTS = {
     "people": (
@@ -109,6 +110,8 @@ def toned(word: str) -> str:
 
     Folding would make `Nguyễn`, a family name, of `nguyên`, "former".
     """
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFD", word.lower())
     tone = "".join(part for part in parts if part in _TONE)
     return unicodedata.normalize("NFC", parts.translate(_TONES)) + tone
@@ -119,42 +122,69 @@ def match_forms(words: list[str], folded: list[str], lang: str) -> list[str]:
     return [toned(word) for word in words] if lang == "vi" else folded
 
 
+class Phrases:
+    """Phrases of a language by their first token; made when that is asked for, since an article has few of them."""
+
+    def __init__(self, lang: str, categories: Container[str] | None = None) -> None:
+        """`categories` says which of them to take; all when None."""
+        self._lang = lang
+        self._made: dict[str, tuple[Phrase, ...]] = {}
+        self._entries: dict[str, list[tuple[str, str, str]]] = {}
+        """What stands behind the first token, category and value."""
+        found = [entry for entry in _entries(lang) if categories is None or entry[1] in categories]
+        words = [first_word(phrase) for phrase, _, _ in found]
+        firsts = match_forms(words, list(map(fold, words)), lang)
+        for word, first, (phrase, category, value) in zip(words, firsts, found, strict=True):
+            self._entries.setdefault(first, []).append((phrase[len(word) :], category, value))
+        self._opened: dict[str, Opening] = {}
+        self._closed = set(self._entries)
+
+    def __contains__(self, first: str) -> bool:
+        return first in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def beginning(self, first: str) -> tuple[Phrase, ...]:
+        """The phrases that begin with a token, longest first."""
+        made = self._made.get(first)
+        if made is None:
+            entries = self._entries.get(first)
+            if entries is None:
+                return ()
+            made = self._made[first] = self._phrases(entries)
+        return made
+
+    def _phrases(self, entries: Iterable[tuple[str, str, str]]) -> tuple[Phrase, ...]:
+        found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for behind, category, value in entries:
+            tokens = Tokens(behind) if behind else None
+            rest = tuple(match_forms(tokens.words, tokens.folded, self._lang)) if tokens else ()
+            found.setdefault(rest, []).append((category, value))
+        made = [
+            Phrase(rest, tuple(kept), bits_of(tuple([category for category, _ in kept])), self._lang)
+            for rest, kept in found.items()
+        ]
+        return tuple(sorted(made, key=lambda phrase: -len(phrase.rest)))
+
+    def openings(self, forms: Iterable[str]) -> Mapping[str, Opening]:
+        """What first tokens open: of those of some tokens all, of others what was made before."""
+        for first in self._closed.intersection(forms):
+            self._closed.discard(first)
+            self._opened[first] = _opening(self.beginning(first))
+        return self._opened
+
+
+def _opening(phrases: tuple[Phrase, ...]) -> Opening:
+    alone = tuple(phrase for phrase in phrases if not phrase.rest)
+    longer: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in phrases:
+        if phrase.rest:
+            longer[phrase.rest[0]] = (*longer.get(phrase.rest[0], ()), phrase)
+    return Opening(alone[0].bits if alone else 0, alone, longer)
+
+
 @functools.cache
-def phrases(lang: str) -> Mapping[str, tuple[Phrase, ...]]:
-    """Phrases of a language by their first token, longest first."""
-    found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    for phrase, category, value in _entries(lang):
-        tokens = Tokens(phrase)
-        found.setdefault(tuple(match_forms(tokens.words, tokens.folded, lang)), []).append((category, value))
-    by_first: dict[str, list[Phrase]] = {}
-    for words, categories in found.items():
-        by_first.setdefault(words[0], []).append(_phrase(words[1:], categories, lang))
-    return {first: tuple(sorted(rest, key=lambda item: -len(item.rest))) for first, rest in by_first.items()}
-
-
-def _phrase(rest: tuple[str, ...], categories: Iterable[tuple[str, str]], lang: str) -> Phrase:
-    kept = tuple(categories)
-    return Phrase(rest, kept, bits_of(tuple(category for category, _ in kept)), lang)
-
-
-@functools.cache
-def openings(lang: str, categories: frozenset[str] | None = None) -> Mapping[str, Opening]:
-    """What the first words of the phrases of a language open; of some categories only, or of all."""
-    found: dict[str, Opening] = {}
-    for first, entries in phrases(lang).items():
-        some = entries if categories is None else tuple(_narrowed(entries, categories))
-        alone = tuple(phrase for phrase in some if not phrase.rest)
-        longer: dict[str, tuple[Phrase, ...]] = {}
-        for phrase in some:
-            if phrase.rest:
-                longer[phrase.rest[0]] = (*longer.get(phrase.rest[0], ()), phrase)
-        if some:
-            found[first] = Opening(alone[0].bits if alone else 0, alone, longer)
-    return found
-
-
-def _narrowed(entries: Iterable[Phrase], categories: frozenset[str]) -> Iterator[Phrase]:
-    for entry in entries:
-        kept = [item for item in entry.categories if item[0] in categories]
-        if kept:
-            yield _phrase(entry.rest, kept, entry.lang)
+def phrases(lang: str, categories: frozenset[str] | None = None) -> Phrases:
+    """Phrases of a language, of some categories only or of all."""
+    return Phrases(lang, categories)

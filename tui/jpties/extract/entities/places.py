@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jpties.extract.entities.found import Names
     from jpties.extract.entities.placechoice import PlaceChoice
     from jpties.extract.entities.placenames import PlaceNames
-    from jpties.extract.entities.view import Line, View
+    from jpties.extract.entities.view import View
     from jpties.names.gazetteer import Candidate
 
 _SHARED = frozenset({"washington"})
@@ -48,8 +48,7 @@ class PlaceFinder:
 
     def find(self) -> Names:
         """All places of the article."""
-        for line in self.view.lines:
-            self._weigh(line)
+        self._weigh()
         best = self._best()
         for key, first, evidence, end, candidates in self._weighed:
             score = evidence.score
@@ -64,12 +63,12 @@ class PlaceFinder:
         self._add_unknown()
         return self.found
 
-    def _weigh(self, line: Line) -> None:
-        """Weigh the names of a line, the longest at a token first."""
+    def _weigh(self) -> None:
+        """Weigh the names of the lines, the longest at a token first."""
         done = 0
         spans = self.names.spans
-        for index in line.capitals:
-            if index < done or index not in spans:
+        for line, index in self.view.placed(sorted(spans)):
+            if index < done:
                 continue
             for end, candidates in spans[index]:
                 if end > line.end:

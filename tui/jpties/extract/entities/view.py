@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
-from itertools import compress
+from functools import reduce
+from itertools import compress, count
+from operator import or_
 from typing import TYPE_CHECKING
 
 from jpties.extract.entities.compounds import compounds_in
 from jpties.extract.entities.grammar import grammar
 from jpties.extract.entities.kinds import CLASS_LEVELS
 from jpties.extract.entities.marks import Marks
-from jpties.extract.entities.phrases import bits_of, match_forms, openings
+from jpties.extract.entities.phrases import bits_of, match_forms, phrases
 from jpties.extract.entities.pieces import Pieces, gaps_of
 from jpties.text.memo import Memo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from jpties.extract.document import Document
     from jpties.extract.entities.marks import Mark
@@ -27,7 +30,6 @@ LOWER, CAPITAL, UPPER, INITIAL, MIXED, DIGIT, SIGN, EASTERN = range(8)
 """Shapes: lower case; Capitalised; ALL CAPITALS; one capital; capitals inside; digits; punctuation; CJK."""
 NAMELIKE = (False, True, True, True, True, False, False, False)
 """Whether a shape can begin a name written in Latin letters."""
-OPENERS = frozenset("\"'“”„‘’«»‹›([{-–—•·*■▲▼◆●○★☆※>»/|:")
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’ʼ")
 BRACKETS = frozenset("(（")
@@ -104,16 +106,19 @@ class View:
         """How much ranges look like a person, as far as somebody has asked (`shapes.person_score`)."""
         self.initial: set[int] = set()
         """Tokens that stand first in their sentence, so that a capital tells nothing."""
-        capitals = list(compress(range(len(self.names)), self.names))
+        self.capitals = capitals = list(compress(range(len(self.names)), self.names))
+        """Tokens that can begin a name, in order."""
         self._add_lines(capitals)
         self.gaps = gaps_of(self.text, self.starts, self.ends)
         """Width of the blank space before each token: 0 where it is glued, -1 where a line breaks or none stands before."""
         self._marks = self._found_marks(capitals)
         self.kinds = self._marks.kinds
         """Kinds of the marks that begin at each token, and at the end, as bits (`bits_of`): for finders in a hurry."""
-        self._marked: dict[int, list[int]] = {}
-        for index in compress(range(len(self.kinds)), self.kinds):
-            self._marked.setdefault(self.kinds[index], []).append(index)
+        self._marked: defaultdict[int, list[int]] = defaultdict(list)
+        for index, kinds in compress(enumerate(self.kinds), self.kinds):
+            self._marked[kinds].append(index)
+        self._all = reduce(or_, self._marked, 0)
+        """The kinds of all marks."""
         self.end_kinds = self._marks.end_kinds
         """The same of the marks that end right before each token."""
 
@@ -148,21 +153,22 @@ class View:
     def _found_marks(self, capitals: Sequence[int]) -> Marks:
         """Lexicon phrases: of the article's language, and English where it is capitalised."""
         marks = Marks(len(self.words))
-        marks.find(match_forms(self.words, self.folded, self.lang), openings(self.lang), range(len(self.words)))
+        marks.find(match_forms(self.words, self.folded, self.lang), phrases(self.lang), range(len(self.words)))
         plain = bits_of(("language/function_words", "demonyms/countries"))
         for index, category in compounds_in(self.folded, capitals, self.lang).items():
             if not marks.kinds[index] & ~plain:
                 marks.add(index, index + 1, category, "", self.lang)
         self._add_joined_demonyms(marks)
         if self.lang != "en":
-            marks.find(self.folded, openings("en", _ENGLISH_EVERYWHERE), capitals)
+            marks.find(self.folded, phrases("en", _ENGLISH_EVERYWHERE), capitals)
         return marks
 
     def _add_joined_demonyms(self, marks: Marks) -> None:
         """A word for a people that a hyphen joins to what stands before is one mark with that (`franco-japonais`)."""
         people = bits_of(("demonyms/countries",))
-        for index in [index for index, kinds in enumerate(marks.kinds) if kinds & people and index > 1]:
-            joined = self.words[index - 1] in HYPHENS and self.glued(index) and self.glued(index - 1)
+        for hyphen in compress(count(), map(HYPHENS.__contains__, self.words)):
+            index = hyphen + 1
+            joined = marks.kinds[index] & people and hyphen and self.glued(index) and self.glued(hyphen)
             if joined and self.words[index - 2].isalpha():
                 inner = next(mark for mark in marks.at(index) if mark.category == "demonyms/countries")
                 marks.add(index - 2, inner.end, inner.category, inner.value, inner.lang)
@@ -173,10 +179,16 @@ class View:
 
     def spots(self, kinds: int) -> list[tuple[Line, int]]:
         """Tokens at which a mark of some kinds (`kinds.py`) begins, in order, each with its line."""
+        if not self._all & kinds:
+            return []
+        return self.placed(sorted([i for some, indices in self._marked.items() if some & kinds for i in indices]))
+
+    def placed(self, indices: Iterable[int]) -> list[tuple[Line, int]]:
+        """Those of some tokens, given in order, that stand in a line, each with the line."""
         found: list[tuple[Line, int]] = []
         lines = iter(self.lines)
         line = next(lines, None)
-        for index in sorted([index for some, indices in self._marked.items() if some & kinds for index in indices]):
+        for index in indices:
             while line is not None and line.end <= index:
                 line = next(lines, None)
             if line is not None and line.first <= index:

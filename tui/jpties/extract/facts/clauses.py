@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jpties.extract.facts.cutting import pieces_of
 from jpties.extract.facts.cutting_joined import joined_pieces
@@ -18,9 +17,8 @@ Link = Literal["main", "and", "relative", "purpose", "occasion", "time"]
 _SUBORDINATE = ("relative", "purpose", "occasion", "time")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a sentence that reports one thing."""
+class Clause(NamedTuple):
+    """A part of a sentence that reports one thing; a tuple, since every sentence has some."""
 
     start: int
     """First code point."""

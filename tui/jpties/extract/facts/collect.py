@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.facts.as_of import Times
 from jpties.extract.facts.attribution import Speakers, Speech, speaker_below
@@ -44,7 +43,7 @@ _FIRST_WORDS = 24
 _BRACKET = 40
 """Code points of a bracket behind the body of an office."""
 _ACCORDING, _SAY, _ROLE = BITS["according"], BITS["say"], BITS["role"]
-_RANGE = attrgetter("start", "end")
+_RANGE, _ID = attrgetter("start", "end"), attrgetter("id")
 _READ = frozenset({"title", "lead", "paragraph", "caption"})
 
 
@@ -69,8 +68,7 @@ def facts_in(
     return _Reader(FactView(document, metadata, mentions, quantities, dates), article).facts()
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """A role phrase with its range, for looking up."""
 
     start: int
@@ -207,7 +205,7 @@ class _Reader:
                 end=draft.end,
                 quote=self.view.text[draft.start : draft.end],
                 statement=english_line(self.view, draft, speaker, date),
-                subjects=tuple(subject.id for subject in subjects),
+                subjects=tuple(map(_ID, subjects)),
                 rule=draft.rule,
                 block=stretch.role,
                 quantity=draft.quantity,
@@ -270,4 +268,4 @@ def _closed(view: FactView, clause: Clause, start: int, end: int) -> Clause:
     """A clause without the full stop of its sentence, unless it is the whole sentence."""
     if (clause.start, clause.end) == (start, end) or clause.end != end or view.text[end - 1] not in ".。":
         return clause
-    return replace(clause, end=view.trimmed(clause.start, end - 1)[1])
+    return clause._replace(end=view.trimmed(clause.start, end - 1)[1])

@@ -9,15 +9,10 @@ from jpties.extract.facts.reading import Reading
 from jpties.extract.values.date_words import date_words
 
 if TYPE_CHECKING:
-    from jpties.extract.document import Document
     from jpties.extract.facts.passage import Passage
 
-MARKS = ("•", "-", "–", "—", "*", "・", "·", "▪", "●", "+")
-"""Signs with which the item of a list begins."""
 _BY_DATE = frozenset({"background/clause", "event/verb", "event/noun", "event/transaction"})
 """Rules whose clauses tell a plan where their date has not come."""
-PLANS = ("agree", "aim", "future", "agreement", "goal", "planned")
-"""Groups of which one stands in the line that announces a list of plans."""
 
 
 def coming(passage: Passage, reading: Reading) -> Reading:
@@ -61,24 +56,3 @@ def _past(passage: Passage) -> bool:
 def _item_of_plan(passage: Passage) -> bool:
     block = passage.view.document.block_at(passage.start)
     return block is not None and block.start in passage.view.planned_items
-
-
-def items_of_plans(document: Document, planned: list[tuple[int, int]]) -> frozenset[int]:
-    """Where the items of lists begin that a line with one of these words announces ("The pact provides for:").
-
-    Args:
-        document: text and blocks.
-        planned: ranges of words of agreeing and planning, in order.
-    """
-    found: set[int] = set()
-    listed = False
-    for block in document.blocks:
-        if block.role not in ("paragraph", "lead"):
-            listed = listed and block.role == "noise"
-        elif document.text.startswith(MARKS, block.start):
-            if listed:
-                found.add(block.start)
-        else:
-            colon = document.text[block.start : block.end].rstrip().endswith((":", "："))
-            listed = colon and any(block.start <= start and end <= block.end for start, end in planned)
-    return frozenset(found)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import functools
 import weakref
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from jpties.extract.tokens import Tokens
+from jpties.extract.tokens import Tokens, first_word
 from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
 
@@ -160,14 +159,13 @@ Rest = tuple[tuple[str, ...], str, str]
 """Words after the first, group, sense."""
 
 
-@dataclass(frozen=True, slots=True)
-class Openings:
+class Openings(NamedTuple):
     """The phrases that may begin with a word."""
 
     longer: dict[str, list[Rest]]
-    """By the word that follows, longest first."""
-    alone: list[Rest]
-    """Those of one word."""
+    """Words after the second, group, sense by the second, longest first."""
+    alone: list[tuple[str, str]]
+    """Group and sense of those of one word."""
     folded: bool
     """Whether their other words are compared without accents."""
 
@@ -177,34 +175,36 @@ class _Openings(dict[str, Openings | None]):
 
     def __init__(self, lang: str) -> None:
         super().__init__()
-        self._exact: dict[str, list[Rest]] = {}
-        self._folded: dict[str, list[Rest]] = {}
+        self._exact: dict[str, list[tuple[str, str, str]]] = {}
+        self._folded: dict[str, list[tuple[str, str, str]]] = {}
         self._stems: dict[str, list[Rest]] = {}
         words = lexicon(lang)
         for phrase, group, sense in _entries(words):
             if phrase.endswith("*"):
                 self._stems.setdefault(fold(phrase[:-1]), []).append(((), group, sense))
-                continue
-            parts = [_lowered(word) for word in Tokens(phrase).words]
-            if not parts:
-                continue
-            self._exact.setdefault(parts[0], []).append((tuple(parts[1:]), group, sense))
-            if words.lang != "vi" and len(parts[0]) >= _MIN_FOLDED:
-                first, *others = map(fold, parts)
-                self._folded.setdefault(first, []).append((tuple(others), group, sense))
+            elif word := first_word(phrase):
+                first, entry = _lowered(word), (phrase[len(word) :], group, sense)
+                self._exact.setdefault(first, []).append(entry)
+                if words.lang != "vi" and len(first) >= _MIN_FOLDED:
+                    self._folded.setdefault(fold(first), []).append(entry)
 
     def __missing__(self, written: str) -> Openings | None:
         if len(self) >= _MOST_WORDS:
             self.clear()
         word = _lowered(written)
-        found, folded = self._exact.get(word, []), word not in self._exact
-        if folded:
-            plain = fold(word)
-            found = list(self._folded.get(plain, ()))
-            for length in range(len(plain) if self._stems else 0, 3, -1):
-                found += self._stems.get(plain[:length], ())
+        folded = word not in self._exact
+        plain = fold(word) if folded else word
+        entries = (self._folded if folded else self._exact).get(plain, ())
+        found = [(_rest(behind, folded=folded), group, sense) for behind, group, sense in entries]
+        for length in range(len(plain) if folded and self._stems else 0, 3, -1):
+            found += self._stems.get(plain[:length], ())
         self[written] = opened = _opened(found, folded=folded) if found else None
         return opened
+
+
+def _rest(behind: str, *, folded: bool) -> tuple[str, ...]:
+    """The words of a phrase behind its first, as they are matched."""
+    return tuple([fold(word) if folded else _lowered(word) for word in Tokens(behind).words]) if behind else ()
 
 
 def _opened(entries: list[Rest], *, folded: bool) -> Openings:
@@ -212,8 +212,8 @@ def _opened(entries: list[Rest], *, folded: bool) -> Openings:
     longer: dict[str, list[Rest]] = {}
     for entry in sorted(entries, key=lambda entry: -len(entry[0])):
         if entry[0]:
-            longer.setdefault(entry[0][0], []).append(entry)
-    return Openings(longer, [entry for entry in entries if not entry[0]], folded)
+            longer.setdefault(entry[0][0], []).append((entry[0][1:], *entry[1:]))
+    return Openings(longer, [(group, sense) for rest, group, sense in entries if not rest], folded)
 
 
 def _spaced_cues(document: Document) -> Iterator[Cue]:
@@ -226,17 +226,17 @@ def _spaced_cues(document: Document) -> Iterator[Cue]:
     covered = dict.fromkeys(BITS, 0)
     last = len(written) - 1
     opened = list(map(_openings(document.lang).__getitem__, written))
-    for index, openings in cast("Iterator[tuple[int, Openings]]", compress(enumerate(opened), opened)):
-        if openings.longer and index < last:
-            words = tokens.folded if openings.folded else lowered
-            for rest, group, sense in openings.longer.get(words[index + 1], ()):
-                behind = index + 1 + len(rest)
-                if covered[group] <= index and tuple(words[index + 1 : behind]) == rest:
+    for index, (longer, alone, folded) in cast("Iterator[tuple[int, Openings]]", compress(enumerate(opened), opened)):
+        if longer and index < last:
+            words = tokens.folded if folded else lowered
+            for rest, group, sense in longer.get(words[index + 1], ()):
+                behind = index + 2 + len(rest)
+                if covered[group] <= index and (not rest or tuple(words[index + 2 : behind]) == rest):
                     covered[group] = behind
                     yield Cue(starts[index], ends[behind - 1], group, sense)
-        if openings.alone:
+        if alone:
             noun = nouns_capital and index and written[index][0].isupper() and _goes_on(written[index - 1])
-            for _rest, group, sense in openings.alone:
+            for group, sense in alone:
                 if covered[group] <= index and not (noun and group in _VERBS):
                     covered[group] = index + 1
                     yield Cue(starts[index], ends[index], group, sense)

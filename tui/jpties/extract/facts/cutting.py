@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.facts.cues import BITS, FINITE
 from jpties.names.lexicon import lexicon
@@ -32,8 +31,7 @@ _WITH_VERB = sum(BITS[group] for group in _JOINTS)
 _NOTHING: dict[str, Cue] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
+class _Habits(NamedTuple):
     """How the sentences of a language part."""
 
     infinitive: frozenset[str]

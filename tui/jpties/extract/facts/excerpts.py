@@ -14,6 +14,8 @@ _READ = 600
 def shortened(text: str, most: int = MOST) -> str:
     """Text on one line, cut at a word boundary with an ellipsis where it is wider."""
     line = " ".join(text[: 4 * _READ].split())
+    if len(line) <= most and line.isascii():
+        return line
     kept = cut(line, most)
     if kept == line:
         return line

@@ -105,6 +105,7 @@ def _sides(view: FactView, mentions: Iterable[Mention]) -> _Sides:
     sentences = document.sentences
     starts = [sentence.start for sentence in sentences]
     cues, dated = cues_in(document), document.datelines
+    invested = _invested(cues, document, starts)
     for mention in mentions:
         if mention.type != "place" or mention.block in ("noise", "meta"):
             continue
@@ -116,7 +117,7 @@ def _sides(view: FactView, mentions: Iterable[Mention]) -> _Sides:
             continue
         sides.counts[place.id] += 1
         if place.id not in sides.told and (
-            _invested(cues, document, number) or not (stands_where(view, mention) or passed(view, mention))
+            number in invested or not (stands_where(view, mention) or passed(view, mention))
         ):
             sides.told.add(place.id)
         elif _meeting(cues, document, number):
@@ -136,12 +137,11 @@ def _sides(view: FactView, mentions: Iterable[Mention]) -> _Sides:
     return sides
 
 
-def _invested(cues: Cues, document: Document, number: int) -> bool:
-    """Whether the sentence of this number tells of an investment: where one invests takes part."""
-    if number < 0:
-        return False
-    sentence = document.sentences[number]
-    return any(cue.sense == "invested" for cue in cues.within(sentence.start, sentence.end, "deal", "deal_bare"))
+def _invested(cues: Cues, document: Document, starts: Sequence[int]) -> set[int]:
+    """Numbers of the sentences that tell of an investment: where one invests takes part."""
+    deals = cues.within(0, len(document.text), "deal", "deal_bare")
+    told = [(bisect_right(starts, cue.start) - 1, cue.end) for cue in deals if cue.sense == "invested"]
+    return {number for number, end in told if number >= 0 and end <= document.sentences[number].end}
 
 
 def _meeting(cues: Cues, document: Document, number: int) -> bool:

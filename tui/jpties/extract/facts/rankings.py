@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.model.fact import Quantity
 
@@ -20,8 +19,7 @@ _NEAR = 30
 """Code points between an ordinal and what it ranks, or between "one of" and the superlative."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """A place in an order, as told by some words."""
 
     start: int

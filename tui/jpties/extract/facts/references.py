@@ -33,6 +33,8 @@ _SOON = 42
 """Code points between a noun or adjective and the name that it belongs to."""
 _ROLE, _BOTH_PERSONS = BITS["role"], BITS["both_persons"]
 _BOTH = BITS["both_localities"] | BITS["both_sides"]
+_BY_CUES = _ROLE | _BOTH_PERSONS | _BOTH
+"""Groups of words that mean somebody."""
 _WORD = 5
 """Letters that a noun must have to stand for a body with that word in its name."""
 
@@ -110,6 +112,9 @@ class References:
 
     def meant(self, start: int, end: int, speakers: Speakers, told: int) -> list[Subject]:
         """The entities meant in a range, named ones apart; `told` are the bits of its cues."""
+        stood_for = self._stood_for.within(start, end) if self.view.spaced else list(self._by_signs(start, end))
+        if not told & _BY_CUES:
+            return stood_for
         found: list[Subject] = []
         for cue in self.view.cues.within(start, end, "role") if told & _ROLE else ():
             holder = None if self._named(cue.start) else speakers.holder(cue, end)
@@ -121,7 +126,7 @@ class References:
             things = {name.id for name in self.view.named.within(start, end) if name.type in ("place", "organization")}
             if len(things) < len(self._countries):
                 found += [self._subject(side, end) for side in self._both(start, end)]
-        return [*found, *(self._stood_for.within(start, end) if self.view.spaced else self._by_signs(start, end))]
+        return [*found, *stood_for]
 
     def _last_persons(self, offset: int) -> list[str]:
         """The two persons named last before an offset, in order; empty where fewer are."""

@@ -24,7 +24,7 @@ class Repeats:
         self._read: set[str] = set()
         self._sentences_with: dict[str, list[int]] | None = None
         self._words: list[frozenset[str]] = []
-        self._numbers: list[frozenset[str]] = []
+        self._sentences: list[Sentence] = []
 
     def seen(self, stretch: Stretch) -> bool:
         """Whether this sentence was read already, or is a caption that copies a sentence of the body."""
@@ -52,7 +52,7 @@ class Repeats:
                     counts[number] = counts.get(number, 0) + 1
         return any(
             (count >= _SHARE * len(words) or len(words & self._words[number]) >= _SHARE * len(words))
-            and values <= self._numbers[number]
+            and values <= self._values(self._sentences[number])
             for number, count in sorted(counts.items(), key=lambda item: -item[1])[:5]
         )
 
@@ -70,7 +70,7 @@ class Repeats:
                 for word in words:
                     self._sentences_with.setdefault(word, []).append(len(self._words))
                 self._words.append(words)
-                self._numbers.append(self._values(sentence))
+                self._sentences.append(sentence)
         return self._sentences_with
 
     def _tokens(self, sentence: Stretch | Sentence) -> tuple[int, int]:

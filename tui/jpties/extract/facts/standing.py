@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jpties.names.lexicon import lexicon
 from jpties.text.folding import fold
@@ -36,8 +36,7 @@ def body_words(lang: str) -> frozenset[str]:
     return frozenset(fold(word) for phrase in phrases for word in phrase.split()[:1] + phrase.split()[-1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words of a language that stand for what was named, and those beside them."""
 
     demonyms: dict[str, str]

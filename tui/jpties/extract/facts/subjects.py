@@ -89,8 +89,10 @@ def subjects_of(
     outer = _owner(about, draft, stretch, found) if kind == "figure" or draft.rule == "agreement/list" else []
     found = found or _named_around(about, draft, stretch)
     if kind not in ("statement", "goal"):
-        found = [subject for subject in found if subject.id != draft.source] or list(before[:2]) or found
-    found = _without_whole_countries(view, sorted(found, key=_START))
+        own = found if draft.source is None else [subject for subject in found if subject.id != draft.source]
+        found = own or list(before[:2]) or found
+    if len(found) > 1:
+        found = _without_whole_countries(view, sorted(found, key=_START))
     found = [*(found or _taken_over(about, draft, before)), *outer]
     if kind == "agreement":
         found += _other_side(about, found, draft.start, before)
@@ -202,7 +204,7 @@ def _in_list(before: Sequence[Subject]) -> bool:
 
 def _without_whole_countries(view: FactView, found: list[Subject]) -> list[Subject]:
     """Without a country that only says where the place beside it lies ("Japan's Yamaguchi", "Fukuoka, Japan")."""
-    if len(found) < 2 or _CODED not in map(len, map(_ID, found)):
+    if _CODED not in map(len, map(_ID, found)):
         return found
     kept = []
     for place, subject in enumerate(found):

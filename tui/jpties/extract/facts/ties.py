@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.facts.places import parents_of
 from jpties.extract.facts.scenes import scenes_of
@@ -40,8 +39,7 @@ Pair = tuple[str, str]
 """Code of a partner and of a region."""
 
 
-@dataclass(frozen=True, slots=True)
-class Main:
+class Main(NamedTuple):
     """The sides that the article is about, for a place that acts without its other side."""
 
     partner: str | None

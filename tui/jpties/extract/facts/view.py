@@ -8,8 +8,8 @@ from bisect import bisect_left
 from operator import attrgetter, gt
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from jpties.extract.facts.coming import PLANS, items_of_plans
 from jpties.extract.facts.cues import cues_in, is_spaced
+from jpties.extract.facts.plan_lists import PLANS, items_of_plans
 from jpties.names.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -126,7 +126,6 @@ class FactView:
         self.words = lexicon(document.lang)
         self.spaced = is_spaced(document.lang)
         self.cues = cues_in(document)
-        self._signs = [match.start() for match in _pairing().finditer(self.text)]
         self.named = Ranges([mention for mention in mentions if mention.type not in ("date", "quantity")])
         self.persons = Ranges([mention for mention in mentions if mention.type == "person"])
         self.dates = Ranges(dates)
@@ -134,6 +133,11 @@ class FactView:
         soft = {id(number) for number in numbers if _is_soft(number, self.text, definite)}
         self.numbers = Ranges([number for number in numbers if id(number) not in soft])
         self.soft_numbers = Ranges([number for number in numbers if id(number) in soft])
+
+    @functools.cached_property
+    def _signs(self) -> list[int]:
+        """Where brackets and quotation marks stand, in order."""
+        return [match.start() for match in _pairing().finditer(self.text)]
 
     @functools.cached_property
     def futures(self) -> list[int]:

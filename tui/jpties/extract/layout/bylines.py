@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.flat import EAST, flat
@@ -25,8 +24,7 @@ _ROOM_AND_NAME = r"([^\s＝=]{2,12})[ \u3000＝=]+([^\s＝=].{1,14})"
 _DASH = r"\s[-–—]\s"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Authors in a line; offsets count from the line's start."""
 
     value: str

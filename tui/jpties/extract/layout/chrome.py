@@ -10,7 +10,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from jpties.extract.layout.flat import bare
+from jpties.extract.layout.flat import bare, words_of
 from jpties.extract.layout.lines import Line, key_of
 from jpties.extract.layout.phrases import PHRASE_LIMIT, phrase_hits
 from jpties.names.lexicon import languages, lexicon
@@ -115,7 +115,7 @@ def _prefixes() -> frozenset[str]:
 @functools.cache
 def _vocabulary() -> frozenset[str]:
     """Every word of the words and phrases that may stand alone."""
-    return frozenset(part for phrase in words() for part in bare(phrase).split())
+    return frozenset(words_of(" ".join(words())))
 
 
 def _covered(flattened: str) -> tuple[int, int]:

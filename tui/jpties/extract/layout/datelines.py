@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.flat import EAST
@@ -20,8 +20,7 @@ _BEHIND = 20
 """Code points of the sentence that must follow it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """A dateline; offsets count from the line's start."""
 
     end: int

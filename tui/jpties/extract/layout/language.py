@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from jpties.model.article import Stated
 from jpties.names.lexicon import languages, lexicon
+from jpties.text.folding import beyond_ascii
+from jpties.text.patterns import LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,14 +44,7 @@ _AHEAD = 1.12
 
 @functools.cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+")
-
-
-@functools.cache
-def _scripted() -> re.Pattern[str]:
-    """A letter of a script that tells its language."""
-    ranges = (pair for _lang, pairs in _SCRIPTS for pair in pairs)
-    return re.compile(f"[{''.join(f'{chr(low)}-{chr(high)}' for low, high in ranges)}]")
+    return re.compile(rf"[{LATIN}]+(?:[^\W\d_]+)?|[^\W\d_]+")  # what most words are made of is tried first
 
 
 class _Script(dict[str, str]):
@@ -84,7 +79,7 @@ def _own_letters() -> Mapping[str, str]:
 
 
 def _by_script(text: str) -> tuple[str, str] | None:
-    if text.isascii() or _scripted().search(text) is None:
+    if text.isascii() or not any(map(_SCRIPT.__getitem__, beyond_ascii(text))):
         return None if _word().search(text) else (UNKNOWN, "no letters")
     counts = Counter(map(_SCRIPT.__getitem__, text))
     letters = sum(map(str.isalpha, text))
@@ -122,13 +117,8 @@ def _ranked(tallies: Sequence[tuple[int, tuple[int, ...]]]) -> tuple[int, list[t
     return total, sorted(((value / total, lang) for lang, value in points.items()), reverse=True)
 
 
-def language_of(text: str) -> Stated:
-    """BCP 47 tag of a text and the evidence for it; `und` where it cannot be told."""
-    return language_of_lines(text[:SAMPLE].split("\n"))
-
-
 def language_of_lines(lines: Sequence[str]) -> Stated:
-    """The same for the lines of a text."""
+    """BCP 47 tag of the lines of a text and the evidence for it; `und` where it cannot be told."""
     if sum(map(len, lines)) + len(lines) - 1 > SAMPLE:
         lines = "\n".join(lines)[:SAMPLE].split("\n")
     return _told(tuple(lines))

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from jpties.extract.layout.flat import flat
+from jpties.text.folding import beyond_ascii
 from jpties.text.patterns import compiled
 
 _EDGE = " \t\u3000.,:;!?…\"'“”‘’«»„()[]{}<>|*•·・■□◆◇●○★☆▼▲▶►→—–-_=~#。、！？：；（）「」『』【】＞＜／/"
@@ -31,7 +32,6 @@ class _Wide(dict[str, int]):
 _MARKDOWN_HEADING = r"(#{1,6})[ \t]+(?=[^\s#])"
 _CLOSING_MARKS = r"[ \t]+#+[ \t]*$"
 _WIDE = _Wide()
-_MAYBE_WIDE = "[\u1100-\u115f\u231a-\U0010ffff]"
 
 
 @functools.cache
@@ -44,7 +44,7 @@ def _signed() -> re.Pattern[str]:
 
 def wide_count(text: str) -> int:
     """How many signs take two cells."""
-    return 0 if text.isascii() else sum(map(_WIDE.__getitem__, compiled(_MAYBE_WIDE).findall(text)))
+    return 0 if text.isascii() else sum(map(_WIDE.__getitem__, beyond_ascii(text)))
 
 
 @dataclass(frozen=True, slots=True)

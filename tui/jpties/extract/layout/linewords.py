@@ -12,9 +12,11 @@ from jpties.text.patterns import compiled
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_EAST_SIGNS = f"{chr(EAST)}-\U0010ffff"
-_BEGINNING = rf"[{_EAST_SIGNS}]|[^\W_{_EAST_SIGNS}]+"
-"""Where a word may begin: at every sign of a script without spaces, else at the head of a run of letters and digits."""
+_WEST = f"\0-{chr(EAST - 1)}"
+_BEGINNING = r"[^\W_]+"
+"""Where a word may begin: at the head of a run of letters and digits."""
+_BEGINNING_EAST = rf"[^{_WEST}]|(?:(?=[{_WEST}])[^\W_])+"
+"""The same where signs of a script without spaces stand, each of which may begin a word."""
 
 
 @functools.cache
@@ -47,7 +49,8 @@ def words_in(group: str, folded: str) -> Iterator[tuple[int, int]]:
     """Ranges of the group's words in a short folded text, none overlapping another."""
     last = 0
     heads = _heads(group)
-    for match in compiled(_BEGINNING).finditer(folded):
+    pattern = _BEGINNING_EAST if max(folded, default="") >= chr(EAST) else _BEGINNING
+    for match in compiled(pattern).finditer(folded):
         at = match.start()
         if at >= last and (folded[at : at + 2] in heads or folded[at] in heads):
             end = word_at(group, folded, at)

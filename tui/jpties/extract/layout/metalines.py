@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.layout.agencies import is_agency
 from jpties.extract.layout.bylines import without_tail
@@ -37,8 +36,7 @@ _AGO = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MetaLine:
+class MetaLine(NamedTuple):
     """What a line says about the article; ranges count from the line's start."""
 
     reason: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.layout.flat import EAST, bare, flat, words_of
 from jpties.names.lexicon import languages, lexicon
+from jpties.text.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,8 @@ PHRASE_LIMIT = 420
 """Cells of a line in which sentences to the reader are looked for."""
 POINTER_LIMIT = 200
 """Code points at the end of a paragraph in which a pointer to another article may stand."""
+_STOPS = '.!?…»”"。'
+_HEADLINE = r"\s?[^.!?。]{8,140}[?!]?\W*$"
 
 
 @functools.cache
@@ -54,15 +57,34 @@ def phrase_hits(line: Line) -> int:
 
 def pointer_start(line: Line) -> int | None:
     """Where `Lire aussi : …` and a headline begin behind the last sentence of a paragraph, or None."""
-    if ":" not in line.flat[-POINTER_LIMIT:]:
+    text = line.flat
+    low = max(0, len(text) - POINTER_LIMIT)
+    colon = text.find(":", low)
+    while colon >= 0:
+        start = _heading_before(text, colon, low)
+        if start is not None and compiled(_HEADLINE).match(text, colon + 1):
+            return start
+        colon = text.find(":", colon + 1)
+    return None
+
+
+def _heading_before(text: str, colon: int, low: int) -> int | None:
+    """Where a heading over other articles begins that ends at a colon and stands behind a full stop, or None."""
+    end = colon - 1 if text[colon - 1 : colon].isspace() else colon
+    if not text.endswith(_headings(), low, end):
         return None
-    match = _pointer().search(line.flat, max(0, len(line.flat) - POINTER_LIMIT))
-    return None if match is None else match.start(1)
+    for heading in _headings():
+        start = end - len(heading)
+        if start > low and text.startswith(heading, start):
+            start -= text[start - 1] in "[("
+            stop = start - 1 if text[start - 1].isspace() else start
+            if stop > low and text[stop - 1] in _STOPS:
+                return start
+    return None
 
 
 @functools.cache
-def _pointer() -> re.Pattern[str]:
-    """Headings of two words or more over other articles, with a colon, after a full stop."""
+def _headings() -> tuple[str, ...]:
+    """Headings of two words or more over other articles, the longest first."""
     phrases = {flat(word) for lang in languages() for word in lexicon(lang).words("chrome/related")}
-    long = sorted((re.escape(word) for word in phrases if " " in word or ord(word[0]) >= EAST), key=len, reverse=True)
-    return re.compile(rf"[.!?…»”\"。]\s?([\[(]?(?:{'|'.join(long)})\s?:\s?[^.!?。]{{8,140}}[?!]?\W*)$")
+    return tuple(sorted((word for word in phrases if " " in word or ord(word[0]) >= EAST), key=len, reverse=True))

@@ -8,9 +8,8 @@ the dates that the text tells. Undecided dates are not given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,8 +21,7 @@ _CUSTOM = 0.9
 """Points for the order of day and month that is usual; a weekday in the text has at most 0.75, another date 1 or more."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDate:
+class StatedDate(NamedTuple):
     """A date on a line about the article."""
 
     start: int
@@ -45,8 +43,7 @@ class StatedDate:
     one less sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What the running text says of time, to weigh readings by."""
 
     days: tuple[date, ...]

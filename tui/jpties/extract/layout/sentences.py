@@ -10,8 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.document import Sentence
 from jpties.extract.layout.lines import without_marks
@@ -53,8 +52,7 @@ def _word_after() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+|\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What the lexicon says about full stops."""
 
     before_name: frozenset[str]

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.date_words import date_words
-from jpties.extract.values.exclusions import Ranges, address_ranges
+from jpties.extract.values.exclusions import address_ranges
 from jpties.extract.values.expressions import DateExpression, DateKind, SettledDate
 from jpties.extract.values.numeric_dates import numeric_pieces
 from jpties.extract.values.phrases import phrase_at
@@ -22,6 +22,7 @@ from jpties.extract.values.settle import settled
 from jpties.extract.values.view import View, view_of
 from jpties.extract.values.worded_dates import month_pieces
 from jpties.extract.values.years import year_pieces
+from jpties.text.covered import Covered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ def _dates(view: View, shift: int) -> list[DateExpression]:
 
 
 def _pieces(view: View) -> list[Piece]:
-    closed = Ranges(address_ranges(view.flat))
+    closed = Covered(address_ranges(view.flat))
     dates = _merged(_without(numeric_pieces(view), closed), month_pieces(view))
     if "年" in view.flat or view.lang == "ja":
         from jpties.extract.values.japanese_dates import japanese_pieces  # loaded for such texts alone
@@ -102,7 +103,7 @@ def _free(view: View, pieces: Sequence[Piece]) -> list[bool]:
     return free
 
 
-def _without(pieces: Sequence[Piece], closed: Ranges) -> list[Piece]:
+def _without(pieces: Sequence[Piece], closed: Covered) -> list[Piece]:
     return [piece for piece in pieces if closed.end_at(piece.start) is None]
 
 

@@ -4,39 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jpties.extract.values.view import View
-
-
-class Ranges:
-    """Ranges that may overlap, asked for one offset after another."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        joined: list[list[int]] = []
-        for start, end in sorted(ranges):
-            if joined and start <= joined[-1][1]:
-                joined[-1][1] = max(joined[-1][1], end)
-            else:
-                joined.append([start, end])
-        self._starts = [start for start, _ in joined]
-        self._ends = [end for _, end in joined]
-
-    def end_at(self, offset: int) -> int | None:
-        """The end of the range that holds the offset."""
-        index = bisect_right(self._starts, offset) - 1
-        return self._ends[index] if index >= 0 and offset < self._ends[index] else None
-
-    def touches(self, start: int, end: int) -> bool:
-        """Whether a range has a sign in common with any of these."""
-        index = bisect_right(self._starts, end - 1) - 1
-        return index >= 0 and start < self._ends[index]
 
 
 @functools.lru_cache(maxsize=4)

@@ -16,16 +16,16 @@ from jpties.extract.values.units import slug
 from jpties.model.fact import Quantity
 
 if TYPE_CHECKING:
-    from jpties.extract.values.exclusions import Ranges
     from jpties.extract.values.view import View
     from jpties.model.fact import Qualifier
+    from jpties.text.covered import Covered
 
 _RANGE_SIGNS = ("〜", "~", "-", "–", "—", "から", "ないし")
 _HALVED = frozenset({"years", "months", "hours"})
 _VAGUE_BEFORE = ("数", "何", "十数", "第")
 
 
-def japanese_quantities(view: View, closed: Ranges) -> list[FoundQuantity]:
+def japanese_quantities(view: View, closed: Covered) -> list[FoundQuantity]:
     """Every quantity, in order."""
     flat = view.flat
     numbers = _open_numbers(view, closed)
@@ -44,7 +44,7 @@ def japanese_quantities(view: View, closed: Ranges) -> list[FoundQuantity]:
     return found
 
 
-def _open_numbers(view: View, closed: Ranges) -> list[JapaneseNumber]:
+def _open_numbers(view: View, closed: Covered) -> list[JapaneseNumber]:
     """The numbers outside dates, addresses, times and phone numbers."""
     numbers, past = [], 0
     for number in japanese_numbers(view.flat):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,8 +17,7 @@ _BIG = 1_000_000
 _LONGEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """The number words of one language."""
 
     words: Mapping[str, Decimal]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.extract.values.number_words import number_words
@@ -28,8 +27,7 @@ class Ordinal(NamedTuple):
     """`rank`, `ordinal`, or `years` for an anniversary."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     ordinals: Phrases
     suffixes: frozenset[str]
     before: Phrases
@@ -68,15 +66,16 @@ def ordinal_words(lang: str) -> frozenset[str]:
 def ordinal_at(view: View, token: int) -> Ordinal | None:
     """The ordinal that starts at the token."""
     words = _words(view.lang)
-    found = phrase_at(view, token, words.ordinals)
+    word = view.words[token]
+    found = phrase_at(view, token, words.ordinals) if word in words.ordinals else None
     if found:
         if view.lang == "es" and view.word(found[0]) in {"parte", "partes"}:
             return None
         return _classed(view, token, found[0], int(found[1]), words)
-    if view.words[token].isdecimal() and len(view.words[token]) <= 4:
+    if word.isdecimal() and len(word) <= 4:
         return _in_figures(view, token, words)
     if words.but and view.word(token + 1) in words.but and view.word(token - 1) == "op":
-        value = number_words(view.lang).words.get(view.words[token])
+        value = number_words(view.lang).words.get(word)
         if value is not None and value == int(value):  # "op twee na grootste" is third
             return Ordinal(token - 1, token + 2, int(value) + 1, "rank")
     return None

@@ -18,7 +18,8 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 def tokens_of(phrase: str, lang: str) -> tuple[str, ...]:
     """A phrase of a lexicon as tokens."""
-    return tuple(_TOKEN.findall(matched(phrase, lang)))
+    form = matched(phrase, lang)
+    return (form,) if form.isalpha() else tuple(_TOKEN.findall(form))
 
 
 def phrase_table(pairs: Iterable[tuple[str, str]], lang: str, *, by_last: bool = False) -> Phrases:

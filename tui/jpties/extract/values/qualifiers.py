@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from jpties.model.fact import Qualifier
 
 
+_ARTICLES = frozenset({"de", "ein", "eine", "the", "los", "las", "les", "die", "den", "a", "einer", "einem", "une"})
+"""Words that may stand between a qualifier and its number."""
+
+
 @functools.cache
 def _tables(lang: str) -> tuple[Phrases, Phrases, Phrases]:
     """Phrases in front by their last token and by their first, phrases behind by their first."""
@@ -28,23 +32,7 @@ def _tables(lang: str) -> tuple[Phrases, Phrases, Phrases]:
 def qualifier_before(view: View, token: int) -> tuple[int, Qualifier] | None:
     """The qualifier that ends right before the token: its first token, and its value."""
     before = _tables(view.lang)[0]
-    for at in (token, token - 1):
-        if at < token and view.word(token - 1) not in {
-            "de",
-            "ein",
-            "eine",
-            "the",
-            "los",
-            "las",
-            "les",
-            "die",
-            "den",
-            "a",
-            "einer",
-            "einem",
-            "une",
-        }:
-            break
+    for at in (token, token - 1) if view.word(token - 1) in _ARTICLES else (token,):
         found = phrase_before(view, at, before)
         if found and view.same_line(found[0], token):
             return found[0], cast("Qualifier", found[1])

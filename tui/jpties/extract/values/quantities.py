@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jpties.extract.values.context import Context
-from jpties.extract.values.exclusions import Ranges, address_ranges, closed_end
+from jpties.extract.values.exclusions import address_ranges, closed_end
 from jpties.extract.values.found import FoundQuantity, plain
 from jpties.extract.values.number_words import number_words
 from jpties.extract.values.ordinals import ordinal_at, ordinal_words
 from jpties.extract.values.reading import read_number
 from jpties.extract.values.view import View, view_of
 from jpties.model.fact import Quantity
+from jpties.text.covered import Covered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def quantities_of(text: str, lang: str, dates: Sequence[SettledDate | DateExpres
     """The same for a text without blocks."""
     view = view_of(text, lang)
     ranges = [(view.flat_index(date.start), view.flat_index(date.end)) for date in dates if date.kind != "weekday"]
-    closed = Ranges([*ranges, *address_ranges(view.flat)])
+    closed = Covered([*ranges, *address_ranges(view.flat)])
     if view.lang == "ja":
         from jpties.extract.values.japanese_quantities import japanese_quantities  # loaded for such texts alone
 
@@ -51,7 +52,7 @@ class _Reader:
     """Goes through the tokens of a text once."""
 
     view: View
-    closed: Ranges
+    closed: Covered
 
     def all(self) -> list[FoundQuantity]:
         """Every quantity, in order."""

@@ -17,8 +17,8 @@ from jpties.extract.values.unit_words import MEASURES, TIMES, UnitWords, unit_wo
 from jpties.extract.values.units import Unit, known_at, unit_behind
 
 if TYPE_CHECKING:
-    from jpties.extract.values.exclusions import Ranges
     from jpties.extract.values.view import View
+    from jpties.text.covered import Covered
 
 _PEOPLE_WINDOW = 8
 _SMALL = 20
@@ -30,7 +30,7 @@ _MILLIONS = {"mdd": "USD", "mdp": "peso", "mde": "EUR"}
 """Spanish short forms: millions of dollars, pesos, euros."""
 
 
-def read_number(view: View, token: int, context: Context, closed: Ranges) -> Reading | None:
+def read_number(view: View, token: int, context: Context, closed: Covered) -> Reading | None:
     """Read the number that starts at the token; None where there is none."""
     fused = number_words(view.lang).fused.get(view.words[token])
     if fused is not None:
@@ -65,7 +65,7 @@ def read_number(view: View, token: int, context: Context, closed: Ranges) -> Rea
     return reading
 
 
-def _ranged(view: View, number: Number, context: Context, closed: Ranges, *, money: bool) -> Number:
+def _ranged(view: View, number: Number, context: Context, closed: Covered, *, money: bool) -> Number:
     wide = with_range(view, number, context.style, money=money)
     if wide is not number and closed.end_at(view.starts[wide.behind - 1]) is not None:
         return number

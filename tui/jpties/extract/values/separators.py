@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.names.lexicon import lexicon
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from jpties.extract.values.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What comma and point before three figures mean in a text."""
 
     comma_groups: bool

@@ -82,24 +82,24 @@ class UnitWords:
         self._tables = Tables("units", lang)
 
     @cached_property
-    def _entries(self) -> list[tuple[str, str]]:
-        """Every listed noun with its unit; those of `plain` are their own."""
+    def _entries(self) -> list[tuple[set[str], set[str], str]]:
+        """Plurals and singulars of every listed noun with its unit; those of `plain` are their own."""
         groups = self._tables.lexical.groups("units/nouns")
         pairs = [(entry, unit) for unit, entries in groups.items() for entry in entries]
-        return pairs + [(entry, entry) for entry in self._tables.raw("plain")]
+        pairs += [(entry, entry) for entry in self._tables.raw("plain")]
+        return [(*_forms(entry, self._lang), unit) for entry, unit in pairs]
 
     @cached_property
     def _many(self) -> list[tuple[str, str]]:
         """Plurals, and the singulars of measures."""
         pairs = []
-        for entry, unit in self._entries:
-            plurals, singulars = _forms(entry, self._lang)
+        for plurals, singulars, unit in self._entries:
             pairs += [(form, unit) for form in (plurals | singulars if unit in MEASURES else plurals)]
         return pairs
 
     @cached_property
     def _single(self) -> list[tuple[str, str]]:
-        return [(form, unit) for entry, unit in self._entries for form in _forms(entry, self._lang)[1]]
+        return [(form, unit) for _, singulars, unit in self._entries for form in singulars]
 
     @cached_property
     def nouns(self) -> Phrases:

@@ -42,13 +42,13 @@ def guessed(word: str, tables: UnitWords) -> str:
 
 def known_at(view: View, token: int, tables: UnitWords, *, single: bool = False) -> Unit | None:
     """The unit of the listed word or phrase that starts at the token, compounds by their ending."""
-    if view.word(token) == "%":
+    word = view.word(token)
+    if word == "%":
         return Unit("percent", token, token + 1, known=True)
     for phrases in (tables.money, tables.nouns, tables.singulars) if single else (tables.money, tables.nouns):
-        found = phrase_at(view, token, phrases)
+        found = phrase_at(view, token, phrases) if word in phrases else None
         if found and view.same_line(token, found[0] - 1) and _is_noun(view, token, found[1]):
             return Unit(found[1], token, found[0], known=True)
-    word = view.word(token)
     for cut in range(1, len(word) - 3) if tables.endings and len(word) <= 40 else ():
         unit = tables.endings.get(word[cut:])
         if unit is not None and _is_noun(view, token, unit):

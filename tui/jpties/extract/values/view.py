@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Collection, Iterator
 
-_TOKEN = re.compile(rf"([{LATIN}]+|\d+|[^\W\d_]+|[^\w\s]|_)")
+_TOKEN = re.compile(rf"(?!\s)([{LATIN}]+|\d+|[!-/:-@\[-`{{-~]|[^\W\d_]+|[^\w\s])")
 _ACCENTED = frozenset({"vi"})
 _ANGSTROM = "\u212b"
 """The one sign whose small letter keeps an accent that it loses itself; canonical text has none."""

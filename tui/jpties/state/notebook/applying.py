@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from jpties.model.fact import Fact
 from jpties.model.noted import noted, plain
+from jpties.names.gazetteer import gazetteer
 from jpties.text.anchoring import found_again
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from jpties.model.analysis import Analysis
     from jpties.model.article import Origin
@@ -55,9 +56,9 @@ class Placed:
 class NotesOfCorpus:
     """Which notes belong to which article of a corpus."""
 
-    def __init__(self, rows: Sequence[ArticleRow], contents: Contents) -> None:
+    def __init__(self, model: Model, contents: Contents) -> None:
         self._notes: dict[str, ArticleNotes] = {}
-        texts = {row.text_sha256 for row in rows}
+        texts = {text for _name, text in model.texts}
         lost = {text: notes for text, notes in contents.articles.items() if text not in texts}
         by_name: dict[str, list[ArticleNotes]] = {}
         by_path: dict[str, list[ArticleNotes]] = {}
@@ -65,17 +66,18 @@ class NotesOfCorpus:
             by_name.setdefault(notes.article, []).append(notes)
             by_path.setdefault(_file(notes.path), []).append(notes)
         files = {path.rpartition("/")[2] for path in by_path}
+        ends = files | {file.rpartition(".")[0] for file in files}
         self.elsewhere: dict[str, ArticleNotes] = dict(lost)
         """Notes on texts that are not in the corpus, by the text; those of changed articles are taken out when known."""
         self._maybe: dict[str, list[ArticleNotes]] = {}
-        for row in rows:
-            here = contents.articles.get(row.text_sha256)
+        for index, (name, text) in enumerate(model.texts):
+            here = contents.articles.get(text)
             if here is not None:
-                self._notes[row.name] = here
-            if not lost:
-                continue
-            may_be = row.path.rpartition("/")[2] in files  # a path is made whole only where it may be one of theirs
-            same = by_path.get(str(Path(row.path).absolute()), []) if may_be else []
+                self._notes[name] = here
+            if name not in by_name and name.rpartition("/")[2] not in ends:
+                continue  # a row is asked for, and its path made whole, only where it may be one of theirs
+            row = model.rows[index]
+            same = by_path.get(str(Path(row.path).absolute()), [])
             same = same or [one for one in by_name.get(row.name, ()) if one.title and one.title == _title(row)]
             for notes in same:
                 self._take(row, notes)
@@ -258,7 +260,7 @@ def notes_of_corpus(model: Model, contents: Contents) -> NotesOfCorpus:
         contents: the notebook.
     """
     base = plain(model)
-    notes = NotesOfCorpus(base.rows, contents)
+    notes = NotesOfCorpus(base, contents)
     for name in sorted(notes.names()):
         if notes.is_doubtful(name):
             notes.of(base.row(name), base.analysis(name).article.text)
@@ -274,7 +276,7 @@ def with_notes(model: Model, contents: Contents) -> tuple[Model, NotesOfCorpus]:
         found = notes.of(base.row(name))
         if found is not None and (found.own or any(note.wrong or note.better for note in found.facts)):
             changes[name] = _Applied(found)
-    return noted(base, changes), notes
+    return (noted(base, changes, gazetteer()) if changes else base), notes
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from jpties.model.tree_nodes import Leaf
-from jpties.state.querylike import is_query
 from jpties.ui.arranging import Arranging
 from jpties.ui.choosing import Choosing
 from jpties.ui.describing import NO_ARTICLES, about_spot, corpus_words
@@ -17,6 +16,7 @@ from jpties.ui.measuring import Measuring
 from jpties.ui.note_signs import NoteSigns
 from jpties.ui.pointing import entities_under
 from jpties.ui.screens.view import ViewScreen
+from jpties.ui.sifting import Sifting
 from jpties.ui.travel import Travel
 from jpties.ui.widgets.fact_detail import FactDetail
 from jpties.ui.widgets.fact_list import FactList
@@ -50,14 +50,16 @@ class BrowseScreen(ViewScreen):
         self.arranging = Arranging(self)
         """Which panes are shown."""
         self._measuring = Measuring(self)
+        sifting = Sifting(self)
         self.places = PlaceTree(keyboard, look, self.perform, self._tree_moved)
         """The pane of places."""
-        self.places.ask = self._rows_asked
+        self.places.ask = sifting.rows
         self.reader = Reader(keyboard, look, self.perform, self._spot_changed, self._measuring.cells)
         """The pane with the article."""
         self.facts = FactList(keyboard, look, self.perform, self.fact_changed)
         """The pane of facts."""
         self.facts.folded = set(desk.session.folded_kinds)
+        self.facts.ask = sifting.facts
         self.detail = FactDetail(look)
         """The fact under the cursor in full."""
         self._travel = Travel(self)
@@ -165,14 +167,6 @@ class BrowseScreen(ViewScreen):
         """Whoever goes into an article reads it."""
         super().on_descendant_focus()
         self._go_in()
-
-    def _rows_asked(self, words: str) -> frozenset[int] | None:
-        """What a filter of the tree stands for that is more than words."""
-        if not is_query(words) or self.travel.model is None:
-            return None
-        from jpties.ui.searching import rows_asked  # deferred: the search, for such a filter
-
-        return rows_asked(self.travel.model, words, self.jpties.noting.sets(self.travel.model, words))
 
     # What the panes say
 

@@ -15,11 +15,12 @@ from jpties.ui.widgets.figure_table import ALL_UNITS, FigureTable
 from jpties.ui.widgets.head import Head
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from jpties.model.fact import Fact
     from jpties.model.model import ArticleRow, Model
     from jpties.model.naming import Naming
+    from jpties.ui.copying import Cited
     from jpties.ui.desk import Desk
 
 PREVIEWED = 8
@@ -38,6 +39,8 @@ class FiguresScreen(ScopedScreen[list[Figure]]):
         self._list = FigureTable(desk.keyboard, desk.look, self.perform, self._moved, self.match)
         self._head = Head(desk.look, self._list.head_lines, lambda _x, _y: None)
         self._table_format = "tsv"
+        self._list.is_marked = lambda fact: fact.id in self._marked
+        self.copying.sort_of = lambda: "marked" if self._marked else ""
 
     @property
     def main(self) -> FigureTable:
@@ -75,6 +78,31 @@ class FiguresScreen(ScopedScreen[list[Figure]]):
 
     # Doing
 
+    @property
+    def _marked(self) -> Mapping[str, str]:
+        """The marked facts, over all articles: article by fact id."""
+        return self.jpties.browse.facts.marked
+
+    def chosen(self) -> list[Cited]:
+        """The marked facts of all articles, else the one under the cursor."""
+        return self.jpties.browse.choosing.marked() or super().chosen()
+
+    def named(self) -> Sequence[str]:
+        """Whom the figure under the cursor is about, whatever is marked."""
+        return list(dict.fromkeys(self.here[1].subjects)) if self.here is not None else ()
+
+    def do_mark(self) -> bool | None:
+        """Mark the fact, or take the mark off, and go on to the next one."""
+        here = self.here
+        if here is None:
+            return False
+        self.jpties.browse.facts.mark(here[1], here[0])
+        self.main.forget()
+        self.main.do_down()
+        count, key = len(self._marked), self.keyboard.shown("copy-fact")
+        self.announce(f"{count} marked; {key} copies them together" if count else "No fact is marked any more")
+        return None
+
     def do_unit(self) -> None:
         """Choose one unit."""
         from jpties.ui.pickers import unit_choices
@@ -92,8 +120,10 @@ class FiguresScreen(ScopedScreen[list[Figure]]):
             super().do_cancel()
 
     def do_copy_as(self) -> None:
-        """Copy the table as it is shown: choose the format, seeing how it begins."""
-        if self.main.shown:
+        """Copy the marked facts, else the table as it is shown: choose the format, seeing how it begins."""
+        if self._marked:
+            self.copying.do_copy_as()
+        elif self.main.shown:
             self.overlays.pick_format(self._table_format, self._preview, self._copy_table)
         else:
             self.announce("There is no figure to copy", warns=True)

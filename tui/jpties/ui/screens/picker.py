@@ -63,6 +63,21 @@ class Choice:
     """At the right: key, type, date; searched as well."""
     words: str = ""
     """What else finds it."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Parts of the hint, each by the words that find it, with the id that the caller gets where they are typed."""
+
+    def meant(self, typed: str) -> str:
+        """The id of the part that what is typed fits best, unless it fits the label."""
+        if not self.parts or not typed.strip() or _holds(typed, self.label) is not None:
+            return self.id
+        ranked = [(how, at) for at, (words, _id) in enumerate(self.parts) if (how := _holds(typed, words)) is not None]
+        return self.parts[min(ranked)[1]][1] if ranked else self.id
+
+
+def _holds(typed: str, words: str) -> int | None:
+    """How well words fit that hold all that is typed; None where they do not."""
+    how = rank(typed, fold(words))
+    return how if how is not None and how <= _HOLDS else None
 
 
 class Fitting:
@@ -237,17 +252,17 @@ class Picker(Overlay[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """What is typed before the prompt has the focus is not lost, and Enter chooses what fits it."""
-        if self.focused is not None:
-            return
         prompt = self.query_one(Prompt)
-        event.prevent_default()
-        if event.key == "escape":
+        if event.is_printable and event.character:
+            event.prevent_default()
+            prompt.type_ahead(event.character)
+        elif event.key == "escape":
+            event.prevent_default()
             self.close(None)
-        elif event.key == "enter":
+        elif event.key == "enter" and self.focused is None:  # with the focus the prompt tells of it, and passes it on
+            event.prevent_default()
             self.list.show(self._find(prompt.words))
             self._choose()
-        elif event.is_printable and event.character:
-            prompt.type_ahead(event.character)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the list closes it."""
@@ -266,5 +281,5 @@ class Picker(Overlay[str | None]):
 
     def _choose(self) -> bool:
         if self.list.choices:
-            self.close(self.list.choices[self.list.cursor].id)
+            self.close(self.list.choices[self.list.cursor].meant(self.query_one(Prompt).words))
         return True

@@ -182,12 +182,14 @@ class SearchScreen(ViewScreen):
         self.list.refresh_heading()
 
     def _show_error(self, error: QueryError, *, is_final: bool) -> None:
-        """Say what is wrong; while somebody types, the last results stay."""
+        """Say what is wrong; while somebody types, the last results stay, if there were any."""
         self.list.note = error.reason
         self.list.refresh_heading()
-        if is_final:
+        if is_final or not self.list.found:
             self.search = None
             self.list.clear(caret_lines(error))
+            self.status.tell("")
+        if is_final:
             self.announce(error.reason, warns=True)
 
     def _show(self, search: Search) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from jpties.errors import JptiesError
 from jpties.state.panes import is_tiny
+from jpties.ui.compositing import PaneCompositor
 from jpties.ui.copying import Copying
 from jpties.ui.filtering import Filtering
 from jpties.ui.hinting import TOO_SMALL, TOP_FROM, is_small, keys_of, place_words
@@ -53,6 +54,7 @@ class ViewScreen(Screen[None]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._compositor = PaneCompositor()
         self.desk = desk
         """What all views share."""
         self.keyboard = desk.keyboard
@@ -194,9 +196,7 @@ class ViewScreen(Screen[None]):
     @property
     def pane(self) -> Pane:
         """The pane that has the focus, or had it before words were typed."""
-        if isinstance(self.focused, Pane):
-            return self.focused
-        return self._last_pane or self.panes()[0]
+        return self.focused if isinstance(self.focused, Pane) else self._last_pane or self.panes()[0]
 
     def focus_pane(self, pane: Pane) -> None:
         """Give a pane the focus."""
@@ -283,7 +283,8 @@ class ViewScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Keys that no pane has taken: those of other panes, or when the screen is too small."""
-        self.overlays.take_key(event.character or event.key)
+        if not self.prompting.takes(event):
+            self.overlays.take_key(event.character or event.key)
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         """Each letter."""

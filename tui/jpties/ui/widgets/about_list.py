@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -9,6 +10,7 @@ from rich.segment import Segment
 from jpties.text.clean import display_line
 from jpties.text.finding import holds_all
 from jpties.text.folding import fold
+from jpties.text.linebreak import lines_of
 from jpties.text.width import cells, cut
 from jpties.ui.signs import CUT
 from jpties.ui.widgets.list_pane import ListPane
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform
 
-DETAIL_SHARE = 2
-"""The detail beside a line takes at most one of so many parts of it."""
+LINES = 2
+"""Lines that what an item says may take."""
+INDENT = "   "
+"""Before what is below a heading."""
 
 
 class AboutList(ListPane):
@@ -40,6 +44,8 @@ class AboutList(ListPane):
         """The name of the entity, cleaned."""
         self.filter = ""
         """Words that the listed lines hold."""
+        self._lines: list[tuple[int, str, str]] = []
+        self._tops: list[int] = []
 
     def show_items(self, items: list[AboutItem]) -> None:
         """List other lines; the cursor stays on the same one if it is still there."""
@@ -56,7 +62,21 @@ class AboutList(ListPane):
             if not self.filter or (not item.heading and holds_all(self.filter, fold(f"{item.text}\n{item.detail}")))
         ]
         self.cursor = min(self.cursor, max(0, len(self.items) - 1))
+        self._lay_out()
         self.forget()
+
+    def laid_out(self, _width: int) -> None:
+        """Wrap anew."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The lines: number of the item, what it says, and behind the last of its lines the detail."""
+        self._lines, self._tops = [], []
+        for number, item in enumerate(self.items):
+            self._tops.append(len(self._lines))
+            lines = [(display_line(item.text), item.detail)] if item.heading else wrapped(item, max(1, self._width - 4))
+            self._lines += [(number, text, detail) for text, detail in lines]
+        self._tops.append(len(self._lines))
 
     def narrow(self, words: str) -> None:
         """Show only lines that hold the words, without headings."""
@@ -80,8 +100,16 @@ class AboutList(ListPane):
         return len(self.items)
 
     def line_count(self) -> int:
-        """One line an item, and an empty one before each heading but the first."""
-        return len(self.items)
+        """Lines of all items."""
+        return len(self._lines)
+
+    def lines_of(self, item: int) -> range:
+        """One line, or as many as it takes to say it with its detail."""
+        return range(self._tops[item], self._tops[item + 1]) if item < len(self.items) else range(0)
+
+    def item_at(self, number: int) -> int:
+        """The item of a line."""
+        return self._lines[number][0] if number < len(self._lines) else -1
 
     def cursor_moved(self) -> None:
         """Tell it."""
@@ -104,34 +132,46 @@ class AboutList(ListPane):
 
     def heading(self) -> tuple[str, str]:
         """The name."""
-        return (f"{self.title} with {self.filter}" if self.filter else self.title), ""
+        return (f"{self.title} with " if self.filter else self.title), ""
+
+    def typed(self) -> str:
+        """The filter."""
+        return display_line(self.filter)
 
     def draw(self, number: int, width: int) -> list[Segment]:
-        """A line with its detail at the right."""
-        if number >= len(self.items):
+        """A heading with its count, or a line of what an item says, its detail at the right."""
+        if number >= len(self._lines):
             return []
-        item = self.items[number]
-        over = self.look.side + self.cursor_style() if number == self.cursor else self.look.side
-        if item.heading:
-            text = cut(display_line(item.text), width - 8, CUT)
-            dim = self.look.side + self.look.dim
-            return [Segment(f" {text}", self.look.side + self.look.strong), Segment(f"  {item.detail}", dim)]
-        is_fact = item.target is not None and item.target.kind == "fact"
-        share = DETAIL_SHARE + is_fact  # what a fact says matters more than its date
-        detail = cut(display_line(item.detail), max(0, width // share - 2), CUT)
-        room = width - 4 - (cells(detail) + 2 if detail else 0)
-        text = cut(display_line(item.text), room, CUT)
+        at, text, detail = self._lines[number]
+        side, dim = self.look.side, self.look.side + self.look.dim
+        if self.items[at].heading:
+            return [Segment(f" {cut(text, width - 8, CUT)}", side + self.look.strong), Segment(f"  {detail}", dim)]
+        over = side + self.cursor_style() if at == self.cursor else side
         gap = " " * (width - 4 - cells(text) - cells(detail))
-        lead = Segment("   ", over)
         return [
-            lead,
-            Segment(text, over),
-            Segment(f"{gap}{detail} ", over if number == self.cursor else over + self.look.dim),
+            Segment(f"{INDENT}{text}", over),
+            Segment(f"{gap}{detail} ", over if at == self.cursor else dim),
         ]
 
     def pressed(self, x: int, number: int) -> None:
-        """A press puts the cursor there, one on the line under the cursor opens what it leads to."""
-        if number == self.cursor and self.item is not None:
+        """A press puts the cursor there, one on the item under the cursor opens what it leads to."""
+        at = self.item_at(number)
+        if at == self.cursor and self.item is not None:
             self._perform("open")
-        elif 0 <= number < len(self.items) and not self.items[number].heading:
+        elif 0 <= at < len(self.items) and not self.items[at].heading:
             super().pressed(x, number)
+
+
+def wrapped(item: AboutItem, room: int) -> list[tuple[str, str]]:
+    """The lines of an item and behind the last one its detail, which is never cut for what the item says."""
+    words, detail = display_line(item.text), cut(display_line(item.detail), room, CUT)
+    beside = max(1, room - cells(detail) - 2)
+    if cells(words) <= beside:
+        return [(words, detail)]
+    ranges = list(islice(lines_of(words, room), LINES))
+    lines = [words[start:end] for start, end in ranges]
+    if ranges[-1][1] < len(words):
+        lines[-1] = cut(words[ranges[-1][0] :], beside, CUT)
+    elif cells(lines[-1]) > beside:
+        lines.append("")
+    return [*((line, "") for line in lines[:-1]), (lines[-1], detail)]

@@ -10,17 +10,23 @@ from rich.segment import Segment
 from jpties.model.fact import FACT_KINDS, Fact
 from jpties.state.fact_items import FactItem, fact_items
 from jpties.text.clean import display_line
+from jpties.text.width import cut
 from jpties.ui.fact_lines import FACT_LINES, fact_line, heading_line
-from jpties.ui.signs import MARKED
+from jpties.ui.signs import CUT, MARKED
 from jpties.ui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
+    from jpties.model.model import ArticleRow
     from jpties.state.keymap import Keyboard
     from jpties.state.reading import Reading
     from jpties.ui.look import Look
     from jpties.ui.widgets.pane import Perform
+
+
+NOTHING = "No fact fits; Esc shows all"
+"""In place of the facts where the filter leaves none."""
 
 
 class FactList(ListPane):
@@ -40,26 +46,34 @@ class FactList(ListPane):
         self.folded: set[str] = {"background"}
         """Kinds whose facts are not listed."""
         self.filter = ""
-        """Words that the listed facts hold."""
+        """Words that the listed facts hold, or a query that they fulfil."""
+        self.ask: Callable[[str, Reading], Collection[str] | None] = lambda _words, _reading: None
+        """Gives the ids of the facts that fulfil a query; None where words are no query."""
+        self._chosen: Collection[str] | None = None
         self.marked: dict[str, str] = {}
         """Marked facts, over all articles: article by fact id."""
         self.signs: Callable[[Fact], str] = lambda fact: f"{MARKED if fact.id in self.marked else ' '} "
         """The sign before each line of a fact."""
-        self.mark_changed: Callable[[Fact], None] = lambda _fact: None
+        self.mark_changed: Callable[[ArticleRow, Fact], None] = lambda _row, _fact: None
         """Told when a fact was marked, or not any more."""
         self._tops: list[int] = []
 
     def show_reading(self, reading: Reading) -> None:
         """List the facts of another article, the cursor on the first one."""
         self.reading = reading
+        self._sift()
         self._list()
         self.cursor = 1 if len(self.items) > 1 and self.items[1].fact else 0
         self.first = 0
         self.forget()
 
+    def _sift(self) -> None:
+        """Ask which facts of the article the filter leaves."""
+        self._chosen = self.ask(self.filter, self.reading) if self.filter and self.reading is not None else None
+
     def _list(self) -> None:
         facts = self.reading.facts if self.reading else ()
-        self.items = fact_items(facts, self.folded, self.filter)
+        self.items = fact_items(facts, self.folded, self.filter, self._chosen)
         self._tops = []
         line = 0
         for index, item in enumerate(self.items):
@@ -83,8 +97,8 @@ class FactList(ListPane):
         return len(self.items)
 
     def line_count(self) -> int:
-        """Lines of all items."""
-        return self._tops[-1] if self._tops else 0
+        """Lines of all items; one where the filter leaves none."""
+        return self._tops[-1] if self.items else int(bool(self.filter))
 
     def lines_of(self, item: int) -> range:
         """Two lines a fact, one a heading and an empty one before it."""
@@ -185,19 +199,22 @@ class FactList(ListPane):
         if following is not None:
             self.move_to(following)
 
-    def mark(self, fact: Fact) -> None:
-        """Mark a fact of the article, or take the mark off."""
-        if self.reading is None:
-            return
+    def mark(self, fact: Fact, row: ArticleRow | None = None) -> None:
+        """Mark a fact of the article that is open, or of another one, or take the mark off."""
+        if row is None:
+            if self.reading is None:
+                return
+            row = self.reading.row
         if self.marked.pop(fact.id, None) is None:
-            self.marked[fact.id] = self.reading.row.name
-        self.mark_changed(fact)
+            self.marked[fact.id] = row.name
+        self.mark_changed(row, fact)
         self.forget()
         self.refresh_heading()
 
     def narrow(self, words: str) -> int:
-        """List only facts that hold the words; returns how many."""
+        """List only facts that hold the words or fulfil the query; returns how many."""
         self.filter = words.strip()
+        self._sift()
         self._relist()
         self.refresh_heading()
         return sum(1 for item in self.items if item.fact)
@@ -229,10 +246,14 @@ class FactList(ListPane):
 
     # Drawing
 
+    def typed(self) -> str:
+        """The filter."""
+        return display_line(self.filter)
+
     def heading(self) -> tuple[str, str]:
         """The name of the pane, the filter or the number of facts."""
         if self.filter:
-            return f"Facts: {display_line(self.filter)}", "Esc shows all"
+            return "Facts: ", "Esc shows all"
         count = len(self.reading.facts) if self.reading else 0
         here = len(self.marked_here())
         elsewhere = len(self.marked) - here
@@ -244,6 +265,8 @@ class FactList(ListPane):
 
     def draw(self, number: int, width: int) -> list[Segment]:
         """A heading, or one of the lines of a fact."""
+        if not self.items:
+            return [Segment(f" {cut(NOTHING, width - 2, CUT)}", self.look.side + self.look.dim)]
         index = self.item_at(number)
         item = self.items[index]
         part = number - self._tops[index]

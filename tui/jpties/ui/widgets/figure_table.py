@@ -12,7 +12,8 @@ from jpties.model.figures import alike, bar, largest_of, sorted_by
 from jpties.state.figure_items import amount, date_in, searched, what_of
 from jpties.text.clean import display_line
 from jpties.text.width import cells, cut
-from jpties.ui.signs import CUT
+from jpties.ui.signs import CUT, MARKED
+from jpties.ui.strips import with_typed
 from jpties.ui.widgets.sifted_list import SiftedList
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from jpties.model.fact import Fact
     from jpties.model.figures import Column, Figure
     from jpties.model.naming import Naming
     from jpties.state.keymap import Keyboard
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from jpties.ui.widgets.pane import Perform
     from jpties.ui.widgets.sifted_list import Match
 
+LARGEST_FIRST: frozenset[str] = frozenset({"value", "as of", "published"})
+"""Columns that are sorted the largest or latest first, where not asked otherwise."""
 RISING, FALLING = "\u25b4", "\u25be"
 """Beside the head of the column by which the table is sorted."""
 ALL_UNITS = ""
@@ -35,9 +39,21 @@ ALL_UNITS = ""
 Widths = tuple[tuple["Column | None", int], ...]
 """Column and cells, from left to right; None is the bar."""
 _LAYOUTS: tuple[tuple[int, Widths], ...] = (
-    (140, (("value", 24), ("unit", 13), (None, 12), ("as of", 21), ("place", 20), ("article", 24), ("what", 0))),
-    (100, (("value", 22), ("unit", 11), (None, 10), ("as of", 15), ("place", 15), ("what", 0))),
-    (64, (("value", 18), ("unit", 9), (None, 6), ("as of", 12), ("what", 0))),
+    (
+        140,
+        (
+            ("value", 22),
+            ("unit", 12),
+            (None, 10),
+            ("as of", 16),
+            ("published", 16),
+            ("place", 16),
+            ("article", 20),
+            ("what", 0),
+        ),
+    ),
+    (100, (("value", 20), ("unit", 11), (None, 6), ("as of", 11), ("published", 11), ("place", 12), ("what", 0))),
+    (64, (("value", 18), ("unit", 9), ("as of", 11), ("published", 11), ("what", 0))),
     (0, (("value", 15), ("unit", 8), ("what", 0))),
 )
 """Columns from a width of the pane on; 0 cells takes what is left."""
@@ -68,6 +84,8 @@ class FigureTable(SiftedList):
         self.falling = False
         """Whether the largest comes first."""
         self._columns: Widths = _LAYOUTS[-1][1]
+        self.is_marked: Callable[[Fact], bool] = lambda _fact: False
+        """Whether a fact is marked, which a sign before its line tells."""
 
     # What is listed
 
@@ -155,8 +173,8 @@ class FigureTable(SiftedList):
     def do_sort_column(self) -> None:
         """Sort by the column; by the same one again the other way round, then as the articles stand; the row stays."""
         if self.order != self.column:
-            self.order, self.falling = self.column, self.column in ("value", "as of")
-        elif self.falling == (self.column in ("value", "as of")):
+            self.order, self.falling = self.column, self.column in LARGEST_FIRST
+        elif self.falling == (self.column in LARGEST_FIRST):
             self.falling = not self.falling
         else:
             self.order = None
@@ -187,11 +205,13 @@ class FigureTable(SiftedList):
 
     def head_lines(self, width: int) -> list[list[Segment]]:
         """What the table is about."""
-        parts = [f"Figures of {self.title}", self.unit and f"in {self.unit}", self.filter and f"with {self.filter}"]
+        parts = [f"Figures of {self.title}", self.unit and f"in {self.unit}"]
         if self.like is not None:
             parts.append(f"like {amount(self.like.quantity)} {self.like.quantity.unit}")
+        words = display_line(", ".join(part for part in parts if part))
         count = f"{self.cursor + 1 if self.shown else 0} of {len(self.shown):,}"
-        title = cut(display_line(", ".join(part for part in parts if part)), width - cells(count) - 3, CUT)
+        room = width - cells(count) - 3
+        title = with_typed(f"{words} with " if self.filter else words, display_line(self.filter), room)
         gap = " " * max(0, width - cells(title) - cells(count) - 3)
         side = self.look.side
         return [
@@ -222,7 +242,7 @@ class FigureTable(SiftedList):
         figure = self.shown[number]
         side = self.look.side + self.cursor_style() if number == self.cursor else self.look.side
         dim = side if number == self.cursor else side + self.look.dim
-        segments = [Segment(" ", side)]
+        segments = [Segment(MARKED if self.is_marked(figure.fact) else " ", side + self.look.accent)]
         for column, _at, size in self._places(width):
             words = self._cell(figure, column, size)
             shown = cut(words, size, CUT)
@@ -242,6 +262,9 @@ class FigureTable(SiftedList):
             return display_line(figure.quantity.unit)
         if column == "as of":
             return display_line(date_in(fact.as_of, size)) if fact.as_of else ""
+        if column == "published":
+            published = figure.row.published
+            return display_line(date_in(published, size)) if published else ""
         if column == "place":
             return display_line(self._naming.all_of(figure.places)) if self._naming is not None else ""
         return display_line(figure.row.title if column == "article" else what_of(fact))

@@ -168,10 +168,14 @@ class NoteList(ListPane):
             found += [words[start:end] for start, end in lines_of(words, max(10, self._width - 3))] or [""]
         return found
 
+    def typed(self) -> str:
+        """The filter."""
+        return display_line(self.filter)
+
     def heading(self) -> tuple[str, str]:
         """How much there is."""
         if self.filter:
-            return f"Notebook: {display_line(self.filter)}", "Esc shows all"
+            return "Notebook: ", "Esc shows all"
         count = sum(1 for item in self.items if not isinstance(item, str))
         return "Notebook", f"{count:,}" if count else ""
 

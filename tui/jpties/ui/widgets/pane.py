@@ -86,7 +86,7 @@ class Pane(Widget, can_focus=True):
         """Say whether there is a pane on the left."""
         if has_left != self.has_left:
             self.has_left = has_left
-            self._box = Size(0, 0)
+            self._box = Size(0, self._box.height)
             self.forget()
 
     # What subclasses say
@@ -94,6 +94,10 @@ class Pane(Widget, can_focus=True):
     def heading(self) -> tuple[str, str]:
         """Words at the left and at the right of the heading."""
         return "", ""
+
+    def typed(self) -> str:
+        """What is typed behind the words at the left of the heading, cleaned; of it the end is always seen."""
+        return ""
 
     def line_count(self) -> int:
         """Number of lines; may be an estimate."""
@@ -110,6 +114,10 @@ class Pane(Widget, can_focus=True):
     def laid_out(self, width: int) -> None:
         """The lines have another width now."""
 
+    def staying(self) -> Callable[[], object]:
+        """Asked before the size changes: brings back in sight what shall stay there."""
+        return lambda: None
+
     # Drawing
 
     @property
@@ -120,7 +128,7 @@ class Pane(Widget, can_focus=True):
     def dress(self, look: Look) -> None:
         """Take on other styles."""
         self.look = look
-        self._box = Size(0, 0)  # the fence may come or go
+        self._box = Size(0, self._box.height)  # the fence may come or go
         self.forget()
 
     def forget(self, numbers: Iterable[int] | None = None) -> None:
@@ -149,6 +157,7 @@ class Pane(Widget, can_focus=True):
         box = self.size
         if box == self._box:
             return
+        stay = self.staying()
         self._box = box
         self._strips.clear()
         width = max(1, box.width - 1 - (1 if self.fenced else 0))
@@ -156,6 +165,7 @@ class Pane(Widget, can_focus=True):
             self._width = width
             self.laid_out(width)
         self.scroll_by(0)
+        stay()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a part of the pane; goes past Textual's cache of styled lines, which we do not need."""
@@ -193,7 +203,8 @@ class Pane(Widget, can_focus=True):
 
     def _heading_strip(self) -> Strip:
         left, right = self.heading()
-        return heading_strip(left, right, self._box.width, self.base(), self.look, has_focus=self.has_focus)
+        look, width, typed = self.look, self._box.width, self.typed()
+        return heading_strip(left, right, width, self.base(), look, has_focus=self.has_focus, typed=typed)
 
     # Scrolling
 
@@ -219,7 +230,7 @@ class Pane(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key does in this pane; one that was typed ahead goes to what has the focus by now."""
-        if self.app.focused not in (self, None) or self.app.screen is not self.screen:
+        if self.app.focused is not self or self.app.screen is not self.screen:
             event.stop()
             self.app.post_message(Key(event.key, event.character))
             return

@@ -86,10 +86,14 @@ class PartnerBars(ListPane):
         """Another one is chosen."""
         self._moved()
 
+    def typed(self) -> str:
+        """The filter."""
+        return display_line(self.filter)
+
     def heading(self) -> tuple[str, str]:
         """The name of the pane, the filter or the number of partners."""
         if self.filter:
-            return f"Partners: {display_line(self.filter)}", "Esc shows all"
+            return "Partners: ", "Esc shows all"
         return f"Partners {len(self._heads) or ''}".rstrip(), self.measure
 
     def draw(self, number: int, width: int) -> list[Segment]:

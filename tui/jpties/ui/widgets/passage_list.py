@@ -174,10 +174,14 @@ class PassageList(ListPane):
 
     # Drawing
 
+    def typed(self) -> str:
+        """The filter."""
+        return display_line(self.filter)
+
     def heading(self) -> tuple[str, str]:
         """How many articles."""
-        words = f"Mentions with {self.filter}" if self.filter else "Mentions"
-        return display_line(words), f"{len(self._rows):,} article{'s' if len(self._rows) != 1 else ''}"
+        words = "Mentions with " if self.filter else "Mentions"
+        return words, f"{len(self._rows):,} article{'s' if len(self._rows) != 1 else ''}"
 
     def draw(self, number: int, width: int) -> list[Segment]:
         """A heading or a mention."""

@@ -223,10 +223,14 @@ class PlaceTree(ListPane):
 
     # Drawing
 
+    def typed(self) -> str:
+        """The filter."""
+        return display_line(self.filter)
+
     def heading(self) -> tuple[str, str]:
         """The name of the pane, the filter or the number of articles."""
         if self.filter:
-            return f"Places: {display_line(self.filter)}", "Esc shows all"
+            return "Places: ", "Esc shows all"
         count = len(self.branches.rows)
         return "Places", f"{count:,} article{'s' if count != 1 else ''}" if count else ""
 

@@ -99,7 +99,7 @@ class Prompt(Horizontal):
         super().__init__()  # no id: the one before it may not be gone yet
         self._label = label
         self._anew = anew
-        self._words = words
+        self._asked = self._words = words
         self._input = CleanInput(lines=lines)
 
     def compose(self) -> ComposeResult:
@@ -129,8 +129,9 @@ class Prompt(Horizontal):
 
     def type_ahead(self, sign: str) -> None:
         """Take a sign that was typed before the prompt had the focus."""
-        self._words = self._input.value + sign
-        self._input.value = self._words
+        before = "" if self._anew else self._input.value if self._input.is_mounted else self._words
+        self._anew = False
+        self._words = self._input.value = before + sign
         self._input.cursor_position = len(self._words)
 
     def on_mount(self) -> None:
@@ -140,6 +141,8 @@ class Prompt(Horizontal):
             self._input.cursor_position = len(self._input.value)
             if self._anew:
                 self._input.select_all()
+            if self._words != self._asked:
+                self.post_message(self.Changed(self._words))  # typed before there was anything to tell it
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell the words."""

@@ -85,6 +85,10 @@ class Reader(Pane):
             awaited, self._awaited = self._awaited, None
             self.reveal(*awaited)
 
+    def staying(self) -> Callable[[], object]:
+        """What the user stands on stays in sight, if it was."""
+        return self.standing.staying() if self._width else super().staying()
+
     def rewrap(self) -> None:
         """Wrap anew at the same size: the measure has changed."""
         self.laid_out(self._width)

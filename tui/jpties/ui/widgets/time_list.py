@@ -11,6 +11,7 @@ from textual.strip import Strip
 from jpties.model.axis import ZOOMS, cell_of
 from jpties.model.date_words import shown_date
 from jpties.model.timeline import Period, Point, anchors_of, items_of
+from jpties.text.clean import display_line
 from jpties.text.folding import fold
 from jpties.ui.time_lines import Ruler, counts_line, head_lines, names_line, period_line, point_line, ruler_of
 from jpties.ui.widgets.sifted_list import SiftedList
@@ -242,12 +243,12 @@ class TimeList(SiftedList):
     def head_lines(self, width: int) -> list[list[Segment]]:
         """What it is about, then the axis."""
         right = f"{self.number} of {len(self.shown):,} by {self.zoom}"
-        return head_lines(self.ruler, self._title(), right, width, self.look)
+        return head_lines(self.ruler, (self._title(), display_line(self.filter)), right, width, self.look)
 
     def _title(self) -> str:
         undated = sum(1 for point in self.shown if point.when is None)
-        words = f"Timeline of {self.title}{f' with {self.filter}' if self.filter else ''}"
-        return f"{words}, {undated:,} of no known year" if undated else words
+        words = display_line(f"Timeline of {self.title}{f', {undated:,} of no known year' if undated else ''}")
+        return f"{words} with " if self.filter else words
 
     def _heading_strip(self) -> Strip:
         """In place of a title, which stands above: how many dates begin in each cell; where that is hidden, the axis."""

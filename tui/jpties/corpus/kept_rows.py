@@ -1,0 +1,99 @@
+"""The rows of all articles and what is told of them all, in one piece: a start reads no more than this.
+
+Made when the articles are linked, forgotten when one of them changes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+from jpties.corpus.encoding import Held, decoded_row, decoded_rows
+from jpties.model.collecting import uncollected
+from jpties.model.overview import Overview
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from jpties.model.model import ArticleRow
+
+AT_ONCE = 250
+"""Rows that are made in one go where all are gone through: some 5 ms."""
+
+
+class KeptRows(Sequence["ArticleRow"]):
+    """Rows of articles, each made of its text when it is asked for; those that are gone through many at once."""
+
+    def __init__(self, texts: Sequence[bytes]) -> None:
+        self._texts = texts
+        self._single: dict[int, ArticleRow] = {}
+        self._parts: dict[int, list[ArticleRow]] = {}
+        self._held = Held()
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, index: int) -> ArticleRow: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ArticleRow]: ...
+
+    def __getitem__(self, index: int | slice) -> ArticleRow | Sequence[ArticleRow]:
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        part = self._parts.get(number // AT_ONCE)
+        if part is not None:
+            return part[number % AT_ONCE]
+        row = self._single.get(number)
+        if row is None:
+            row = self._single[number] = decoded_row(self._texts[number].decode())
+        return row
+
+    def __iter__(self) -> Iterator[ArticleRow]:
+        for number in range(0, len(self), AT_ONCE):
+            yield from self._part(number // AT_ONCE)
+
+    @uncollected()
+    def _part(self, number: int) -> list[ArticleRow]:
+        part = self._parts.get(number)
+        if part is None:
+            texts = self._texts[number * AT_ONCE : (number + 1) * AT_ONCE]
+            part = self._parts[number] = decoded_rows((text.decode() for text in texts), self._held)
+        return part
+
+
+def rows_of(db: sqlite3.Connection) -> tuple[KeptRows, Overview]:
+    """The rows by name, as corrected, and what is told of them all."""
+    found = db.execute("SELECT key, value FROM meta WHERE key IN ('rows', 'told', 'roots')")
+    kept = dict(found) or _together(db)
+    names, texts, published, languages = json.loads(kept["told"])
+    overview = Overview(names, texts, published, languages, kept["roots"])
+    return KeptRows(kept["rows"].split(b"\n") if names else ()), overview
+
+
+def keep_rows(db: sqlite3.Connection) -> None:
+    """Keep them together, as they are in the tables by now, within a transaction of the caller's."""
+    db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _together(db).items())
+
+
+def forget_rows(db: sqlite3.Connection) -> None:
+    """Articles were replaced or are gone."""
+    db.execute("DELETE FROM meta WHERE key IN ('rows', 'told', 'roots')")
+
+
+def _together(db: sqlite3.Connection) -> dict[str, Any]:
+    """What is kept, by its key; the rows as bytes, since a text of them all is slow to make and takes four times the room."""
+    from jpties.model.overview import overview_of  # deferred: only where articles have changed
+    from jpties.names.gazetteer import gazetteer
+
+    query = (
+        "SELECT coalesce(corrected.row, article.row) FROM article LEFT JOIN corrected USING (name)"
+        " WHERE article.row IS NOT NULL ORDER BY name"
+    )
+    texts = [text for (text,) in db.execute(query)]
+    told = overview_of(decoded_rows(texts), gazetteer())
+    return {"rows": "\n".join(texts).encode(), "told": json.dumps(told[:-1], ensure_ascii=False), "roots": told.packed}
