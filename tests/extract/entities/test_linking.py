@@ -146,3 +146,11 @@ def test_groups_never_share_an_id() -> None:
     two = LocalEntity("org:x", "organization", "X", ("X",), ("k2",))
     linked = link([("a", [one]), ("b", [two])])
     assert len(set(linked.values())) == 2
+
+
+def test_different_names_that_are_alike_in_latin_letters_have_ids_of_their_own() -> None:
+    text = "メーカーのミズノフーズ、メーカーのミヅノフーズ、メーカーのミズノーフーズは3日、ハノイで覚書に署名した。"
+    mentions, entities = found(text, "ja")
+    firms = [entity.id for entity in entities if entity.type == "organization" and entity.name.endswith("フーズ")]
+    assert firms == ["org:mizunofuzu", "org:mizunofuzu-organization", "org:mizunofuzu-3"]
+    assert {mention.id for mention in mentions} == {entity.id for entity in entities}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -35,15 +36,12 @@ def grouped(
     text = document.text
     mentions: list[Mention] = []
     entities: list[LocalEntity] = []
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     for items in _groups(found, text):
         forms = tuple(dict.fromkeys([text[item.start : item.end] for item in items]))
         name = _fullest(items, forms, known)
-        entity_id = _id(items, name)
         kind = items[0].type
-        if entity_id in taken:
-            entity_id += f"-{kind}"
-        taken.add(entity_id)
+        entity_id = _free(_id(items, name), kind, taken)
         roles = [document.role_at(item.start) for item in items]
         mentions.extend(
             [
@@ -107,6 +105,14 @@ def _id(items: list[Found], name: str) -> str:
     if item.type == "person":
         return person_id(name)
     return _PREFIX[item.type] + ascii_slug(name)
+
+
+def _free(entity_id: str, kind: str, taken: Counter[str]) -> str:
+    """An id that no other entity of the article has; different names may have one id, as letters beyond ASCII go."""
+    taken[entity_id] += 1
+    if taken[entity_id] == 1:
+        return entity_id
+    return _free(f"{entity_id}-{kind}" if taken[entity_id] == 2 else f"{entity_id}-{taken[entity_id]}", kind, taken)
 
 
 def _keys(items: list[Found], forms: tuple[str, ...], lang: str, known: Gazetteer, country: str) -> tuple[str, ...]:
