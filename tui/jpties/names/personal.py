@@ -30,7 +30,7 @@ def _latin() -> dict[str, str]:
     return flags
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=20_000)
 def name_flags(folded: str) -> str:
     """What a folded word may be in a personal name.
 

@@ -13,7 +13,7 @@ Value = TypeVar("Value")
 class Memo(dict[str, Value]):
     """Values of a function by word; emptied when it is full, so that it stays bounded."""
 
-    def __init__(self, function: Callable[[str], Value], size: int = 50_000) -> None:
+    def __init__(self, function: Callable[[str], Value], size: int = 20_000) -> None:
         """`size` is how many words it holds."""
         super().__init__()
         self._function = function

@@ -27,13 +27,13 @@ _MAX_NAME = 5
 _MAX_RUN = 16
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=20_000)
 def is_romaji(folded: str) -> bool:
     """Whether a folded word can be a romanised Japanese one."""
     return len(folded) > 1 and _ROMAJI.fullmatch(folded) is not None
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=20_000)
 def is_vietnamese(folded: str) -> bool:
     """Whether a folded word can be one Vietnamese syllable."""
     return len(folded) < 8 and _VIETNAMESE.fullmatch(folded) is not None
