@@ -82,7 +82,7 @@ def test_the_run_finds_what_it_looks_for_when_cleaning_is_switched_off(corpus: P
         for look in range(LOOKS):  # again and more slowly, until a busy machine has painted each
             for keys in every_article():
                 terminal.type(keys)
-                terminal.drain(0.02 * (look + 1))
+                terminal.drain(0.02 * 2 ** min(look, 5))
             found = "\n".join(heard(bytes(terminal.heard)).findings)
             missing = {one for one in wanted if one not in found}
             if not missing:
