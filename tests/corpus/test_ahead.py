@@ -26,7 +26,7 @@ def has_rules(): return "jpties.extract.analyse" in sys.modules
 def children():
     try: return os.waitpid(-1, os.WNOHANG)
     except ChildProcessError: return None
-def begun(*paths): return read_ahead(paths, use_sidecars=True, cache=cache)
+def begun(**other): return read_ahead((), **{"use_sidecars": True, "cache": cache, **other})
 cache, told = Path(sys.argv[1]), []
 """
 
@@ -48,6 +48,25 @@ told += [has_rules(), children(), sorted(set(asked))]
 with read_corpus((), cache=cache) as model: told += [len(model.rows), has_rules()]
 """
     assert probe(code, tmp_path) == [False, None, [[0, 5]], 5, False]
+
+
+def test_what_people_put_right_is_done_too_and_nothing_linked_again(tmp_path: Path) -> None:
+    code = """
+from jpties.model.corrections import Correction
+one = [Correction("not-an-entity", name="Kyushu")]
+begun(corrections=one).wait(lambda done, total: True)
+with read_corpus((), cache=cache, corrections=one) as model: told += [len(model.rows)]
+told += ["jpties.corpus.linking" in sys.modules]
+"""
+    assert probe(code, tmp_path) == [5, False]
+
+
+def test_a_corpus_without_its_sidecars_is_another_one(tmp_path: Path) -> None:
+    code = """
+with read_corpus((), cache=cache, use_sidecars=False): pass
+told += [begun(use_sidecars=False) is None]
+"""
+    assert probe(code, tmp_path) == [True]
 
 
 def test_what_was_given_up_is_read_by_who_reads_afterwards(tmp_path: Path) -> None:

@@ -136,18 +136,44 @@ def test_a_cache_with_damaged_rows_is_made_anew_when_it_is_opened(folder: Path, 
     assert list(read(folder, cache).rows) == rows
 
 
-@pytest.mark.parametrize("where", ["analysis", "facts"])
-def test_a_cache_whose_damage_is_met_later_is_taken_away_and_told(folder: Path, tmp_path: Path, where: str) -> None:
+@pytest.mark.parametrize(
+    ("where", "packed"),
+    [
+        ("analysis", ""),
+        ("facts", "[1"),  # no JSON
+        ("facts", "5"),  # another value
+        ("facts", "{}"),  # another object
+    ],
+)
+def test_a_cache_whose_damage_is_met_later_is_taken_away_and_told(
+    folder: Path, tmp_path: Path, where: str, packed: str
+) -> None:
     cache = tmp_path / "cache"
     read(folder, cache).close()
     [file] = cache.glob("*.sqlite")
     with closing(sqlite3.connect(file)) as db, db:
         db.execute("UPDATE article SET analysis = x'ff'")
-        db.execute("UPDATE fact SET packed = '[1'")
+        db.execute("UPDATE fact SET packed = ?", (packed,))
     with read(folder, cache) as model, pytest.raises(CacheDamagedError, match="made anew"):
         _found = model.analysis("trade") if where == "analysis" else list(model.facts())
     assert not file.exists()
     assert list(read(folder, cache).facts())
+
+
+def test_new_links_show_in_what_was_read_before_and_in_the_facts_of_their_article_alone(folder: Path) -> None:
+    model = read(folder, None)
+    kyushu = "place:jp-kyushu"
+
+    def ids() -> set[str]:
+        return {entity.id for entity in model.analysis("trade").entities}
+
+    assert kyushu in ids()
+    assert isinstance(model.store, CorpusStore)
+    for article in ("trade", "signed"):  # the last of them, then the first
+        model.store.relink([(article, kyushu, "place:elsewhere")], model.entities(), (), (), {}, "")
+        subjects = {(row.name, one) for row, fact in model.facts() for one in fact.subjects}
+        assert (kyushu in ids()) == (("trade", kyushu) in subjects) == (article != "trade")
+        assert ("place:elsewhere" in ids()) == (("trade", "place:elsewhere") in subjects) == (article == "trade")
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(folder: Path, tmp_path: Path) -> None:

@@ -25,6 +25,13 @@ def test_an_entity_is_counted_once_an_article_and_called_by_its_most_frequent_na
     ]
 
 
+def test_the_most_frequent_name_counts_however_short() -> None:
+    tally = Tally()
+    for article, name, mentions in (("a", "Ann", 2), ("b", "Anna Li", 1)):
+        tally.add(article, [person("person:ann", name, mentions)], {})
+    assert [row.name for row in tally.entities()] == ["Ann"]
+
+
 def test_of_names_as_frequent_the_longer_counts_then_the_first() -> None:
     tally = Tally()
     for article, name in (("a", "Ann"), ("b", "Anna"), ("c", "Anne")):

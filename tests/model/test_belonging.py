@@ -35,6 +35,7 @@ def ties_of(ties: Pairs, *facts: Fact) -> list[list[str]]:
         ((VN, OSAKA), False),  # Osaka is another tie
         (("place:kr", KYUSHU), False),  # so is Korea
         (("place:kr", VN, KYUSHU), True),
+        (("place:kr", VN), True),  # what is named beside the partner takes nothing from it
         (("place:europe", KYUSHU), True),  # a continent is none
         ((VN, "place:jp-hall-of-unknown-place"), True),  # nobody knows that it lies elsewhere
         (("person:hattori-seitaro",), True),  # the article is about nothing else
@@ -76,6 +77,16 @@ def test_what_touches_one_side_belongs_to_the_main_tie(one: Fact, expected: list
         ((("VN", "JP-40"), ("KR", "JP-40")), [(VN, FUKUOKA), ("place:kr", FUKUOKA)], ["VN", "KR"]),  # as strong
         ((("VN-13", "JP-10"), ("VN", "JP-10")), [("place:vn-13", "place:jp-10")], ["VN-13", "VN"]),  # one in the other
         ((("VN-13", "JP-10"), ("VN", "JP-10")), [(VN, "place:jp-10")] * 4, ["VN"]),  # the inner one by the way
+        (
+            (("VN-13", "JP-10"), ("VN", "JP-10")),
+            [(VN, "place:jp-10")] * 2 + [("place:vn-13", "place:jp-10")],
+            ["VN-13", "VN"],
+        ),  # a third as many is enough
+        (
+            (("VN-13", "JP-10"), ("VN", "JP-10"), ("KR", "JP-10")),
+            [(VN, "place:jp-10")] * 2 + [("place:vn-13", "place:jp-10")] * 2 + [("place:kr", "place:jp-10")],
+            ["VN"],
+        ),  # twice as many as beside it is not more than twice
         ((("VN", "JP-40"), ("KR", "JP-40")), [], ["VN", "KR"]),  # nothing tells
     ],
 )
@@ -89,6 +100,13 @@ def test_all_of_japan_is_touched_by_whatever_names_the_partner() -> None:
     ties = (("FR-OCC", "JP"), ("FR-30", "JP"), ("FR-34", "JP"))
     told = fact("place:fr-occ", JP), fact("place:fr-garons", "place:fr-34"), fact("place:fr-occ"), fact(JP)
     assert belonging(ties, told, Lineage(gazetteer())) == [0b001, 0b111, 0b001, 0b001]
+
+
+def test_a_region_tells_its_tie_beside_one_of_all_of_japan() -> None:
+    """What names Fukuoka alone is of its tie; all of Japan is touched by the way, and tells nothing against it."""
+    ties = (("FR", "JP"), ("VN", "JP-40"))
+    told = *[fact("place:fr", JP)] * 3, fact(VN, FUKUOKA), fact(FUKUOKA)
+    assert belonging(ties, told, Lineage(gazetteer())) == [0b01, 0b01, 0b01, 0b10, 0b11]
 
 
 def test_a_list_of_very_many_ties_has_no_main_one() -> None:

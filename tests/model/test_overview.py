@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jpties.model.overview import overview_of
+from jpties.model.overview import languages_of, overview_of
 from jpties.model.packed_roots import Entries
 from jpties.model.roots import roots_of
 from jpties.model.tree import ORDERS, Tree
@@ -44,6 +44,10 @@ def test_what_a_branch_holds_is_read_when_it_is_opened() -> None:
     assert made == []
     assert (len(entries), entries[0], list(entries), entries[:1]) == (1, (1, ()), [(1, ())], [(1, ())])
     assert made == ["made"]
+
+
+def test_languages_come_by_their_articles_then_by_the_alphabet() -> None:
+    assert languages_of([row(lang)._replace(lang=lang) for lang in ("nl", "de", "vi", "vi")]) == ("vi", "de", "nl")
 
 
 def test_nothing_is_told_of_no_articles() -> None:

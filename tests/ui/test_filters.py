@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jpties.model.tree_nodes import Leaf
 from jpties.text.width import cells, cut_before
 from jpties.ui.filtering import NOTHING
 from jpties.ui.strips import with_typed
@@ -84,6 +85,26 @@ async def test_nothing_left_is_said_at_once_and_how_all_comes_back(size: tuple[i
         assert one.browse.status.notice == ""
         await one.press(*"zzz", "enter", "escape")
         assert one.browse.pane.item_count()  # type: ignore[attr-defined]
+
+
+async def test_what_is_said_meanwhile_stays_when_the_filter_fits_again() -> None:
+    async with opened() as one:
+        one.browse.arranging.focus("facts")
+        await one.press("f", *"trz")
+        assert one.browse.status.notice == NOTHING
+        one.browse.announce("Articles: 1 new")
+        await one.press("backspace")
+        assert one.browse.facts.item_count()
+        assert one.browse.status.notice == "Articles: 1 new"
+
+
+async def test_enter_goes_to_the_first_article_that_fits() -> None:
+    """Not to the branch above it: what was looked for is shown."""
+    async with opened() as one:
+        one.browse.arranging.focus("tree")
+        await one.press("g", "f", *"viet", "enter")
+        tree = one.browse.places
+        assert tree.cursor == [isinstance(line.node, Leaf) for line in tree.lines].index(True) > 0
 
 
 @pytest.mark.parametrize(("words", "reason"), [("kind:agree", "kind"), ("(viber", "not closed")])

@@ -223,6 +223,8 @@ async def test_a_brief_is_saved_to_a_file_but_never_over_another(
         assert one.app.view.query_one(Prompt).words == str(file), "what was typed can be put right"
         await one.press("escape")
         assert said(one) == "Not saved"
+        await one.press("B", "E", "space", "enter")
+        assert said(one) == "Not saved", "where nothing is typed, nothing is wanted"
         await one.press("B")
         assert isinstance(one.app.screen, BriefSheet)
         await one.press("escape")

@@ -212,6 +212,20 @@ async def test_figures_are_marked_and_copied_together(size: tuple[int, int]) -> 
         assert len(one.browse.facts.marked) == 2
 
 
+async def test_figures_by_the_days_of_their_articles_begin_with_the_newest() -> None:
+    async with opened() as one:
+        await one.press("4", *["right"] * 3, "S", "g")
+        days = [figure.row.published for figure in figures(one).main.shown]
+        told = [day for day in days if day]
+        assert told == sorted(told, reverse=True) == days[: len(told)]
+        lines = one.text().split("\n")[3:]
+        assert (told[0], lines[0].count("4 Nov 2025"), lines[2].count("4 Nov 2025")) == ("2025-11-04", 1, 1)
+        await one.press("S")
+        assert [day for day in days[::-1] if day] == [
+            figure.row.published for figure in figures(one).main.shown if figure.row.published
+        ]
+
+
 async def test_a_query_filters_by_field() -> None:
     async with opened() as one:
         await one.press("3", "f", *"kind:agreement", "enter")

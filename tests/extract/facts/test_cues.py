@@ -43,10 +43,22 @@ def test_a_phrase_is_found(lang: str, text: str, phrase: str, group: str) -> Non
         ("en", "according", "according"),  # its second word is missing, at the end of the text
         ("en", "according with", "according"),
         ("en", "resigned", "agree"),  # a part of a word
+        ("fr", "un grand cru", "deal"),  # a short word that only its accent makes another
     ],
 )
 def test_no_phrase_is_found(lang: str, text: str, group: str) -> None:
     assert not _cues(text, lang).any(0, len(text), group)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "group", "expected"),
+    [
+        ("ja", "友好交流協定を結ぶ", "agreement", "友好交流協定"),  # which ends in an agreement too
+        ("en", "a memorandum of understanding on trade", "agreement", "memorandum of understanding"),
+    ],
+)
+def test_inside_a_longer_phrase_none_of_its_group_is_told(lang: str, text: str, group: str, expected: str) -> None:
+    assert [text[cue.start : cue.end] for cue in _cues(text, lang).within(0, len(text), group)] == [expected]
 
 
 def test_the_cues_of_a_text_are_those_of_its_language() -> None:
