@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jpties.text.covered import Apart, Covered
@@ -11,6 +11,7 @@ RANGES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 6)).map(lambda pa
 
 
 @given(RANGES, RANGES)
+@example([(0, 6), (1, 2)], [(3, 4)])  # one inside another; few are found by chance
 def test_a_range_touches_what_is_covered_where_it_overlaps_one(
     ranges: list[tuple[int, int]], asked: list[tuple[int, int]]
 ) -> None:
@@ -20,6 +21,7 @@ def test_a_range_touches_what_is_covered_where_it_overlaps_one(
 
 
 @given(RANGES, st.integers(0, 40))
+@example([(0, 6), (1, 2)], 3)
 def test_the_end_at_an_offset_is_that_of_all_ranges_that_follow_without_a_gap(
     ranges: list[tuple[int, int]], offset: int
 ) -> None:

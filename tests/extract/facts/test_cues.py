@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.facts.made import made
@@ -74,6 +74,8 @@ _PLACES = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9), st.sampled_f
 
 
 @given(_PLACES, st.integers(-5, 45), st.integers(-5, 50), st.lists(st.sampled_from(_GROUPS), min_size=1, unique=True))
+@example([(1, 3, _GROUPS[0])], 0, 3, _GROUPS[:1])  # it begins in the range and goes on behind it
+@example([(1, 3, _GROUPS[0])], 0, 4, _GROUPS[:1])  # it ends with it
 def test_ranges_tell_what_a_search_through_all_tells(
     places: list[tuple[int, int, str]], start: int, end: int, groups: list[str]
 ) -> None:
