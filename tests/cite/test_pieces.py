@@ -131,6 +131,8 @@ def test_one_line(text: str, expected: str) -> None:
         ("$5 and $6", "\\$5 and \\$6"),
         ("- a", "\\- a"),
         ("12. a", "12\\. a"),
+        ("12.", "12\\."),
+        ("5.1 million", "5.1 million"),  # no list
         ("# a\n> b", "\\# a\n\\> b"),
         ("a - b + c", "a - b + c"),
         ("[x](javascript:1)", "\\[x\\](javascript:1)"),

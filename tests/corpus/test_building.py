@@ -125,14 +125,26 @@ def test_a_damaged_cache_is_made_anew(folder: Path, tmp_path: Path) -> None:
     assert list(read(folder, cache).rows) == rows
 
 
-def test_a_cache_with_damaged_rows_is_made_anew_when_it_is_opened(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE article SET problems = 'x'",
+        "UPDATE article SET problems = '[1]'",
+        "UPDATE meta SET value = '[[]]' WHERE key = 'faults'",
+        "UPDATE meta SET value = replace(value, x'22', x'23') WHERE key = 'rows'",  # a sign in the middle
+        "UPDATE meta SET value = replace(value, ']', ')') WHERE key = 'roots'",
+        "UPDATE meta SET value = NULL WHERE key = 'rows'",
+        "DELETE FROM meta WHERE key = 'sum'",
+    ],
+)
+def test_a_cache_with_damaged_rows_is_made_anew_when_it_is_opened(folder: Path, tmp_path: Path, damage: str) -> None:
     """As after a power cut: a database still, but what it holds is none of ours."""
     cache = tmp_path / "cache"
     with read(folder, cache) as model:
         rows = list(model.rows)
     [file] = cache.glob("*.sqlite")
     with closing(sqlite3.connect(file)) as db, db:
-        db.execute("UPDATE article SET problems = 'x'")
+        assert db.execute(damage).rowcount
     assert list(read(folder, cache).rows) == rows
 
 
@@ -142,6 +154,7 @@ def test_a_cache_with_damaged_rows_is_made_anew_when_it_is_opened(folder: Path, 
         ("analysis", ""),
         ("facts", "[1"),  # no JSON
         ("facts", "5"),  # another value
+        ("facts", "[]"),  # nothing of ours
         ("facts", "{}"),  # another object
     ],
 )

@@ -26,6 +26,11 @@ def ties_of(ties: Pairs, *facts: Fact) -> list[list[str]]:
     return [[region for at, (_partner, region) in enumerate(ties) if bits >> at & 1] for bits in found]
 
 
+def ties_of_partners(ties: Pairs, *facts: Fact) -> list[list[str]]:
+    found = belonging(ties, facts, Lineage(gazetteer()))
+    return [[partner for at, (partner, _region) in enumerate(ties) if bits >> at & 1] for bits in found]
+
+
 @pytest.mark.parametrize(
     ("subjects", "expected"),
     [
@@ -44,6 +49,13 @@ def ties_of(ties: Pairs, *facts: Fact) -> list[list[str]]:
 )
 def test_a_fact_belongs_to_the_tie_whose_sides_its_places_touch(subjects: tuple[str, ...], expected: bool) -> None:
     assert ties_of((("VN", "jp-kyushu"),), fact(*subjects)) == [["jp-kyushu"] if expected else []]
+
+
+def test_where_a_meeting_was_held_draws_no_facts_from_the_tie_that_the_article_is_about() -> None:
+    ties = (("VN-HN", "jp-19"), ("VN-24", "jp-19"))
+    host, guest = fact("place:vn-24"), fact("place:jp-19")
+    found = ties_of_partners(ties, fact("place:vn-hn", "place:jp-19"), host, host, host, host, guest, fact())
+    assert found == [["VN-HN"], *[["VN-24"]] * 6]
 
 
 LISTED: Pairs = (("VN", "JP-08"), ("VN", "JP-40"), ("VN", "JP-43"), ("VN-06", "jp-mimasaka"), ("VN", "jp-kyushu"))

@@ -83,6 +83,8 @@ def test_expiry(lang: str, quote: str, as_of: str | None, value: tuple[str, str]
         ("It is valid for five years.", {"kind": "figure", "value": FIVE, "as_of": "2024"}, "2029"),  # its own start
         ("It is valid for five years.", {"kind": "figure", "value": FIVE, "start": 900}, None),  # too far behind
         ("It ran until March 2019.", {"kind": "event", "as_of": "2019-03"}, None),  # before the signing
+        ("Until March 2029 nineteen shows are planned.", {"kind": "event", "as_of": "2029-03"}, None),  # what else ends
+        ("Twelve projects until 2029 follow.", {"kind": "figure", "as_of": "2029"}, None),
     ],
 )
 def test_expiry_told_by_the_next_sentence(quote: str, more: dict[str, Any], expected: str | None) -> None:

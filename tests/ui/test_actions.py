@@ -258,6 +258,9 @@ async def check_copy_selection(one: Opened) -> None:
     await one.press("ctrl+c")
     await workers_done(one.app)
     assert one.clipboard.texts == [one.browse.reader.text[4:24]]
+    await one.press("4", "ctrl+c")
+    assert one.app.view.status.notice == "Nothing is selected; q leaves"
+    assert one.app.is_running
 
 
 async def check_select(one: Opened) -> None:

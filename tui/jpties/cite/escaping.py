@@ -39,7 +39,7 @@ def _entity() -> re.Pattern[str]:
 
 @functools.cache
 def _line_start() -> re.Pattern[str]:
-    return re.compile(r"([ \t]{0,8})(?:([#+=-])|([0-9]{1,9})([.)]))")
+    return re.compile(r"([ \t]{0,8})(?:([#+=-])|([0-9]{1,9})[.)](?:[ \t]|$))")
 
 
 def _with_plain_start(line: str) -> str:

@@ -146,3 +146,8 @@ class Held:
         tie = self.values.setdefault(first, first), self.values.setdefault(second, second)
         self._pairs[pair] = tie
         return tie
+
+
+def decoded_problems(listed: str) -> list[tuple[str, str, int | None]]:
+    """(file, reason, line) of what is wrong with an article."""
+    return [(path, reason, line) for path, reason, line in json.loads(listed)]

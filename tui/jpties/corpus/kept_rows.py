@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
+from zlib import crc32
 
 from jpties.corpus.encoding import Held, decoded_row, decoded_rows
 from jpties.model.collecting import uncollected
@@ -15,10 +16,11 @@ from jpties.model.overview import Overview
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jpties.model.model import ArticleRow
 
+_KEYS = ("rows", "told", "roots", "sum")
 AT_ONCE = 250
 """Rows that are made in one go where all are gone through: some 5 ms."""
 
@@ -67,9 +69,14 @@ class KeptRows(Sequence["ArticleRow"]):
 
 
 def rows_of(db: sqlite3.Connection) -> tuple[KeptRows, Overview]:
-    """The rows by name, as corrected, and what is told of them all."""
-    found = db.execute("SELECT key, value FROM meta WHERE key IN ('rows', 'told', 'roots')")
-    kept = dict(found) or _together(db)
+    """The rows by name, as corrected, and what is told of them all.
+
+    Raises:
+        ValueError: what is kept is not what was: it is read piece by piece, and a damaged one would be met far from here.
+    """
+    kept = dict(db.execute(f"SELECT key, value FROM meta WHERE key IN {_KEYS}")) or _together(db)  # noqa: S608 - our own
+    if kept["sum"] != _sum(kept):
+        raise ValueError("the sum of what is kept has changed")
     names, texts, published, languages = json.loads(kept["told"])
     overview = Overview(names, texts, published, languages, kept["roots"])
     return KeptRows(kept["rows"].split(b"\n") if names else ()), overview
@@ -82,7 +89,12 @@ def keep_rows(db: sqlite3.Connection) -> None:
 
 def forget_rows(db: sqlite3.Connection) -> None:
     """Articles were replaced or are gone."""
-    db.execute("DELETE FROM meta WHERE key IN ('rows', 'told', 'roots')")
+    db.execute(f"DELETE FROM meta WHERE key IN {_KEYS}")  # noqa: S608 - our own
+
+
+def _sum(kept: Mapping[str, Any]) -> str:
+    """A number that hardly any damage leaves as it is."""
+    return str(crc32(kept["rows"], crc32(kept["roots"].encode())))
 
 
 def _together(db: sqlite3.Connection) -> dict[str, Any]:
@@ -96,4 +108,6 @@ def _together(db: sqlite3.Connection) -> dict[str, Any]:
     )
     texts = [text for (text,) in db.execute(query)]
     told = overview_of(decoded_rows(texts), gazetteer())
-    return {"rows": "\n".join(texts).encode(), "told": json.dumps(told[:-1], ensure_ascii=False), "roots": told.packed}
+    rows, others = "\n".join(texts).encode(), json.dumps(told[:-1], ensure_ascii=False)
+    kept: dict[str, Any] = {"rows": rows, "told": others, "roots": told.packed}
+    return kept | {"sum": _sum(kept)}

@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from jpties.corpus.encoding import decoded, decoded_fact, decoded_rows
+from jpties.corpus.encoding import decoded, decoded_fact, decoded_problems, decoded_rows
 from jpties.corpus.kept_rows import keep_rows, rows_of
 from jpties.corpus.linked import linked_fact, linked_line, with_links
 from jpties.corpus.tables import damaged, is_damage, opened, reader_of
@@ -73,7 +73,7 @@ class CorpusStore:
         """What is made of something in the file."""
         try:
             return decode(data)
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, LookupError, AttributeError):
             raise damaged(self._path) from None
 
     # ------------------------------------------------------------------ reading
@@ -117,7 +117,7 @@ class CorpusStore:
         with self._sound():
             found = self._db.execute("SELECT problems FROM article WHERE problems != '[]' ORDER BY name").fetchall()
             found += self._db.execute("SELECT value FROM meta WHERE key = 'faults'").fetchall()
-        return [(path, reason, line) for (listed,) in found for path, reason, line in self._read(json.loads, listed)]
+        return [problem for (listed,) in found for problem in self._read(decoded_problems, listed)]
 
     def analysis(self, name: str) -> Analysis:
         """The analysis of an article, with ids of the corpus.

@@ -16,7 +16,7 @@ def typed_path(words: str) -> Path:
     try:
         path = Path(words.strip()).expanduser()
         path.lstat()  # a name that is too long, or holds a NUL, is told here and nowhere later
-    except (FileNotFoundError, NotADirectoryError, PermissionError):
+    except (FileNotFoundError, NotADirectoryError):
         pass
     except RuntimeError:
         raise UsageError(f"{words.strip()}: there is no such user; write the whole path") from None

@@ -139,7 +139,8 @@ def _main(touches: Sequence[_Touch], sides: Sequence[_Side], comparable: Sequenc
     """The ties that an article is mostly about.
 
     More than twice as many facts touch both sides of such a tie as of any tie beside it, and at least a third as many
-    as of each tie that holds it. Where no tie stands out so, the one that most facts touch.
+    as of each tie that holds it; and those that touch one side tell nothing else. Where no tie stands out so, the one
+    that most facts touch, where both sides count thrice.
     """
     ties = range(len(comparable))
     both = Counter(touch.both for touch in touches)
@@ -148,14 +149,16 @@ def _main(touches: Sequence[_Touch], sides: Sequence[_Side], comparable: Sequenc
         [sum(times for bits, times in counted.items() if bits >> tie & 1) for tie in ties]
         for counted in (both, any_side)
     )
+    strength = [2 * twice + times for twice, times in zip(own, often, strict=True)]
     main = 0
     for tie in ties:
         above = sides[0].around(sides[0].ends[tie]) & sides[1].around(sides[1].ends[tie])
-        beside = max((own[one] for one in ties if not comparable[tie] >> one & 1), default=0)
+        beside = [one for one in ties if not comparable[tie] >> one & 1]
+        rival = max((own[one] for one in beside), default=0)
         holding = max((own[one] for one in ties if above >> one & 1), default=0)
-        if (own[tie] > 2 * beside or not beside) and 3 * own[tie] >= holding:
+        stands_out = own[tie] > 2 * rival or not rival
+        if stands_out and 3 * own[tie] >= holding and all(strength[tie] >= strength[one] for one in beside):
             main |= 1 << tie
-    strength = list(zip(own, often, strict=True))
     return main or sum(1 << tie for tie in ties if strength[tie] == max(strength))
 
 

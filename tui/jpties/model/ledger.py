@@ -288,6 +288,8 @@ def _expiry(entry: Entry, about: Entry, cues: Cues, today: date) -> Expiry | Non
         return Expiry(on, reckoned, about, is_past(on, today)) if on is not None else None
     if fact.as_of is None or fact is entry.fact or not cues.tells_end(fact.quote, lang):
         return None
+    if not entry.overlaps(fact) and not cues.tells_force(fact.quote, lang):
+        return None  # an exhibition or a plan may end then
     on = fact.as_of.split("/")[-1]
     signed, ends = (bounds(edtf) if edtf else None for edtf in (entry.when, on))
     if ends is None or (signed is not None and ends[0] <= signed[1]):

@@ -37,6 +37,9 @@ class Cues(Protocol):
     def tells_end(self, quote: str, lang: str) -> bool:
         """Whether a quote says until when something runs."""
 
+    def tells_force(self, quote: str, lang: str) -> bool:
+        """Whether a quote says that an agreement is in force, or names one."""
+
     def is_friendship(self, quote: str, lang: str) -> bool:
         """Whether a quote tells of a friendship or sister tie."""
 

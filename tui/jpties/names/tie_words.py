@@ -33,6 +33,7 @@ class _Patterns:
     term: re.Pattern[str]
     no_term: re.Pattern[str]
     until: re.Pattern[str]
+    in_force: re.Pattern[str]
     friendship: re.Pattern[str]
     business: re.Pattern[str]
 
@@ -59,6 +60,10 @@ class TieWords:
         """Whether a quote says until when something runs."""
         return _patterns(lang).until.search(fold(quote)) is not None
 
+    def tells_force(self, quote: str, lang: str) -> bool:
+        """Whether a quote says that an agreement is in force, or names one."""
+        return _patterns(lang).in_force.search(fold(quote)) is not None
+
     def is_friendship(self, quote: str, lang: str) -> bool:
         """Whether a quote tells of a friendship or sister tie."""
         return _patterns(lang).friendship.search(fold(quote)) is not None
@@ -83,6 +88,7 @@ def _patterns(lang: str) -> _Patterns:
         _term(words.words("ties/term_before"), words.words("ties/term_units"), words.words("ties/term_joined")),
         _any(words.words("ties/no_term"), spaced),
         _any(words.words("ties/until"), spaced),
+        _any(words.words("ties/in_force"), spaced),
         _any(words.words("ties/friendship"), spaced),
         _any(words.words("ties/business"), spaced),
     )

@@ -276,6 +276,10 @@ class JptiesApp(App[None]):
         if self._leaves:
             end_soon(self.return_code or 0)
 
+    def action_help_quit(self) -> None:
+        """ctrl+c where nothing can be selected; it harms nobody."""
+        self.view.announce("Nothing is selected; q leaves")
+
     async def action_quit(self) -> None:
         """ctrl+q, wherever the focus is."""
         self.do_leave()

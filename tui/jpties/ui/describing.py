@@ -21,7 +21,7 @@ NO_ARTICLES = (
     "Here are no articles.\n\n"
     "jpties reads .txt, .md and .html files below the folder that it is given, as in\n\n"
     "    jpties ~/news\n\n"
-    "and opens five articles of its own where no folder is given. q leaves."
+    "O opens another folder, your own articles or the built-in ones; I adds an article; q leaves."
 )
 """What to do in an empty folder."""
 
