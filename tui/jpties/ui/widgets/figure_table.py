@@ -52,7 +52,7 @@ _LAYOUTS: tuple[tuple[int, Widths], ...] = (
             ("what", 0),
         ),
     ),
-    (100, (("value", 20), ("unit", 11), (None, 6), ("as of", 11), ("published", 11), ("place", 12), ("what", 0))),
+    (100, (("value", 21), ("unit", 11), (None, 4), ("as of", 15), ("published", 11), ("place", 12), ("what", 0))),
     (64, (("value", 18), ("unit", 9), ("as of", 11), ("published", 11), ("what", 0))),
     (0, (("value", 15), ("unit", 8), ("what", 0))),
 )
