@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
+    from jpties.model.agreements import Signed
     from jpties.model.article import Article
-    from jpties.model.ledger import Ledger, Signed
+    from jpties.model.ledger import Ledger
     from jpties.model.promises import Entry, Promise
 
 MOST = 6
