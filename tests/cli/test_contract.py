@@ -235,6 +235,26 @@ def test_a_path_that_is_there_is_no_slip_of_a_command(tmp_path: Path, monkeypatc
     assert parsed([]).paths == []
 
 
+@pytest.mark.parametrize(
+    ("words", "paths"),
+    [
+        (["brief", "VN", "JP", "--since", "2024", "news"], ["news"]),  # a path behind an option's value
+        (["brief", "VN", "JP", "news", "--since", "2024"], ["news"]),
+        (["brief", "--since", "2024", "VN", "JP", "news", "--force", "more"], ["news", "more"]),
+        (["search", "yen bai", "--sort", "date", "news"], ["news"]),
+        (["show", "001", "--raw", "news"], ["news"]),
+        (["timeline", "news", "--tie", "VN", "JP", "more"], ["news", "more"]),
+        (["news", "--theme", "light", "more"], ["news", "more"]),
+        (["facts", "--query", "goal", "--", "-news"], ["-news"]),  # a name with a dash in front
+        (["search", "--sort", "date", "--", "-lang:fr", "-news"], ["-news"]),
+    ],
+)
+def test_paths_and_options_take_turns(words: list[str], paths: list[str]) -> None:
+    from jpties.cli.arguments import parsed
+
+    assert parsed(words).paths == paths
+
+
 def test_paths_names_the_folder_of_the_built_in_articles(seeds: Path) -> None:
     lines = [line.split() for line in jpties("paths").stdout.splitlines()]
     (folder,) = [line[1] for line in lines if line[0] == "seeds"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jpties import __version__
 from jpties.cli.commands import COMMANDS
 from jpties.cli.fact_formats import ARTICLE_FORMATS, FACT_FORMATS, TABLE_FORMATS
-from jpties.cli.parser import add_output, add_paths, parser
+from jpties.cli.parser import add_output, add_paths, parser, read_words
 from jpties.cli.tie_arguments import TIE_MAKERS
 from jpties.cli.view_arguments import VIEW_MAKERS
 from jpties.errors import UsageError
@@ -49,14 +49,14 @@ def parsed(words: Sequence[str]) -> argparse.Namespace:
         UsageError: the words do not fit.
     """
     if words and words[0] in COMMANDS:
-        return _MAKERS[words[0]]().parse_args(words[1:])
+        return read_words(_MAKERS[words[0]](), words[1:])
     if words and words[0] in ("--version", "-V"):
         return argparse.Namespace(run=lambda _options: _printed(f"jpties {__version__}"))
     if words and words[0] in ("--help", "-h"):
         return argparse.Namespace(run=lambda _options: _printed(help_text().rstrip()))
     if words and (near := _near_command(words[0])):
         raise UsageError(f"there is no command, file or folder {words[0]!r}; did you mean `jpties {near}`?")
-    return _browse().parse_args(words)
+    return read_words(_browse(), words)
 
 
 def _near_command(word: str) -> str | None:

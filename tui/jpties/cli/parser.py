@@ -55,6 +55,17 @@ def parser(name: str, target: str, examples: str) -> Parser:
     return made
 
 
+def read_words(parser: Parser, words: Sequence[str]) -> argparse.Namespace:
+    """The options of a command's words, where paths and options may take turns: `brief VN JP --since 2024 ~/news`.
+
+    Behind `--` options come first: argparse's way to let them take turns drops that sign from before the first path.
+
+    Raises:
+        UsageError: the words do not fit.
+    """
+    return parser.parse_args(words) if "--" in words else parser.parse_intermixed_args(words)
+
+
 def add_paths(parser: Parser) -> None:
     """The folders and files, and what is read of them."""
     parser.add_argument(
