@@ -88,16 +88,10 @@ def copy(
             has_it = not tool.early or holds(tool, data, environ, min(limit, CONFIRM_LIMIT))
             return CopyResult(tool.route, len(data), confirmed=has_it, tried=tuple(tried), file=file)
         tried.append((tool.route, reason))
-    route, large, in_tmux = None, False, False
-    if environ.get("TMUX"):
-        reason = _failure(TMUX, data, environ, min(limit, end - time.monotonic()))
-        in_tmux = reason is None
-        if in_tmux and not _sends_on(environ, limit):
-            reason = "in its buffer; it sends nothing on to this terminal"
-        route = _reached(TMUX.route, reason, tried)
+    route, in_tmux = _by_tmux(data, environ, min(limit, end - time.monotonic()), tried)
     if route is None:
         route = _reached(OSC_52, _through_terminal(data, environ, osc52), tried)
-        large = route is not None and len(terminal.encoded(data)) > terminal.SAFE
+    large = route == OSC_52 and len(terminal.encoded(data)) > terminal.SAFE
     return CopyResult(route, len(data), confirmed=False, tried=tuple(tried), file=file, large=large, in_tmux=in_tmux)
 
 
@@ -206,6 +200,19 @@ def _failure(tool: Tool, data: bytes, environ: Mapping[str, str], limit: float) 
     except RouteFailed as error:
         return str(error)
     return None
+
+
+def _by_tmux(
+    data: bytes, environ: Mapping[str, str], limit: float, tried: list[tuple[str, str]]
+) -> tuple[str | None, bool]:
+    """The route, if the session is in a tmux that sends its buffer on to the terminal; whether the buffer has the text."""
+    if not environ.get("TMUX"):
+        return None, False
+    reason = _failure(TMUX, data, environ, limit)
+    in_tmux = reason is None
+    if in_tmux and not _sends_on(environ, limit):
+        reason = "in its buffer; it sends nothing on to this terminal"
+    return _reached(TMUX.route, reason, tried), in_tmux
 
 
 def _sends_on(environ: Mapping[str, str], limit: float) -> bool:
