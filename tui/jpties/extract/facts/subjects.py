@@ -78,9 +78,8 @@ def subjects_of(
         bodies: ranges behind offices that name their bodies ("governor OF X PREFECTURE").
     """
     view, references, kind = about.view, about.references, draft.kind
-    told = stretch.told
     named = about.within(draft.start, draft.end)
-    meant = references.meant(draft.start, draft.end, about.speakers, told)
+    meant = references.meant(draft.start, draft.end, about.speakers, stretch.told)
     if draft.person is not None:
         return _of_role(about, draft, [*named, *meant])
     if bodies and kind in OF_PERSONS:
@@ -97,9 +96,7 @@ def subjects_of(
     if kind == "agreement":
         found += _other_side(about, found, draft.start, before)
     if view.spaced:
-        found = [*(_continued(view, draft, stretch, before, found) if told & _PRONOUNS else ()), *found]
-        first = _antecedent(about, draft) if told & _RELATIVE else []
-        found = [*(first or (_shared(about, draft, stretch) if told & _FINITE else ())), *found]
+        found = [*_taken_up(about, draft, stretch, before, found), *found]
     if kind == "statement" and draft.speaker is not None and ":" in draft.speaker:
         found.insert(0, references.subject(draft.speaker, draft.start))
     return _once(found)
@@ -174,6 +171,16 @@ def _owner(about: About, draft: Draft, stretch: Stretch, found: list[Subject]) -
         return []
     first = about.within(stretch.start, draft.start)[:1]
     return first if first and first[0].type in ("place", "organization") else []
+
+
+def _taken_up(
+    about: About, draft: Draft, stretch: Stretch, before: Sequence[Subject], found: list[Subject]
+) -> list[Subject]:
+    """Whom the first words go on about: a relative or a verb without a subject, then a pronoun."""
+    told = stretch.told
+    first = _antecedent(about, draft) if told & _RELATIVE else []
+    first = first or (_shared(about, draft, stretch) if told & _FINITE else [])
+    return [*first, *(_continued(about.view, draft, stretch, before, found) if told & _PRONOUNS else ())]
 
 
 def _continued(
