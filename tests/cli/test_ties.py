@@ -108,7 +108,8 @@ def test_ledger(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_ledger_of_what_no_article_ties(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "ties", "--ledger", "IL", "JP-47") == (1, "", "jpties: nothing found\n")
+    told = "jpties: no fact ties Israel to Okinawa; the nearest tie above: `jpties ties --ledger IL JP` (32 facts)\n"
+    assert run(capsys, "ties", "--ledger", "IL", "JP-47") == (1, "", told)
 
 
 @pytest.mark.parametrize(
@@ -170,9 +171,26 @@ def test_what_is_not_understood(capsys: pytest.CaptureFixture[str], words: tuple
     assert "\x1b" not in err
 
 
-def test_brief_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = run(capsys, "brief", "IL", "Okinawa")
-    assert (code, out, err) == (1, "", "jpties: no fact ties Israel to Okinawa\n")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("IL", "Okinawa"), "Israel to Okinawa; the nearest tie above: `jpties brief IL JP` (32 facts)"),
+        (("Yen Bai", "Kumamoto"), "Yên Bái to Kumamoto; the nearest tie above: `jpties brief VN JP-43` (3 facts)"),
+        (("Peru", "Okinawa"), "Peru to Okinawa"),  # nothing is told of Peru
+        (("VN", "Kumamoto", "--since", "2024"), "Vietnam to Kumamoto since 2024-01-01; 3 facts from before that day"),
+    ],
+)
+def test_brief_of_nothing_names_what_there_is(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], expected: str
+) -> None:
+    assert run(capsys, "brief", *words) == (1, "", f"jpties: no fact ties {expected}\n")
+
+
+@pytest.mark.parametrize("sides", [("VN", "JP-KYUSHU"), ("Vietnam", "九州")])
+def test_a_tie_is_asked_for_by_any_name_of_its_sides(capsys: pytest.CaptureFixture[str], sides: tuple[str, str]) -> None:
+    _code, out, _err = run(capsys, "figures", "--tie", *sides, "--format", "jsonl")
+    assert out == run(capsys, "figures", "--tie", "vn", "jp-kyushu", "--format", "jsonl")[1]
+    assert out
 
 
 def test_brief_into_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

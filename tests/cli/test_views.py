@@ -94,7 +94,8 @@ def test_a_card() -> None:
         (["entity", "nobody at all"], 2, "nothing in these articles is called"),
         (["entity", "n"], 2, "give the id"),
         (["timeline", "--entity", "nobody at all"], 2, "nothing in these articles is called"),
-        (["timeline", "--tie", "FR", "JP-01"], 1, "nothing found"),
+        (["timeline", "--tie", "FR", "JP-01"], 1, "nearest tie above: `jpties timeline --tie FR JP`"),
+        (["figures", "--tie", "Vietnm", "JP"], 2, "there is no partner called 'Vietnm'; these articles have Vietnam"),
         (["figures", "--unit", "parsecs"], 1, "nothing found"),
     ],
 )

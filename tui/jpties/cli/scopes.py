@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.cli.querying import chosen_facts
+from jpties.cli.tie_sides import sides_of, tell_no_tie
 from jpties.errors import UsageError
 from jpties.model.entity_page import found_entities
 from jpties.model.scope import Scope, facts_of
@@ -56,10 +57,14 @@ def chosen_scope(model: Model, options: argparse.Namespace) -> Scope:
     """What `--entity` or `--tie` names; all without.
 
     Raises:
-        UsageError: the entity is not known.
+        UsageError: the entity or a side of the tie is not known.
     """
     if options.entity:
         return Scope(entity=chosen_entity(model, options.entity).id)
     if options.tie:
-        return Scope(partner=options.tie[0], region=options.tie[1])
+        partner, region = sides_of(model, options.tie)
+        scope = Scope(partner=partner.code, region=region.code)
+        if next(facts_of(model, gazetteer(), scope), None) is None:
+            tell_no_tie(model, (partner, region), f"{options.command} --tie", options)
+        return scope
     return Scope()

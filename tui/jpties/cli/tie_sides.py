@@ -6,13 +6,31 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jpties.errors import UsageError
+from jpties.model.lineage import Lineage
 from jpties.model.paths import Paths
+from jpties.model.scope import Scope, facts_of_tie, ties_above
 from jpties.names.gazetteer import gazetteer
 from jpties.names.place_query import place_of
 
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
     from jpties.model.model import Model
     from jpties.model.place import Place
+
+MOST_ABOVE = 3
+"""Ties above one without facts that a message names."""
+
+
+def sides_of(model: Model, words: Sequence[str]) -> tuple[Place, Place]:
+    """The partner and the region that are meant.
+
+    Raises:
+        UsageError: one of them is not known.
+    """
+    partner, region = words
+    return partner_of(model, partner), region_of(model, region)
 
 
 def partner_of(model: Model, words: str) -> Place:
@@ -31,6 +49,38 @@ def region_of(model: Model, words: str) -> Place:
         UsageError: there is none.
     """
     return place_of(words, gazetteer(), _known(model, 1), in_japan=True)
+
+
+def tell_no_tie(
+    model: Model, sides: tuple[Place, Place], how: str, options: argparse.Namespace, since: date | None = None
+) -> None:
+    """Have it said that no fact ties two places: with the nearest ties above them, and how to ask for each.
+
+    Args:
+        model: the corpus; of an empty one that is said already.
+        sides: the partner and the region.
+        how: the words in front of the codes, as `brief`.
+        options: of the command that found nothing.
+        since: the day from which it looked.
+    """
+    if not model.rows:
+        return
+    partner, region = sides
+    words = f"no fact ties {partner.name} to {region.name}"
+    scope = Scope(partner=partner.code, region=region.code)
+    if since is not None:
+        words += f" since {since}"
+        older = sum(1 for _fact in facts_of_tie(model, Lineage(gazetteer()), scope))
+        if older:
+            options.nothing = f"{words}; {_facts(older)} from before that day"
+            return
+    above = ties_above(model, gazetteer(), scope)[:MOST_ABOVE]
+    asked = ", ".join(f"`jpties {how} {tie.partner} {tie.region}` ({_facts(count)})" for tie, count in above)
+    options.nothing = f"{words}; the nearest tie above: {asked}" if asked else words
+
+
+def _facts(count: int) -> str:
+    return f"{count:,} fact{'' if count == 1 else 's'}"
 
 
 def _known(model: Model, side: int) -> list[Place]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jpties.cli.corpus import opened
 from jpties.cli.lists import listed
 from jpties.cli.output import deliver, written
-from jpties.cli.tie_sides import day_of, partner_of, region_of
+from jpties.cli.tie_sides import day_of, partner_of, region_of, sides_of, tell_no_tie
 from jpties.model.date_words import shown_date
 from jpties.model.lineage import Lineage
 from jpties.model.matrix import NO_TIE, Matrix, Ties, Zoom
@@ -125,9 +125,11 @@ def _padded(text: str) -> str:
 
 def _ledger(model: Model, options: argparse.Namespace) -> int:
     """The ledger of a tie, a row a fact."""
-    partner, region = partner_of(model, options.ledger[0]), region_of(model, options.ledger[1])
+    partner, region = sides_of(model, options.ledger)
     today = day_of(options.today, "--today") or date.today()
     found = ledger_of(model, Lineage(gazetteer()), tie_words(), Scope(partner=partner.code, region=region.code), today)
+    if not found.facts:
+        tell_no_tie(model, (partner, region), "ties --ledger", options)
     rows = [{"partner": partner.code, "region": region.code, **row} for row in ledger_rows(found)]
     if options.format == "table":
         rows = [{**row, "date": shown_date(row["date"]) if row["date"] else ""} for row in rows]

@@ -58,7 +58,7 @@ def _add_scope(made: Parser) -> None:
     which = made.add_mutually_exclusive_group()
     which.add_argument("--entity", metavar="ID", help="only of this person, place, organization or event")
     which.add_argument(
-        "--tie", nargs=2, metavar=("PARTNER", "REGION"), help="only of this tie, by codes; JP is all of Japan"
+        "--tie", nargs=2, metavar=("PARTNER", "REGION"), help="only of this tie, by codes or names; JP is all of Japan"
     )
 
 

@@ -81,6 +81,29 @@ def shows(row: ArticleRow, scope: Scope, lineage: Lineage) -> bool:
     return any(_is_in(tie, scope, lineage) for tie in row.ties)
 
 
+def ties_above(model: Model, atlas: Atlas, scope: Scope) -> list[tuple[Scope, int]]:
+    """The ties nearest above one that no fact shows, each with its facts: the same steps up, none where there is none."""
+    lineage = Lineage(atlas)
+    partners, regions = (_upwards(atlas, code) for code in (scope.partner, scope.region))
+    pairs = [(at + to, Scope("", one, other)) for at, one in enumerate(partners) for to, other in enumerate(regions)]
+    for steps in range(1, len(partners) + len(regions)):
+        above = [pair for far, pair in pairs if far == steps]
+        counted = [(pair, sum(1 for _fact in facts_of_tie(model, lineage, pair))) for pair in above]
+        found = [(pair, count) for pair, count in counted if count]
+        if found:
+            return found
+    return []
+
+
+def _upwards(atlas: Atlas, code: str) -> list[str]:
+    """A place and those above it, the nearest first."""
+    place_id = f"place:{code.lower()}"
+    try:
+        return [code, *(place.code for place in atlas.parents(place_id))]
+    except KeyError:
+        return [code]
+
+
 def _is_in(tie: tuple[str, str], scope: Scope, lineage: Lineage) -> bool:
     """Whether a tie is that of a scope, or one of places in both."""
     partner, region = f"place:{scope.partner.lower()}", f"place:{scope.region.lower()}"
