@@ -187,7 +187,9 @@ def test_brief_of_nothing_names_what_there_is(
 
 
 @pytest.mark.parametrize("sides", [("VN", "JP-KYUSHU"), ("Vietnam", "九州")])
-def test_a_tie_is_asked_for_by_any_name_of_its_sides(capsys: pytest.CaptureFixture[str], sides: tuple[str, str]) -> None:
+def test_a_tie_is_asked_for_by_any_name_of_its_sides(
+    capsys: pytest.CaptureFixture[str], sides: tuple[str, str]
+) -> None:
     _code, out, _err = run(capsys, "figures", "--tie", *sides, "--format", "jsonl")
     assert out == run(capsys, "figures", "--tie", "vn", "jp-kyushu", "--format", "jsonl")[1]
     assert out
