@@ -6,7 +6,7 @@ the line. Nothing is said that no quote shows but what is reckoned from one (an 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from jpties.cite import escaping
 from jpties.cite.cleaning import copyable, on_one_line
@@ -32,6 +32,7 @@ MOST_OTHERS = 4
 LONGEST = 200
 """Signs of a quote that stands as a sentence; a longer one is cut at a word."""
 _LEFT_OUT = "[...]"
+Item = TypeVar("Item")
 
 
 class Brief:
@@ -78,35 +79,35 @@ class Brief:
 
     def _sections(self) -> Iterator[str]:
         ledger = self._ledger
-        yield from self._section("Signs of life", list(self._life()))
-        yield from self._section("Who", [self._entry(one) for one in _newest_roles(ledger.roles)])
-        yield from self._section("Signed", [self._agreement(one) for one in ledger.signed])
-        yield from self._section("Figures", [self._entry(one) for one in _both_first(ledger.figures)])
-        yield from self._section("Meetings", [self._entry(one) for one in ledger.meetings])
-        yield from self._section("Other events", [self._entry(one) for one in ledger.other_events], MOST_OTHERS)
-        yield from self._section("Open promises", [self._promise(one) for one in ledger.open_promises])
+        yield from self._section("Signs of life", self._life(), self._entry)
+        yield from self._section("Who", _newest_roles(ledger.roles), self._entry)
+        yield from self._section("Signed", ledger.signed, self._agreement)
+        yield from self._section("Figures", _both_first(ledger.figures), self._entry)
+        yield from self._section("Meetings", ledger.meetings, self._entry)
+        yield from self._section("Other events", ledger.other_events, self._entry, MOST_OTHERS)
+        yield from self._section("Open promises", ledger.open_promises, self._promise)
 
-    def _section(self, heading: str, entries: Sequence[Callable[[], str]], most: int = MOST) -> Iterator[str]:
-        """A heading and its entries, made only where they are shown, so that no source is numbered in vain."""
-        if not entries:
+    def _section(
+        self, heading: str, items: Sequence[Item], written: Callable[[Item], str], most: int = MOST
+    ) -> Iterator[str]:
+        """A heading and its items, written only where they are shown, so that no source is numbered in vain."""
+        if not items:
             return
         yield f"\n## {heading}\n"
-        yield from (entry() for entry in entries[:most])
-        if len(entries) > most:
-            yield f"\n{len(entries) - most} more in the corpus.\n"
+        yield from map(written, items[:most])
+        if len(items) > most:
+            yield f"\n{len(items) - most} more in the corpus.\n"
 
-    # Entries
+    # Items
 
-    def _life(self) -> Iterator[Callable[[], str]]:
+    def _life(self) -> list[Entry]:
         """The first and the last sign of life, where no other part shows them."""
         ledger = self._ledger
         signed = (one.entry for one in ledger.signed[:MOST])
         shown = (*signed, *ledger.meetings[:MOST], *ledger.other_events[:MOST_OTHERS])
         ids = {entry.fact.id for entry in shown}
         signs = (entry for entry in (ledger.first, ledger.last) if entry is not None)
-        for entry in {one.fact.id: one for one in signs}.values():
-            if entry.fact.id not in ids:
-                yield self._entry(entry)
+        return [entry for entry in {one.fact.id: one for one in signs}.values() if entry.fact.id not in ids]
 
     def _sign(self, entry: Entry) -> str:
         """What a fact is among the signs of life."""
@@ -117,14 +118,10 @@ class Brief:
             return "the only sign of life with a date"
         return "the first sign of life" if is_first else "the latest sign of life" if is_last else ""
 
-    def _entry(self, entry: Entry, before: str = "", after: str = "") -> Callable[[], str]:
+    def _entry(self, entry: Entry, before: str = "", after: str = "") -> str:
         """A list item: the statement with its source, then the quote; the quote alone where there is no statement."""
-
-        def item_text() -> str:
-            line = f"\n- {before}{self._line(entry)}{after} [{self._number(entry)}]\n"
-            return line if is_shortened(entry.fact) else f"{line}\n  > {_quote(entry)}\n"
-
-        return item_text
+        line = f"\n- {before}{self._line(entry)}{after} [{self._number(entry)}]\n"
+        return line if is_shortened(entry.fact) else f"{line}\n  > {_quote(entry)}\n"
 
     def _line(self, entry: Entry) -> str:
         """What a fact says, or the quote where nobody put it into English; with what is known of it."""
@@ -141,28 +138,23 @@ class Brief:
         missing = [side for side, is_named in zip(self._sides, entry.named, strict=True) if not is_named]
         return f"the words do not name {copyable(on_one_line(' or '.join(missing)))}"
 
-    def _agreement(self, signed: Signed) -> Callable[[], str]:
+    def _agreement(self, signed: Signed) -> str:
         """An agreement with its end and its next round anniversary."""
+        known = []
+        expiry, anniversary = signed.expiry, signed.anniversary
+        if expiry is not None:
+            verb = "ended" if expiry.passed else "ends"
+            known.append(f"{verb} {in_words(expiry.on, ENGLISH)} ({expiry.reckoned})")
+        if anniversary is not None:
+            known.append(f"next round anniversary: {anniversary.years} years, {in_words(anniversary.on, ENGLISH)}")
+        after = escaping.markdown(f"; {'; '.join(known)}") if known else ""
+        item = self._entry(signed.entry, after=after)
+        if expiry is not None and expiry.entry.fact.id != signed.entry.fact.id:
+            gap = "\n" if is_shortened(signed.entry.fact) else "  >\n"
+            item += f"{gap}  > {_quote(expiry.entry)}\n"
+        return item
 
-        def item_text() -> str:
-            known = []
-            expiry, anniversary = signed.expiry, signed.anniversary
-            if expiry is not None:
-                verb = "ended" if expiry.passed else "ends"
-                how = f" ({expiry.reckoned})"
-                known.append(f"{verb} {in_words(expiry.on, ENGLISH)}{how}")
-            if anniversary is not None:
-                known.append(f"next round anniversary: {anniversary.years} years, {in_words(anniversary.on, ENGLISH)}")
-            after = escaping.markdown(f"; {'; '.join(known)}") if known else ""
-            item = self._entry(signed.entry, after=after)()
-            if expiry is not None and expiry.entry.fact.id != signed.entry.fact.id:
-                gap = "\n" if is_shortened(signed.entry.fact) else "  >\n"
-                item += f"{gap}  > {_quote(expiry.entry)}\n"
-            return item
-
-        return item_text
-
-    def _promise(self, promise: Promise) -> Callable[[], str]:
+    def _promise(self, promise: Promise) -> str:
         late = " (the day has passed, no fact says that it happened)" if promise.late else ""
         return self._entry(promise.entry, f"{promise.how.capitalize()}: ", escaping.markdown(late))
 
