@@ -13,11 +13,8 @@ from jpties.text.clean import display_line
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
 
     from jpties.cite.verify import Finding
-    from jpties.model.article import Article
-    from jpties.model.fact import Fact
 
 MAX_BYTES = 10_000_000
 """Size of a memo."""
@@ -31,11 +28,7 @@ def verify(options: argparse.Namespace) -> int:
     """
     memo = _memo()
     with opened(options) as model:
-
-        def corpus() -> Iterator[tuple[Article, Sequence[Fact]]]:
-            return ((analysis.article, analysis.facts) for analysis in model.analyses())
-
-        report = checked(memo, corpus)
+        report = checked(memo, lambda: ((one.article, one.facts) for one in model.analyses()))
     for finding in report.findings:
         print(display_line(_line(finding)))
     found = report.verbatim + report.altered + report.orphans

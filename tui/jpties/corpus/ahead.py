@@ -61,9 +61,6 @@ def read_ahead(
     if not 0 < articles < PARALLEL_FROM:  # many are shown while they are read
         return None
 
-    def read() -> None:
-        read_corpus(paths, use_sidecars=use_sidecars, cache=cache, corrections=corrections).close()
-
     ends, held = os.pipe()
     try:
         process = os.fork()
@@ -72,7 +69,7 @@ def read_ahead(
         os.close(held)
         return None
     if process == 0:
-        _run_apart(read)
+        _run_apart(lambda: read_corpus(paths, use_sidecars=use_sidecars, cache=cache, corrections=corrections).close())
     os.close(held)
     return ReadAhead(process, ends, articles)
 

@@ -14,6 +14,7 @@ from jpties.corpus.listing import stamp_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Executor
+    from multiprocessing.process import BaseProcess
 
     from jpties.corpus.keeping import ReadArticle
     from jpties.corpus.listing import ArticleFile
@@ -139,10 +140,10 @@ def _leave_with_parent() -> None:
     from threading import Thread
 
     parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent,), name="parent", daemon=True).start()
 
-    def end_with_parent() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
 
-    Thread(target=end_with_parent, name="parent", daemon=True).start()
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -34,11 +34,12 @@ def watch(paths: Sequence[str], changed: Callable[[], object], stop: threading.E
     roots = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - links are not to be resolved
     folders = sorted({root if root.is_dir() else root.parent for root in roots})
 
-    def matters(_change: watchfiles.Change, path: str) -> bool:
-        return any(_inside(Path(path), root) for root in roots)
-
     for _changes in watchfiles.watch(
-        *folders, watch_filter=matters, debounce=QUIET_MS, stop_event=stop, raise_interrupt=False
+        *folders,
+        watch_filter=lambda _change, path: any(_inside(Path(path), root) for root in roots),
+        debounce=QUIET_MS,
+        stop_event=stop,
+        raise_interrupt=False,
     ):
         changed()
 

@@ -98,14 +98,15 @@ def _extracted(source: str, path: str) -> Any:
 
 def _without_controls(source: str) -> str:
     """HTML without control signs, as they stand and as character references (`&#27;`); lxml refuses some of them."""
+    return _REFERENCE.sub(_without_control, source.translate(_CONTROLS))
 
-    def replaced(match: re.Match[str]) -> str:
-        code = int(match[1], 16) if match[1] else int(match[2])
-        if code in (9, 10, 13) or code not in _CONTROLS:
-            return match[0]
-        return html.unescape(f"&#{code};").translate(_CONTROLS) if code >= 128 else " "  # &#150; is a dash, says HTML
 
-    return _REFERENCE.sub(replaced, source.translate(_CONTROLS))
+def _without_control(match: re.Match[str]) -> str:
+    """A character reference, as it stands or as what it may stand for."""
+    code = int(match[1], 16) if match[1] else int(match[2])
+    if code in (9, 10, 13) or code not in _CONTROLS:
+        return match[0]
+    return html.unescape(f"&#{code};").translate(_CONTROLS) if code >= 128 else " "  # &#150; is a dash, says HTML
 
 
 def _said(value: object) -> str | None:

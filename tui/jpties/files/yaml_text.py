@@ -13,6 +13,8 @@ from jpties.errors import SaveError, YamlError
 from jpties.files.yaml import load_yaml
 
 if TYPE_CHECKING:
+    import yaml
+
     from jpties.files.yaml import Node
 
 _FOLDED = "\r\x85\u2028\u2029"
@@ -55,11 +57,12 @@ def _dumper() -> Any:
         def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
             return True
 
-    def shown(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
-
-    Dumper.add_representer(str, shown)
+    Dumper.add_representer(str, _shown)
     return Dumper
+
+
+def _shown(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
 
 
 def _style(text: str) -> str | None:

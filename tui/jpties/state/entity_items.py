@@ -10,7 +10,7 @@ from jpties.model.fact import FACT_KINDS
 from jpties.state.offices import office_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from jpties.model.entity_page import EntityPage, Survey
     from jpties.model.fact import Fact, FactKind
@@ -211,10 +211,7 @@ def card_parts(page: EntityPage, survey: Survey | None) -> CardParts:
 
 
 def _titles(rows: Sequence[ArticleRow]) -> tuple[str, ...]:
-    def titles() -> Iterator[str]:
-        for row in rows[:MOST_NEIGHBOURS]:
-            yield f"{row.title} ({shown_date(row.published)})" if row.published else row.title
-        if len(rows) > MOST_NEIGHBOURS:
-            yield f"and {len(rows) - MOST_NEIGHBOURS:,} more"
-
-    return tuple(titles())
+    shown = rows[:MOST_NEIGHBOURS]
+    titles = [f"{row.title} ({shown_date(row.published)})" if row.published else row.title for row in shown]
+    more = [f"and {len(rows) - len(shown):,} more"] if len(rows) > len(shown) else []
+    return (*titles, *more)

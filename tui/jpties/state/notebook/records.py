@@ -111,13 +111,10 @@ class Contents:
 
     def alters_as(self, other: Contents) -> bool:
         """Whether articles have the same facts by both; files that were not read again are not looked at."""
-
-        def altering(articles: dict[str, ArticleNotes], text: str) -> tuple[object, ...]:
-            notes = articles.get(text)
-            return notes.altering if notes is not None else ()
-
         one, two = self.articles, other.articles
-        return all(
-            one.get(text) is two.get(text) or altering(one, text) == altering(two, text)
-            for text in one.keys() | two.keys()
-        )
+        notes = ((one.get(text), two.get(text)) for text in one.keys() | two.keys())
+        return all(mine is its or _altering(mine) == _altering(its) for mine, its in notes)
+
+
+def _altering(notes: ArticleNotes | None) -> tuple[object, ...]:
+    return notes.altering if notes is not None else ()
