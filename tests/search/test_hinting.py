@@ -21,7 +21,10 @@ TEXTS = {
     "one": "The mayors signed a memorandum in Kyushu.",
     "two": "Two memorandums were signed in Hanoi.",
     "three": "The memorandum's text was read in Hanoi.",
+    "four": "ベトナムのホーチミン市の代表団が高知県を訪れ、知事と会った。",
 }
+
+NAMED = "without quotes it is words, with them a name in any language"
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +48,11 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Model]:
         ("hanoi OR Kyusho", ""),  # something is found, and no beginning finds more
         ("signed Memorand", "Memorand* would find 2 articles"),
         ("title:memorand", ""),
+        ("kochi", f'"kochi" would find 1 article: {NAMED}'),  # written 高知 there
+        ("Ho Chi Minh", f'"Ho Chi Minh" would find 1 article: {NAMED}'),  # all words are one name
+        ("signed kochi", ""),  # no article has both
+        ("kochi OR hanoi", f'"kochi" would find 1 more article: {NAMED}'),
+        ("title:kochi", ""),  # names of the title are words there
         ("xyzzyx", ""),
         ("abc", ""),
     ],
