@@ -65,8 +65,7 @@ def test_nothing_but_text_and_our_own_sequences_reach_the_terminal(
         result = walked(terminal, keys)
     assert result.findings == []
     assert MARK.encode() in terminal.heard, "nothing hostile was shown"
-    if columns == 120:  # on smaller screens it hangs on the open pane what the keys act on
-        assert result.copies, "nothing was copied"
+    assert result.copies, "nothing was copied"
     for copy in result.copies:
         assert not heard(copy.replace(b"\t", b" "), screen=False).findings
     assert not list(corpus.rglob("RAN"))
@@ -95,6 +94,5 @@ def test_the_run_finds_what_it_looks_for_when_cleaning_is_switched_off(corpus: P
 def test_a_copy_is_exactly_what_the_file_of_the_last_copy_holds(corpus: Path, home: Path) -> None:
     with running(str(corpus), columns=120, rows=36, environ={"JPTIES_HOME": str(home)}) as terminal:
         result = walked(terminal, iter(list(every_format())[:3]))
-    if not result.copies:
-        pytest.skip("the machine was too busy for the keys to meet the list of formats")
+    assert result.copies, "nothing was copied"
     assert result.copies[-1] == (home / "state" / "last-copy.txt").read_bytes()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+from itertools import cycle
+from random import Random
+
 import pytest
 from textual.events import Key
 
 from jpties.actions import ACTIONS
 from jpties.ui.screens.picker import Picker
 from jpties.ui.widgets.list_pane import ListPane
+from jpties.ui.widgets.prompt import Prompt
 from ui.opening import SIZES, Opened, opened
 from ui.workers import workers_done
 
@@ -40,10 +46,12 @@ async def test_a_click_on_each_line_of_a_list_breaks_nothing(key: str) -> None:
         assert one.app.failure is None
 
 
-async def typed_at_once(one: Opened, *keys: str) -> None:
-    """Keys that are all there before the first of them is done, as on a slow line."""
-    for key in keys:
+async def typed_at_once(one: Opened, *keys: str, steps: Sequence[int] = (0,)) -> None:
+    """Keys that are there before those before them are done, as on a slow line; `steps` of the program lie between."""
+    for key, some in zip(keys, cycle(steps), strict=False):
         one.app.post_message(Key("space" if key == " " else key, key if len(key) == 1 else None))
+        for _step in range(some):
+            await asyncio.sleep(0)
     for _again in range(4):
         await workers_done(one.app)
         await one.pilot.pause()
@@ -67,3 +75,26 @@ async def test_words_typed_behind_a_key_are_never_lost_nor_taken_for_keys(size: 
         assert one.browse.finding.words == ""
         assert one.app.view is one.browse
         assert one.article == article
+
+
+@pytest.mark.parametrize("steps", range(0, 30, 3))
+async def test_enter_is_done_before_escape_however_far_the_screen_is(steps: int) -> None:
+    async with opened() as one:
+        await typed_at_once(one, "Y", "enter", "escape", steps=(steps, 0, 0))
+        assert len(one.clipboard.texts) == 1
+        await typed_at_once(one, "Y", "enter", "escape", steps=(3, steps, 0))
+        assert len(one.clipboard.texts) == 2
+        assert one.app.screen is one.browse
+
+
+@pytest.mark.parametrize("key", ["o", "f", "s"])
+async def test_letters_keep_their_order_while_the_line_for_them_comes(key: str) -> None:
+    """Some wait for the screen, some are there when the line has the focus."""
+    gaps = Random(7)
+    async with opened() as one:
+        for _again in range(12):
+            steps = [gaps.choice([0, 0, 1, 2, 3, 5, 8, 13, 20, 30]) for _letter in range(7)]
+            await typed_at_once(one, key, *"kyushu", steps=steps)
+            assert [prompt.words for prompt in one.app.screen.query(Prompt)] == ["kyushu"], steps
+            for _again in range(3):
+                await one.press("escape")

@@ -16,6 +16,7 @@ from jpties.ui.colouring import Colouring
 from jpties.ui.copying import Clipboard
 from jpties.ui.desk import Desk
 from jpties.ui.feeding import Feeding
+from jpties.ui.key_order import KeyOrder
 from jpties.ui.leaving import end_soon, listen
 from jpties.ui.noting import Noting
 from jpties.ui.screens.browse import BrowseScreen
@@ -24,11 +25,13 @@ from jpties.ui.switching import Switching
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.events import Event
     from textual.filter import LineFilter
 
     from jpties.failure import Failure
     from jpties.model.atlas import Atlas
     from jpties.ui.feeding import ModelFailed, ModelReady, Reading
+    from jpties.ui.key_order import TypedAhead
     from jpties.ui.look import Look
     from jpties.ui.outside import Outside
     from jpties.ui.screens.view import ViewScreen
@@ -76,6 +79,7 @@ class JptiesApp(App[None]):
         self.browse = BrowseScreen(self._desk)
         """The screen of the browser."""
         self._switching = Switching(self, self._desk)
+        self._typed = KeyOrder(self, super().on_event)
 
     def get_default_screen(self) -> BrowseScreen:
         """The browser is all there is below."""
@@ -84,6 +88,16 @@ class JptiesApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Those of Textual, or ours where no colour is wanted."""
         return self.colouring.filters(super().get_line_filters())
+
+    # Keys
+
+    async def on_event(self, event: Event) -> None:
+        """One key after the other."""
+        await self._typed.take(event)
+
+    def on_typed_ahead(self, message: TypedAhead) -> None:
+        """A key goes to what has the focus by now."""
+        self._typed.take_back(message)
 
     # The model
 

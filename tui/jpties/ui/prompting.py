@@ -50,12 +50,12 @@ class Prompting:
         self._screen.fit()
 
     def takes(self, event: events.Key) -> bool:
-        """Take a key that was typed before the prompt had the focus; when it has, it passes on Enter alone."""
+        """Take a key that was typed before the prompt had the focus."""
         if self._prompt is None:
             return False
         if event.is_printable and event.character:
             self._prompt.type_ahead(event.character)
-        elif self._screen.focused is None and event.key == "enter":
+        elif event.key == "enter":
             self.accepted(self._prompt.words)
         elif event.key == "escape":
             self.cancelled()

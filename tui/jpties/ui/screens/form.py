@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from jpties.text.clean import display_line
 from jpties.ui.screens.overlay import Overlay
@@ -129,9 +129,8 @@ class Form(Overlay["dict[str, str] | None"]):
             line.cursor_position = len(line.value)
             line.insert_text_at_cursor(words)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def _save(self) -> None:
         """Save, or say why not."""
-        event.stop()
         words = {name: self._words(name) for name in self._fields}
         wrong = self._check(words) if self._check is not None else ""
         if wrong:
@@ -145,8 +144,11 @@ class Form(Overlay["dict[str, str] | None"]):
         return before if typed == display_line(before) else typed
 
     def on_key(self, event: events.Key) -> None:
-        """Go from line to line, or give up."""
-        if event.key == "escape":
+        """Go from line to line, save, or give up."""
+        if event.key == "enter":
+            event.stop()
+            self._save()
+        elif event.key == "escape":
             event.stop()
             self.close(None)
         elif event.key in ("down", "up"):

@@ -259,7 +259,7 @@ class Picker(Overlay[str | None]):
         elif event.key == "escape":
             event.prevent_default()
             self.close(None)
-        elif event.key == "enter" and self.focused is None:  # with the focus the prompt tells of it, and passes it on
+        elif event.key == "enter":
             event.prevent_default()
             self.list.show(self._find(prompt.words))
             self._choose()

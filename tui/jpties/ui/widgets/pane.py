@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.events import Key
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
 from jpties.errors import JptiesError
 from jpties.state.keymap import NAMED_KEYS
+from jpties.ui.key_order import TypedAhead
 from jpties.ui.strips import heading_strip, line_strip
 from jpties.ui.widgets.scroll_bar import ScrollBar
 
@@ -232,7 +232,7 @@ class Pane(Widget, can_focus=True):
         """Do what the key does in this pane; one that was typed ahead goes to what has the focus by now."""
         if self.app.focused is not self or self.app.screen is not self.screen:
             event.stop()
-            self.app.post_message(Key(event.key, event.character))
+            self.app.post_message(TypedAhead(event))
             return
         key = event.key if event.key in NAMED_KEYS else (event.character or event.key)
         action = self.keyboard.action(self.WHERE, key)

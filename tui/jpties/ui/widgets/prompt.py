@@ -149,14 +149,12 @@ class Prompt(Horizontal):
         event.stop()
         self.post_message(self.Changed(event.value))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Tell the words, for good."""
-        event.stop()
-        self.post_message(self.Accepted(event.value))
-
     def on_key(self, event: events.Key) -> None:
-        """Tell what is not for the input."""
-        if event.key == "escape":
+        """Tell what is not for the input; Enter too, so that no key behind it is told before it."""
+        if event.key == "enter":
+            event.stop()
+            self.post_message(self.Accepted(self.words))
+        elif event.key == "escape":
             event.stop()
             self.post_message(self.Cancelled())
         elif event.key in self.KEYS:
