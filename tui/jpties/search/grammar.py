@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from lark import Token
 
 GRAMMAR = r"""
-start: either
+?start: either
 
 ?either: both (_OR both)*
 ?both: part (_AND? part)*
 ?part: (_NOT | _MINUS) part  -> negated
      | term NEAR term        -> near
      | FIELD term            -> field
-     | FIELD OPEN either _CLOSE  -> field_group
-     | OPEN either _CLOSE    -> group
+     | FIELD _OPEN either _CLOSE  -> field
+     | _OPEN either _CLOSE
      | term
 term: PHRASE | WORD
 
 PHRASE.9: /["“”„«»「」『』][^"“”„«»「」『』]*["“”„«»「」『』]?/
-OPEN.9: "("
+_OPEN.9: "("
 _CLOSE.9: ")"
 _OR.8: /OR(?![^\s()"“”„«»「」『』])/
 _AND.8: /AND(?![^\s()"“”„«»「」『』])/
@@ -130,31 +130,28 @@ def _transformer() -> Any:
     class Records(Transformer[Any, Any]):
         """One method a rule of the grammar."""
 
-        def start(self, parsed: Parsed) -> Parsed:
-            return parsed
-
         def either(self, *parts: Parsed) -> Parsed:
+            """`a OR b`."""
             return Joined("or", parts)
 
         def both(self, *parts: Parsed) -> Parsed:
+            """`a b`, `a AND b`."""
             return Joined("and", parts)
 
         def negated(self, part: Parsed) -> Parsed:
+            """`-a`, `NOT a`; twice it is as if it were not there, however often it is written."""
             return part.of[0] if isinstance(part, Joined) and part.how == "not" else Joined("not", (part,))
 
         def near(self, left: Typed, token: Token, right: Typed) -> Parsed:
+            """`a NEAR/5 b`."""
             return TypedNear(left, right, _distance(token))
 
-        def field(self, token: Token, value: Typed) -> Parsed:
+        def field(self, token: Token, value: Parsed) -> Parsed:
+            """`kind:figure`, `kind:(figure OR goal)`."""
             return TypedField(token[:-1].lower(), *_span(token), value)
-
-        def field_group(self, token: Token, _open: Token, value: Parsed) -> Parsed:
-            return TypedField(token[:-1].lower(), *_span(token), value)
-
-        def group(self, _open: Token, part: Parsed) -> Parsed:
-            return part
 
         def term(self, token: Token) -> Typed:
+            """A word or phrase, where it stands in the query."""
             return _typed(token)
 
     return Records()
