@@ -87,6 +87,7 @@ def citation(article: Article, *, marks: bool = False) -> Citation:
     lang = metadata.lang.value
 
     def value(stated: Stated | None) -> str | None:
+        """What is stated of the article, on one line; None where nothing readable is left of it."""
         text = on_one_line(copyable(stated.value, marks=marks)) if stated is not None else ""
         return text or None
 

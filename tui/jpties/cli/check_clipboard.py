@@ -58,6 +58,7 @@ def _terminal_writer() -> Callable[[str], None] | None:
         return None
 
     def write(sequence: str) -> None:
+        """Open the terminal for this one sequence."""
         with _TERMINAL.open("wb") as terminal:
             terminal.write(sequence.encode("ascii"))
 

@@ -38,6 +38,7 @@ def deferred(target: str) -> Callable[[argparse.Namespace], int]:
     """
 
     def run(options: argparse.Namespace) -> int:
+        """Load what does the command, do it, and give its exit code."""
         module, _, name = target.partition(":")
         code: int = getattr(import_module(f"jpties.cli.{module}"), name)(options)
         return code

@@ -72,6 +72,7 @@ def cited(model: Model, options: argparse.Namespace, wanted: Collection[str] | N
     left_out = 0
 
     def citable() -> Iterator[tuple[Fact, Article]]:
+        """Facts that the format takes; those that it does not are counted."""
         nonlocal left_out
         for analysis in model.analyses():
             for fact in analysis.facts:

@@ -83,6 +83,7 @@ def notebook_sets(model: Model) -> Sets:
     notes = notes_of_corpus(model, notebook.contents)
 
     def placed_on(row: ArticleRow) -> Placed | None:
+        """The article's notes at their places in its text; its analysis is read only where there are any."""
         of = notes.of(row)
         return placed(of, plain(model).analysis(row.name)) if of is not None else None
 

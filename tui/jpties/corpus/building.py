@@ -83,6 +83,7 @@ def _read(
     given = False
 
     def show() -> None:
+        """Hand over what is read so far, linked as if it were all."""
         nonlocal given
         if partial is not None:
             _link(store, digest, corrected)
@@ -132,6 +133,7 @@ def _corrections(
     digest = hashlib.sha256(repr((files, yours)).encode("utf-8", "backslashreplace")).hexdigest()
 
     def corrections_in_order(problems: list[FileProblem]) -> list[Correction]:
+        """Those of `names.yaml`, what is wrong in it added to the problems, then those of the notebook."""
         return [*(one for file in files for one in corrections_of(file, problems)), *yours]
 
     return digest, corrections_in_order

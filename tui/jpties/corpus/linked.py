@@ -21,6 +21,7 @@ def with_links(analysis: Analysis, links: Mapping[str, str], names: Mapping[str,
     """
 
     def corpus_id(entity_id: str) -> str:
+        """The id that the corpus has for what the article names."""
         return links.get(entity_id, entity_id)
 
     mentions = tuple(

@@ -119,6 +119,7 @@ def _ahead(pool: Executor, files: Sequence[ArticleFile], use_sidecars: bool, wai
     given = deque(pool.submit(read_part, part, use_sidecars) for part in islice(parts, waiting))
 
     def taken() -> Iterator[ReadArticle]:
+        """The analyses of the next part, for each part taken one more given out."""
         while given:
             read = given.popleft().result()
             given.extend(pool.submit(read_part, part, use_sidecars) for part in islice(parts, 1))

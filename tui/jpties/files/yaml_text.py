@@ -55,6 +55,7 @@ def _dumper() -> Any:
         yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - as PyYAML has it; our loader makes no types, so none need hiding
 
         def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
+            """True for whatever is written: our own loader refuses aliases."""
             return True
 
     Dumper.add_representer(str, _shown)

@@ -158,6 +158,7 @@ def _ties(model: Model, atlas: Atlas, entity_id: str, articles: set[str]) -> tup
     own = entity_id.removeprefix("place:")
 
     def rank(tie: Tie) -> tuple[bool, int, int, str, str]:
+        """Own ties first, of these those with the most articles."""
         is_own = own in (tie.partner.lower(), tie.region.lower())
         return not is_own, -len(tie.articles), -tie.facts, tie.partner, tie.region
 

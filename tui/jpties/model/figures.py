@@ -88,6 +88,7 @@ def sorted_by(
     names: dict[str, str] = {}
 
     def place_names(figure: Figure) -> str:
+        """Its places as they are sorted; a name that many figures share is folded once."""
         for place in figure.places:
             if place not in names:
                 names[place] = fold(name_of(place))
@@ -110,6 +111,7 @@ def _by_value(figures: Sequence[Figure], *, falling: bool) -> list[Figure]:
     sign = -1 if falling else 1
 
     def key(figure: Figure) -> tuple[int, int, Decimal, Decimal]:
+        """Unit, then value; a figure without a value behind all others of its unit."""
         low, high = figure.low, figure.high
         if low is None or high is None:
             return order[figure.quantity.unit], 1, _HUNDRED, _HUNDRED

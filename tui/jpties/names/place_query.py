@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import functools
 from typing import TYPE_CHECKING
 
 from jpties.errors import UsageError
+from jpties.names.lexicon import languages, lexicon
 from jpties.names.placekey import place_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jpties.model.place import Place
+    from jpties.model.place import Place, PlaceLevel
     from jpties.names.gazetteer import Gazetteer
 
 NEAR = 5
 """Near names that a message gives."""
 LONGEST = 120
 """Signs of a name that are looked at."""
+LONGEST_CLASS = 3
+"""Words that a class word has at most, such as `port city of`."""
 _SHORT = 2
 """Letters of a name up to which only a code can be meant."""
+_LEVELS: dict[str, PlaceLevel] = {"prefecture": "subdivision", "city": "municipality"}
+"""What a class word says of a place, where it says one thing."""
 
 
 def place_of(words: str, places: Gazetteer, known: Iterable[Place], *, in_japan: bool) -> Place:
@@ -54,9 +60,43 @@ def _candidates(words: str, places: Gazetteer, here: set[str]) -> Iterator[Place
     key = place_key(words)
     if len(key) <= _SHORT and key.isascii():
         return
+    yield from sorted(places_called(words, places), key=lambda place: place.id not in here)
+
+
+def places_called(words: str, places: Gazetteer) -> list[Place]:
+    """The places that bear a name in any language, a class word with it or not: `福岡`, `Fukuoka Prefecture`."""
+    key = place_key(words)
     found = places.look_up([key]).get(key, ())
-    for candidate in sorted(found, key=lambda one: one.place_id not in here):
-        yield places.place(candidate.place_id)
+    if found:
+        return [places.place(candidate.place_id) for candidate in found]
+    for name, word in _without_ends(key):
+        means = _class_words().get(word)
+        if means is not None:
+            level = _LEVELS.get(means)
+            bearers = [places.place(one.place_id) for one in places.look_up([name]).get(name, ())]
+            meant = [place for place in bearers if level in (None, place.level)]
+            if meant:
+                return meant
+    return []
+
+
+def _without_ends(key: str) -> Iterator[tuple[str, str]]:
+    """A name without its first or last words, and these: as many as a class word has."""
+    words = key.split()
+    for at in range(min(LONGEST_CLASS, len(words) - 1), 0, -1):
+        yield " ".join(words[at:]), " ".join(words[:at])
+        yield " ".join(words[:-at]), " ".join(words[-at:])
+
+
+@functools.cache
+def _class_words() -> dict[str, str]:
+    """Words of all languages that say what a place is, as they are looked up: `prefecture`, `city of`, `tỉnh`."""
+    found: dict[str, str] = {}
+    for words in map(lexicon, languages()):
+        levels = words.table("places/class_levels")
+        found |= {place_key(word): levels.get(word.split()[0], "") for word in words.words("places/class_before")}
+        found |= {place_key(word): level for word, level in levels.items()}
+    return found
 
 
 def _near(words: str, places: Gazetteer, known: Iterable[Place]) -> list[str]:

@@ -43,6 +43,7 @@ def _test(plan: Plan, node: Node) -> _Test | None:
     parts = _parts(node) if isinstance(node, Words) else None
 
     def holds(line: str, folded: str) -> bool:
+        """Whether the words stand in the line, or the id of something that is called so."""
         if parts is not None and all(part in folded for part in parts):
             return True
         return bool(named) and not named.isdisjoint(_IDS.findall(line))

@@ -87,10 +87,10 @@ def _entities(words: str, kind: NameType, book: NameBook, *, is_whole: bool) -> 
 
 def _places(words: str) -> list[str]:
     """Ids of the places that bear a name, in any language."""
-    from jpties.names.gazetteer import gazetteer, place_key  # deferred: most queries name no place
+    from jpties.names.gazetteer import gazetteer  # deferred with the next: most queries name no place
+    from jpties.names.place_query import places_called
 
-    key = place_key(words)
-    return [candidate.place_id for candidate in gazetteer().look_up([key]).get(key, ())]
+    return [place.id for place in places_called(words, gazetteer())]
 
 
 def _codes(leaf: Tied, text: str) -> frozenset[str]:

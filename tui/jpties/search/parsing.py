@@ -214,6 +214,7 @@ def _amount(typed: Typed) -> Amount:
 
 def _one_of(field: Literal["kind", "origin"], values: Collection[str]) -> Callable[[Typed], FactIs]:
     def chosen(typed: Typed) -> FactIs:
+        """The value that was typed, in the plural too (`figures`)."""
         value = typed.text.strip().lower()
         value = value if value in values else value.removesuffix("s")
         if value not in values:

@@ -83,6 +83,7 @@ def _known(key: str, path: Path, loaded: Loaded) -> str:
 
 def _read(key: str, value: Any, path: Path, loaded: Loaded) -> object:
     def wrong(reason: str) -> SchemaError:
+        """What is told of this setting, with its line."""
         return SchemaError(str(path), f"`{key}` {reason}", loaded.line(key))
 
     return _READERS[key](value, wrong)

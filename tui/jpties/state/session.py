@@ -83,18 +83,21 @@ def _session(data: Any) -> Session:
         raise ValueError("not a session of this version")
 
     def texts(name: str, default: list[str]) -> list[str]:
+        """A list of strings; TypeError where it is something else."""
         values = data.get(name, default)
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
             raise TypeError(name)
         return values
 
     def text(name: str) -> str | None:
+        """A string or None; TypeError where it is something else."""
         value = data.get(name)
         if not (value is None or isinstance(value, str)):
             raise TypeError(name)
         return value
 
     def numbers(name: str) -> dict[str, int]:
+        """Numbers by name; TypeError where it is something else."""
         values = data.get(name, {})
         if not isinstance(values, dict) or not all(isinstance(value, int) for value in values.values()):
             raise TypeError(name)

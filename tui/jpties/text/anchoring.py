@@ -94,6 +94,7 @@ def _best(text: str, anchor: Anchor, places: Sequence[tuple[int, int]]) -> tuple
     """The place with most of the context, of these the one nearest to where it was."""
 
     def fits(place: tuple[int, int]) -> tuple[int, int]:
+        """Signs of the context that stand around it, then how near it is."""
         start, end = place
         before = common_start(anchor.prefix[::-1], text[max(0, start - CONTEXT) : start][::-1])
         after = common_start(anchor.suffix, text[end : end + CONTEXT])

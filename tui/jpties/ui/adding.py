@@ -52,6 +52,7 @@ class Adding:
         screen = self._screen
 
         def run() -> None:
+            """Read and analyse in a thread: a saved page takes a second."""
             try:
                 if pasted.path:
                     data, name = article_bytes(str(typed_path(pasted.path))), Path(pasted.path).name
@@ -75,6 +76,7 @@ class Adding:
         fields = [FormField(field, label, detected[field]) for field, label in LABELS.items()]
 
         def save(words: dict[str, str] | None) -> None:
+            """Add the article with what was put right in the form; None is a form that was left."""
             if words is None:
                 self._screen.announce("Not added")
                 return

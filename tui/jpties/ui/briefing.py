@@ -43,11 +43,13 @@ class Briefing:
         today = date.today()
 
         def work(go_on: Callable[[], bool]) -> Ledger:
+            """The ledger of the tie that is shown."""
             from jpties.names.tie_words import tie_words
 
             return ledger_of(model, lineage, tie_words(), scope, today, articles=names, go_on=go_on)
 
         def show(ledger: Ledger) -> None:
+            """Make the brief of the ledger and open it, unless no fact is about the tie."""
             from jpties.cite.brief import Brief
 
             if not ledger.facts:

@@ -117,6 +117,7 @@ class Copying:
         screen.desk.copied.append(text)
 
         def run() -> None:
+            """Try the routes in a thread: a program may hang for seconds."""
             result = self._clipboard.put(text)
             screen.app.call_from_thread(self._told, result, what)
 

@@ -83,6 +83,7 @@ def _finder(choices: Sequence[Choice]) -> Callable[[str], list[Choice]]:
     fitting = Fitting(choices)
 
     def find(words: str) -> list[Choice]:
+        """The path alone where one is typed, else the folders that fit."""
         if words.startswith(("/", "~", "./", "../")):
             return [Choice(f"{TYPED}{words}", f"Open {words}")]
         return fitting.find(words)

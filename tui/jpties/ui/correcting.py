@@ -63,6 +63,7 @@ class Correcting:
         form = Form("Better value", fact.quote, fields_of(fact), wrong_quantity)
 
         def save(words: dict[str, str] | None) -> None:
+            """Note the better value; None is a form that was left."""
             if words is not None:
                 noting.change(changes.better_value(of, fact, said, quantity_in(words)))
 

@@ -80,9 +80,11 @@ class Exporting:
             return
 
         def tell(words: str, *, warns: bool = False) -> None:
+            """Announce from the thread on the screen's own."""
             screen.app.call_from_thread(screen.announce, words, warns=warns)
 
         def run() -> None:
+            """Write in a thread, then tell how large the file is or why there is none."""
             try:
                 size = self._written(scope, name, path, model, tell)
                 tell(f"{scope.detail()} as {name} to {path}, {size:,} B")

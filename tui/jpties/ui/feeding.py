@@ -100,6 +100,7 @@ class Feeding:
         worker = get_current_worker()
 
         def progress(done: int, total: int) -> bool:
+            """Tell the screen how far it is; False ends the reading."""
             self._was_busy = True
             self._app.post_message(Reading(done, total))
             return not worker.is_cancelled
@@ -107,6 +108,7 @@ class Feeding:
         shared = False
 
         def partial(model: Model) -> None:
+            """Show what is read so far, unless the reading was given up."""
             nonlocal shared
             if not worker.is_cancelled:
                 shared = True  # the screen may show it, whatever becomes of the reading

@@ -48,6 +48,7 @@ def gather(
         return True
 
     def fail(error: Exception) -> None:
+        """Say why nothing is shown."""
         screen.announce(reason_of(screen, error), warns=True)
         if failed is not None:
             failed()

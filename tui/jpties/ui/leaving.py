@@ -38,6 +38,7 @@ def listen(app: App[Any], leave: Callable[[int], None]) -> None:
             loop.add_signal_handler(number, _told, number, leave)
 
     def look() -> None:
+        """Leave as for a hangup where the terminal went without a signal."""
         if terminal_is_gone():
             _told(signal.SIGHUP, leave)
 

@@ -127,6 +127,7 @@ def _attributes(colours: Colours, colourless: bool) -> Look:
     default = Style(color="default", bgcolor="default")
 
     def tinted(name: str) -> Style:
+        """The style in one of the colours; none without colours, or where it is the terminal's own."""
         colour = getattr(colours, name)
         return Style() if colourless or colour == "ansi_default" else _over(colour)
 

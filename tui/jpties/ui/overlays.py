@@ -136,6 +136,7 @@ class Overlays:
         from jpties.ui.screens.picker import Picker
 
         def chosen(choice: str | None) -> None:
+            """Act on what was chosen; None is a list that was left."""
             if choice is not None:
                 do(choice)
             elif given_up is not None:

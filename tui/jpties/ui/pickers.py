@@ -61,6 +61,7 @@ def place_finder(model: Model) -> Callable[[str], list[Choice]] | None:
     titles: list[str] = []
 
     def find(words: str) -> list[Choice]:
+        """The best of articles, names and offices that hold the words; the first articles where none are typed."""
         if not words.strip():
             return [_article_choice(row) for row in model.rows[:MOST]]
         if not titles:

@@ -128,6 +128,7 @@ class TieShowing:
         names = [model.rows[index].name for index in shown.articles]
 
         def work(go_on: Callable[[], bool]) -> Ledger:
+            """The ledger of the tie under the cursor."""
             from jpties.names.tie_words import tie_words
 
             return ledger_of(model, lineage, tie_words(), scope, date.today(), articles=names, go_on=go_on)

@@ -68,6 +68,7 @@ def _words(lang: str) -> _Words:
     """Words of a language; English ones as well, since its abbreviations stand in all."""
 
     def group(name: str) -> frozenset[str]:
+        """Abbreviations of one sort, folded."""
         return frozenset(fold(word) for tag in (lang, "en") for word in lexicon(tag).words(f"abbreviations/{name}"))
 
     starters = frozenset(fold(word) for word in lexicon(lang).words("language/function_words") if len(word) > 1)

@@ -55,6 +55,7 @@ def counter_tables() -> CounterTables:
     }
 
     def qualifiers(name: str, sign: int) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Pairs of words and qualifiers, the longest first, by one sign of the word: the first or the last."""
         pairs = [
             (matched(word, "ja"), value)
             for value, entries in words.groups(f"qualifiers/{name}").items()

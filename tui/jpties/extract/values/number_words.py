@@ -90,9 +90,11 @@ def number_words(lang: str) -> NumberWords:
     lexical = lexicon(lang)
 
     def table(name: str) -> dict[str, str]:
+        """Words as they are matched, with what they stand for."""
         return {matched(word, lang): value for word, value in lexical.table(f"numbers/{name}").items()}
 
     def words(name: str) -> frozenset[str]:
+        """Words of one sort as they are matched."""
         return frozenset(matched(word, lang) for word in lexical.words(f"numbers/{name}"))
 
     plain = {word: Decimal(value) for word, value in table("words").items()}
@@ -160,6 +162,7 @@ class _Sum:
 
     @property
     def value(self) -> Decimal:
+        """The number that the words taken in make so far."""
         return self.total + self.current
 
 

@@ -43,6 +43,7 @@ def _words(lang: str) -> _Words:
     lexical = lexicon(lang)
 
     def words(name: str) -> frozenset[str]:
+        """Words of one sort as they are matched."""
         return frozenset(matched(word, lang) for word in lexical.words(f"numbers/{name}"))
 
     before = [(word, "1") for word in lexical.words("numbers/ordinal_before")]

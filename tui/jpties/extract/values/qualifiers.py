@@ -23,6 +23,7 @@ def _tables(lang: str) -> tuple[Phrases, Phrases, Phrases]:
     lexical = lexicon(lang)
 
     def pairs(name: str) -> list[tuple[str, str]]:
+        """Each phrase with the qualifier that it stands for."""
         return [(word, value) for value, words in lexical.groups(f"qualifiers/{name}").items() for word in words]
 
     before = pairs("before")

@@ -33,6 +33,7 @@ def adopt_notes(notebook: Notebook, notes: ArticleNotes, analysis: Analysis) -> 
     keys = {note.key: fact_id.removeprefix(f"{name}:") for fact_id, note in placed(notes, analysis).facts.items()}
 
     def make(before: dict[str, Node], now: dict[str, Node]) -> dict[str, Node]:
+        """The notes of the old text moved to the new one, beside what the new one has."""
         moved = {**before, "text": analysis.article.text_sha256}
         facts, own, corrections = (before.get(key) for key in ("facts", "own", "corrections"))
         if isinstance(facts, dict):

@@ -86,6 +86,7 @@ class Folder:
         """
 
         def joined(tree: dict[str, Node]) -> dict[str, Node]:
+            """What the file holds by now, with the texts added: another process may have added some."""
             listed = tree.get("read", "")
             known = set(listed.split()) if isinstance(listed, str) else set()
             return {**tree, "read": "".join(f"{text}\n" for text in sorted(known | texts))}

@@ -75,6 +75,7 @@ def same_item(item: NotebookItem, before: Sequence[NotebookItem], now: Sequence[
     """An item of one list in the list that was made after it; None where it is not there any more."""
 
     def alike(items: Sequence[NotebookItem]) -> list[NotebookItem]:
+        """The items of a list that nothing tells from this one but their place."""
         wanted = (item.section, item.article, item.name)
         return [one for one in items if (one.section, one.article, one.name) == wanted]
 
@@ -120,6 +121,7 @@ def _of_fact(row: ArticleRow, fact_id: str, note: FactNote) -> Iterator[Notebook
     quote = " ".join(note.anchor.quote.split())
 
     def item(section: str, words: str, *keys: str) -> NotebookItem:
+        """An item that is undone by taking these keys off the fact."""
         undone = _without(row, note, *keys)
         return NotebookItem(section, words, row.title, row.name, fact_id, name=fact_id, taken_back=undone)
 

@@ -57,6 +57,7 @@ def article_notes(loaded: Loaded, path: str, text_sha256: str, faults: list[File
     fields = checked(loaded, path)
 
     def sound(read: Callable[[str], T], key: str, default: T) -> T:
+        """A field, or the default and a fault where it is not as it should be."""
         return kept(lambda: read(key), default, faults)
 
     name = sound(fields.text, "article", "")

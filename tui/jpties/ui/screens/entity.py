@@ -98,6 +98,7 @@ class EntityScreen(ViewScreen):
         atlas = self.jpties.atlas
 
         def work(_go_on: Callable[[], bool]) -> EntityPage | None:
+            """The page; None where the entity is in no article any more."""
             try:
                 return entity_page(model, atlas, self.entity_id)
             except KeyError:
@@ -118,6 +119,7 @@ class EntityScreen(ViewScreen):
         naming = Naming(model, self.jpties.atlas)
 
         def show(found: Survey) -> None:
+            """Fill in what only the texts tell."""
             self._survey = found
             self.about.show_items(about_items(page, found, naming))
             self._return_to(self.about)

@@ -164,6 +164,7 @@ class ScopedScreen(ViewScreen, Generic[Found]):
         sets = self.jpties.noting.sets(model, words)
 
         def work(go_on: Callable[[], bool]) -> Collection[str] | QueryError:
+            """Ids of the facts that fulfil the query, or what is wrong with it."""
             from jpties.search.facts import facts_matching  # deferred: the grammar of queries
 
             try:
@@ -172,9 +173,11 @@ class ScopedScreen(ViewScreen, Generic[Found]):
                 return error
 
         def answered() -> None:
+            """Wait for no answer any more."""
             self._pending = ""
 
         def show(found: Collection[str] | QueryError) -> None:
+            """Hand over what was found, or say what is wrong with the query."""
             answered()
             if isinstance(found, QueryError):  # perhaps not typed to its end yet: what was found last stays
                 wrong = self._wrong = display_line(found.reason)

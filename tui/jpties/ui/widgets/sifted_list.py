@@ -47,6 +47,7 @@ class SiftedList(ListPane):
         self.filter = wanted = words.strip()
 
         def matched(chosen: Collection[str] | None) -> None:
+            """List the facts with these ids; None where the words are no query."""
             self._held, self._chosen = wanted, chosen
             self.list_same()
 
