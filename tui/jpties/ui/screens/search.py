@@ -158,12 +158,14 @@ class SearchScreen(ViewScreen):
             return
 
         def work(go_on: Callable[[], bool]) -> Search | QueryError:
+            """What is found, or what is wrong with the query."""
             try:
                 return Search.made(model, words, order, sets, go_on)
             except QueryError as error:
                 return error
 
         def show(result: Search | QueryError) -> None:
+            """List what was found, or say what is wrong with the query."""
             self._is_reading = False
             if isinstance(result, QueryError):
                 self._show_error(result, is_final=is_final)
@@ -208,6 +210,7 @@ class SearchScreen(ViewScreen):
         start = len(self.list.found)
 
         def show(found: Sequence[Found]) -> None:
+            """Add the part, unless something else has been looked for since."""
             self._is_reading = False
             if search is self.search and start == len(self.list.found):
                 self.list.add(found)
