@@ -20,10 +20,11 @@ def test_replaced_rows_stand_among_the_others() -> None:
         rows[len(ROWS)]
 
 
-def test_a_row_is_asked_for_alone() -> None:
+def test_rows_are_asked_for_without_the_others() -> None:
     class Asked(list[object]):
         def __iter__(self) -> None:  # type: ignore[override]
             raise AssertionError
 
     rows = ReplacedRows(Asked(ROWS), {1: OTHER})  # type: ignore[arg-type]
     assert (rows[0], rows[1], rows[-1]) == (ROWS[0], OTHER, ROWS[-1])
+    assert rows[:2] == [ROWS[0], OTHER]

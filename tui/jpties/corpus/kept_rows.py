@@ -6,17 +6,17 @@ Made when the articles are linked, forgotten when one of them changes.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from jpties.corpus.encoding import Held, decoded_row, decoded_rows
 from jpties.model.collecting import uncollected
+from jpties.model.on_demand import OnDemand
 from jpties.model.overview import Overview
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jpties.model.model import ArticleRow
 
@@ -25,7 +25,7 @@ AT_ONCE = 250
 """Rows that are made in one go where all are gone through: some 5 ms."""
 
 
-class KeptRows(Sequence["ArticleRow"]):
+class KeptRows(OnDemand["ArticleRow"]):
     """Rows of articles, each made of its text when it is asked for; those that are gone through many at once."""
 
     def __init__(self, texts: Sequence[bytes]) -> None:
@@ -37,16 +37,7 @@ class KeptRows(Sequence["ArticleRow"]):
     def __len__(self) -> int:
         return len(self._texts)
 
-    @overload
-    def __getitem__(self, index: int) -> ArticleRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[ArticleRow]: ...
-
-    def __getitem__(self, index: int | slice) -> ArticleRow | Sequence[ArticleRow]:
-        if isinstance(index, slice):
-            return [self[one] for one in range(*index.indices(len(self)))]
-        number = range(len(self))[index]
+    def _at(self, number: int) -> ArticleRow:
         part = self._parts.get(number // AT_ONCE)
         if part is not None:
             return part[number % AT_ONCE]

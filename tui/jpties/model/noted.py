@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 from jpties.model.belonging import facts_of_ties
 from jpties.model.lineage import Lineage
 from jpties.model.model import ArticleRow, Model
+from jpties.model.on_demand import OnDemand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from jpties.model.analysis import Analysis
     from jpties.model.atlas import Atlas
@@ -96,7 +96,7 @@ class NotedStore:
         self.base.close()
 
 
-class ReplacedRows(Sequence[ArticleRow]):
+class ReplacedRows(OnDemand[ArticleRow]):
     """Rows with some of them replaced; the others are made by those below when they are asked for."""
 
     def __init__(self, rows: Sequence[ArticleRow], replaced: Mapping[int, ArticleRow]) -> None:
@@ -112,16 +112,8 @@ class ReplacedRows(Sequence[ArticleRow]):
     def __len__(self) -> int:
         return len(self._rows)
 
-    @overload
-    def __getitem__(self, index: int) -> ArticleRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[ArticleRow]: ...
-
-    def __getitem__(self, index: int | slice) -> ArticleRow | Sequence[ArticleRow]:
-        if isinstance(index, slice):
-            return list(self)[index]
-        return self._replaced.get(range(len(self))[index]) or self._rows[index]
+    def _at(self, number: int) -> ArticleRow:
+        return self._replaced.get(number) or self._rows[number]
 
     def __iter__(self) -> Iterator[ArticleRow]:
         return (self._replaced.get(index) or row for index, row in enumerate(self._rows))

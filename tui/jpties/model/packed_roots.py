@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple
 
+from jpties.model.on_demand import OnDemand
 from jpties.model.place import Place
 from jpties.model.tree_nodes import Branch, branch_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from jpties.model.tree_nodes import Entry
 
@@ -40,7 +40,7 @@ class Root(NamedTuple):
         return [self.paths[int(number)] for number in numbers]
 
 
-class Entries(Sequence["Entry"]):
+class Entries(OnDemand["Entry"]):
     """The entries of a branch, made when they are asked for."""
 
     def __init__(self, make: Callable[[], Sequence[Entry]]) -> None:
@@ -56,14 +56,8 @@ class Entries(Sequence["Entry"]):
     def __len__(self) -> int:
         return len(self._all)
 
-    @overload
-    def __getitem__(self, index: int) -> Entry: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
-
-    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
-        return self._all[index]
+    def _at(self, number: int) -> Entry:
+        return self._all[number]
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._all)
