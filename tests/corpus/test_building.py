@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jpties.corpus import reading, tables
+from jpties.corpus import reading, tables, updating
 from jpties.corpus.building import read_corpus
 from jpties.corpus.encoding import decoded
 from jpties.corpus.keeping import ReadArticle, kept
@@ -99,6 +99,50 @@ def test_only_what_changed_is_analysed_and_what_is_gone_is_forgotten(
     assert "12%" in model.analysis("trade").article.text
     with pytest.raises(KeyError):
         model.analysis("signed")
+
+
+def test_what_was_read_last_time_is_handed_over_before_what_has_changed_since(folder: Path, tmp_path: Path) -> None:
+    told: list[list[str] | int] = []
+
+    def progress(done: int, _total: int) -> bool:
+        told.append(done)
+        return True
+
+    def rows() -> list[str]:
+        with read_corpus(
+            [str(folder)],
+            cache=tmp_path / "cache",
+            progress=progress,
+            partial=lambda model: told.append([row.name for row in model.rows]),
+        ) as model:
+            return [row.name for row in model.rows]
+
+    assert rows() == ["signed", "trade"]
+    assert rows() == ["signed", "trade"]
+    assert told == [1, 2], "nothing was there before the first reading, and nothing has changed before the second"
+    told.clear()
+    (folder / "new.txt").write_text(SIGNED, encoding="utf-8")
+    (folder / "trade.txt").unlink()
+    assert rows() == ["new", "signed"]
+    assert told == [["signed", "trade"], 1]
+
+
+def test_a_reading_that_was_broken_off_is_not_handed_over(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its articles are not linked."""
+    monkeypatch.setattr(updating, "BATCH", 1)
+    shown: list[Model] = []
+
+    def break_off(_done: int, _total: int) -> bool:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read_corpus([str(folder)], cache=tmp_path / "cache", progress=break_off)
+    counted = Counted(monkeypatch)
+    read_corpus([str(folder)], cache=tmp_path / "cache", partial=shown.append).close()
+    assert counted.taken() == ["trade"], "the first one was kept"
+    assert shown == []
 
 
 def test_a_changed_sidecar_counts_as_a_change(folder: Path, tmp_path: Path) -> None:

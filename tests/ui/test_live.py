@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jpties.corpus.building import read_corpus
+from jpties.ui.app import JptiesApp
 from ui.live import live_app
 from ui.workers import workers_done
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from jpties.ui.feeding import ModelReady
     from ui.live import Live
 
 BODY = (
@@ -158,3 +160,28 @@ async def test_what_is_shown_stays_open_when_its_reading_is_given_up(
     await live.told()
     assert live.titles == ["a", "b", "c"]
     assert closed == ["closed"]  # the one before, once
+
+
+async def test_a_corpus_with_changes_shows_as_it_was_while_they_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Linking ten thousand articles anew takes some ten seconds."""
+    folder, cache = tmp_path / "corpus", tmp_path / "cache"
+    folder.mkdir()
+    (folder / "a.txt").write_text(BODY, encoding="utf-8")
+    read_corpus([str(folder)], cache=cache).close()
+    (folder / "b.txt").write_text(BODY, encoding="utf-8")
+    shown: list[tuple[list[str], bool]] = []
+    real = JptiesApp.on_model_ready
+
+    def on_model_ready(app: JptiesApp, message: ModelReady) -> None:
+        shown.append(([row.name for row in message.model.rows], message.whole))
+        real(app, message)
+
+    monkeypatch.setattr(JptiesApp, "on_model_ready", on_model_ready)
+    async with live_app(folder, cache, monkeypatch) as live:
+        assert shown[:2] == [(["a"], False), (["a", "b"], True)]
+        (folder / "c.txt").write_text(BODY, encoding="utf-8")
+        await live.told()
+        assert live.titles == ["a", "b", "c"]
+        assert all(whole for _rows, whole in shown[2:]), "what is on the screen is not shown again"

@@ -14,7 +14,7 @@ from jpties.corpus.listing import built_in, corpus_files
 from jpties.corpus.names_file import corrections_of, names_files
 from jpties.corpus.store import CorpusStore
 from jpties.corpus.tables import is_busy
-from jpties.corpus.updating import bring_up_to_date
+from jpties.corpus.updating import bring_up_to_date, changes_of
 from jpties.errors import CacheDamagedError, FileProblem
 from jpties.model.collecting import uncollected
 from jpties.model.model import Model
@@ -46,8 +46,9 @@ def read_corpus(
         use_sidecars: whether sidecars add to what is extracted.
         cache: folder of the cache; None keeps all in memory, as does one that another program is writing.
         progress: told how far it is; may stop the reading, which keeps what was read.
-        partial: given what has been read so far, soon after the beginning and then ever more seldom,
-            where much is to be read; these models share the store of the one returned.
+        partial: given the corpus as it was last time, where something has changed since, and what has been read so
+            far, soon after the beginning and then ever more seldom, where much is to be read; these models share the
+            store of the one returned.
         cluster: address of a Dask scheduler that has new and changed articles analysed; empty for this machine.
         corrections: what the notebook puts right about entities; wins over `names.yaml`, which wins over the rules.
 
@@ -83,15 +84,23 @@ def _read(
     given = False
 
     def show() -> None:
-        """Hand over what is read so far, linked as if it were all."""
+        """Hand over what is in the store."""
         nonlocal given
         if partial is not None:
-            _link(store, digest, corrected)
             partial(_model(store, problems, paths))
             given = True
 
+    def show_linked() -> None:
+        """Hand over what is read so far, linked as if it were all."""
+        if partial is not None:
+            _link(store, digest, corrected)
+            show()
+
     try:
-        if bring_up_to_date(store, files, use_sidecars, progress, show, cluster) or store.corrections() != digest:
+        changes, linked_by = changes_of(store, files), store.corrections()
+        if linked_by is not None and (any(changes) or linked_by != digest):
+            show()
+        if bring_up_to_date(store, changes, use_sidecars, progress, show_linked, cluster) or linked_by != digest:
             _link(store, digest, corrected)
         return _model(store, problems, paths)
     except BaseException:

@@ -94,5 +94,5 @@ def replace_corrected(
 def forget_links(db: sqlite3.Connection, names: Sequence[tuple[str]]) -> None:
     """Articles were replaced or are gone: the links are of the past, whatever happens before they are made again."""
     db.executemany("DELETE FROM corrected WHERE name = ?", names)
-    db.execute("INSERT OR REPLACE INTO meta VALUES ('corrections', 'none are linked')")
+    db.execute("DELETE FROM meta WHERE key = 'corrections'")
     forget_rows(db)

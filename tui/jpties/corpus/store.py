@@ -94,11 +94,11 @@ class CorpusStore:
             found = self._db.execute("SELECT row FROM article WHERE row IS NOT NULL ORDER BY name")
             return decoded_rows(row for (row,) in found)
 
-    def corrections(self) -> str:
-        """The digest of the corrections that the links were made with, empty without any."""
+    def corrections(self) -> str | None:
+        """The digest of the corrections that the articles are linked with, empty without any; None if not all are linked."""
         with self._sound():
             found = self._db.execute("SELECT value FROM meta WHERE key = 'corrections'").fetchone()
-        return found[0] if found else ""
+        return found[0] if found else None
 
     def original(self, name: str) -> Analysis:
         """The analysis of an article as the rules have it, with ids of the article.

@@ -7,7 +7,7 @@ from collections import deque
 from contextlib import redirect_stderr
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jpties.corpus.listing import stamp_text
 
@@ -35,25 +35,44 @@ FIRST_SHOWN, SHOWN_FACTOR = 4, 8
 """Articles after which a first model is shown where there are many, and how many times more until each further one."""
 
 
+class Changes(NamedTuple):
+    """How the files differ from what is in the store."""
+
+    read: list[ArticleFile]
+    """What is to be read: new or changed."""
+    gone: list[str]
+    """Articles that are no longer there."""
+
+
+def changes_of(store: CorpusStore, files: Sequence[ArticleFile]) -> Changes:
+    """How files differ from what is in the store, by path, size and time."""
+    known = store.stamps()
+    names = {file.name for file in files}
+    return Changes(
+        [file for file in files if known.get(file.name) != stamp_text(file)],
+        [name for name in known if name not in names],
+    )
+
+
 def bring_up_to_date(
     store: CorpusStore,
-    files: Sequence[ArticleFile],
+    changes: Changes,
     use_sidecars: bool,
     progress: Progress | None,
     show: Callable[[], None],
     cluster: str = "",
 ) -> bool:
-    """Analyse what is new or changed, forget what is gone; whether there was anything.
+    """Analyse what is new or changed, forget what is gone; whether anything was done.
 
     Args:
         store: where the analyses are kept.
-        files: the articles there are.
+        changes: what is to be done.
         use_sidecars: whether sidecars add to what is extracted.
         progress: told how far it is; may stop it, which keeps what was read.
         show: called now and then while many articles are read, with all read so far in the store.
         cluster: address of a Dask scheduler that has them analysed; empty for this machine.
     """
-    changed, gone = _differences(store, files)
+    changed, gone = changes
     if gone:
         store.drop(gone)
     shown_next = FIRST_SHOWN if len(changed) > PARALLEL_FROM else len(changed) + 1
@@ -73,14 +92,6 @@ def bring_up_to_date(
     if batch:
         store.put(batch)
     return bool(gone or read)
-
-
-def _differences(store: CorpusStore, files: Sequence[ArticleFile]) -> tuple[list[ArticleFile], list[str]]:
-    """Files that are new or changed, and names of articles that are gone."""
-    known = store.stamps()
-    changed = [file for file in files if known.get(file.name) != stamp_text(file)]
-    names = {file.name for file in files}
-    return changed, [name for name in known if name not in names]
 
 
 def _analysed(files: Sequence[ArticleFile], use_sidecars: bool, cluster: str) -> Iterator[ReadArticle]:

@@ -27,7 +27,7 @@ PAUSED_EACH, PAUSE = 250, 0.01
 Progress = Callable[[int, int], bool]
 """Told files done and files in all; gives False when the reading shall stop."""
 Partial = Callable[["Model"], None]
-"""Given a corpus that is not read to its end yet, to be shown meanwhile."""
+"""Given a corpus as it was, or as far as it is read, to be shown meanwhile."""
 Load = Callable[[Progress, Partial], "Model"]
 """Reads the corpus; called in a thread, and again after each change."""
 Watch = Callable[[Callable[[], object], Event], None]
@@ -108,9 +108,10 @@ class Feeding:
         shared = False
 
         def partial(model: Model) -> None:
-            """Show what is read so far, unless the reading was given up."""
+            """Show what is read so far, unless the reading was given up or it is on the screen."""
             nonlocal shared
-            if not worker.is_cancelled:
+            shown = self._app.browse.travel.model
+            if not worker.is_cancelled and (shown is None or shown.texts != model.texts):
                 shared = True  # the screen may show it, whatever becomes of the reading
                 self._app.post_message(ModelReady(model, self._tree_of(model), whole=False))
 
