@@ -24,6 +24,7 @@ from jpties.corpus.encoding import decoded_row, encoded_row
 from jpties.corpus.keeping import ReadArticle
 from jpties.corpus.listing import ArticleFile, corpus_files
 from jpties.corpus.reading import read_article
+from jpties.corpus.replacing import Joined
 from jpties.corpus.store import CorpusStore
 from jpties.files.opening import Stamp
 from jpties.model.model import EntityRow, Model
@@ -113,7 +114,7 @@ def built(folder: Path, count: int, seed: int) -> CorpusStore:
     rows = [EntityRow(entity, kind, form, 1, 1) for entity, kind, form in {one[0]: one for one in forms}.values()]  # type: ignore[arg-type]
     begun = time.process_time()
     words = sorted({(entity, kind, index_line([form])) for entity, kind, form in forms})
-    store.relink([], rows, occurrences, words, {}, "")
+    store.relink(Joined([], rows, occurrences, words, {}, ""))
     linking = time.process_time() - begun
     size = (folder / CACHE).stat().st_size / 1e6
     print(

@@ -14,6 +14,7 @@ from jpties.corpus.building import read_corpus
 from jpties.corpus.encoding import decoded
 from jpties.corpus.keeping import ReadArticle, kept
 from jpties.corpus.listing import ArticleFile
+from jpties.corpus.replacing import Joined
 from jpties.corpus.store import CorpusStore
 from jpties.errors import CacheDamagedError
 from jpties.model.model import Model
@@ -145,6 +146,38 @@ def test_a_reading_that_was_broken_off_is_not_handed_over(
     assert shown == []
 
 
+def test_files_with_another_time_alone_are_not_analysed_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So they come out of an archive, a checkout, a synchronised folder."""
+    (folder / "trade.yaml").write_text("title: Trade grows\n", encoding="utf-8")
+    counted = Counted(monkeypatch)
+    shown: list[Model] = []
+    read(folder, tmp_path / "cache").close()
+    counted.taken()
+    for number, path in enumerate(sorted(folder.iterdir())):
+        os.utime(path, ns=(number, number))
+    read_corpus([str(folder)], cache=tmp_path / "cache", partial=shown.append).close()
+    assert counted.taken() == []
+    assert shown == [], "nothing has changed"
+    read(folder, tmp_path / "cache").close()
+    monkeypatch.setattr(updating, "digest_of", lambda file: pytest.fail(f"{file.name} is known by its time again"))
+    assert read(folder, tmp_path / "cache").row("trade").title == "Trade grows"
+
+
+def test_other_bytes_of_the_same_size_and_a_sidecar_that_went_are_changes(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "trade.yaml").write_text("title: Trade grows\n", encoding="utf-8")
+    read(folder, tmp_path / "cache").close()
+    (folder / "trade.yaml").unlink()
+    (folder / "signed.txt").write_text(SIGNED.replace("3 May", "4 May"), encoding="utf-8")
+    os.utime(folder / "signed.txt", ns=(1, 1))
+    counted = Counted(monkeypatch)
+    assert not read(folder, tmp_path / "cache").row("trade").has_title
+    assert counted.taken() == ["signed", "trade"]
+
+
 def test_a_changed_sidecar_counts_as_a_change(folder: Path, tmp_path: Path) -> None:
     assert not read(folder, tmp_path / "cache").row("trade").has_title
     (folder / "trade.yaml").write_text("title: Trade grows\n", encoding="utf-8")
@@ -227,7 +260,7 @@ def test_new_links_show_in_what_was_read_before_and_in_the_facts_of_their_articl
     assert kyushu in ids()
     assert isinstance(model.store, CorpusStore)
     for article in ("trade", "signed"):  # the last of them, then the first
-        model.store.relink([(article, kyushu, "place:elsewhere")], model.entities(), (), (), {}, "")
+        model.store.relink(Joined([(article, kyushu, "place:elsewhere")], model.entities(), (), (), {}, ""))
         subjects = {(row.name, one) for row, fact in model.facts() for one in fact.subjects}
         assert (kyushu in ids()) == (("trade", kyushu) in subjects) == (article != "trade")
         assert ("place:elsewhere" in ids()) == (("trade", "place:elsewhere") in subjects) == (article == "trade")

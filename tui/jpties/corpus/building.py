@@ -83,24 +83,20 @@ def _read(
     digest, corrected = _corrections(roots, use_sidecars, corrections)
     given = False
 
-    def show() -> None:
-        """Hand over what is in the store."""
+    def show(*, anew: bool = True) -> None:
+        """Hand over what is in the store; `anew` links it first, as if it were all."""
         nonlocal given
         if partial is not None:
+            if anew:
+                _link(store, digest, corrected)
             partial(_model(store, problems, paths))
             given = True
 
-    def show_linked() -> None:
-        """Hand over what is read so far, linked as if it were all."""
-        if partial is not None:
-            _link(store, digest, corrected)
-            show()
-
     try:
         changes, linked_by = changes_of(store, files), store.corrections()
-        if linked_by is not None and (any(changes) or linked_by != digest):
-            show()
-        if bring_up_to_date(store, changes, use_sidecars, progress, show_linked, cluster) or linked_by != digest:
+        if linked_by is not None and (changes.read or changes.gone or linked_by != digest):
+            show(anew=False)
+        if bring_up_to_date(store, changes, use_sidecars, progress, show, cluster) or linked_by != digest:
             _link(store, digest, corrected)
         return _model(store, problems, paths)
     except BaseException:

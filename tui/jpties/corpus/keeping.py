@@ -69,6 +69,8 @@ class ReadArticle:
     """(kind, encoded fact) of the article proper, ids of the article."""
     index: IndexRow | None = None
     """What the search index holds of it."""
+    digest: str = ""
+    """What tells that its files are the same, empty where they cannot be used."""
 
 
 def kept(analysis: Analysis) -> Kept:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jpties.corpus.encoding import decoded
 from jpties.corpus.keeping import kept
+from jpties.corpus.replacing import Joined
 from jpties.corpus.tallying import Tally
 from jpties.extract.entities.linking import link
 
@@ -44,7 +45,9 @@ def link_corpus(
     tally = Tally()
     for name, entities in _articles(store, again):
         tally.add(name, entities, of(name))
-    store.relink(tally.links, tally.entities(), tally.occurrences(), tally.forms(), again, digest, faults)
+    store.relink(
+        Joined(tally.links, tally.entities(), tally.occurrences(), tally.forms(), again, digest, faults),
+    )
 
 
 def _articles(store: CorpusStore, again: Mapping[str, Kept]) -> Iterator[tuple[str, Sequence[CountedEntity]]]:

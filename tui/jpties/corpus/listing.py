@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections import Counter
 from importlib.resources import files
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpties.errors import FileProblem, InputError
-from jpties.files.opening import Listed, listed_files, stamp_of
+from jpties.files.opening import Listed, listed_files, read_file, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,18 @@ def stamp_text(file: ArticleFile) -> str:
     beside = file.sidecar_stamp
     of_sidecar = "" if beside is None else f" {beside.size} {beside.mtime_ns} {file.sidecar}"
     return f"{file.stamp.size} {file.stamp.mtime_ns} {file.path}{of_sidecar}"
+
+
+def digest_of(file: ArticleFile) -> str:
+    """What tells that an article and its sidecar are the same, whatever their time; empty if not readable as listed."""
+    digest = hashlib.sha256(file.path.encode("utf-8", "surrogateescape"))
+    try:
+        digest.update(hashlib.sha256(read_file(file.path, listed=file.stamp)).digest())
+        if file.sidecar is not None:
+            digest.update(hashlib.sha256(read_file(file.sidecar, listed=file.sidecar_stamp)).digest())
+    except FileProblem:
+        return ""
+    return digest.hexdigest()
 
 
 def built_in() -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.corpus.keeping import ReadArticle, kept
-from jpties.corpus.listing import PAGE_ENDINGS
+from jpties.corpus.listing import PAGE_ENDINGS, digest_of
 from jpties.corpus.sidecar import read_sidecar
 from jpties.errors import FileProblem
 from jpties.extract.analyse import analyse
@@ -49,7 +49,8 @@ def _read(file: ArticleFile, use_sidecar: bool) -> ReadArticle:
             problems.append(FileProblem(file.sidecar, found[2], int(found[1])))
     listed = tuple((problem.path, problem.reason, problem.line) for problem in problems)
     parts = kept(analysis)
-    return ReadArticle(file, parts.row, parts.analysis, parts.entities, listed, parts.facts, parts.index)
+    digest = digest_of(file)
+    return ReadArticle(file, parts.row, parts.analysis, parts.entities, listed, parts.facts, parts.index, digest)
 
 
 def text_in(data: bytes, path: str, problems: list[FileProblem]) -> tuple[Decoded, Declared]:

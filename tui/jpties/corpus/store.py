@@ -14,17 +14,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jpties.corpus.encoding import decoded, decoded_fact, decoded_problems, decoded_rows
-from jpties.corpus.kept_rows import keep_rows, rows_of
+from jpties.corpus.kept_rows import rows_of
 from jpties.corpus.linked import linked_fact, linked_line, with_links
 from jpties.corpus.tables import damaged, is_damage, opened, reader_of
 from jpties.model.model import EntityRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from jpties.corpus.keeping import CountedEntity, Kept, ReadArticle
-    from jpties.errors import FileProblem
+    from jpties.corpus.keeping import CountedEntity, ReadArticle
+    from jpties.corpus.replacing import Joined
     from jpties.model.analysis import Analysis
     from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow, May
@@ -82,6 +82,11 @@ class CorpusStore:
         """Stamp of every article in the store."""
         with self._sound():
             return dict(self._db.execute("SELECT name, stamp FROM article"))
+
+    def digests(self, names: Sequence[str]) -> dict[str, str]:
+        """Digests of the files of some articles, of those in the store."""
+        with self._sound():
+            return dict(self._chosen("SELECT name, digest FROM article WHERE name IN", names))
 
     def rows(self) -> tuple[Sequence[ArticleRow], Overview]:
         """Rows of the articles that could be read, by name, as corrected, and what is told of them all."""
@@ -244,51 +249,25 @@ class CorpusStore:
             put_articles(self._db, articles)
         self._decoded.cache_clear()
 
+    def restamp(self, stamps: Iterable[tuple[str, str]]) -> None:
+        """Keep other stamps, by the names of articles whose files are the same."""
+        with self._sound(), self._db:
+            self._db.executemany("UPDATE article SET stamp = ?2 WHERE name = ?1", stamps)
+
     def drop(self, names: Sequence[str]) -> None:
         """Forget articles."""
-        from jpties.corpus.index import drop_rows
-        from jpties.corpus.replacing import forget_links
+        from jpties.corpus.replacing import drop_articles
 
         with self._sound(), self._db:
-            gone = [(name,) for name in names]
-            self._db.executemany("DELETE FROM article WHERE name = ?", gone)
-            self._db.executemany("DELETE FROM fact WHERE article = ?", gone)
-            forget_links(self._db, gone)
-            drop_rows(self._db, names)
+            drop_articles(self._db, names)
         self._decoded.cache_clear()
 
-    def relink(
-        self,
-        links: Iterable[tuple[str, str, str]],
-        entities: Iterable[EntityRow],
-        occurrences: Iterable[tuple[str, str]],
-        forms: Iterable[tuple[str, str, str]],
-        corrected: Mapping[str, Kept],
-        digest: str,
-        faults: Iterable[FileProblem] = (),
-    ) -> None:
-        """Replace all that hangs on the links, all or none.
-
-        Args:
-            links: (article, id within it, id of the corpus) where these differ.
-            entities: the entities of the corpus.
-            occurrences: (entity, article) pairs.
-            forms: (entity, type, terms of a form), for the search index.
-            corrected: articles whose mentions people put right.
-            digest: name of these corrections.
-            faults: what is wrong with them.
-        """
-        listed = json.dumps([(fault.path, fault.reason, fault.line) for fault in faults], ensure_ascii=False)
-        from jpties.corpus.index import put_forms
-        from jpties.corpus.replacing import replace_corrected, replace_links
+    def relink(self, joined: Joined) -> None:
+        """Replace all that hangs on the links, all or none."""
+        from jpties.corpus.replacing import replace_joined
 
         with self._sound(), self._db:
-            replace_links(self._db, links, entities, occurrences)
-            put_forms(self._db, forms)
-            replace_corrected(self._db, corrected, self.original)
-            keep_rows(self._db)
-            told = (("corrections", digest), ("faults", listed))
-            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", told)
+            replace_joined(self._db, joined, self.original)
         self._decoded.cache_clear()
 
     def close(self) -> None:

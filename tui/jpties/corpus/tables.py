@@ -11,7 +11,7 @@ from jpties.errors import CacheDamagedError
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS article (
-  name TEXT PRIMARY KEY, path TEXT, stamp TEXT, row TEXT, problems TEXT, entities TEXT, analysis BLOB);
+  name TEXT PRIMARY KEY, path TEXT, stamp TEXT, digest TEXT, row TEXT, problems TEXT, entities TEXT, analysis BLOB);
 CREATE INDEX IF NOT EXISTS article_stamp ON article (name, stamp);
 CREATE INDEX IF NOT EXISTS article_problems ON article (name) WHERE problems != '[]';
 CREATE TABLE IF NOT EXISTS link (article TEXT, local TEXT, corpus TEXT, PRIMARY KEY (article, local)) WITHOUT ROWID;

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from jpties.corpus.listing import stamp_text
+from jpties.corpus.listing import digest_of, stamp_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,17 +39,23 @@ class Changes(NamedTuple):
     """How the files differ from what is in the store."""
 
     read: list[ArticleFile]
-    """What is to be read: new or changed."""
+    """What is to be read: new, or of other bytes."""
+    touched: list[ArticleFile]
+    """What has another time alone, as in a folder that was copied."""
     gone: list[str]
     """Articles that are no longer there."""
 
 
 def changes_of(store: CorpusStore, files: Sequence[ArticleFile]) -> Changes:
-    """How files differ from what is in the store, by path, size and time."""
+    """How files differ from what is in the store: those of another path, size or time are looked into."""
     known = store.stamps()
+    other = [file for file in files if known.get(file.name) != stamp_text(file)]
+    digests = store.digests([file.name for file in other if file.name in known])
+    touched = {file.name for file in other if digests.get(file.name) and digests[file.name] == digest_of(file)}
     names = {file.name for file in files}
     return Changes(
-        [file for file in files if known.get(file.name) != stamp_text(file)],
+        [file for file in other if file.name not in touched],
+        [file for file in other if file.name in touched],
         [name for name in known if name not in names],
     )
 
@@ -72,7 +78,9 @@ def bring_up_to_date(
         show: called now and then while many articles are read, with all read so far in the store.
         cluster: address of a Dask scheduler that has them analysed; empty for this machine.
     """
-    changed, gone = changes
+    changed, touched, gone = changes
+    if touched:
+        store.restamp((file.name, stamp_text(file)) for file in touched)
     if gone:
         store.drop(gone)
     shown_next = FIRST_SHOWN if len(changed) > PARALLEL_FROM else len(changed) + 1
