@@ -25,11 +25,11 @@ LINES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("query", "quote", "expected", "_why"), LINES)
-def test_a_line_is_likely_by_its_words(corpus: Model, query: str, quote: str, expected: bool, _why: str) -> None:
+@pytest.mark.parametrize(("query", "quote", "expected", "why"), LINES)
+def test_a_line_is_likely_by_its_words(corpus: Model, query: str, quote: str, expected: bool, why: str) -> None:
     may = likely(plan_of(corpus, query))
     assert may is not None
-    assert may(json.dumps([1, quote, []], ensure_ascii=False)) is expected
+    assert may(json.dumps([1, quote, []], ensure_ascii=False)) is expected, why
 
 
 def test_a_line_is_likely_by_the_ids_of_what_words_name(corpus: Model) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.marks import taken_out
 from jpties.extract.document import Document
 from jpties.extract.entities.names import names_in
 from jpties.extract.layout.sentences import sentences_of
@@ -34,14 +35,5 @@ def found(text: str, lang: str, published: str | None = None) -> tuple[list[Ment
 
 def unmarked(sentence: str) -> tuple[str, list[Marked]]:
     """The plain text of a marked sentence and its marks: `[p:NAME]` a person, `[l:NAME|ID]` a place."""
-    pieces: list[str] = []
-    marks: list[Marked] = []
-    at = 0
-    for match in _MARK.finditer(sentence):
-        pieces.append(sentence[at : match.start()])
-        start = sum(map(len, pieces))
-        pieces.append(match[2])
-        marks.append((start, start + len(match[2]), _TYPES[match[1]], f"place:{match[3]}" if match[3] else ""))
-        at = match.end()
-    pieces.append(sentence[at:])
-    return "".join(pieces), marks
+    text, marks = taken_out(sentence, _MARK, 2)
+    return text, [(start, end, _TYPES[m[1]], f"place:{m[3]}" if m[3] else "") for start, end, m in marks]

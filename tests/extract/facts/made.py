@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.marks import taken_out
 from jpties.extract.document import Document, Sentence
 from jpties.extract.facts import facts_in
 from jpties.extract.facts.view import FactView
@@ -67,16 +68,11 @@ def made(marked: str, lang: str = "en", published: str | None = None, event: str
     for raw in marked.strip("\n").split("\n"):
         role = _ROLES.get(raw[:2], "paragraph")
         line = raw[2:] if raw[:2] in _ROLES else raw
-        start, last = len(text), 0
-        for match in _MARK.finditer(line):
-            text += line[last : match.start()]
-            marks.append((len(text), len(text) + len(match[1]), match[2], role))
-            text += match[1]
-            last = match.end()
-        text += line[last:]
-        if text[start:].strip():
-            blocks.append(Block(role, start, len(text), "made"))
-        text += "\n"
+        plain, found = taken_out(line, _MARK)
+        marks += [(len(text) + start, len(text) + end, mark[2], role) for start, end, mark in found]
+        if plain.strip():
+            blocks.append(Block(role, len(text), len(text) + len(plain), "made"))
+        text += f"{plain}\n"
     sentences = [
         Sentence(
             block.start + piece.start() + len(piece[0]) - len(piece[0].lstrip()), block.start + piece.end(), block.role

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extract.marks import taken_out
 from jpties.extract.document import Document
 from jpties.extract.entities.names import names_in
 from jpties.extract.entities.overlaps import settled_mentions
@@ -90,14 +91,11 @@ def passages(lang: str) -> list[Passage]:
 
 def _passage(lang: str, why: str, body: str) -> Passage:
     lines = body.strip().split("\n")
-    text, names, last = "", [], 0
-    for match in _MARK.finditer(lines[0]):
-        text += lines[0][last : match.start()]
-        kind, code = _TYPES[match[3]], (match[4] or "").lower()
-        names.append(Name(len(text), len(text) + len(match[1]), kind, code.partition("-")[0], bool(match[2])))
-        text += match[1]
-        last = match.end()
-    text += lines[0][last:]
+    text, marks = taken_out(lines[0], _MARK)
+    names = (
+        Name(start, end, _TYPES[mark[3]], (mark[4] or "").lower().partition("-")[0], bool(mark[2]))
+        for start, end, mark in marks
+    )
     return Passage(lang, why, text, tuple(names), tuple(_fact(text, line) for line in lines[1:]))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.marks import taken_out
+
 _MARK = re.compile(r"\{(~?)([^{}=]+)=([^{}]*)\}")
 
 
@@ -17,12 +19,6 @@ class Marked:
 
 def marked(sentence: str) -> Marked:
     """The sentence without its marks, and what they say: text, start and value of each."""
-    text, last = "", 0
-    hard: list[tuple[str, int, str]] = []
-    soft: list[tuple[str, int, str]] = []
-    for match in _MARK.finditer(sentence):
-        text += sentence[last : match.start()]
-        (soft if match[1] else hard).append((match[2], len(text), match[3]))
-        text += match[2]
-        last = match.end()
-    return Marked(text + sentence[last:], tuple(hard), tuple(soft))
+    text, marks = taken_out(sentence, _MARK, 2)
+    hard, soft = (tuple((m[2], start, m[3]) for start, _, m in marks if m[1] == sign) for sign in ("", "~"))
+    return Marked(text, hard, soft)
