@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.events import Key
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.events import Event
     from textual.message_pump import MessagePump
+
+PATIENCE = 2.0
+"""Seconds after which a key is given up that does not come back: whatever became of a widget, others take keys."""
 
 
 class TypedAhead(Message):
@@ -39,22 +43,27 @@ class KeyOrder:
         self._hand_on = hand_on
         self._waiting: deque[Key] = deque()
         self._is_busy = False
+        self._handed_on = 0.0
 
     async def take(self, event: Event) -> None:
         """Hand an event on; a key when its turn comes."""
         if not isinstance(event, Key) or event.is_forwarded:
             await self._hand_on(event)
-        elif self._is_busy:
-            self._waiting.append(event)
-        else:
-            self._is_busy = True
-            nodes = (self._app.focused or self._app.screen).ancestors_with_self
-            await self._hand_on(event)
-            await self._follow(iter(nodes))
+            return
+        self._waiting.append(event)
+        if not self._is_busy or monotonic() > self._handed_on + PATIENCE:
+            await self._next()
 
     def take_back(self, message: TypedAhead) -> None:
         """Keep a key that came to the wrong widget: it is the next one."""
         self._waiting.appendleft(message.key)
+
+    async def _next(self) -> None:
+        """Hand on the key whose turn it is."""
+        self._is_busy, self._handed_on = True, monotonic()
+        nodes = (self._app.focused or self._app.screen).ancestors_with_self
+        await self._hand_on(self._waiting.popleft())
+        await self._follow(iter(nodes))
 
     async def _follow(self, nodes: Iterator[MessagePump]) -> None:
         """Go the way of a key, behind it: from the widget that it was given to up to the app."""
@@ -63,4 +72,4 @@ class KeyOrder:
                 return
         self._is_busy = False
         if self._waiting:
-            await self.take(self._waiting.popleft())
+            await self._next()
