@@ -89,10 +89,26 @@ def test_a_card() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("governor of fukuoka", "person:hattori-seitaro"),  # by the office, as `o` of the browser finds it
+        ("gov fukuoka", "person:hattori-seitaro"),
+        ("福岡", "place:jp-40"),  # by a name in another language
+        ("Fukuoka Prefecture", "place:jp-40"),
+        ("Yen Bai province", "place:vn-06"),
+        ("kyushu", "place:jp-kyushu"),
+    ],
+)
+def test_an_entity_is_named_as_people_name_it(words: str, expected: str) -> None:
+    assert jpties("entity", words).stdout.splitlines()[0].endswith(expected)
+
+
+@pytest.mark.parametrize(
     ("words", "code", "said"),
     [
         (["entity", "nobody at all"], 2, "nothing in these articles is called"),
         (["entity", "n"], 2, "give the id"),
+        (["entity", "governor"], 2, "'governor' may be person:"),  # two hold such an office
         (["timeline", "--entity", "nobody at all"], 2, "nothing in these articles is called"),
         (["timeline", "--tie", "FR", "JP-01"], 1, "nearest tie above: `jpties timeline --tie FR JP`"),
         (["figures", "--tie", "Vietnm", "JP"], 2, "there is no partner called 'Vietnm'; these articles have Vietnam"),

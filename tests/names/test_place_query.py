@@ -6,7 +6,7 @@ import pytest
 
 from jpties.errors import UsageError
 from jpties.names.gazetteer import gazetteer
-from jpties.names.place_query import place_of
+from jpties.names.place_query import place_of, places_called
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,25 @@ from jpties.names.place_query import place_of
 def test_found(words: str, in_japan: bool, known: tuple[str, ...], expected: str) -> None:
     places = [gazetteer().place(f"place:{slug}") for slug in known]
     assert place_of(words, gazetteer(), places, in_japan=in_japan).id == f"place:{expected}"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Fukuoka Prefecture", ["jp-40"]),  # the class word tells the prefecture from the city
+        ("Fukuoka City", ["jp-fukuoka-city"]),
+        ("préfecture de Fukuoka", ["jp-40"]),
+        ("tỉnh Yên Bái", ["vn-06"]),
+        ("Stadt Kumamoto", ["jp-kumamoto-city"]),
+        ("Kyushu region", ["jp-kyushu"]),
+        ("New York City", ["us-new-york-city"]),  # a name of its own
+        ("governor of Fukuoka", []),  # a person
+        ("prefecture", []),
+        ("", []),
+    ],
+)
+def test_a_class_word_may_stand_with_a_name(words: str, expected: list[str]) -> None:
+    assert [place.id for place in places_called(words, gazetteer())] == [f"place:{slug}" for slug in expected]
 
 
 @pytest.mark.parametrize(

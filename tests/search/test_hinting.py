@@ -50,6 +50,7 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Model]:
         ("title:memorand", ""),
         ("kochi", f'"kochi" would find 1 article: {NAMED}'),  # written 高知 there
         ("Ho Chi Minh", f'"Ho Chi Minh" would find 1 article: {NAMED}'),  # all words are one name
+        ("Kochi Prefecture", f'"Kochi Prefecture" would find 1 article: {NAMED}'),
         ("signed kochi", ""),  # no article has both
         ("kochi OR hanoi", f'"kochi" would find 1 more article: {NAMED}'),
         ("title:kochi", ""),  # names of the title are words there

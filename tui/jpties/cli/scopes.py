@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from jpties.cli.querying import chosen_facts
@@ -10,6 +11,12 @@ from jpties.errors import UsageError
 from jpties.model.entity_page import found_entities
 from jpties.model.scope import Scope, facts_of
 from jpties.names.gazetteer import gazetteer
+from jpties.search.answering import names_of
+from jpties.search.named import roles_with
+from jpties.search.names import entities_by_name
+from jpties.state.offices import offices
+from jpties.text.finding import rank
+from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     import argparse
@@ -17,18 +24,22 @@ if TYPE_CHECKING:
 
     from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow, EntityRow, Model
+    from jpties.state.offices import Office
 
 MOST_NAMED = 6
 """Entities that a message names."""
 
 
 def chosen_entity(model: Model, words: str) -> EntityRow:
-    """The one entity of an id, a code or a name.
+    """The one entity of an id, a code, a name in any language, or the office that a person holds.
 
     Raises:
         UsageError: there is none, or there are several.
     """
-    found = found_entities(model.entities(), words)
+    book = names_of(model)
+    found = found_entities(
+        model.entities(), words, lambda name: entities_by_name(name, "any", book, is_whole=True)
+    ) or _in_office(model, words)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -36,6 +47,19 @@ def chosen_entity(model: Model, words: str) -> EntityRow:
     named = ", ".join(row.id for row in found[:MOST_NAMED])
     more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
     raise UsageError(f"{words!r} may be {named}{more}; give the id")
+
+
+def _in_office(model: Model, words: str) -> list[EntityRow]:
+    """The persons who hold the office; of those whose roles hold the words the ones whose office fits them best."""
+    held = offices(roles_with(model, words), model.languages)
+    ranks = {person: min(_rank(words, office) for office in one.offices) for person, one in held.items()}
+    best = min(ranks.values(), default=0)
+    return [row for person, how in ranks.items() if how == best and (row := model.entity(person)) is not None]
+
+
+def _rank(words: str, office: Office) -> float:
+    how = rank(words, fold(office.shown))
+    return math.inf if how is None else how
 
 
 def scoped_facts(

@@ -12,7 +12,7 @@ from jpties.model.scope import Scope, facts_of
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from jpties.model.analysis import Analysis
     from jpties.model.atlas import Atlas
@@ -243,11 +243,21 @@ def _beside(analysis: Analysis, entity_id: str, split: Callable[[Analysis], Iter
     return found
 
 
-def found_entities(entities: Sequence[EntityRow], words: str) -> list[EntityRow]:
-    """The entities that an id or a name given by hand may mean: that id, else that name, else those that hold it."""
+def found_entities(
+    entities: Sequence[EntityRow], words: str, named: Callable[[str], Collection[str]] = lambda _words: ()
+) -> list[EntityRow]:
+    """The entities that words given by hand may mean: that id, else that name, else those with the words in their names.
+
+    Args:
+        entities: of the corpus.
+        words: an id, a code, a name or a part of one.
+        named: gives the ids of what bears a name in any language; asked where no id and no shown name is meant.
+    """
     wanted = fold(words.strip())
     if not wanted:
         return []
     by_id = [row for row in entities if fold(row.id) == wanted or fold(row.id).partition(":")[2] == wanted]
-    by_name = [row for row in entities if fold(row.name) == wanted]
-    return by_id or by_name or [row for row in entities if wanted in fold(row.name) or wanted in fold(row.id)]
+    found = by_id or [row for row in entities if fold(row.name) == wanted]
+    if not found and (ids := named(words.strip())):
+        found = [row for row in entities if row.id in ids]
+    return found or [row for row in entities if wanted in fold(row.name) or wanted in fold(row.id)]

@@ -90,12 +90,16 @@ def _without_ends(key: str) -> Iterator[tuple[str, str]]:
 
 @functools.cache
 def _class_words() -> dict[str, str]:
-    """Words of all languages that say what a place is, as they are looked up: `prefecture`, `city of`, `tỉnh`."""
+    """Words of all languages that say what a place is, as they are looked up: `prefecture`, `city of`, `tỉnh`.
+
+    What says who governs it, as `governor of` does, is a class word of the rules too, and names no place.
+    """
     found: dict[str, str] = {}
     for words in map(lexicon, languages()):
-        levels = words.table("places/class_levels")
-        found |= {place_key(word): levels.get(word.split()[0], "") for word in words.words("places/class_before")}
-        found |= {place_key(word): level for word, level in levels.items()}
+        before, levels = words.words("places/class_before"), words.table("places/class_levels")
+        alone = {*before, *words.words("places/class_after")} & levels.keys()
+        found |= {place_key(word): levels[word] for word in alone if " " not in word}
+        found |= {place_key(word): levels[first] for word in before if (first := word.split()[0]) in alone}
     return found
 
 

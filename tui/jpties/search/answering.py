@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from jpties.model.model import ArticleRow, Model
-    from jpties.search.names import Sets
+    from jpties.search.names import NameBook, Sets
     from jpties.search.query import Query
 
 Found: TypeAlias = tuple[int, str]
@@ -44,12 +44,16 @@ def plan_of(model: Model, query: Query | str, sets: Sets = NO_SETS) -> Plan:
     Raises:
         QueryError: it cannot be read, or a place or set in it is not known.
     """
-    read = parsed(query) if isinstance(query, str) else query
+    return planned(parsed(query) if isinstance(query, str) else query, names_of(model), sets)
+
+
+def names_of(model: Model) -> NameBook:
+    """The names and words of a corpus."""
     if model.has_index():
-        return planned(read, IndexedNames(model), sets)
+        return IndexedNames(model)
     from jpties.search.scanning import ScannedNames  # deferred: there is an index as a rule
 
-    return planned(read, ScannedNames(model), sets)
+    return ScannedNames(model)
 
 
 def answered(model: Model, query: Query | str, sets: Sets = NO_SETS, order: Order = "relevance") -> Answer:

@@ -66,9 +66,9 @@ def planned(query: Query, book: NameBook, sets: Sets) -> Plan:
     plan = Plan(query, {}, {}, {}, {})
     for leaf in leaves(query.node):
         if isinstance(leaf, Named):
-            plan.entities[leaf] = _entities(leaf.words, leaf.type, book, is_whole=leaf.is_whole)  # type: ignore[index]
+            plan.entities[leaf] = entities_by_name(leaf.words, leaf.type, book, is_whole=leaf.is_whole)  # type: ignore[index]
         elif isinstance(leaf, Words) and leaf.name:
-            plan.entities[leaf] = _entities(leaf.name, "any", book, is_whole=True)  # type: ignore[index]
+            plan.entities[leaf] = entities_by_name(leaf.name, "any", book, is_whole=True)  # type: ignore[index]
         elif isinstance(leaf, Fuzzy):
             plan.spellings[leaf] = _spellings(leaf, book)  # type: ignore[index]
         elif isinstance(leaf, Tied):
@@ -78,7 +78,8 @@ def planned(query: Query, book: NameBook, sets: Sets) -> Plan:
     return plan
 
 
-def _entities(words: str, kind: NameType, book: NameBook, *, is_whole: bool) -> frozenset[str]:
+def entities_by_name(words: str, kind: NameType, book: NameBook, *, is_whole: bool) -> frozenset[str]:
+    """Ids of the entities that bear a name in any language; without `is_whole` also those with the words in a name."""
     found = set(book.entities_named(words, kind, is_whole=is_whole))
     if kind in ("place", "any"):
         found.update(book.known_entities(_places(words)))

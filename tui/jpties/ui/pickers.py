@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from heapq import nsmallest
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from jpties.actions import ACTIONS
-from jpties.errors import QueryError
 from jpties.model.date_words import shown_date
 from jpties.text.finding import rank
 from jpties.text.folding import fold
@@ -28,8 +26,6 @@ MOST_LISTED = 30_000
 """Articles and names up to which all of them are listed to choose from; a million take 11 s and half a gigabyte."""
 MOST_TOLD = 1_000
 """Articles up to which the offices of all persons are known beforehand: a thousand take some 150 ms."""
-MOST_ROLES = 60
-"""Roles that are looked through in a larger corpus for the persons whom what is typed may mean."""
 
 
 def action_choices(keyboard: Keyboard, pane: str) -> list[Choice]:
@@ -81,17 +77,10 @@ def place_finder(model: Model) -> Callable[[str], list[Choice]] | None:
 
 def _in_office(model: Model, words: str) -> dict[str, Held]:
     """Persons whose roles hold the words, in a corpus with an index."""
-    from jpties.search.facts import facts_matching  # deferred with the next: needed when something is gone to
+    from jpties.search.named import roles_with  # deferred with the next: needed when something is gone to
     from jpties.state.offices import offices
 
-    parts = fold("".join(sign if sign.isalnum() else " " for sign in words)).split()
-    if not parts:
-        return {}
-    query = " ".join(("kind:role", *(f"{part}*" for part in parts)))
-    try:
-        return offices(islice(facts_matching(model, query), MOST_ROLES), model.languages)
-    except QueryError:  # such as beginnings of one letter
-        return {}
+    return offices(roles_with(model, words), model.languages)
 
 
 def _rank_of_office(words: str, held: Held) -> int:
