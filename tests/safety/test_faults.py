@@ -103,6 +103,21 @@ def test_a_terminal_that_is_closed_ends_the_program_and_keeps_the_state(program:
     assert "signal 1" in (home / "state" / "jpties.log").read_text(encoding="utf-8")
 
 
+def test_a_note_half_written_outlives_its_terminal(home: Path) -> None:
+    with running(columns=80, rows=24, environ={"JPTIES_HOME": str(home)}) as terminal:
+        opened(terminal)
+        terminal.type("\ta")
+        terminal.wait(lambda text: "Esc gives up" in text, "the form")
+        terminal.type("ask the ministry")
+        terminal.wait(lambda text: "ask the ministry" in text, "the words")
+        terminal.close()
+        assert terminal.wait_for_end() == 128 + signal.SIGHUP
+    with running(columns=80, rows=24, environ={"JPTIES_HOME": str(home)}) as terminal:
+        opened(terminal)
+        terminal.type("\ta")
+        terminal.wait(lambda text: "ask the ministry" in text, "the words again")
+
+
 def test_a_stopped_program_gives_the_terminal_back_and_takes_it_again(home: Path) -> None:
     with running(columns=80, rows=24, environ={"JPTIES_HOME": str(home)}) as terminal:
         opened(terminal)

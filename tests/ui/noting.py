@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpties.corpus.building import read_corpus
+from jpties.state.drafts import Drafts
 from jpties.state.notebook.book import Notebook
 from jpties.ui.app import JptiesApp
 from jpties.ui.outside import Outside
@@ -36,7 +37,9 @@ def corpus(folder: Path) -> Path:
 
 
 @asynccontextmanager
-async def browsing(folder: Path, notes: Path | None, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Opened]:
+async def browsing(
+    folder: Path, notes: Path | None, size: tuple[int, int] = (120, 36), drafts: Drafts | None = None
+) -> AsyncIterator[Opened]:
     """The browser, on the article `one`."""
     notebook = Notebook(notes) if notes is not None else None
     clipboard = FakeClipboard()
@@ -45,7 +48,15 @@ async def browsing(folder: Path, notes: Path | None, size: tuple[int, int] = (12
         corrections = notebook.corrections() if notebook is not None else ()
         return read_corpus([str(folder)], cache=folder.with_name("cache"), corrections=corrections)
 
-    app = JptiesApp(Outside(load, notebook=notebook, clipboard=clipboard))  # type: ignore[arg-type]
+    kept = drafts or Drafts(None)
+    outside = Outside(
+        load,
+        notebook=notebook,
+        clipboard=clipboard,  # type: ignore[arg-type]
+        keep=lambda _session: kept.keep_open(),
+        drafts=kept,
+    )
+    app = JptiesApp(outside)
     async with app.run_test(size=size) as pilot:
         one = Opened(app, pilot, clipboard)
         await settled(one)

@@ -15,7 +15,9 @@ from jpties.corpus.listing import OWN_LABEL, built_in, check_paths, own_articles
 from jpties.errors import FileProblem, SaveError, UsageError
 from jpties.files.folders import folders
 from jpties.state.config import THEMES, read_settings
+from jpties.state.drafts import Drafts
 from jpties.state.habits import HABITS, read_habit, write_habit
+from jpties.state.keymap import Keyboard
 from jpties.state.log import Log
 from jpties.state.notebook.unmade import notebook_in
 from jpties.state.recent import recent, remember
@@ -93,6 +95,7 @@ class Sitting:
         self._habits: dict[Habit, str | None] = {}
         self._notebook: Notebook | None = None
         self._ahead: ReadAhead | None = None
+        self._drafts = Drafts(where.state)
         self.unsaved: list[str] = []
         """What could not be kept at the end, a sentence each."""
 
@@ -110,6 +113,7 @@ class Sitting:
         if not self._options.no_sidecar:
             self._notebook = notebook_in(notebook_folder(self._where, settings))
             more += [str(problem) for problem in self._notebook.problems]
+            more += _told_of_drafts(self._drafts, Keyboard(settings.keys))
         self._begin_reading()
         from jpties.ui.app import JptiesApp  # deferred: Textual costs 300 ms, which no other command pays
         from jpties.ui.outside import Outside
@@ -119,6 +123,7 @@ class Sitting:
             watch=self.watch if self._paths else None,
             keep=self.keep,
             notices=[*notices, *more],
+            drafts=self._drafts,
             state_folder=self._where.state,
             corpora=self.corpora(),
             own=self.own,
@@ -187,6 +192,7 @@ class Sitting:
     def keep(self, session: Session) -> None:
         """Keep the state, which no flag has changed, and what the user chose for all corpora."""
         try:
+            self._drafts.keep_open()
             write_session(self._file, session)
             for habit, before in self._habits.items():
                 chosen = getattr(session, habit)
@@ -201,6 +207,14 @@ class Sitting:
                 self._notebook.keep_opened()
         except FileProblem as error:
             self.unsaved.append(str(error))
+
+
+def _told_of_drafts(drafts: Drafts, keyboard: Keyboard) -> list[str]:
+    """A sentence about notes that were typed and not saved."""
+    waiting = drafts.waiting()
+    more = f" and {len(waiting) - 1} more" if len(waiting) > 1 else ""
+    words = "a note that was not saved is kept, on “{about}”{more}; {key} there goes on with it"
+    return [words.format(about=waiting[0], more=more, key=keyboard.shown("note"))] if waiting else []
 
 
 def _need_terminal() -> None:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
+from jpties.errors import SaveError
 from jpties.model.fact import FACT_KINDS
 from jpties.state.notebook import changes
 from jpties.ui.quantities import QUANTITY_FIELDS, quantity_in, wrong_quantity
 from jpties.ui.screens.form import Form, FormField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow
+    from jpties.state.drafts import Draft
     from jpties.state.notebook.changes import About
+    from jpties.state.notebook.edits import Change
     from jpties.state.notebook.records import ArticleNotes, FactNote
     from jpties.ui.noting import Noting
     from jpties.ui.screens.browse import BrowseScreen
 
 _LONGEST = 120
 """Signs of a quote that are proposed as a statement."""
+_LONGEST_TOLD = 40
+"""Signs of what a draft is about."""
 
 
 class Annotating:
@@ -71,23 +79,54 @@ class Annotating:
             self._ask_own(of, *selection)
         elif fact is not None:
             said = self._noting.note_on(row, fact)
-            form = _note_form(
-                f"Note on a fact: {fact.kind}", fact.quote, said.note if said else "", said.tags if said else ()
+            self._ask_note(
+                f"Note on a fact: {fact.kind}",
+                fact.quote,
+                said,
+                self._draft(of, fact.quote, fact.id),
+                lambda note, tags: changes.note_fact(of, fact, said, note, tags),
             )
-            self._screen.app.push_screen(form, lambda words: self._note_fact(of, fact, said, words))
         else:
-            form = _note_form(
-                "Note on the article", row.title, notes.note if notes else "", notes.tags if notes else ()
+            self._ask_note(
+                "Note on the article",
+                row.title,
+                notes,
+                self._draft(of, row.title),
+                lambda note, tags: changes.note_article(of, notes, note, tags),
             )
-            self._screen.app.push_screen(form, lambda words: self._note_article(of, notes, words))
 
-    def _note_fact(self, of: About, fact: Fact, said: FactNote | None, words: dict[str, str] | None) -> None:
-        if words is not None:
-            self._noting.change(changes.note_fact(of, fact, said, words["note"], words["tags"].split(",")))
+    def _draft(self, of: About, words: str, *part: str) -> Draft:
+        """Where a form keeps what was not saved, about the article or a part of it."""
+        return self._screen.desk.drafts.of(of.text_sha256, *part, about=_shortened(words))
 
-    def _note_article(self, of: About, notes: ArticleNotes | None, words: dict[str, str] | None) -> None:
-        if words is not None:
-            self._noting.change(changes.note_article(of, notes, words["note"], words["tags"].split(",")))
+    def _ask_note(
+        self,
+        title: str,
+        words: str,
+        said: FactNote | ArticleNotes | None,
+        draft: Draft,
+        change: Callable[[str, list[str]], Change],
+    ) -> None:
+        """Ask for a note and its tags; `change` makes of them what is saved."""
+        note, tags = (said.note, said.tags) if said is not None else ("", ())
+        fields = (FormField("note", "Note", note), FormField("tags", "Tags", ", ".join(tags)))
+
+        def save(typed: dict[str, str] | None) -> None:
+            """Save what was typed; None is a form that was left."""
+            if typed is not None:
+                self._save(change(typed["note"], typed["tags"].split(",")), draft, typed)
+
+        self._screen.app.push_screen(Form(title, words, fields, draft=draft), save)
+
+    def _save(self, change: Change, draft: Draft, typed: dict[str, str]) -> bool:
+        """Save what a form gave, or keep what was typed where the notebook cannot be written."""
+        saved = self._noting.change(change)
+        if saved:
+            draft.drop()
+        else:
+            with contextlib.suppress(SaveError):  # that the disk is full was told already
+                draft.keep(typed)
+        return saved
 
     def _ask_own(self, of: About, start: int, end: int) -> None:
         """Ask what the selected words say."""
@@ -104,17 +143,20 @@ class Annotating:
             FormField("kind", "Kind", "statement", FACT_KINDS),
             *QUANTITY_FIELDS,
         )
-        form = Form("Own fact from the selected words", f'"{quote}"', fields, _wrong_own)
-        self._screen.app.push_screen(form, lambda words: self._make_own(of, start, end, words))
+        draft = self._draft(of, quote, f"{start}-{end}")
 
-    def _make_own(self, of: About, start: int, end: int, words: dict[str, str] | None) -> None:
-        if words is None:
-            return
-        kind: FactKind = words["kind"]  # type: ignore[assignment]  # one of the choices
-        change = changes.own_fact(of, kind, words["statement"], start, end, quantity_in(words))
-        if self._noting.change(change):
-            self._screen.reader.selecting.end()
-            self._select_own(start, end)
+        def save(words: dict[str, str] | None) -> None:
+            """Make the fact; None is a form that was left."""
+            if words is None:
+                return
+            kind: FactKind = words["kind"]  # type: ignore[assignment]  # one of the choices
+            change = changes.own_fact(of, kind, words["statement"], start, end, quantity_in(words))
+            if self._save(change, draft, words):
+                self._screen.reader.selecting.end()
+                self._select_own(start, end)
+
+        form = Form("Own fact from the selected words", f'"{quote}"', fields, _wrong_own, draft)
+        self._screen.app.push_screen(form, save)
 
     def _select_own(self, start: int, end: int) -> None:
         """Put the cursor on the own fact that was just made of a range."""
@@ -135,9 +177,10 @@ def refuse_selection(screen: BrowseScreen) -> bool:
     return True
 
 
-def _note_form(title: str, about: str, note: str, tags: tuple[str, ...]) -> Form:
-    fields = (FormField("note", "Note", note), FormField("tags", "Tags", ", ".join(tags)))
-    return Form(title, about, fields)
+def _shortened(words: str) -> str:
+    """Words for telling of them."""
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_TOLD else f"{line[:_LONGEST_TOLD]}..."
 
 
 def _wrong_own(words: dict[str, str]) -> str:

@@ -75,6 +75,7 @@ class JptiesApp(App[None]):
             outside.clipboard or Clipboard(self.settings, self._write, outside.state_folder),
             corpora=outside.corpora,
             own=outside.own,
+            drafts=outside.drafts,
         )
         self.browse = BrowseScreen(self._desk)
         """The screen of the browser."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jpties.model.scope import ALL
+from jpties.state.drafts import Drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,6 +38,8 @@ class Desk:
     """What else may be opened: a title and the paths of each corpus."""
     own: Callable[[], OwnArticles] | None = None
     """Gives where articles are added; None where there is nowhere."""
+    drafts: Drafts = field(default_factory=lambda: Drafts(None))
+    """What was typed into forms and not saved."""
     copied: list[str] = field(default_factory=list)
     """The texts that were to be copied, the first one first."""
     scope: Scope = ALL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jpties.state.drafts import Drafts
 from jpties.state.log import Log
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Outside:
     """The way to the clipboard; None for all there are."""
     theme: str | None = None
     """The theme of this time, whatever was chosen before; it is not remembered."""
+    drafts: Drafts = field(default_factory=lambda: Drafts(None))
+    """What was typed into forms and not saved; kept by who is told the session."""
     state_folder: Path | None = None
     """Where the last copy is kept as a file."""
     atlas: Atlas | None = None

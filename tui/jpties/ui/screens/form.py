@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from jpties.state.drafts import Draft
+
 
 @dataclass(frozen=True, slots=True)
 class FormField:
@@ -77,7 +79,12 @@ class Form(Overlay["dict[str, str] | None"]):
     AUTO_FOCUS = "CleanInput"
 
     def __init__(
-        self, title: str, about: str, fields: Sequence[FormField], check: Callable[[dict[str, str]], str] | None = None
+        self,
+        title: str,
+        about: str,
+        fields: Sequence[FormField],
+        check: Callable[[dict[str, str]], str] | None = None,
+        draft: Draft | None = None,
     ) -> None:
         """Make a form.
 
@@ -86,6 +93,7 @@ class Form(Overlay["dict[str, str] | None"]):
             about: what it is about, such as the quote; cleaned here.
             fields: its lines.
             check: gives a sentence where what was filled in cannot be saved, else nothing.
+            draft: where it is kept if the program ends before it is saved; what was kept there is filled in.
         """
         super().__init__()
         self._title = title
@@ -95,6 +103,7 @@ class Form(Overlay["dict[str, str] | None"]):
             field.name: ChoiceInput(field.choices, self._type_on) if field.choices else CleanInput() for field in fields
         }
         self._check = check
+        self._draft = draft
         self._told = Static("", classes="wrong", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -115,11 +124,16 @@ class Form(Overlay["dict[str, str] | None"]):
             yield Static(f"Enter saves, Tab next line{chooses}, Esc gives up", classes="about", markup=False)
 
     def on_mount(self) -> None:
-        """What stands there at first."""
+        """What stands there at first, or what was typed before."""
+        kept = self._draft.words if self._draft is not None else {}
         for name, field in self._fields.items():
             line = self._inputs[name]
-            line.value = display_line(field.value)
+            line.value = display_line(kept.get(name, field.value))
             line.cursor_position = len(line.value)
+        if self._draft is not None:
+            self._draft.begin(self._typed)
+        if kept:
+            self._told.update("You had typed this and not saved it; Esc gives it up")
 
     def _type_on(self, words: str) -> None:
         """Words that were typed where one only chooses: they go on in the first line for free words."""
@@ -137,6 +151,19 @@ class Form(Overlay["dict[str, str] | None"]):
             self._told.update(display_line(wrong))
         else:
             self.close(words)
+
+    def _typed(self) -> dict[str, str]:
+        """What was typed; nothing where all is as it was."""
+        words = {name: self._words(name) for name in self._fields}
+        return words if any(words[name] != field.value for name, field in self._fields.items()) else {}
+
+    def close(self, result: dict[str, str] | None = None) -> None:
+        """Go away; what is given up is not kept, and what is saved is dropped by who saves it."""
+        if self._draft is not None:
+            self._draft.end()
+            if result is None:
+                self._draft.drop()
+        super().close(result)
 
     def _words(self, name: str) -> str:
         """What was filled in; as it was, line ends and all, where nobody touched it."""
