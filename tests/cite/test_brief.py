@@ -123,6 +123,25 @@ def test_a_long_quote_that_is_the_sentence_is_cut_at_a_word() -> None:
     assert quote.startswith(line.replace("\\", "")[3:].split(" [...]")[0])
 
 
+def test_the_weightiest_figures_come_first() -> None:
+    told = {  # in the order of the article
+        "visit": ("figure", Quantity("5", "days")),
+        "third": ("ranking", Quantity("3", "rank")),
+        "share": ("figure", Quantity("25", "percent")),
+        "people": ("figure", Quantity("630000", "people")),
+        "aid": ("figure", Quantity("23000000000", "USD")),
+        "loan": ("figure", Quantity("90000000000000", "VND")),  # of another unit: no more and no less
+        "trade": ("figure", Quantity("48180000000", "USD")),
+    }
+    facts = []
+    for number, (name, (kind, quantity)) in enumerate(told.items()):
+        one = fact(ARTICLE, f"Person {number} is governor.", kind, statement=f"The {name}.", quantity=quantity)
+        facts.append(one)
+    named = brief(*facts)
+    order = sorted((name for name in told if f"The {name}." in named), key=lambda name: named.index(f"The {name}."))
+    assert order == ["trade", "aid", "loan", "people", "share", "third"]  # and one more in the corpus
+
+
 def test_since_stands_in_the_head() -> None:
     assert (
         "1 fact in 1 article, since 1 January 2024 (agreements and what has no date from before too); as of 22 November 2026."

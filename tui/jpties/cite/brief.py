@@ -15,10 +15,12 @@ from jpties.cite.dossier import said
 from jpties.cite.grouping import is_shortened
 from jpties.cite.markdown import attribution
 from jpties.cite.record import citation
+from jpties.model.figures import weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from jpties.model.agreements import Signed
     from jpties.model.article import Article
@@ -82,7 +84,7 @@ class Brief:
         yield from self._section("Signs of life", self._life(), self._entry)
         yield from self._section("Who", _newest_roles(ledger.roles), self._entry)
         yield from self._section("Signed", ledger.signed, self._agreement)
-        yield from self._section("Figures", _both_first(ledger.figures), self._entry)
+        yield from self._section("Figures", _weightiest_first(ledger.figures), self._entry)
         yield from self._section("Meetings", ledger.meetings, self._entry)
         yield from self._section("Other events", ledger.other_events, self._entry, MOST_OTHERS)
         yield from self._section("Open promises", ledger.open_promises, self._promise)
@@ -192,9 +194,22 @@ def _shortened(entry: Entry) -> str:
     return escaping.markdown(words)
 
 
-def _both_first(entries: Iterable[Entry]) -> list[Entry]:
-    """What names both sides first, else in the order given."""
-    return sorted(entries, key=lambda entry: not entry.both)
+def _weightiest_first(entries: Sequence[Entry]) -> list[Entry]:
+    """Figures that name both sides first, then by weight; of one weight unit for unit, as numbers of two do not compare."""
+    units: dict[str, int] = {}
+    for entry in entries:
+        units.setdefault(_unit(entry), len(units))
+
+    def key(entry: Entry) -> tuple[bool, int, int, Decimal]:
+        """Both sides, kind of figure, unit, number."""
+        kind, amount = weight(entry.fact)
+        return not entry.both, kind, units[_unit(entry)], amount
+
+    return sorted(entries, key=key)
+
+
+def _unit(entry: Entry) -> str:
+    return entry.fact.quantity.unit if entry.fact.quantity is not None else ""
 
 
 def _newest_roles(entries: Iterable[Entry]) -> list[Entry]:

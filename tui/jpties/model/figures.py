@@ -24,6 +24,8 @@ UNSCALED = frozenset({"rank", "ordinal"})
 """Units of which more is not more, and that have no bar."""
 _DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 _HUNDRED = Decimal(100)
+_PEOPLE = frozenset({"people", "students", "visitors"})
+"""Units that count people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,24 @@ def _figure(row: ArticleRow, fact: Fact, quantity: Quantity) -> Figure:
 
 def _decimal(text: str) -> Decimal | None:
     return Decimal(text) if _DECIMAL.fullmatch(text) else None
+
+
+def weight(fact: Fact) -> tuple[int, Decimal]:
+    """How much a figure tells of a tie, the weightiest lowest: money, people, shares and other counts, ranks, small counts.
+
+    A count below a hundred is small; of one unit the larger number weighs more.
+    """
+    quantity = fact.quantity
+    amount = _decimal(quantity.value) if quantity is not None else None
+    if quantity is None or amount is None:
+        return 3, Decimal()
+    if len(quantity.unit) == len("USD") and quantity.unit.isupper():
+        return 0, -amount
+    if quantity.unit in UNSCALED:
+        return 3, amount
+    if quantity.unit == "percent":
+        return 2, -amount
+    return 4 if amount < _HUNDRED else 1 if quantity.unit in _PEOPLE else 2, -amount
 
 
 def units_of(figures: Iterable[Figure]) -> list[tuple[str, int]]:
