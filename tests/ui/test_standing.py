@@ -248,3 +248,22 @@ async def test_marking_goes_on_from_group_to_group(folder: Path, tmp_path: Path)
         until_next_group = next(at for at, kind in enumerate(kinds) if kind != kinds[0]) + 1
         await one.press(*["m"] * until_next_group)
         assert len(facts.marked) == until_next_group
+
+
+async def test_mentions_are_gone_through_from_the_hit() -> None:
+    async with opened((120, 36)) as one:
+        await to_pane(one, "reader")
+        await one.press("}", "/", *"kumamoto", "enter")
+        reader = one.browse.reader
+        place = reader.standing.place
+        assert place is not None
+        await one.press("}")
+        mention = reader.marks.mention
+        assert mention is not None
+        assert reader.text[mention.start : mention.end].startswith("Kumamoto")
+        assert mention.start == place[0]
+        await one.press("}", "n", "{")  # on from the mention, then back from another hit
+        hit, before = reader.standing.place, reader.marks.mention
+        assert hit is not None
+        assert before is not None
+        assert before.start < hit[0]

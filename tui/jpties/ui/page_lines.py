@@ -35,6 +35,8 @@ class Marks:
     """What was found."""
     hit: int | None = None
     """Index of the hit that is stood on."""
+    at_hit: bool = False
+    """Whether the hit was come to later than the mention."""
     selection: tuple[int, int] | None = None
     """Range of the text that is selected."""
 

@@ -33,12 +33,17 @@ class Standing:
 
     def staying(self) -> Callable[[], object]:
         """Brings back in sight where the user stands, if it is seen now."""
-        reader, place = self._reader, self.place
-        if place is not None and reader.reading is not None:
-            line = reader.reading.flow.numbers_of(*place).start
-            if reader.first <= line < reader.first + reader.view_height:
-                return lambda: reader.reveal(*place)
+        place = self.place
+        if place is not None and self._is_seen(place):
+            return lambda: self._reader.reveal(*place)
         return lambda: None
+
+    def _is_seen(self, place: tuple[int, int]) -> bool:
+        reader = self._reader
+        if reader.reading is None:
+            return False
+        line = reader.reading.flow.numbers_of(*place).start
+        return reader.first <= line < reader.first + reader.view_height
 
     def light(self, fact: Fact | None, *, reveal: bool = True) -> None:
         """Light the quote of a fact, and bring it in sight."""
@@ -63,6 +68,7 @@ class Standing:
             if one is not None:
                 reader.forget_range(one.start, one.end)
         if here is not None:
+            self.marks.at_hit = False
             reader.reveal(here.start, here.end)
             if reader.selecting.by_keys:
                 reader.selecting.to(here.end)
@@ -79,26 +85,32 @@ class Standing:
             self._show_spot(offset)
 
     def next_mention(self) -> None:
-        """To the next mention, the first one that is seen where there is no cursor."""
-        reading, here = self._reader.reading, self.marks.mention
+        """To the next mention: from the hit or the mention that was come to last, else the first one that is seen."""
+        reading, here = self._reader.reading, None if self.marks.at_hit else self.marks.mention
         if reading is not None:
-            found = reading.mention_from(here.start + 1 if here else self._reader.top_offset() or 0)
+            found = reading.mention_from(here.start + 1 if here else self._first())
             if found is not None or here is None:
                 self.stand_on(found)
 
     def previous_mention(self) -> None:
         """To the mention before."""
-        reading, here = self._reader.reading, self.marks.mention
+        reading, here = self._reader.reading, None if self.marks.at_hit else self.marks.mention
         if reading is not None:
-            found = reading.mention_before(here.start if here else self._reader.top_offset() or 0)
+            found = reading.mention_before(here.start if here else self._first())
             if found is not None:
                 self.stand_on(found)
+
+    def _first(self) -> int:
+        """Where mentions are gone through from without one: the hit, if it is seen, else the top of what is seen."""
+        hit = self.marks.hits[self.marks.hit] if self.marks.at_hit and self.marks.hit is not None else None
+        return hit[0] if hit is not None and self._is_seen(hit) else self._reader.top_offset() or 0
 
     # Hits
 
     def show_hits(self, hits: list[tuple[int, int]], stand_on: tuple[int, int] | None = None) -> None:
         """Light what was found; stand on a given place, or on the first one that is not above what is seen."""
         self.marks.hits = hits
+        self.marks.at_hit = False
         top = stand_on[0] if stand_on is not None else self._reader.top_offset() or 0
         self.marks.hit = next((at for at, place in enumerate(hits) if place[0] >= top), 0) if hits else None
         self._reader.forget()
@@ -117,6 +129,7 @@ class Standing:
     def _reveal_hit(self) -> None:
         if self.marks.hit is not None:
             hit = self.marks.hits[self.marks.hit]
+            self.marks.at_hit = True
             self._reader.reveal(*hit)
             self._show_spot(hit[0])
 
