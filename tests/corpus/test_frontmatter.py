@@ -47,6 +47,7 @@ def declared(*lines: str) -> tuple[dict[str, str], list[tuple[int | None, str]]]
         ("updated: 2023-05-04", "updated", "2023-05-04", "as in a sidecar"),
         ("lang: fr_FR", "lang", "fr-FR", "a locale"),
         ("language: EN", "lang", "en", "in capitals"),
+        ("lang: EN-GB", "lang", "en-GB", "with a place"),
         ("title: ''\nbyline: Ann Lee", "byline", "Ann Lee", "an empty value says nothing and is no fault"),
         ("byline: ''\nauthor: Ann Lee", "byline", "Ann Lee", "nor does it hide another key"),
     ],

@@ -57,7 +57,7 @@ def entity(options: argparse.Namespace) -> int:
 
 def _sentences(analysis: Analysis) -> list[tuple[int, int]]:
     article = analysis.article
-    return [(one.start, one.end) for one in sentences_of(article.text, article.blocks, article.metadata.lang.value)]
+    return [(one.start, one.end) for one in sentences_of(article.text, article.blocks, article.metadata.language)]
 
 
 def _card(page: EntityPage, seen: Survey, *, as_markdown: bool) -> str:

@@ -41,7 +41,7 @@ def amended(analysis: Analysis, decide: Decide) -> Analysis:
     touched = {mention.id for mention in analysis.mentions if decisions[mention.start] is not None}
     named = {entity_id: before[entity_id] for entity_id in touched}
     article = analysis.article
-    lang = article.metadata.lang.value
+    lang = article.metadata.language
     document = Document(article.text, lang, article.blocks, sentences_of(article.text, article.blocks, lang))
     found = participants(document, article.metadata, mentions)
     return analysis._replace(

@@ -104,8 +104,8 @@ class _Reader:
         if field in ("published", "updated"):
             return self._day(value) or self._refused(f"{what} is no date; write 2014-11-03, 2014-11 or 2014", key)
         if field == "lang":
-            tag = value.replace("_", "-")
-            tag = tag[:1].lower() + tag[1:] if len(tag) > 3 else tag.lower()
+            language, dash, place = value.replace("_", "-").partition("-")
+            tag = f"{language.lower()}{dash}{place}"
             return (
                 tag if _LANG.fullmatch(tag) else self._refused(f"{what} is no BCP 47 tag; write en, fr, zh-Hant", key)
             )
@@ -121,7 +121,7 @@ class _Reader:
         if is_edtf(value):
             return value
         lang = self.values.get("lang", "en")
-        found = date_expressions(value, 0, len(value), lang[:2] if isinstance(lang, str) else "en")
+        found = date_expressions(value, 0, len(value), lang[:2].lower() if isinstance(lang, str) else "en")
         readings = found[0].readings if len(found) == 1 else ()
         return readings[0] if len(readings) == 1 and "X" not in readings[0] else None
 

@@ -50,7 +50,7 @@ def analyse(
     blocks, lang = blocks_of(text, declared)
     extracted = metadata_of(text, blocks, lang, declared)
     metadata = _with_supplied_metadata(extracted, supplied)
-    document = Document(text, metadata.lang.value, blocks, sentences_of(text, blocks, metadata.lang.value))
+    document = Document(text, metadata.language, blocks, sentences_of(text, blocks, metadata.language))
     published = metadata.published.value if metadata.published else None
     dates = settled(date_expressions(text, 0, len(text), document.lang), published, text, document.lang)
     quantities = quantities_in(document, dates)

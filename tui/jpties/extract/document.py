@@ -35,7 +35,7 @@ class Document:
     text: str
     """Canonical text."""
     lang: str
-    """BCP 47 tag of the article proper."""
+    """Language of the article proper, without where it is spoken."""
     blocks: tuple[Block, ...]
     """In order."""
     sentences: tuple[Sentence, ...]

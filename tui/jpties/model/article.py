@@ -66,6 +66,11 @@ class Metadata(NamedTuple):
     event_date: Stated | None = None
     """EDTF of the main event."""
 
+    @property
+    def language(self) -> str:
+        """The language of the article proper, wherever it is spoken: `en` of `en-GB`; rules are made for languages."""
+        return self.lang.value.partition("-")[0]
+
 
 class Article(NamedTuple):
     """One document, analysed."""

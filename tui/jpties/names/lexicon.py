@@ -67,7 +67,9 @@ def languages() -> tuple[str, ...]:
 @functools.cache
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language (of `fr` for `fr-CA`); an empty one where there is none."""
-    base = lang.split("-")[0]
+    base = lang.partition("-")[0]
+    if base != lang:
+        return lexicon(base)
     if base not in languages():
         return Lexicon(base)
     return Lexicon(base, (files("jpties.names") / "data" / "lexicons" / f"{base}.json").read_text(encoding="utf-8"))

@@ -17,6 +17,7 @@ from jpties.text.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from jpties.names.lexicon import Lexicon
     from jpties.names.packing import Candidate
 
 LONGEST = 5_000
@@ -52,7 +53,7 @@ def _named(quote: str, lang: str) -> tuple[frozenset[str], frozenset[str]]:
     found += _longest(gazetteer().names_in_run(fold(quote)))
     places = frozenset(one.place_id for candidates in found for one in candidates if not one.weak)
     text = f" {' '.join(words)} "
-    return places, frozenset(code for word, code in _people(lang).items() if word in text)
+    return places, frozenset(code for word, code in _people(lexicon(lang)).items() if word in text)
 
 
 def _longest(found: list[tuple[int, int, tuple[Candidate, ...]]]) -> Iterator[tuple[Candidate, ...]]:
@@ -65,9 +66,9 @@ def _longest(found: list[tuple[int, int, tuple[Candidate, ...]]]) -> Iterator[tu
 
 
 @functools.cache
-def _people(lang: str) -> Mapping[str, str]:
+def _people(words: Lexicon) -> Mapping[str, str]:
     """Words for the people of a country and its adjectives, a blank before and behind, to its code."""
-    table = lexicon(lang).table("demonyms/countries")
+    table = words.table("demonyms/countries")
     return {f" {place_key(word)} ": code for word, code in table.items()}
 
 

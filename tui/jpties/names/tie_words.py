@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jpties.model.promises import Promised
+    from jpties.names.lexicon import Lexicon
 
 _PROMISES: tuple[Promised, ...] = ("invited", "promised", "planned", "hoped")
 """In the order in which they are looked for: who is invited to what was hoped for is invited."""
@@ -44,33 +45,33 @@ class TieWords:
     def promise(self, quote: str, lang: str) -> Promised | None:
         """What sort of promise a quote tells; None where it tells none."""
         folded = fold(quote)
-        return next((kind for kind, words in _patterns(lang).promises if words.search(folded)), None)
+        return next((kind for kind, words in _patterns(lexicon(lang)).promises if words.search(folded)), None)
 
     def is_to_be_signed(self, quote: str, lang: str) -> bool:
         """Whether a quote tells of an agreement that is still to come."""
-        return _patterns(lang).to_sign.search(fold(quote)) is not None
+        return _patterns(lexicon(lang)).to_sign.search(fold(quote)) is not None
 
     def tells_term(self, quote: str, lang: str) -> bool:
         """Whether a length of time in a quote is how long something runs, not an age or a distance."""
         folded = fold(quote)
-        patterns = _patterns(lang)
+        patterns = _patterns(lexicon(lang))
         return patterns.term.search(folded) is not None and patterns.no_term.search(folded) is None
 
     def tells_end(self, quote: str, lang: str) -> bool:
         """Whether a quote says until when something runs."""
-        return _patterns(lang).until.search(fold(quote)) is not None
+        return _patterns(lexicon(lang)).until.search(fold(quote)) is not None
 
     def tells_force(self, quote: str, lang: str) -> bool:
         """Whether a quote says that an agreement is in force, or names one."""
-        return _patterns(lang).in_force.search(fold(quote)) is not None
+        return _patterns(lexicon(lang)).in_force.search(fold(quote)) is not None
 
     def is_friendship(self, quote: str, lang: str) -> bool:
         """Whether a quote tells of a friendship or sister tie."""
-        return _patterns(lang).friendship.search(fold(quote)) is not None
+        return _patterns(lexicon(lang)).friendship.search(fold(quote)) is not None
 
     def is_business(self, quote: str, lang: str) -> bool:
         """Whether a quote tells of businesses, banks, schools and the like."""
-        return _patterns(lang).business.search(fold(quote)) is not None
+        return _patterns(lexicon(lang)).business.search(fold(quote)) is not None
 
     def names_place(self, quote: str, lang: str, place_id: str) -> bool:
         """Whether a quote names a place, one in it, or one above it below the country."""
@@ -78,9 +79,8 @@ class TieWords:
 
 
 @functools.cache
-def _patterns(lang: str) -> _Patterns:
-    words = lexicon(lang)
-    spaced = lang.split("-")[0] != "ja"
+def _patterns(words: Lexicon) -> _Patterns:
+    spaced = words.lang != "ja"
     promises = tuple((kind, _any(words.words(f"ties/{kind}"), spaced)) for kind in _PROMISES)
     return _Patterns(
         promises,

@@ -126,7 +126,7 @@ def _keys(items: list[Found], forms: tuple[str, ...], lang: str, known: Gazettee
             continue
         if len(form) > 3 or not form.isupper():
             keys[f"{kind}:{name_key(form)}"] = None
-        meaning = organization_key(form, lang.split("-")[0], known, country) if kind == "organization" else ""
+        meaning = organization_key(form, lang, known, country) if kind == "organization" else ""
         if meaning:
             keys[f"organization={meaning}"] = None
     for item in items:

@@ -153,7 +153,7 @@ def genitives(document: Document, known: Gazetteer) -> dict[int, int]:
     if not lexicon(document.lang).value("places/genitive"):
         return {}
     tokens = document.tokens
-    dutch = document.lang.startswith("nl")
+    dutch = document.lang == "nl"
     found = {
         index: folded[:-1]
         for index, folded in compress(enumerate(tokens.folded), map(str.endswith, tokens.folded, repeat("s")))

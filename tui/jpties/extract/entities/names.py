@@ -29,7 +29,7 @@ def names_in(document: Document, metadata: Metadata) -> tuple[list[Mention], lis
     """
     known = gazetteer()
     date = metadata.published.value if metadata.published else None
-    if document.lang.split("-")[0] == "ja":
+    if document.lang == "ja":
         from jpties.extract.entities.japanese import japanese_names  # most folders have nothing in Japanese
 
         found, choice = japanese_names(document, known, date)

@@ -89,7 +89,7 @@ class View:
         tokens = Pieces(document.tokens, document.text, cuts) if cuts else document.tokens
         self.document = document
         self.text = document.text
-        self.lang = document.lang.split("-")[0]
+        self.lang = document.lang
         self.grammar = grammar(self.lang)
         """How the language writes names."""
         self.starts = tokens.starts

@@ -45,7 +45,7 @@ def _after(edtf: str, day: str) -> bool:
 def _past(passage: Passage) -> bool:
     """Whether a word of the clause outside any quotation is a form of the past."""
     view = passage.view
-    words = date_words(view.document.lang.partition("-")[0])
+    words = date_words(view.document.lang)
     text = view.text[passage.start : passage.end].lower()
     if not view.spaced:
         return text.rstrip("。、 ").endswith("た") or any(word in text for word in words.past)

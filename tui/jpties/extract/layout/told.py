@@ -55,7 +55,7 @@ def told_in(text: str, blocks: Sequence[Block], lang: str) -> Told:
         for found in dates_within(text, block.start, min(block.end, block.start + SAMPLE), lang):
             _note(found, days, month_days, months)
     weekdays = tuple(_named_weekdays(text, proper[:4]))
-    return Told(tuple(days), tuple(month_days), weekdays, tuple(months), lang.split("-")[0] in DAY_FIRST)
+    return Told(tuple(days), tuple(month_days), weekdays, tuple(months), lang in DAY_FIRST)
 
 
 def _note(found: DateExpression, days: list[date], month_days: list[tuple[int, int]], months: list[date]) -> None:

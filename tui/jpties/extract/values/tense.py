@@ -24,8 +24,8 @@ class Tense:
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text
-        self.lang = lang.split("-")[0]
-        self.words = date_words(self.lang)
+        self.lang = lang
+        self.words = date_words(lang)
 
     def __call__(self, start: int, end: int) -> int:
         """The time of which the words around a range speak."""

@@ -98,7 +98,7 @@ class View:
     def __init__(self, text: str, lang: str, *, whole: bool = False) -> None:
         """The view of a text; of a whole article the tokens are cut once for this view and for names."""
         self.text = text
-        self.lang = lang.split("-")[0]
+        self.lang = lang
         self._map: Folded | array[int] | None
         if text.isascii():
             self.flat, self._map = text.lower(), None

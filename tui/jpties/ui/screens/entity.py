@@ -260,4 +260,4 @@ def _sentences(analysis: Analysis) -> list[tuple[int, int]]:
     from jpties.extract.layout.sentences import sentences_of  # deferred: needs the lexicon of the language
 
     article = analysis.article
-    return [(one.start, one.end) for one in sentences_of(article.text, article.blocks, article.metadata.lang.value)]
+    return [(one.start, one.end) for one in sentences_of(article.text, article.blocks, article.metadata.language)]
