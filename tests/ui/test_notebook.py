@@ -148,11 +148,18 @@ async def test_facts_are_wrong_or_have_a_better_value(folder: Path, tmp_path: Pa
         assert better.id == figure.id
         assert better.quantity is not None
         assert better.quantity.value == "945000000"
+        assert better.statement == f"USD 945,000,000: “{figure.quote}”"  # no sentence with the old value is left
+        await one.press("x")
+        await choose(one, "better")
+        await one.press("tab", "tab", "ctrl+u", *"Trade was 945 million", "enter")
+        await settled(one)
+        assert one.browse.facts.fact is not None
+        assert one.browse.facts.fact.statement == "Trade was 945 million"
         count = len(one.browse.facts.reading.facts)  # type: ignore[union-attr]
         await one.press("x")
         await choose(one, "wrong")
         assert len(one.browse.facts.reading.facts) == count - 1  # type: ignore[union-attr]
-        await one.press("U", "U")
+        await one.press("U", "U", "U")
         await settled(one)
         assert figure in one.browse.facts.reading.facts  # type: ignore[union-attr]
 

@@ -27,7 +27,7 @@ def filled(folder: Path) -> None:
     )
     notebook.change(changes.star_fact(OF, fact(), None))
     [said] = notebook.contents.articles[SHA].facts
-    notebook.change(changes.better_value(OF, fact(), said, Quantity("945000000", "USD", None, "about")))
+    notebook.change(changes.better_value(OF, fact(), said, Quantity("945000000", "USD", None, "about"), "It fell."))
     notebook.change(changes.own_fact(OF, "agreement", "They signed.", QUOTE, QUOTE + 21))
     notebook.change(changes.correct(Correction("not-an-entity", name="Trade"), None, "Trade"))
     single = Correction("other-type", id="person:hattori", to="organization", article=SHA)
@@ -52,6 +52,7 @@ def test_everything_reads_back_in_another_run(tmp_path: Path) -> None:
     assert notes.note == "Ask the consulate.\nTwice."
     [about_fact] = notes.facts
     assert (about_fact.star, about_fact.better) == (True, Quantity("945000000", "USD", None, "about"))
+    assert about_fact.statement == "It fell."
     assert about_fact.anchor.quote == fact().quote
     [own] = notes.own
     assert (own.kind, own.statement, own.anchor.quote) == ("agreement", "They signed.", "They signed in Hanoi.")
@@ -79,7 +80,7 @@ def test_the_file_is_for_people_and_for_git(tmp_path: Path) -> None:
         "facts:\n"
         "  figure:37-72:954000000:\n"
         "    star: yes\n"
-        "    better:\n      value: 945000000\n      unit: USD\n      qualifier: about\n"
+        "    better:\n      value: 945000000\n      unit: USD\n      qualifier: about\n      statement: It fell.\n"
         "    quote: Trade rose to $954 million in 2022.\n"
         "    prefix: 'nor Hattori met the ambassador. '\n"
         "    suffix: \" They signed in Hanoi.\\n\"\n"

@@ -60,12 +60,13 @@ class Correcting:
         if chosen == "wrong":
             noting.change(changes.wrong_fact(of, fact, said), "The fact is left out; the notebook lists it")
             return
-        form = Form("Better value", fact.quote, fields_of(fact), wrong_quantity)
+        fields = (*fields_of(fact), FormField("statement", "Statement", fact.statement))
+        form = Form("Better value", fact.quote, fields, wrong_quantity)
 
         def save(words: dict[str, str] | None) -> None:
             """Note the better value; None is a form that was left."""
             if words is not None:
-                noting.change(changes.better_value(of, fact, said, quantity_in(words)))
+                noting.change(changes.better_value(of, fact, said, quantity_in(words), words["statement"]))
 
         self._screen.app.push_screen(form, save)
 

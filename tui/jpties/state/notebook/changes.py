@@ -162,11 +162,20 @@ def wrong_fact(of: About, fact: Fact, note: FactNote | None) -> Change:
     return _on_fact(of, fact, note, "not wrong" if before else "wrong", ("wrong", _yes(before), _yes(not before)))
 
 
-def better_value(of: About, fact: Fact, note: FactNote | None, better: Quantity | None) -> Change:
-    """Give a fact the value that it has in truth."""
-    before = note.better if note is not None else None
-    edit = ("better", _quantity_node(before) or None, _quantity_node(better) or None)
-    return _on_fact(of, fact, note, "better value of", edit)
+def better_value(of: About, fact: Fact, note: FactNote | None, better: Quantity | None, statement: str = "") -> Change:
+    """Give a fact the value that it has in truth, and the sentence that says so where it is not the one it has."""
+    said = readable(statement)
+    if said == fact.statement:
+        said = note.statement if note is not None else ""
+    before = _better_node(note) if note is not None else {}
+    node = _quantity_node(better)
+    after = {**node, "statement": said} if node and said else node
+    return _on_fact(of, fact, note, "better value of", ("better", before or None, after or None))
+
+
+def _better_node(note: FactNote) -> dict[str, Node]:
+    node = _quantity_node(note.better)
+    return {**node, "statement": note.statement} if note.statement else node
 
 
 def _quantity_node(quantity: Quantity | None) -> dict[str, Node]:
@@ -210,7 +219,7 @@ def unsay(of: About, note: FactNote, keys: Sequence[str]) -> Change:
         "tags": list(note.tags) or None,
         "note": note.note or None,
         "wrong": _yes(note.wrong),
-        "better": _quantity_node(note.better) or None,
+        "better": _better_node(note) or None,
     }
     edits = tuple(Edit(("facts", note.key, key), said[key], None) for key in keys if said[key] is not None)
     given = (*of.given(), *_context(note.key, note.anchor))

@@ -142,6 +142,7 @@ def _fact_note(key: str, fields: Fields) -> FactNote:
     found = _KEY.fullmatch(key)
     if found is None or int(found[1]) >= int(found[2]):
         raise fields.fault("", "is no fact; its name is kind, range and value, such as figure:12-34:56")
+    better = fields.under("better") if "better" in fields.given else None
     return FactNote(
         key=key,
         anchor=_anchor(fields, (int(found[1]), int(found[2]))),
@@ -150,7 +151,8 @@ def _fact_note(key: str, fields: Fields) -> FactNote:
         tags=fields.texts("tags"),
         note=fields.text("note"),
         wrong=fields.yes("wrong"),
-        better=_quantity(fields.under("better")) if "better" in fields.given else None,
+        better=_quantity(better) if better is not None else None,
+        statement=better.text("statement") if better is not None else "",
     )
 
 

@@ -31,6 +31,8 @@ class FactNote:
     """Whether it is no fact: it is left out everywhere but in the notebook."""
     better: Quantity | None = None
     """The value that it has in truth."""
+    statement: str = ""
+    """What it says with that value, in the user's words; empty where they gave none."""
 
     @property
     def kind(self) -> str:
@@ -92,8 +94,8 @@ class ArticleNotes:
     @property
     def altering(self) -> tuple[object, ...]:
         """What makes other facts of an article's: own ones, wrong ones, better values; empty where nothing does."""
-        said = ((note.key, note.anchor, note.wrong, note.better) for note in self.facts if note.wrong or note.better)
-        return (*self.own, *said)
+        said = [note for note in self.facts if note.wrong or note.better]
+        return (*self.own, *((note.key, note.anchor, note.wrong, note.better, note.statement) for note in said))
 
 
 @dataclass(frozen=True, slots=True)
