@@ -67,6 +67,11 @@ facts:
         ("facts:\n  - {quote: a, statement: b, kind: figure, value: '5'}\n", 2, "go together"),
         ("facts:\n  - {quote: a, statement: b, kind: figure, value: 5 million, unit: USD}\n", 2, "plain number"),
         (
+            f"facts:\n  - {{quote: a, statement: b, kind: figure, value: '{'9' * 5000}', unit: USD}}\n",
+            2,
+            "plain number",
+        ),
+        (
             "facts:\n  - {quote: a, statement: b, kind: figure, value: '5', unit: USD, qualifier: roughly}\n",
             2,
             "none of",

@@ -31,6 +31,7 @@ def test_every_setting_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         ("theme: lihgt\n", 1, "did you mean light"),
         ("mouse: yes\nthmee: light\n", 2, "did you mean `theme`"),
         ("measure: 10\n", 1, "40 to 120"),
+        ("measure: 0120000\n", 1, "40 to 120"),
         ("paths: ~nobody-is-called-so/x\n", 1, "no such user"),
         ("notebook: ~nobody-is-called-so/x\n", 1, "no such user"),
         ("- theme\n", 1, "mapping"),

@@ -21,7 +21,7 @@ from jpties.errors import SchemaError
 from jpties.files.yaml import load_yaml
 from jpties.model.article import Stated
 from jpties.model.edtf import parsed
-from jpties.model.fact import FactKind, Qualifier, Quantity
+from jpties.model.fact import FactKind, Qualifier, Quantity, is_number
 from jpties.model.supplied import SUPPLIABLE, Supplied, SuppliedFact
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ MOST_FAULTS = 100
 """Faults of one sidecar that are listed one by one."""
 _DATES = ("published", "updated", "event_date")
 _VERBATIM = ("quote", "prefix", "suffix")
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SUBJECT = re.compile(r"(?:person|place|org|event):[a-z0-9][a-z0-9-]*")
 
@@ -218,7 +217,7 @@ class _Sidecar:
         elif "value" not in texts and not {"value_max", "qualifier"}.isdisjoint(texts):
             self._fault("`value_max` and `qualifier` need `value` and `unit`", *where)
         for key, number in (("value", value), ("value_max", most)):
-            if number is not None and not _NUMBER.fullmatch(number):
+            if number is not None and not is_number(number):
                 wrong = f"`{key}` {number[:40]!r} must be a plain number such as 950000000 or 48.18"
                 self._fault(wrong, *where, key)
         wanted = [key for key in ("value", "unit", "value_max", "qualifier") if key in texts]

@@ -23,6 +23,16 @@ FACT_KINDS: tuple[FactKind, ...] = (
 Qualifier = Literal["more than", "less than", "about", "nearly", "at least", "up to", "one of"]
 
 
+LONGEST_NUMBER = 60
+"""Signs of a number; Python itself refuses to read thousands of digits."""
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a plain decimal number, as a quantity has it: `950000000`, `-48.18`."""
+    parts = text.removeprefix("-").split(".")
+    return len(text) <= LONGEST_NUMBER and len(parts) < 3 and all(one.isascii() and one.isdecimal() for one in parts)
+
+
 class Quantity(NamedTuple):
     """A number with its unit, as normalised. Decimals are strings, never floats."""
 

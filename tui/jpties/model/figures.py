@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from jpties.model.edtf import sort_key
-from jpties.model.fact import FACT_KINDS
+from jpties.model.fact import FACT_KINDS, is_number
 from jpties.text.folding import fold
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ COLUMNS: tuple[Column, ...] = ("value", "unit", "what", "as of", "published", "p
 """What the table can be sorted by."""
 UNSCALED = frozenset({"rank", "ordinal"})
 """Units of which more is not more, and that have no bar."""
-_DECIMAL = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 _HUNDRED = Decimal(100)
 _PEOPLE = frozenset({"people", "students", "visitors"})
 """Units that count people."""
@@ -59,7 +57,7 @@ def _figure(row: ArticleRow, fact: Fact, quantity: Quantity) -> Figure:
 
 
 def _decimal(text: str) -> Decimal | None:
-    return Decimal(text) if _DECIMAL.fullmatch(text) else None
+    return Decimal(text) if is_number(text) else None
 
 
 def weight(fact: Fact) -> tuple[int, Decimal]:

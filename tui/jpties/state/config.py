@@ -97,7 +97,9 @@ def _theme(value: Any, wrong: Callable[[str], SchemaError]) -> str:
 
 
 def _measure(value: Any, wrong: Callable[[str], SchemaError]) -> int:
-    if not (isinstance(value, str) and value.isascii() and value.isdigit() and 40 <= int(value[:4]) <= 120):
+    if not (
+        isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 4 and 40 <= int(value) <= 120
+    ):
         raise wrong("must be a whole number from 40 to 120")
     return int(value)
 

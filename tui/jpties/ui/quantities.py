@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from jpties.model.fact import Fact, Quantity
+from jpties.model.fact import Fact, Quantity, is_number
 from jpties.ui.screens.form import FormField
 
 QUANTITY_FIELDS = (FormField("value", "Number"), FormField("unit", "Unit"))
 """Lines of a form, both empty where there is none."""
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def fields_of(fact: Fact) -> tuple[FormField, ...]:
@@ -29,7 +26,7 @@ def wrong_quantity(words: dict[str, str]) -> str:
     value, unit = words["value"].strip(), words["unit"].strip()
     if bool(value) != bool(unit):
         return "Number and unit go together: 950000000 and USD, 48.18 and percent"
-    if value and not _NUMBER.fullmatch(_plain(value)):
+    if value and not is_number(_plain(value)):
         return "Write the number in digits with a point: 950000000 or 48.18"
     return ""
 

@@ -12,7 +12,7 @@ from jpties.errors import SchemaError
 from jpties.files.yaml import Loaded
 from jpties.files.yaml_fields import Fields
 from jpties.model.edtf import is_edtf
-from jpties.model.fact import FACT_KINDS, Qualifier, Quantity
+from jpties.model.fact import FACT_KINDS, Qualifier, Quantity, is_number
 from jpties.names.correcting import corrections_in
 from jpties.state.notebook.edits import NewerError
 from jpties.state.notebook.records import ArticleNotes, FactNote, OwnFact
@@ -31,7 +31,6 @@ EMPTY = Loaded({}, {})
 NOTHING = Fields(EMPTY, "")
 """The keys of what is not there."""
 T = TypeVar("T")
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _KEY = re.compile(r"[a-z]+:([0-9]{1,9})-([0-9]{1,9})(?::.*)?", re.DOTALL)
 
 
@@ -179,7 +178,7 @@ def _own_fact(name: str, fields: Fields) -> OwnFact:
 def _quantity(fields: Fields) -> Quantity:
     value, most = fields.required("value"), fields.text("value_max") or None
     for number in (value, most):
-        if number is not None and not _NUMBER.fullmatch(number):
+        if number is not None and not is_number(number):
             raise fields.fault("value", f"{number[:40]!r} must be a plain number such as 950000000 or 48.18")
     qualifier = fields.one_of("qualifier", get_args(Qualifier)) or None
     return Quantity(value, fields.required("unit"), most, qualifier)  # type: ignore[arg-type]  # checked above
