@@ -106,3 +106,18 @@ def test_near_words_are_proposed_on_standard_error() -> None:
     assert said[0] == "jpties: nothing found"
     assert said[1].startswith("jpties: Kyusho~ would find ")
     assert "kyushu" in said[1]
+
+
+@pytest.mark.parametrize(
+    ("query", "holds", "lacks"),
+    [
+        ("kansai kind:figure", "100.000 Vietnamezen", "48,18 miljard"),  # of the article's figures those of Kansai
+        ("kansai kind:figure -lang:fr", "100.000 Vietnamezen", "48,18 miljard"),
+        ("teiichi kind:figure", "48,18 miljard", "memorandum"),  # no figure speaks of him: all of his articles
+    ],
+)
+def test_the_facts_of_a_hit_are_about_what_is_asked_for(query: str, holds: str, lacks: str) -> None:
+    lines = jpties("search", query, "--hits", "40").stdout.splitlines()
+    figures = "\n".join(line for line in lines if line.startswith("    figure "))
+    assert holds in figures
+    assert lacks not in figures

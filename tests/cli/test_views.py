@@ -38,6 +38,9 @@ def test_the_timeline_of_a_tie_is_drawn_with_its_gaps_and_its_lane() -> None:
     assert "~A~" in text
     assert "memorandum" in text
     assert "Israel" not in text
+    undated = [line for line in text.splitlines() if line.startswith("4 Nov to 8 Nov, year no")]
+    assert undated
+    assert all(line[26:29] in ("E  ", "A  ") for line in undated)  # not below the axis, where each column is a time
 
 
 def test_figures_are_exact_and_in_order_within_their_unit() -> None:

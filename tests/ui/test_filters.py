@@ -58,6 +58,7 @@ async def test_the_facts_of_an_article_are_filtered_by_queries(size: tuple[int, 
             left = await filtered(one, words)
             assert sorted(left) == sorted(fact.quote for fact in reading.facts if fits(fact)), words
             assert left
+            assert one.browse.facts.heading()[0] == f"Facts {len(left)} of {len(reading.facts)}: "
             await one.press("escape")
         assert len(one.browse.facts.items) > len(left)
 

@@ -83,7 +83,7 @@ LINES = [
     (
         "en",
         "[Ann Lee](person:a) told them that the harbour of [Nara](place:jp-29) will grow.",
-        "Ann Lee, said: the harbour of Nara will grow.",
+        "Ann Lee said: the harbour of Nara will grow.",
         "no lonely complementizer, no pronoun",
     ),
     (

@@ -14,7 +14,7 @@ from jpties.model.axis import cell_of, drawn, ticks
 from jpties.model.date_words import shown_date
 from jpties.model.timeline import HAPPENINGS, WITH_FIGURES, Period, Point, items_of, joined, points_of
 from jpties.text.clean import display_line
-from jpties.text.width import cut, padded
+from jpties.text.width import cells, cut, padded
 
 if TYPE_CHECKING:
     import argparse
@@ -85,9 +85,9 @@ def _lines(items: Sequence[Item], zoom: Zoom, width: int | None) -> Iterator[str
 def _line(point: Point, zoom: Zoom, start: int, axis: int, width: int | None) -> str:
     """Date, axis, statement, article."""
     date = shown_date(point.fact.as_of) if point.fact.as_of else "no date"
-    signs = drawn(point.when, point.letter, zoom, start, axis) if point.when is not None else point.letter.ljust(axis)
+    signs = drawn(point.when, point.letter, zoom, start, axis) if point.when is not None else point.letter
     name = f"{f' +{len(point.others)}' if point.others else ''} ({point.row.name})"
     statement = display_line(point.fact.statement)
     if width is not None:
-        statement = cut(statement, max(10, width - DATE_CELLS - axis - 4 - len(name)))
+        statement = cut(statement, max(10, width - DATE_CELLS - cells(signs) - 4 - len(name)))
     return f"{padded(date, DATE_CELLS)}  {signs}  {statement}{display_line(name)}"

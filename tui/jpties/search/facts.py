@@ -19,7 +19,7 @@ from jpties.search.scanning import Scanned, fact_has, holds
 from jpties.text.terms import index_line, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from jpties.model.fact import Fact, FactKind
     from jpties.model.model import ArticleRow, Model
@@ -51,7 +51,8 @@ class _Said:
     """The words of a fact, in quote and statement, cut when they are asked for."""
 
     def __init__(self, fact: Fact) -> None:
-        self._fact = fact
+        self.fact = fact
+        """The fact."""
 
     def has(self, plan: Plan, leaf: Leaf) -> bool:
         """Whether a condition on words is fulfilled."""
@@ -62,11 +63,11 @@ class _Said:
 
     @cached_property
     def _line(self) -> str:
-        return f" {index_line((self._fact.quote, self._fact.statement))} "
+        return f" {index_line((self.fact.quote, self.fact.statement))} "
 
     @cached_property
     def _terms(self) -> tuple[Terms, Terms]:
-        return Terms(terms_of(self._fact.quote)), Terms(terms_of(self._fact.statement))
+        return Terms(terms_of(self.fact.quote)), Terms(terms_of(self.fact.statement))
 
 
 class FactFilter:
@@ -117,25 +118,36 @@ class FactFilter:
 
     def takes(self, row: ArticleRow, fact: Fact) -> bool:
         """Whether a fact of an article fulfils the query."""
-        return self._holds(self._plan.query.node, row, fact, _Said(fact))
+        return _holds(self._plan, self._of_article, self._plan.query.node, row.name, _Said(fact))
 
-    def _holds(self, node: Node, row: ArticleRow, fact: Fact, said: _Said) -> bool:
-        if isinstance(node, And):
-            return all(self._holds(part, row, fact, said) for part in node.of)
-        if isinstance(node, Or):
-            return any(self._holds(part, row, fact, said) for part in node.of)
-        if isinstance(node, Not):
-            return not self._holds(node.of, row, fact, said)
-        if is_factual(node):
-            return fact_has(node, fact)
-        if isinstance(node, InSet) and fact.id in self._plan.members[node]:
-            return True
-        if not _is_of_fact(node):
-            return row.name in self._of_article[node]
-        named = self._plan.entities.get(node, frozenset())
-        if fact.attributed_to in named or not named.isdisjoint(fact.subjects):
-            return True
-        return not isinstance(node, Named) and said.has(self._plan, node)
+
+def _holds(plan: Plan, of_article: Mapping[Leaf, Collection[str]], node: Node, name: str, said: _Said) -> bool:
+    """Whether a fact fulfils a condition.
+
+    Args:
+        plan: what the names in the query mean.
+        of_article: names of the articles that fulfil the conditions on articles.
+        node: the condition.
+        name: of the fact's article.
+        said: the fact.
+    """
+    if isinstance(node, And):
+        return all(_holds(plan, of_article, part, name, said) for part in node.of)
+    if isinstance(node, Or):
+        return any(_holds(plan, of_article, part, name, said) for part in node.of)
+    if isinstance(node, Not):
+        return not _holds(plan, of_article, node.of, name, said)
+    fact = said.fact
+    if is_factual(node):
+        return fact_has(node, fact)
+    if isinstance(node, InSet) and fact.id in plan.members[node]:
+        return True
+    if not _is_of_fact(node):
+        return name in of_article[node]
+    named = plan.entities.get(node, frozenset())
+    if fact.attributed_to in named or not named.isdisjoint(fact.subjects):
+        return True
+    return not isinstance(node, Named) and said.has(plan, node)
 
 
 def _is_of_fact(leaf: Leaf) -> bool:
@@ -155,9 +167,21 @@ def _articles_with(model: Model, plan: Plan, leaf: Leaf) -> Sequence[str]:
 
 
 def shown_facts(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts of an article by which it fulfils a query that asks for facts."""
+    """The facts of an article by which it fulfils a query that asks for facts.
+
+    Of these those that speak of what the query names, if there are any: `kansai kind:figure` finds articles
+    that have both, and shows the figures of Kansai.
+    """
     wanted = list(_asserted(plan.query.node))
-    return tuple(fact for fact in facts if fact.block != "noise" and any(fact_has(node, fact) for node in wanted))
+    found = [fact for fact in facts if fact.block != "noise" and any(fact_has(node, fact) for node in wanted)]
+    node = plan.query.node
+    parts = [
+        part
+        for part in (node.of if isinstance(node, And) else (node,))
+        if all(is_factual(leaf) or _is_of_fact(leaf) for leaf in leaves(part))
+    ]
+    named = (fact for fact in found if all(_holds(plan, {}, part, "", _Said(fact)) for part in parts))
+    return tuple(named) or tuple(found)
 
 
 def _asserted(node: Node) -> Iterator[Node]:

@@ -123,14 +123,13 @@ def _more(others: int, room: int) -> str:
 
 
 def _signs(ruler: Ruler, point: Point, look: Look) -> list[Segment]:
-    """The place on the axis, its letter brought out."""
+    """The place on the axis, its letter brought out; the letter alone where no year is known."""
     side, dim = look.side, look.side + look.dim
-    if point.when is None:
-        signs = point.letter.ljust(ruler.axis_cells)
-    else:
-        signs = drawn(point.when, point.letter, ruler.zoom, ruler.start, ruler.axis_cells)
+    strong = side + look.accent + look.strong
+    if point.when is None:  # nothing below the axis, where each column is a time
+        return [Segment(point.letter, strong)]
+    signs = drawn(point.when, point.letter, ruler.zoom, ruler.start, ruler.axis_cells)
     at = signs.find(point.letter)
     if at < 0:
         return [Segment(signs, dim)]
-    strong = side + look.accent + look.strong
     return [Segment(signs[:at], dim), Segment(signs[at], strong), Segment(signs[at + 1 :], dim)]

@@ -25,7 +25,7 @@ _ENDS = " ,;:–—-、　"
 
 
 def spoken_line(view: FactView, draft: Draft, speaker: Subject | None) -> str:
-    """`Speaker, said: words`; empty where the quote does not say it so plainly."""
+    """`Speaker said: words`; empty where the quote does not say it so plainly."""
     if speaker is None:
         return ""
     quote = view.text[draft.start : draft.end]
@@ -45,7 +45,7 @@ def spoken_line(view: FactView, draft: Draft, speaker: Subject | None) -> str:
     words = _words(view, draft, verb, first.start, first.end)
     if len(words) * (1 if view.spaced else 3) < _LEAST:
         return ""
-    return _line(f"{speaker.name}, {verb.sense}: ", words)
+    return _line(f"{speaker.name} {verb.sense}: ", words)
 
 
 def _line(head: str, words: str) -> str:

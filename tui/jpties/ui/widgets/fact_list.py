@@ -252,9 +252,10 @@ class FactList(ListPane):
 
     def heading(self) -> tuple[str, str]:
         """The name of the pane, the filter or the number of facts."""
-        if self.filter:
-            return "Facts: ", "Esc shows all"
         count = len(self.reading.facts) if self.reading else 0
+        if self.filter:
+            shown = sum(item.count for item in self.items)
+            return f"Facts {shown} of {count}: ", "Esc shows all"
         here = len(self.marked_here())
         elsewhere = len(self.marked) - here
         parts = (
