@@ -96,6 +96,19 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "kanji of people": repeated("山田太郎氏"),
     "kanji numbers": repeated("一二三億"),
     "katakana": repeated("アイウ・"),
+    "katakana people": repeated("東京都で、マリア・カルロス市長が話した。"),
+    "kanji people": _counted("山田{}社長は福岡県知事と釜山市長に会った（株式会社アイウ）。"),
+    "kanji bodies": _counted("福岡県の東京{}協会と第{}回長崎まつり実行委員会が、駐日オランダ大使館で調印した。"),
+    "a body in each": _counted(
+        "The Osaka Chamber {} of Commerce and Mayor Tanaka{} met Consul Lee of Hanoi University. "
+    ),
+    "ein Verein": _counted("Der Verein {} für Handel und Kultur in Köln empfing Bürgermeister Meier{} aus Nagasaki. "),
+    "une société": _counted(
+        "La société Garnier{}, une entreprise de Lyon, et le maire Jean Morel{} ont signé à Osaka. "
+    ),
+    "una empresa": _counted(
+        "La empresa Sol{}, fabricante de sake, y el alcalde José Ruiz{} de Sevilla fueron a Kioto. "
+    ),
     "kana sentences": repeated("日本とベトナムの知事は会談した。"),
     "brackets open": repeated("("),
     "brackets": lambda size: "(" * (size // 2) + ")" * (size // 2),

@@ -178,7 +178,7 @@ class JapanesePeople:
                 len(name) > 1
                 and (not weak or "・" in name or "＝" in name or f"・{name}" in text)
                 and self._place_ends.get(end, -1) < start
-                and not any(start <= at < end < p.end and p.strength > WEAK for at, p in self._place_at.items())
+                and not any(p.end > end and p.strength > WEAK for p in map(self._place_at.get, range(start, end)) if p)
             )
         if (
             not all(map(is_kanji, name))

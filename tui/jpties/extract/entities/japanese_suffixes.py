@@ -156,7 +156,7 @@ class SuffixNames:
         stem = text[start : end - width]
         if not stem or self._is_generic(stem, kind):
             return None
-        placed = any(start <= at < end - width for at in self._places)
+        placed = any(at in self._places for at in range(start, end - width))
         if kind == "place":
             return self._building(start, end, suffix, stem, placed=placed)
         if not placed and (len(suffix) < 2 or suffix in self._placed):
