@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from jpties import __version__
-from jpties.corpus.listing import built_in, corpus_files
+from jpties.corpus.listing import built_in, check_paths, corpus_files
 from jpties.corpus.names_file import corrections_of, names_files
 from jpties.corpus.store import CorpusStore
 from jpties.corpus.tables import is_busy
@@ -46,15 +46,16 @@ def read_corpus(
         use_sidecars: whether sidecars add to what is extracted.
         cache: folder of the cache; None keeps all in memory, as does one that another program is writing.
         progress: told how far it is; may stop the reading, which keeps what was read.
-        partial: given the corpus as it was last time, where something has changed since, and what has been read so
-            far, soon after the beginning and then ever more seldom, where much is to be read; these models share the
-            store of the one returned.
+        partial: given the corpus as it was last time, before any file is looked at, and what has been read so far, soon
+            after the beginning and then ever more seldom, where much is to be read; these models share the store of the
+            one returned, which is the first of them where nothing has changed.
         cluster: address of a Dask scheduler that has new and changed articles analysed; empty for this machine.
         corrections: what the notebook puts right about entities; wins over `names.yaml`, which wins over the rules.
 
     Raises:
         InputError: a path is not there or cannot be opened at all.
     """
+    check_paths(paths)
     try:
         return _read(paths, use_sidecars, cache, progress, partial, cluster, corrections)
     except CacheDamagedError:  # it is gone by now, and made anew
@@ -78,29 +79,31 @@ def _read(
     """As `read_corpus`."""
     roots = roots_of(paths)
     problems: list[FileProblem] = []
-    files = corpus_files(roots, problems)
     store = CorpusStore(None if cache is None else cache_file(cache, paths, use_sidecars), rules_version())
     digest, corrected = _corrections(roots, use_sidecars, corrections)
-    given = False
+    shown: Model | None = None
 
-    def show(*, anew: bool = True) -> None:
-        """Hand over what is in the store; `anew` links it first, as if it were all."""
-        nonlocal given
+    def show() -> None:
+        """Hand over what is in the store, linked as if it were all."""
+        nonlocal shown
         if partial is not None:
-            if anew:
+            if store.corrections() is None:
                 _link(store, digest, corrected)
-            partial(_model(store, problems, paths))
-            given = True
+            shown = _model(store, problems, paths)
+            partial(shown)
 
     try:
-        changes, linked_by = changes_of(store, files), store.corrections()
-        if linked_by is not None and (changes.read or changes.gone or linked_by != digest):
-            show(anew=False)
+        linked_by = store.corrections()
+        if linked_by is not None:
+            show()  # before all files are looked at: in a large corpus that takes longer than all the rest
+        changes = changes_of(store, corpus_files(roots, problems))
         if bring_up_to_date(store, changes, use_sidecars, progress, show, cluster) or linked_by != digest:
             _link(store, digest, corrected)
+        elif shown is not None and not problems:
+            return shown
         return _model(store, problems, paths)
     except BaseException:
-        if not given:  # who was given a part still reads from it
+        if shown is None:  # who was given a part still reads from it
             store.close()
         raise
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
     from jpties.failure import Failure
     from jpties.model.atlas import Atlas
-    from jpties.ui.feeding import ModelFailed, ModelReady, Reading
+    from jpties.ui.feeding import ModelFailed, ModelReady, ModelWhole, Reading
     from jpties.ui.key_order import TypedAhead
     from jpties.ui.look import Look
     from jpties.ui.outside import Outside
@@ -55,7 +54,7 @@ class JptiesApp(App[None]):
         self.noting = Noting(self, outside.notebook)
         """The notebook, laid on the corpus."""
         self._feeding = Feeding(self, outside.load, outside.watch, outside.atlas)
-        self._whole = self._settled = self._leaves = self._leaving = False
+        self._whole = self._leaves = self._leaving = False
         self._keep = outside.keep
         self._told = outside.log
         self.failure: Failure | None = None
@@ -133,14 +132,14 @@ class JptiesApp(App[None]):
             if words:
                 self.view.announce(words)
         self._whole = message.whole
-        if not message.whole:
-            return
+        if message.whole:
+            self.on_model_whole(message)
+
+    def on_model_whole(self, message: ModelWhole | ModelReady) -> None:
+        """Do what was put off until then."""
+        self._whole = True
         self._told.tell(f"read {len(message.model.rows)} articles, {len(message.model.problems)} problems")
-        gc.enable()  # the command line may have put it off for the start
-        if not self._settled:  # once: what a later reading replaces would never be freed
-            gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
-        self._feeding.settle(message.model, message.tree, is_first=not self._settled)
-        self._settled = True
+        self._feeding.settle(message.model, message.tree)
 
     def show_notes(self, *, anew: bool) -> None:
         """Show what the notebook says now; `anew` where articles may have other facts."""

@@ -62,6 +62,17 @@ class ModelReady(Message):
         """Whether all files have been read."""
 
 
+class ModelWhole(Message):
+    """All files have been looked at: nothing has changed, what was shown is the corpus."""
+
+    def __init__(self, model: Model, tree: Tree) -> None:
+        super().__init__()
+        self.model = model
+        """The corpus."""
+        self.tree = tree
+        """Its branches."""
+
+
 class CorpusChanged(Message):
     """Files of the corpus were added, changed or removed."""
 
@@ -88,6 +99,7 @@ class Feeding:
         self._watch = watch
         self._atlas = atlas
         self._left = Event()
+        self._is_settled = False
         self._was_busy = False
         """Whether articles were analysed: files may have changed since they were listed, before anything watched."""
 
@@ -105,19 +117,20 @@ class Feeding:
             self._app.post_message(Reading(done, total))
             return not worker.is_cancelled
 
-        shared = False
+        shown: ModelReady | None = None
 
         def partial(model: Model) -> None:
             """Show what is read so far, unless the reading was given up or it is on the screen."""
-            nonlocal shared
-            shown = self._app.browse.travel.model
-            if not worker.is_cancelled and (shown is None or shown.texts != model.texts):
-                shared = True  # the screen may show it, whatever becomes of the reading
-                self._app.post_message(ModelReady(model, self._tree_of(model), whole=False))
+            nonlocal shown
+            before = self._app.browse.travel.model
+            if not worker.is_cancelled and (before is None or before.texts != model.texts):
+                shown = ModelReady(model, self._tree_of(model), whole=False)
+                self._app.post_message(shown)
 
         try:
             model = self._load(progress, partial)
-            tree = self._tree_of(model)
+            whole = ModelWhole(model, shown.tree) if shown is not None and shown.model is model else None
+            ready = whole or ModelReady(model, self._tree_of(model))
         except JptiesError as error:
             self._app.post_message(ModelFailed(str(error)))
             return
@@ -128,8 +141,8 @@ class Feeding:
             )
             return
         if not worker.is_cancelled:
-            self._app.post_message(ModelReady(model, tree))
-        elif not shared:
+            self._app.post_message(ready)
+        elif shown is None:
             model.close()
 
     def _tree_of(self, model: Model) -> Tree:
@@ -139,8 +152,12 @@ class Feeding:
         tree.first_leaf()
         return tree
 
-    def settle(self, model: Model, tree: Tree, *, is_first: bool) -> None:
+    def settle(self, model: Model, tree: Tree) -> None:
         """Do what was put off for the first screen of a corpus, then watch it, in a thread that ends with the app."""
+        gc.enable()  # the command line may have put it off for the start
+        is_first, self._is_settled = not self._is_settled, True
+        if is_first:  # once: what a later reading replaces would never be freed
+            gc.freeze()  # what is there now stays: no key shall wait while it is looked through again
         watch, self._watch = self._watch, None
         Thread(target=self._settled, args=(model, tree, watch, is_first), name="settle", daemon=True).start()
 
@@ -153,7 +170,7 @@ class Feeding:
                     return
             tree.unpack()
             if is_first:
-                gc.freeze()  # as the app does with what was there before
+                gc.freeze()  # as with what was there before
         if watch is not None:
             self._watched(watch)
 
