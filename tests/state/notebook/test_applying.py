@@ -14,9 +14,10 @@ from jpties.model.noted import plain
 from jpties.search.answering import answered
 from jpties.state.notebook import changes
 from jpties.state.notebook.adopting import adopt_notes
-from jpties.state.notebook.applying import NotesOfCorpus, Placed, orphans_of, placed, with_notes
+from jpties.state.notebook.applying import Placed, orphans_of, placed, with_notes
 from jpties.state.notebook.book import Notebook
 from jpties.state.notebook.looking import sets_of
+from jpties.state.notebook.matching import NotesOfCorpus
 
 pytestmark = pytest.mark.usefixtures("closed_corpora")
 

@@ -74,8 +74,9 @@ def noted_model(model: Model, options: argparse.Namespace) -> Model:
 def notebook_sets(model: Model) -> Sets:
     """What the notebook says of a corpus, for `is:` and `tag:`."""
     from jpties.model.noted import plain
-    from jpties.state.notebook.applying import Placed, notes_of_corpus, placed
+    from jpties.state.notebook.applying import Placed, placed
     from jpties.state.notebook.looking import sets_of
+    from jpties.state.notebook.matching import notes_of_corpus
 
     notebook = user_notebook()
     if not notebook:
@@ -96,7 +97,8 @@ def notebook_faults(model: Model, roots: Sequence[str]) -> Iterator[str]:
     found: list[FileProblem] = []
     corrections = [one for file in names_files(roots) for one in corrections_of(file, found)]
     if notebook:
-        from jpties.state.notebook.applying import notes_of_corpus, orphans_of
+        from jpties.state.notebook.applying import orphans_of
+        from jpties.state.notebook.matching import notes_of_corpus
 
         yield from map(str, notebook.problems)
         for orphan in orphans_of(model, notes_of_corpus(model, notebook.contents)):

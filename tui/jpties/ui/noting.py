@@ -9,10 +9,11 @@ from jpties.errors import JptiesError
 if TYPE_CHECKING:
     from jpties.model.fact import Fact
     from jpties.model.model import ArticleRow, Model
-    from jpties.state.notebook.applying import NotesOfCorpus, Placed
+    from jpties.state.notebook.applying import Placed
     from jpties.state.notebook.book import Notebook
     from jpties.state.notebook.changes import About
     from jpties.state.notebook.edits import Change
+    from jpties.state.notebook.matching import NotesOfCorpus
     from jpties.state.notebook.records import ArticleNotes, Contents, FactNote
     from jpties.ui.app import JptiesApp
 
@@ -67,7 +68,7 @@ class Noting:
         """Know whose notes are whose after a change that leaves all facts as they are."""
         self._placed.clear()
         if self.notebook is not None:
-            from jpties.state.notebook.applying import notes_of_corpus
+            from jpties.state.notebook.matching import notes_of_corpus
 
             self._known = self._now
             self.of_corpus = notes_of_corpus(model, self.notebook.contents)

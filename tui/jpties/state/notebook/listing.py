@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from jpties.model.corrections import Correction
     from jpties.model.model import ArticleRow, Model
-    from jpties.state.notebook.applying import NotesOfCorpus, Orphan, Placed
+    from jpties.state.notebook.applying import Orphan, Placed
     from jpties.state.notebook.edits import Change
+    from jpties.state.notebook.matching import NotesOfCorpus
     from jpties.state.notebook.records import ArticleNotes, Contents
 
 SECTIONS = (

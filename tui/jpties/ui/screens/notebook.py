@@ -49,8 +49,8 @@ class NotebookScreen(ViewScreen):
         if notebook is None:
             self.announce(LEFT_OUT, warns=True)
             return
-        from jpties.state.notebook.applying import notes_of_corpus
         from jpties.state.notebook.listing import items_of
+        from jpties.state.notebook.matching import notes_of_corpus
 
         notes = self.jpties.noting.of_corpus or notes_of_corpus(model, notebook.contents)
         self._items = items_of(model, notebook.contents, notes)
