@@ -98,13 +98,13 @@ def test_the_order_of_articles_changes_nothing(seed: int) -> None:
 
 KEYED = st.lists(
     st.lists(
-        st.tuples(st.sampled_from("abcde"), st.lists(st.sampled_from("12345678"), max_size=3)),
+        st.tuples(st.sampled_from(["a", "b", "c", "a-2", "a-3"]), st.lists(st.sampled_from("12345678"), max_size=3)),
         max_size=4,
         unique_by=lambda entity: entity[0],
     ),
     max_size=8,
 )
-"""Articles; each has ids with their keys."""
+"""Articles; each has ids with their keys; some ids are those that things of one name would be given."""
 
 
 @given(KEYED)
@@ -146,6 +146,16 @@ def test_groups_never_share_an_id() -> None:
     two = LocalEntity("org:x", "organization", "X", ("X",), ("k2",))
     linked = link([("a", [one]), ("b", [two])])
     assert len(set(linked.values())) == 2
+
+
+def test_a_second_thing_of_a_name_takes_no_id_that_another_has() -> None:
+    """`Université Rennes 2` beside two things that are called `Université Rennes`."""
+
+    def named(entity_id: str, key: str) -> LocalEntity:
+        return LocalEntity(entity_id, "organization", "X", ("X",), (key,))
+
+    linked = link([("a", [named("org:x", "1")]), ("b", [named("org:x", "2")]), ("c", [named("org:x-2", "3")])])
+    assert [linked["a", "org:x"], linked["b", "org:x"], linked["c", "org:x-2"]] == ["org:x", "org:x-3", "org:x-2"]
 
 
 def test_different_names_that_are_alike_in_latin_letters_have_ids_of_their_own() -> None:

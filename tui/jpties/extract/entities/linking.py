@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -111,9 +112,13 @@ class Links(Mapping[Node, str]):
                 contested.setdefault(pair & _LOWER, [other]).append(group)
         names = {group: self._ids[pair & _LOWER] for group, pair in best.items()}
         members = self._members({group for several in contested.values() for group in several})
-        for local, several in contested.items():
-            several.sort(key=lambda group: (-len(members[group]), members[group]))
-            names |= {group: f"{self._ids[local]}-{number}" for number, group in enumerate(several[1:], 2)}
+        used = {entity_id for entity_id in names.values() if entity_id[-1:].isdigit()}
+        for local in sorted(contested, key=self._ids.__getitem__):
+            numbered = (f"{self._ids[local]}-{number}" for number in count(2))
+            free = (entity_id for entity_id in numbered if entity_id not in used)
+            for group in sorted(contested[local], key=lambda group: (-len(members[group]), members[group]))[1:]:
+                names[group] = next(free)
+                used.add(names[group])
         return names
 
     def _members(self, groups: Collection[int]) -> dict[int, list[str]]:

@@ -170,8 +170,8 @@ class Phrases:
     def openings(self, forms: Iterable[str]) -> Mapping[str, Opening]:
         """What first tokens open: of those of some tokens all, of others what was made before."""
         for first in self._closed.intersection(forms):
-            self._closed.discard(first)
             self._opened[first] = _opening(self.beginning(first))
+            self._closed.discard(first)  # not before: another thread would take the token for one that opens nothing
         return self._opened
 
 
