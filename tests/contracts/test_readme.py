@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from jpties.cli import main
+from jpties.cli.arguments import parsed
 from jpties.cli.commands import COMMANDS
 from jpties.cli.fact_formats import FACT_FORMATS
+from jpties.corpus.listing import built_in
 from jpties.corpus.sidecar import FACT_KEYS, read_sidecar
 from jpties.errors import FileProblem
 from jpties.files.yaml import load_yaml
@@ -18,12 +23,16 @@ from jpties.files.yaml_fields import Fields
 from jpties.model.corrections import CORRECTION_KINDS
 from jpties.model.supplied import SUPPLIABLE
 from jpties.names.correcting import corrections_in
+from jpties.search.parsing import parsed as query_parsed
 from jpties.state.config import read_settings
 from jpties.state.keymap import Keyboard
 from jpties.state.notebook.reading import article_notes
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+LINES = [line for body in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in body.splitlines()]
+SHOWN = [line for line in LINES if line.startswith("jpties ") and "$(" not in line]
+"""Commands as they are typed."""
 
 
 def block(language: str, holding: str) -> str:
@@ -88,3 +97,35 @@ def test_the_two_commands_are_single_lines_that_make_their_own_environment() -> 
         assert command.startswith("python3 -m venv .venv && .venv/bin/pip install ")
     assert commands[0].endswith(".venv/bin/jpties")
     assert commands[1].endswith(".venv/bin/python -m pytest -q")
+
+
+@pytest.mark.parametrize("line", SHOWN)
+def test_every_command_shown_can_be_typed(line: str) -> None:
+    assert parsed(shlex.split(line, comments=True)[1:]).run
+
+
+def test_the_folder_of_the_built_in_articles_is_cut_out_of_the_paths(capsys: pytest.CaptureFixture[str]) -> None:
+    [cutting] = [match[1] for line in LINES if (match := re.search(r"jpties paths \| sed -n '([^']+)'", line))]
+    assert main(["paths"]) == 0
+    done = subprocess.run(
+        ["sed", "-n", cutting], input=capsys.readouterr().out, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == str(built_in())
+
+
+def test_every_query_shown_can_be_asked() -> None:
+    shown = [line.split("   ")[0] for line in block("text", "NEAR/5").splitlines()]
+    rows = re.findall(r"^\| `\w+:` \|[^|]+\|([^|]+)\|$", README, re.MULTILINE)
+    examples = [example for row in rows for example in re.findall(r"`([^`]+)`", row)]
+    assert len(shown) > 5
+    assert len(examples) > len(rows) > 10
+    for query in (*shown, *examples):
+        assert query_parsed(query).node, query
+
+
+@pytest.mark.parametrize("command", ["articles", "entities", "facts", "ties"])
+def test_rows_have_the_keys_of_the_table(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    [row] = re.findall(rf"^\| `{command}` \|([^|]+)\|$", README, re.MULTILINE)
+    told = re.findall(r"`(\w+)`", row)
+    assert main([command, "--format", "jsonl"]) == 0
+    assert list(json.loads(capsys.readouterr().out.splitlines()[0]))[: len(told)] == told
