@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 NOTHING = "Nothing here fits; Esc shows all"
 """Said where a filter leaves nothing."""
+NOT_YET = "The articles are still being read; the filter holds for them"
+"""Said where there is nothing to be filtered yet."""
 
 
 @runtime_checkable
@@ -54,7 +56,7 @@ class Filtering:
             return
         self._pane.narrow(words)
         if words.strip() and not self._pane.item_count():
-            self._told = _fault(words) or NOTHING
+            self._told = _fault(words) or (NOTHING if self._screen.travel.model is not None else NOT_YET)
             self._screen.announce(self._told, warns=True)
         elif self._told and self._screen.status.notice == self._told:
             self._screen.announce("")

@@ -59,7 +59,10 @@ class Finding:
         self._screen.tell_spot()
 
     def _tell_none(self) -> None:
-        if self.words.strip() and not self._screen.reader.marks.hits:
+        if self._screen.travel.model is None:
+            key = self._screen.keyboard.shown("find-next")
+            self._screen.announce(f"No article is there yet; {key} looks for the words in it later", warns=True)
+        elif self.words.strip() and not self._screen.reader.marks.hits:
             self._screen.announce(f"{self.words.strip()} is not in this article", warns=True)
 
     def do_find_next(self) -> None:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jpties.actions import ACTIONS
 from jpties.ui.going import go_to_fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jpties.model.model import Model
     from jpties.ui.look import Look
-    from jpties.ui.screens.picker import Choice
+    from jpties.ui.screens.picker import Choice, Picker
     from jpties.ui.screens.view import ViewScreen
+
+NOT_YET = "No article has been read yet; try again in a moment"
+"""Said where an action would need articles."""
+_ON_ARTICLES = frozenset(
+    action.id for action in ACTIONS if action.group in ("Reading", "Facts", "Notebook", "Finding", "Copying")
+)
+"""Actions that do nothing without articles."""
 
 
 class Overlays:
@@ -19,6 +28,14 @@ class Overlays:
 
     def __init__(self, screen: ViewScreen) -> None:
         self._screen = screen
+        self._waits: Picker | None = None
+
+    def tell_if_reading(self, action_id: str) -> None:
+        """Say why an action on articles did nothing before the first one was read."""
+        screen = self._screen
+        is_over = screen.prompting.is_open or screen.app.screen is not screen
+        if screen.travel.model is None and not is_over and action_id in _ON_ARTICLES:
+            screen.announce(NOT_YET, warns=True)
 
     def show_help(self, pane: str) -> None:
         """The keys of a pane, then those of the others."""
@@ -65,14 +82,28 @@ class Overlays:
 
     def do_go_to(self) -> None:
         """Find an article or a name."""
+        model = self._screen.travel.model
+        choices, find = self._places(model) if model is not None else ([], None)
+        picker = self.pick("Go to", choices, self._go, find=find)
+        if model is None:
+            self._waits = picker
+
+    def _places(self, model: Model) -> tuple[list[Choice], Callable[[str], list[Choice]] | None]:
+        """What there is to go to, or what finds it in a large corpus."""
         from jpties.ui.pickers import place_choices, place_finder
 
-        model = self._screen.travel.model
-        if model is None:
-            self._screen.announce("The articles are still being read; try again in a moment", warns=True)
-            return
         find = place_finder(model)
-        self.pick("Go to", place_choices(model) if find is None else [], self._go, find=find)
+        return place_choices(model) if find is None else [], find
+
+    def catch_up(self) -> None:
+        """Ask the articles that were just read for what was typed meanwhile, in the prompt or in the list of places."""
+        model, picker = self._screen.travel.model, self._waits
+        if model is None:
+            return
+        self._screen.prompting.again()
+        self._waits = None
+        if picker is not None and picker.is_attached:
+            picker.offer(*self._places(model))
 
     def _go(self, chosen: str) -> None:
         travel = self._screen.travel
@@ -121,8 +152,8 @@ class Overlays:
         given_up: Callable[[], object] | None = None,
         preview: Callable[[str], str] | None = None,
         find: Callable[[str], list[Choice]] | None = None,
-    ) -> None:
-        """Let the user choose one of several by typing.
+    ) -> Picker:
+        """Let the user choose one of several by typing; gives the list.
 
         Args:
             label: what is asked for.
@@ -145,3 +176,4 @@ class Overlays:
         screen = self._screen
         picker = Picker(label, choices, screen.keyboard, screen.desk.look, tried=tried, preview=preview, find=find)
         screen.app.push_screen(picker, chosen)
+        return picker

@@ -74,6 +74,11 @@ class Prompting:
         if self._prompt is not None and self._asker is not None:
             self._asker.changed(words)
 
+    def again(self) -> None:
+        """Tell what is typed once more, as where a corpus was read meanwhile."""
+        if self._prompt is not None and self._prompt.words:
+            self.changed(self._prompt.words)
+
     def accepted(self, words: str) -> None:
         """Enter."""
         self.close()

@@ -121,7 +121,8 @@ class BrowseScreen(ViewScreen):
         self.arranging.focus(pane.WHERE)
 
     def catch_up(self) -> None:
-        """The app shows a new corpus here before anywhere else."""
+        """The app shows a new corpus here before anywhere else; what is being typed is asked of it."""
+        self.overlays.catch_up()
 
     # The model
 
@@ -131,7 +132,10 @@ class BrowseScreen(ViewScreen):
         self.reader.instead = "" if model.rows else NO_ARTICLES
         opened = self.session.open_branches if self.session.article in model else None
         self.places.show_tree(tree, None if self.places.branches.rows else opened or None)
+        typed = self.places.filter
         self.travel.begin(model, tree)
+        if typed != self.places.filter:  # which the article that is opened may not fulfil
+            self.places.narrow(typed)
         self.show_signs()
         self.tell_spot()
 

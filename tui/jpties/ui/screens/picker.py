@@ -127,15 +127,17 @@ class ChoiceList(ListPane):
 
     WHERE = "choices"
 
-    def __init__(
-        self, keyboard: Keyboard, look: Look, choose: Callable[[], bool], moved: Callable[[], None], hint_at: int
-    ) -> None:
+    def __init__(self, keyboard: Keyboard, look: Look, choose: Callable[[], bool], moved: Callable[[], None]) -> None:
         super().__init__(keyboard, look, lambda _action: choose())
         self.can_focus = False
-        self._hint_at = hint_at
+        self._hint_at = 0
         self._moved = moved
         self.choices: list[Choice] = []
         """What is listed."""
+
+    def align(self, choices: Sequence[Choice]) -> None:
+        """Make room for the labels of all there is to choose from, so that hints stand below each other."""
+        self._hint_at = max((cells(display_line(choice.label)) for choice in choices if choice.hint), default=0) + 2
 
     def show(self, choices: list[Choice]) -> None:
         """List other choices, the cursor on the first one."""
@@ -211,10 +213,10 @@ class Picker(Overlay[str | None]):
         super().__init__()
         self._label = label
         self._find = find or Fitting(choices).find
-        self._hint_at = max((cells(display_line(choice.label)) for choice in choices if choice.hint), default=0) + 2
         self._tried = tried
-        self.list = ChoiceList(keyboard, look, self._choose, self._try, self._hint_at)
+        self.list = ChoiceList(keyboard, look, self._choose, self._try)
         """What fits."""
+        self.list.align(choices)
         self._preview = preview
         self.shown = TextPane(keyboard, look, lambda _action: False, "", ()) if preview is not None else None
         """What the choice under the cursor would make."""
@@ -231,6 +233,13 @@ class Picker(Overlay[str | None]):
     def on_mount(self) -> None:
         """Everything fits nothing typed."""
         self.list.show(self._find(""))
+        self._try()
+
+    def offer(self, choices: Sequence[Choice], find: Callable[[str], list[Choice]] | None) -> None:
+        """Offer other choices, among which those are listed that fit what is typed."""
+        self._find = find or Fitting(choices).find
+        self.list.align(choices)
+        self.list.show(self._find(self.query_one(Prompt).words))
         self._try()
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:

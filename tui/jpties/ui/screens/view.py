@@ -95,7 +95,7 @@ class ViewScreen(Screen[None]):
 
     def helpers(self) -> Sequence[object]:
         """Objects with methods `do_` beside pane, view and app, in the order in which they are asked."""
-        return (self.filtering, self.overlays, self.copying, *self._later, self.jpties.noting)
+        return (self.filtering, self.overlays, self.copying, *self._later, self.jpties.noting, self.travel)
 
     def show_model(self, model: Model, tree: Tree) -> None:
         """Show a corpus; called when the view is opened and whenever the corpus was read again."""
@@ -156,6 +156,7 @@ class ViewScreen(Screen[None]):
         if model is not None and tree is not None and model is not self._model:
             self._model = model
             self.show_model(model, tree)
+            self.overlays.catch_up()
 
     def on_resize(self) -> None:
         """Another size may hold other panes."""
@@ -240,6 +241,11 @@ class ViewScreen(Screen[None]):
     def perform(self, action_id: str) -> bool:
         """Do an action: the pane may, then the view, those who help it, and the app."""
         self.announce("")
+        done = self._performed(action_id)
+        self.overlays.tell_if_reading(action_id)
+        return done
+
+    def _performed(self, action_id: str) -> bool:
         name = f"do_{action_id.replace('-', '_')}"
         try:
             for one in (self.pane, self, *self.helpers(), self.app):
@@ -263,14 +269,6 @@ class ViewScreen(Screen[None]):
         from jpties.ui.scoping import open_entity
 
         open_entity(self, self.named())
-
-    def do_back(self) -> None:
-        """To the place before the last jump."""
-        self.travel.do_back()
-
-    def do_forward(self) -> None:
-        """To the place before going back."""
-        self.travel.do_forward()
 
     def do_cancel(self) -> None:
         """Take the filter away, else go back to the browser."""
