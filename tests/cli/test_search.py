@@ -109,6 +109,21 @@ def test_near_words_are_proposed_on_standard_error() -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (
+            "kyushu kind:agreement",  # the agreements of these articles do not name it
+            "no fact says all of this by itself; 2 articles do: `jpties search 'kyushu kind:agreement'`",
+        ),
+        ("kyushu zzzz", "nothing found"),
+    ],
+)
+def test_where_no_fact_says_it_all_the_articles_that_do_are_named(query: str, said: str) -> None:
+    done = jpties("facts", "--query", query)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"jpties: {said}\n")
+
+
+@pytest.mark.parametrize(
     ("query", "holds", "lacks"),
     [
         ("kansai kind:figure", "100.000 Vietnamezen", "48,18 miljard"),  # of the article's figures those of Kansai

@@ -202,3 +202,19 @@ def test_brief_into_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -
     code, _out, err = run(capsys, "brief", "VN", "JP", "--output", str(target))
     assert code == 2
     assert "is there already" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "pairs"),
+    [
+        (("--region", "Kumamoto"), {("VN", "JP-43")}),
+        (("--partner", "Hanoi"), {("VN-HN", "JP-40")}),
+        (("--partner", "vn", "--region", "kyushu"), {("VN", "JP-40"), ("VN", "JP-43"), ("VN", "jp-kyushu"), ("VN-HN", "JP-40")}),
+        (("--partner", "FR", "--region", "JP"), {("FR-30", "JP"), ("FR-OCC", "JP")}),  # all of Japan
+    ],
+)  # fmt: skip
+def test_the_list_is_of_the_places_asked_for(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], pairs: set[tuple[str, str]]
+) -> None:
+    _code, out, _err = run(capsys, "ties", *words, "--format", "jsonl")
+    assert {(row["partner"], row["region"]) for row in map(json.loads, out.splitlines())} == pairs

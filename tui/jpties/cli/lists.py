@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jpties.cli.corpus import opened
 from jpties.cli.fact_formats import DATABASE, TABLE_FORMATS, as_database, cited, cited_articles
 from jpties.cli.output import deliver, written
-from jpties.cli.querying import chosen_facts, facts_asked, narrowed
+from jpties.cli.querying import chosen_facts, facts_asked, narrowed, tell_of_articles
 from jpties.cli.rows import (
     EXPLAINED,
     SHOWN_COLUMNS,
@@ -18,6 +18,7 @@ from jpties.cli.rows import (
     fact_rows,
     tie_rows,
 )
+from jpties.cli.tie_sides import ties_asked
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +27,12 @@ if TYPE_CHECKING:
 
 
 def listed(options: argparse.Namespace) -> int:
-    """Write the rows of the list that the command names; 1 where there are none."""
+    """Write the rows of the list that the command names; 1 where there are none.
+
+    Raises:
+        UsageError: a side of a tie is not known.
+        QueryError: the query cannot be read.
+    """
     with opened(options) as model:
         return _listed(model, options)
 
@@ -35,6 +41,8 @@ def _listed(model: Model, options: argparse.Namespace) -> int:
     name, chosen = options.command, None
     if name == "facts" and options.format in TABLE_FORMATS and not options.noise:
         rows = [fact_row(row.name, fact) for row, fact in facts_asked(model, options)]
+        if not rows:
+            tell_of_articles(model, options)
         return written(rows, SHOWN_COLUMNS[name], options)
     if name == "facts":
         model, chosen = chosen_facts(model, options)
@@ -50,7 +58,8 @@ def _listed(model: Model, options: argparse.Namespace) -> int:
     if name == "articles":
         rows = [article_row(row) for row in model.rows]
     elif name == "ties":
-        rows = list(tie_rows(model))
+        is_meant = ties_asked(model, options)
+        rows = [row for row in tie_rows(model) if is_meant(row["partner"], row["region"])]
     else:
         of_article = fact_rows if name == "facts" else explained_rows if options.explain else entity_rows
         rows = [row for analysis in model.analyses() for row in of_article(analysis, options.noise)]

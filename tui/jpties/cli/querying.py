@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from jpties.cli.notes import notebook_sets
@@ -44,6 +45,14 @@ def facts_asked(model: Model, options: argparse.Namespace) -> Iterator[tuple[Art
     from jpties.search.facts import facts_matching  # deferred: lark
 
     return facts_matching(model, options.query, notebook_sets(model))
+
+
+def tell_of_articles(model: Model, options: argparse.Namespace) -> None:
+    """Have it said, where no fact says all that a query asks, how many articles do: words of a fact are its own."""
+    found = narrowed(model, options).rows if getattr(options, "query", None) else ()
+    if found:
+        do = "1 article does" if len(found) == 1 else f"{len(found):,} articles do"
+        options.nothing = f"no fact says all of this by itself; {do}: `jpties search {shlex.quote(options.query)}`"
 
 
 def chosen_facts(model: Model, options: argparse.Namespace) -> tuple[Model, Collection[str] | None]:

@@ -42,8 +42,10 @@ def _ties() -> Parser:
         help="one tie: signs of life, agreements with their ends and anniversaries, meetings, promises",
     )
     made.needs["--ledger"] = "a partner and a region, as in `--ledger VN jp-kyushu`"
-    made.add_argument("--partner", metavar="PLACE", help="the matrix of the parts of this place; the map of its ties")
-    made.add_argument("--region", metavar="PLACE", help="the matrix of the parts of this place in Japan")
+    made.add_argument(
+        "--partner", metavar="PLACE", help="only ties of this place and of places in it; in the matrix its parts"
+    )
+    made.add_argument("--region", metavar="PLACE", help="the same of a place in Japan")
     made.add_argument("--by", choices=("articles", "facts"), default="articles", help=BY)
     made.add_argument("--sort", choices=("count", "name"), default="count", help="how partners and regions are sorted")
     made.add_argument("--query", metavar="Q", help="the list of the articles that fulfil a query")

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from jpties.errors import UsageError
 from jpties.model.lineage import Lineage
-from jpties.model.paths import Paths
+from jpties.model.paths import JAPAN, Paths
 from jpties.model.scope import Scope, facts_of_tie, ties_above
 from jpties.names.gazetteer import gazetteer
 from jpties.names.place_query import place_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from jpties.model.model import Model
     from jpties.model.place import Place
@@ -49,6 +49,24 @@ def region_of(model: Model, words: str) -> Place:
         UsageError: there is none.
     """
     return place_of(words, gazetteer(), _known(model, 1), in_japan=True)
+
+
+def ties_asked(model: Model, options: argparse.Namespace) -> Callable[[str, str], bool]:
+    """Whether a tie, by its codes, is one of the places of `--partner` and `--region` or of places in them.
+
+    Raises:
+        UsageError: one of them is not known.
+    """
+    lineage = Lineage(gazetteer())
+    partner = partner_of(model, options.partner).id if options.partner else ""
+    region = region_of(model, options.region).id if options.region else ""
+
+    def is_meant(one: str, other: str) -> bool:
+        """Both sides lie where they are asked for; all of Japan holds every region."""
+        in_partner = not partner or partner in lineage.of_code(one)
+        return in_partner and (region in ("", JAPAN) or region in lineage.of_code(other))
+
+    return is_meant
 
 
 def tell_no_tie(
