@@ -49,6 +49,7 @@ def test_a_narrow_line_has_the_way_on_then_what_matters_in_the_pane(here: str, f
 
 
 def test_the_way_on_names_where_it_leads() -> None:
+    assert ("y", "Copy 3 marked", "copy-fact") in keys_of(Keyboard({}), PANES, "facts", 40, 3)
     assert keys_of(Keyboard({}), PANES, "facts", 40)[0] == ("Tab", "Places", "next-pane")
 
 

@@ -267,3 +267,25 @@ async def test_mentions_are_gone_through_from_the_hit() -> None:
         assert hit is not None
         assert before is not None
         assert before.start < hit[0]
+
+
+@pytest.mark.parametrize("notes", [True, False], ids=["notebook", "none"])
+async def test_the_key_line_says_what_is_copied_while_facts_are_marked(
+    folder: Path, tmp_path: Path, notes: bool
+) -> None:
+    async with browsing(folder, tmp_path / "notes" if notes else None) as one:
+        key_line = one.browse.key_line
+
+        def titles() -> list[str]:
+            return [title for _key, title, action in key_line._keys if action == "copy-fact"]
+
+        await to_pane(one, "facts")
+        assert titles() == ["Copy fact"]
+        await one.press("m", "m")
+        await settled(one)
+        assert titles() == ["Copy 2 marked"]
+        await one.press("]")  # where none of them is seen
+        assert titles() == ["Copy 2 marked"]
+        await one.press("M")
+        await settled(one)
+        assert titles() == ["Copy fact"]

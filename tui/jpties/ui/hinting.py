@@ -48,14 +48,23 @@ def place_words(panes: Sequence[str], here: str) -> str:
     return f"{name_of(here)} {panes.index(here) + 1}/{len(panes)}"
 
 
-def keys_of(keyboard: Keyboard, panes: Sequence[str], here: str, width: int) -> Keys:
-    """What the key line offers, the keys at its end last; on a narrow screen the way to the next pane first."""
+def keys_of(keyboard: Keyboard, panes: Sequence[str], here: str, width: int, marked: int = 0) -> Keys:
+    """What the key line offers, the keys at its end last; on a narrow screen the way to the next pane first.
+
+    Args:
+        keyboard: the keys in force.
+        panes: those on the screen.
+        here: the one that has the focus.
+        width: columns of the screen.
+        marked: facts that are copied in place of the one that is seen, wherever they are.
+    """
+    titles = {"copy-fact": f"Copy {marked} marked"} if marked else {}
     shown = sorted((action for action in actions_of(here) if action.footer), key=lambda one: one.footer)
     if width < FEW_BELOW:
         first = FIRST.get(here, ())
         shown = [action for action in shown if action.id != "leave"]
         shown.sort(key=lambda one: first.index(one.id) if one.id in first else len(first) + (one.id == "help"))
-    keys = [(keyboard.shown(action.id), action.title, action.id) for action in shown]
+    keys = [(keyboard.shown(action.id), titles.get(action.id, action.title), action.id) for action in shown]
     if width < FEW_BELOW and len(panes) > 1 and here in panes:
         after = panes[(panes.index(here) + 1) % len(panes)]
         keys.insert(0, (keyboard.shown("next-pane"), name_of(after), "next-pane"))

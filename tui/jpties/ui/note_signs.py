@@ -28,12 +28,13 @@ class NoteSigns:
         return self._screen.jpties.noting
 
     def marked(self, row: ArticleRow, fact: Fact) -> None:
-        """A mark was put on a fact or taken off: keep it."""
+        """A mark was put on a fact or taken off: keep it, and say what is copied now."""
         of = self._noting.about(row) if self._noting.notebook is not None else None
         if of is not None:
             from jpties.state.notebook import changes  # deferred: for those who mark
 
             self._noting.change(changes.mark_fact(of, fact, self._noting.note_on(row, fact)))
+        self._screen.jpties.view.tell_keys()
 
     def do_mark(self) -> None:
         """Mark the fact whose quote is lit in the article, or take the mark off."""
@@ -62,6 +63,7 @@ class NoteSigns:
             facts.marked.clear()
             facts.forget()
             facts.refresh_heading()
+            self._screen.tell_keys()
             self._screen.announce(said)
             return
         from jpties.state.notebook import changes  # deferred: for those who mark

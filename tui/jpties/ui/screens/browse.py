@@ -43,6 +43,7 @@ class BrowseScreen(ViewScreen):
     """Places, article, facts."""
 
     VIEW = "browse"
+    COPIES_MARKED = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -160,6 +161,7 @@ class BrowseScreen(ViewScreen):
         self.facts.refresh_heading()
         self.places.forget()
         self.detail.refresh()
+        self.jpties.view.tell_keys()
 
     def _go_in(self) -> None:
         """The user has gone into the article that is open."""

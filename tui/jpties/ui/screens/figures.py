@@ -33,6 +33,7 @@ class FiguresScreen(ScopedScreen[list[Figure]]):
     """A title, a table, the figure under the cursor."""
 
     VIEW = "figures"
+    COPIES_MARKED = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -51,6 +51,8 @@ class ViewScreen(Screen[None]):
     CSS_PATH = "../app.tcss"
     VIEW: ClassVar[str] = ""
     """Its name in the registry of views."""
+    COPIES_MARKED: ClassVar[bool] = False
+    """Whether marked facts, if there are any, are copied in place of the one under the cursor."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -177,7 +179,8 @@ class ViewScreen(Screen[None]):
         """The keys of the pane in the bottom line, and on a small screen which one it is."""
         panes, here = [pane.WHERE for pane in self.ring()], self.pane.WHERE
         self.status.tell_place(place_words(panes, here) if is_small(*self.app.size) else "")
-        self.key_line.tell(keys_of(self.keyboard, panes, here, self.app.size.width))
+        marked = len(self.jpties.browse.facts.marked) if self.COPIES_MARKED else 0
+        self.key_line.tell(keys_of(self.keyboard, panes, here, self.app.size.width, marked))
 
     def announce(self, words: str, *, warns: bool = False) -> None:
         """Put a notice over the status line; a warning is seen while words are being typed too."""
