@@ -113,6 +113,7 @@ def test_a_note_half_written_outlives_its_terminal(home: Path) -> None:
         terminal.close()
         assert terminal.wait_for_end() == 128 + signal.SIGHUP
     with running(columns=80, rows=24, environ={"JPTIES_HOME": str(home)}) as terminal:
+        terminal.wait(lambda text: "A note not saved is kept: a on “" in text, "what is kept")
         opened(terminal)
         terminal.type("\ta")
         terminal.wait(lambda text: "ask the ministry" in text, "the words again")

@@ -212,8 +212,8 @@ class Sitting:
 def _told_of_drafts(drafts: Drafts, keyboard: Keyboard) -> list[str]:
     """A sentence about notes that were typed and not saved."""
     waiting = drafts.waiting()
-    more = f" and {len(waiting) - 1} more" if len(waiting) > 1 else ""
-    words = "a note that was not saved is kept, on “{about}”{more}; {key} there goes on with it"
+    more = f"; so are {len(waiting) - 1} more" if len(waiting) > 1 else ""
+    words = "A note not saved is kept: {key} on “{about}” goes on with it{more}"
     return [words.format(about=waiting[0], more=more, key=keyboard.shown("note"))] if waiting else []
 
 
