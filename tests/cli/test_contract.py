@@ -242,6 +242,8 @@ def test_a_path_that_is_there_is_no_slip_of_a_command(tmp_path: Path, monkeypatc
         (["brief", "VN", "JP", "news", "--since", "2024"], ["news"]),
         (["brief", "--since", "2024", "VN", "JP", "news", "--force", "more"], ["news", "more"]),
         (["search", "yen bai", "--sort", "date", "news"], ["news"]),
+        (["facts", "--since", "2024", "news"], ["news"]),
+        (["facts", "news", "--since", "2024"], ["news"]),
         (["show", "001", "--raw", "news"], ["news"]),
         (["timeline", "news", "--tie", "VN", "JP", "more"], ["news", "more"]),
         (["news", "--theme", "light", "more"], ["news", "more"]),

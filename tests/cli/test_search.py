@@ -136,3 +136,17 @@ def test_the_facts_of_a_hit_are_about_what_is_asked_for(query: str, holds: str, 
     figures = "\n".join(line for line in lines if line.startswith("    figure "))
     assert holds in figures
     assert lacks not in figures
+
+
+@pytest.mark.parametrize("command", [("facts",), ("figures",), ("facts", "--query", "kind:figure")])
+def test_since_leaves_out_what_was_before(command: tuple[str, ...]) -> None:
+    def dates(*words: str) -> set[tuple[str, str]]:
+        out = jpties(*command, *words, "--format", "jsonl").stdout
+        return {(row["article"][:3], row["as_of"] or "") for row in map(json.loads, out.splitlines())}
+
+    every, later = dates(), dates("--since", "2023")
+    assert ("004", "2014-01/2014-06") in every - later
+    assert {article for article, _as_of in later} == {"000", "002", "003"}  # no date is as old as the article
+    wrong = jpties(*command, "--since", "soon")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "--since 'soon' is no day" in wrong.stderr

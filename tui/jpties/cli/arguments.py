@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jpties import __version__
 from jpties.cli.commands import COMMANDS
 from jpties.cli.fact_formats import ARTICLE_FORMATS, FACT_FORMATS, TABLE_FORMATS
-from jpties.cli.parser import add_output, add_paths, parser, read_words
+from jpties.cli.parser import add_output, add_paths, add_since, parser, read_words
 from jpties.cli.tie_arguments import TIE_MAKERS
 from jpties.cli.view_arguments import VIEW_MAKERS
 from jpties.errors import UsageError
@@ -118,7 +118,9 @@ def _facts() -> Parser:
     examples = (
         "  jpties facts\n  jpties facts ~/news --format jsonl --output facts.jsonl\n  jpties facts --format chicago"
     )
-    return _listing("facts", examples, FACT_FORMATS)
+    made = _listing("facts", examples, FACT_FORMATS)
+    add_since(made)
+    return made
 
 
 def _search() -> Parser:

@@ -80,6 +80,15 @@ def add_paths(parser: Parser) -> None:
     parser.add_argument("--cluster", metavar="ADDRESS", default="", help="have articles analysed by a Dask cluster")
 
 
+def add_since(parser: Parser) -> None:
+    """The day before which facts are left out."""
+    parser.add_argument(
+        "--since",
+        metavar="DAY",
+        help="leave out what was before 2023 or 2023-10-11; without a date a fact is as old as its article",
+    )
+
+
 def add_output(parser: Parser, formats: Sequence[str]) -> None:
     """The format, and the file to write to."""
     parser.add_argument("--format", choices=formats, default="table", metavar="FORMAT", help=", ".join(formats))

@@ -35,16 +35,25 @@ def narrowed(model: Model, options: argparse.Namespace) -> Model:
 
 
 def facts_asked(model: Model, options: argparse.Namespace) -> Iterator[tuple[ArticleRow, Fact]]:
-    """The facts of the articles proper that fulfil `--query`; all of them without.
+    """The facts of the articles proper that fulfil `--query` and are not before `--since`; all of them without.
 
     Raises:
         QueryError: the query cannot be read.
+        UsageError: the day cannot be read.
     """
     if not getattr(options, "query", None):
-        return model.facts()
-    from jpties.search.facts import facts_matching  # deferred: lark
+        found = model.facts()
+    else:
+        from jpties.search.facts import facts_matching  # deferred: lark
 
-    return facts_matching(model, options.query, notebook_sets(model))
+        found = facts_matching(model, options.query, notebook_sets(model))
+    if not getattr(options, "since", None):
+        return found
+    from jpties.cli.tie_sides import day_of  # deferred with the next: for those who give a day
+    from jpties.model.ledger import is_since
+
+    day = day_of(options.since, "--since")
+    return ((row, fact) for row, fact in found if day is None or is_since(row, fact, day))
 
 
 def tell_of_articles(model: Model, options: argparse.Namespace) -> None:
@@ -56,12 +65,12 @@ def tell_of_articles(model: Model, options: argparse.Namespace) -> None:
 
 
 def chosen_facts(model: Model, options: argparse.Namespace) -> tuple[Model, Collection[str] | None]:
-    """The corpus with the articles that have facts which fulfil `--query`, and the ids of these; all and None without.
+    """The corpus with the articles of the facts that `facts_asked` gives, and the ids of these; all and None without.
 
     Raises:
         QueryError: the query cannot be read.
     """
-    if not getattr(options, "query", None):
+    if not getattr(options, "query", None) and not getattr(options, "since", None):
         return model, None
     articles, ids = set(), set()
     for row, fact in facts_asked(model, options):

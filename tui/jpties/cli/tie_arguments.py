@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.cli.fact_formats import TABLE_FORMATS
-from jpties.cli.parser import add_output, add_paths, parser
+from jpties.cli.parser import add_output, add_paths, add_since, parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def _brief() -> Parser:
     made = parser("brief", "brief:brief", _BRIEF)
     made.add_argument("partner", metavar="PARTNER", help="code, id or name of a place outside Japan, in any language")
     made.add_argument("region", metavar="REGION", help="the same of a place in Japan; JP is all of Japan")
-    made.add_argument("--since", metavar="DAY", help="leave out what was before, as 2023 or 2023-10-11")
+    add_since(made)
     _add_today(made)
     add_paths(made)
     made.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")

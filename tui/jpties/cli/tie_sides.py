@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,13 +25,18 @@ MOST_ABOVE = 3
 
 
 def sides_of(model: Model, words: Sequence[str]) -> tuple[Place, Place]:
-    """The partner and the region that are meant.
+    """The partner and the region that are meant, in whichever order they are given.
 
     Raises:
         UsageError: one of them is not known.
     """
-    partner, region = words
-    return partner_of(model, partner), region_of(model, region)
+    first, second = words
+    try:
+        return partner_of(model, first), region_of(model, second)
+    except UsageError:
+        with contextlib.suppress(UsageError):
+            return partner_of(model, second), region_of(model, first)
+        raise
 
 
 def partner_of(model: Model, words: str) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jpties.cli.fact_formats import TABLE_FORMATS
-from jpties.cli.parser import add_output, add_paths, parser
+from jpties.cli.parser import add_output, add_paths, add_since, parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +55,7 @@ def _figures() -> Parser:
 def _add_scope(made: Parser) -> None:
     """One entity or one tie instead of all, and of these the facts that fulfil a query."""
     made.add_argument("--query", metavar="Q", help="only facts that fulfil a query, as `jpties search` takes it")
+    add_since(made)
     which = made.add_mutually_exclusive_group()
     which.add_argument("--entity", metavar="ID", help="only of this person, place, organization or event")
     which.add_argument(

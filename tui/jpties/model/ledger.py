@@ -133,13 +133,15 @@ def _by_article(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
 
 
 def _counts(entry: Entry, since: date | None) -> bool:
+    return since is None or entry.fact.kind == "agreement" or is_since(entry.row, entry.fact, since)
+
+
+def is_since(row: ArticleRow, fact: Fact, day: date) -> bool:
     """Whether a fact is not wholly before a day; one without a date is as old as its article."""
-    if since is None or entry.fact.kind == "agreement":
-        return True
-    found = bounds(entry.when) if entry.when else None
-    if found is None and entry.row.published:
-        found = bounds(entry.row.published)
-    return found is None or found[1] >= since
+    found = bounds(fact.as_of) if fact.as_of else None
+    if found is None and row.published:
+        found = bounds(row.published)
+    return found is None or found[1] >= day
 
 
 def _met(entries: Sequence[Entry]) -> set[str]:
