@@ -57,3 +57,12 @@ def test_a_changed_article_is_told_anew(tmp_path: Path) -> None:
     (folder / "a.txt").unlink()
     with read_corpus([str(folder)], cache=cache) as model:
         assert [name for name, _text in model.texts] == [row.name for row in model.rows] == ["b"]
+
+
+def test_what_is_kept_is_not_worked_out_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = tmp_path / "cache"
+    with read_corpus((), cache=cache) as model:
+        names = [row.name for row in model.rows]
+    monkeypatch.setattr(kept_rows, "_together", None)
+    with read_corpus((), cache=cache) as model:
+        assert [row.name for row in model.rows] == names

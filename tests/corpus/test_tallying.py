@@ -32,6 +32,12 @@ def test_the_most_frequent_name_counts_however_short() -> None:
     assert [row.name for row in tally.entities()] == ["Ann"]
 
 
+def test_a_form_that_is_no_articles_name_for_it_is_not_what_it_is_called() -> None:
+    tally = Tally()
+    tally.add("a", [person("person:ann", "Ann", 1, "Ann", "Minister Ann")], {})
+    assert [row.name for row in tally.entities()] == ["Ann"]
+
+
 def test_of_names_as_frequent_the_longer_counts_then_the_first() -> None:
     tally = Tally()
     for article, name in (("a", "Ann"), ("b", "Anna"), ("c", "Anne")):
@@ -41,11 +47,12 @@ def test_of_names_as_frequent_the_longer_counts_then_the_first() -> None:
 
 def test_all_comes_in_order_and_forms_as_terms_without_doubles() -> None:
     tally = Tally()
-    tally.add("a", [person("person:z", "Zoë", 1, "Zoë", "ZOE", "…"), person("person:b", "Bo", 1)], {})
+    tally.add("a", [person("person:z", "Zoë", 1, "Zoë", "ZOE", "Miss Zoë", "…"), person("person:b", "Bo", 1)], {})
     tally.add("b", [person("person:a", "Al", 1), person("person:z", "Zoe K", 1)], {})
     assert list(tally.forms()) == [
         ("person:a", "person", "al"),
         ("person:b", "person", "bo"),
+        ("person:z", "person", "miss zoe"),
         ("person:z", "person", "zoe"),
         ("person:z", "person", "zoe k"),
     ]

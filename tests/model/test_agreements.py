@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from jpties.model.agreements import NEAR
 from model.ledgers import KYUSHU, VN, article, fact, made
 
 FIVE = ("5", "years")
@@ -50,7 +51,9 @@ def test_expiry(lang: str, quote: str, as_of: str | None, value: tuple[str, str]
         ("It is valid for five years.", {"value": FIVE, "rule": "agreement/validity"}, "2028-10"),  # no other agreement
         ("It runs until March 2029.", {"kind": "event", "as_of": "2029-03"}, "2029-03"),  # said outright
         ("It is valid for five years.", {"kind": "figure", "value": FIVE, "as_of": "2024"}, "2029"),  # its own start
-        ("It is valid for five years.", {"kind": "figure", "value": FIVE, "start": 900}, None),  # too far behind
+        ("It is valid for five years.", {"kind": "figure", "value": FIVE, "start": 34}, "2028-10"),  # at once
+        ("It is valid for five years.", {"kind": "figure", "value": FIVE, "start": 34 + NEAR}, "2028-10"),
+        ("It is valid for five years.", {"kind": "figure", "value": FIVE, "start": 35 + NEAR}, None),  # too far behind
         ("It ran until March 2019.", {"kind": "event", "as_of": "2019-03"}, None),  # before the signing
         ("Until March 2029 nineteen shows are planned.", {"kind": "event", "as_of": "2029-03"}, None),  # what else ends
         ("Twelve projects until 2029 follow.", {"kind": "figure", "as_of": "2029"}, None),
