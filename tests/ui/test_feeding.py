@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from sqlite3 import ProgrammingError
 from threading import Event
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import pytest
 
+from jpties.errors import InputError
 from jpties.ui import feeding
-from jpties.ui.feeding import PAUSE, SETTLED_AFTER, Feeding
+from jpties.ui.feeding import PAUSE, SETTLED_AFTER, Feeding, ModelFailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jpties.ui.feeding import Partial, Progress
 
 
 class Told(Event):
@@ -53,3 +57,28 @@ def test_the_rest_is_made_in_parts(
     model, tree = SimpleNamespace(rows=each()), SimpleNamespace(unpack=lambda: what.append("unpacked"))
     fed._settled(cast("Any", model), cast("Any", tree), lambda *_told: what.append("watched"), is_first=False)
     assert (left.waits, len(rows), what) == ([SETTLED_AFTER, *[PAUSE] * pauses], made, done), why
+
+
+@pytest.mark.parametrize(
+    ("error", "given_up", "told", "is_ours"),
+    [
+        (InputError("there is no such folder"), False, ["there is no such folder"], False),
+        (ProgrammingError(), False, ["the articles cannot be read (ProgrammingError); the log has where"], True),
+        (InputError("there is no such folder"), True, [], False),
+        (ProgrammingError(), True, [], False),  # the reading after it has closed the store that this one showed
+    ],
+)
+def test_a_reading_that_fails_says_why_unless_it_was_given_up(
+    error: Exception, given_up: bool, told: list[str], is_ours: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feeding, "get_current_worker", lambda: SimpleNamespace(is_cancelled=given_up))
+    messages: list[ModelFailed] = []
+    reports: list[Exception] = []
+
+    def load(_progress: Progress, _partial: Partial) -> NoReturn:
+        raise error
+
+    app = SimpleNamespace(post_message=messages.append, report=reports.append)
+    Feeding(cast("Any", app), load, None, None)._read()
+    assert [message.reason for message in messages] == told
+    assert reports == ([error] if is_ours else [])

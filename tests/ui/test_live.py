@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jpties.corpus.building import read_corpus
+from jpties.ui import pickers
 from jpties.ui.app import JptiesApp
+from jpties.ui.screens.picker import Picker
 from ui.live import live_app
 from ui.workers import workers_done
 
@@ -147,6 +149,24 @@ async def test_keys_pressed_while_articles_go_are_told_and_end_nothing(live: Liv
         await live.pilot.pause()
         assert live.app.failure is None
         assert live.app.is_running
+
+
+async def test_the_list_to_go_to_asks_the_corpus_that_is_open(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large corpus is asked at each letter; the one that the list was opened on is closed by then."""
+    monkeypatch.setattr(pickers, "MOST_TOLD", 0)
+    await live.pilot.press("o", *"gov", "down")
+    picker = live.app.screen
+    assert isinstance(picker, Picker)
+    before = picker.list.choices[picker.list.cursor]
+    (live.folder / "0.txt").write_text("Governors of Vietnam and Kyushu\n\n" + BODY, encoding="utf-8")
+    await live.told()
+    assert picker.list.choices[picker.list.cursor] == before
+    await live.pilot.press(*"ernors", "enter")
+    assert live.app.failure is None
+    assert live.titles == ["0", "a", "b"]
+    reading = live.app.browse.reader.reading
+    assert reading is not None
+    assert reading.row.name == "0"
 
 
 async def test_what_is_shown_stays_open_when_its_reading_is_given_up(

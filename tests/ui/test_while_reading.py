@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jpties.model.tree import Tree
 from jpties.ui.app import JptiesApp
+from jpties.ui.feeding import ModelReady
 from jpties.ui.outside import Outside
 from jpties.ui.overlays import NOT_YET
 from jpties.ui.screens.picker import Picker
@@ -82,3 +84,13 @@ async def test_words_typed_before_the_articles_were_read_hold_for_them() -> None
         assert not isinstance(one.app.screen, Picker)
         assert one.app.view.VIEW == "browse"
         assert one.browse.reader.marks.mention is not None
+
+
+async def test_articles_may_come_while_the_list_to_go_to_comes_to_be() -> None:
+    async with being_read() as (one, _read):
+        model = gold_model()
+        one.browse.perform("go-to")
+        one.app.on_model_ready(ModelReady(model, Tree(model.rows, gold_atlas())))
+        await one.press(*"hattori")
+        assert isinstance(one.app.screen, Picker)
+        assert [choice.label for choice in one.app.screen.list.choices] == ["Hattori Seitaro"]

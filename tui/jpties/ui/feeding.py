@@ -131,19 +131,22 @@ class Feeding:
             model = self._load(progress, partial)
             whole = ModelWhole(model, shown.tree) if shown is not None and shown.model is model else None
             ready = whole or ModelReady(model, self._tree_of(model))
-        except JptiesError as error:
-            self._app.post_message(ModelFailed(str(error)))
-            return
         except Exception as error:  # what happens in a thread would be lost otherwise
-            self._app.report(error)
-            self._app.post_message(
-                ModelFailed(f"the articles cannot be read ({type(error).__name__}); the log has where")
-            )
+            if not worker.is_cancelled:  # else the reading after it may have closed what this one reads from
+                self._fail(error)
             return
         if not worker.is_cancelled:
             self._app.post_message(ready)
         elif shown is None:
             model.close()
+
+    def _fail(self, error: Exception) -> None:
+        """Say why the corpus cannot be read; the log has where, if that is an error inside the program."""
+        reason = str(error)
+        if not isinstance(error, JptiesError):
+            self._app.report(error)
+            reason = f"the articles cannot be read ({type(error).__name__}); the log has where"
+        self._app.post_message(ModelFailed(reason))
 
     def _tree_of(self, model: Model) -> Tree:
         """The branches of a corpus, with what the screen will ask for first worked out."""

@@ -28,7 +28,7 @@ class Overlays:
 
     def __init__(self, screen: ViewScreen) -> None:
         self._screen = screen
-        self._waits: Picker | None = None
+        self._going: Picker | None = None
 
     def tell_if_reading(self, action_id: str) -> None:
         """Say why an action on articles did nothing before the first one was read."""
@@ -84,9 +84,7 @@ class Overlays:
         """Find an article or a name."""
         model = self._screen.travel.model
         choices, find = self._places(model) if model is not None else ([], None)
-        picker = self.pick("Go to", choices, self._go, find=find)
-        if model is None:
-            self._waits = picker
+        self._going = self.pick("Go to", choices, self._go, find=find)
 
     def _places(self, model: Model) -> tuple[list[Choice], Callable[[str], list[Choice]] | None]:
         """What there is to go to, or what finds it in a large corpus."""
@@ -96,14 +94,15 @@ class Overlays:
         return place_choices(model) if find is None else [], find
 
     def catch_up(self) -> None:
-        """Ask the articles that were just read for what was typed meanwhile, in the prompt or in the list of places."""
-        model, picker = self._screen.travel.model, self._waits
+        """Ask the articles that were just read for what is typed, in the prompt or in the list of places."""
+        model, picker = self._screen.travel.model, self._going
         if model is None:
             return
         self._screen.prompting.again()
-        self._waits = None
-        if picker is not None and picker.is_attached:
+        if picker is not None and picker.is_attached:  # those before them are closed
             picker.offer(*self._places(model))
+        else:
+            self._going = None
 
     def _go(self, chosen: str) -> None:
         travel = self._screen.travel

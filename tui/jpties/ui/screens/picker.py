@@ -211,7 +211,7 @@ class Picker(Overlay[str | None]):
         find: Callable[[str], list[Choice]] | None = None,
     ) -> None:
         super().__init__()
-        self._label = label
+        self._prompt = Prompt(label)
         self._find = find or Fitting(choices).find
         self._tried = tried
         self.list = ChoiceList(keyboard, look, self._choose, self._try)
@@ -224,7 +224,7 @@ class Picker(Overlay[str | None]):
     def compose(self) -> ComposeResult:
         """The prompt above the list."""
         with Vertical():
-            yield Prompt(self._label)
+            yield self._prompt
             yield self.list
             if self.shown is not None:
                 self.shown.can_focus = False
@@ -236,10 +236,12 @@ class Picker(Overlay[str | None]):
         self._try()
 
     def offer(self, choices: Sequence[Choice], find: Callable[[str], list[Choice]] | None) -> None:
-        """Offer other choices, among which those are listed that fit what is typed."""
+        """Offer other choices, listing those that fit what is typed; the cursor stays on a choice that is still there."""
+        stood = self.list.choices[self.list.cursor].id if self.list.choices else None
         self._find = find or Fitting(choices).find
         self.list.align(choices)
-        self.list.show(self._find(self.query_one(Prompt).words))
+        self.list.show(self._find(self._prompt.words))
+        self.list.move_to(next((at for at, one in enumerate(self.list.choices) if one.id == stood), 0), tell=False)
         self._try()
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
@@ -261,16 +263,15 @@ class Picker(Overlay[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """What is typed before the prompt has the focus is not lost, and Enter chooses what fits it."""
-        prompt = self.query_one(Prompt)
         if event.is_printable and event.character:
             event.prevent_default()
-            prompt.type_ahead(event.character)
+            self._prompt.type_ahead(event.character)
         elif event.key == "escape":
             event.prevent_default()
             self.close(None)
         elif event.key == "enter":
             event.prevent_default()
-            self.list.show(self._find(prompt.words))
+            self.list.show(self._find(self._prompt.words))
             self._choose()
 
     def on_click(self, event: events.Click) -> None:
@@ -290,5 +291,5 @@ class Picker(Overlay[str | None]):
 
     def _choose(self) -> bool:
         if self.list.choices:
-            self.close(self.list.choices[self.list.cursor].meant(self.query_one(Prompt).words))
+            self.close(self.list.choices[self.list.cursor].meant(self._prompt.words))
         return True
