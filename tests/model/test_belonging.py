@@ -95,6 +95,11 @@ def test_what_touches_one_side_belongs_to_the_main_tie(one: Fact, expected: list
             ["VN-13", "VN"],
         ),  # a third as many is enough
         (
+            (("VN-13", "JP-10"), ("VN", "JP-10")),
+            [(VN, "place:jp-10")] * 3 + [("place:vn-13", "place:jp-10")],
+            ["VN"],
+        ),  # a fourth is not
+        (
             (("VN-13", "JP-10"), ("VN", "JP-10"), ("KR", "JP-10")),
             [(VN, "place:jp-10")] * 2 + [("place:vn-13", "place:jp-10")] * 2 + [("place:kr", "place:jp-10")],
             ["VN"],
