@@ -68,3 +68,22 @@ async def test_a_note_that_cannot_be_saved_is_kept(folder: Path, tmp_path: Path)
         await to_pane(one, "reader")
         await one.press("a", *TYPED, "enter", "a")
         assert note(one) == TYPED
+
+
+async def test_what_is_kept_can_only_choose_what_there_is_to_choose(folder: Path, tmp_path: Path) -> None:
+    """Another version may have other kinds; the notebook would not read such a fact back."""
+    drafts = Drafts(tmp_path / "state")
+    async with browsing(folder, tmp_path / "notes", drafts=drafts) as one:
+        await to_pane(one, "reader")
+        await one.press("v", *["right"] * 5, "a", "!")
+        one.app.leave_by(1)
+    (file,) = (tmp_path / "state" / "drafts").glob("*.json")
+    file.write_text(file.read_text(encoding="utf-8").replace('"kind": "statement"', '"kind": "rumour"'), encoding="utf-8")
+    async with browsing(folder, tmp_path / "notes", drafts=drafts) as one:
+        await to_pane(one, "reader")
+        await one.press("v", *["right"] * 5, "a")
+        assert note(one).endswith("!")
+        await one.press("enter")
+        assert one.app.noting.notebook is not None
+        kinds = [own.kind for notes in one.app.noting.notebook.contents.articles.values() for own in notes.own]
+        assert kinds == ["statement"]

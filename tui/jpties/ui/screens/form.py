@@ -128,7 +128,8 @@ class Form(Overlay["dict[str, str] | None"]):
         kept = self._draft.words if self._draft is not None else {}
         for name, field in self._fields.items():
             line = self._inputs[name]
-            line.value = display_line(kept.get(name, field.value))
+            words = kept.get(name, field.value)
+            line.value = display_line(words if not field.choices or words in field.choices else field.value)
             line.cursor_position = len(line.value)
         if self._draft is not None:
             self._draft.begin(self._typed)
