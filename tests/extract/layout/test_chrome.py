@@ -7,6 +7,7 @@ from jpties.extract.layout.captions import caption_reason
 from jpties.extract.layout.chrome import chrome_reason
 from jpties.extract.layout.lines import Line, made
 from jpties.extract.layout.metadata import metadata_of
+from jpties.names.lexicon import lexicon
 
 CHROME = [
     "Portada Tarija Economía Mundo Sociales Edición impresa",
@@ -43,6 +44,7 @@ CHROME = [
     "Name *",
 ]
 NOT_CHROME = [
+    "Die Ausfuhren nach Japan legten um 4,2 Prozent zu.",
     "Governor Muraoka leads 36 officials to southern city",
     "Tainan, Yamaguchi ink friendship deal over mangoes and memories of Abe",
     "A / B testing with 4 | 5 groups was done by the prefecture in 2023, officials said.",
@@ -129,3 +131,9 @@ def test_event_date(first: str, event: str | None) -> None:
     blocks, lang = blocks_of(text)
     found = metadata_of(text, blocks, lang).event_date
     assert (found.value if found else None) == event
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "es", "fr", "nl"])
+def test_no_short_word_alone_makes_a_line_the_sites_own(lang: str) -> None:
+    """A comma within a phrase of the lexicon that is not quoted would part it into words such as "um"."""
+    assert [phrase for phrase in lexicon(lang).words("chrome/phrases") if len(phrase) < 6] == []

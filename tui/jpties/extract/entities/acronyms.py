@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jpties.extract.entities.company_runs import NOT_COMPANY
 from jpties.extract.entities.found import SURE, WEAK
-from jpties.extract.entities.kinds import NO_ACRONYMS
+from jpties.extract.entities.kinds import NO_ACRONYMS, TITLES
 from jpties.extract.entities.shapes import is_lower, run_end
 from jpties.extract.entities.view import DIGIT, UPPER
 
@@ -90,6 +90,7 @@ def note_lone_acronyms(
             and view.glued(index + 1)
             and (view.words[index + 1] in "-./@" or view.shapes[index + 1] == DIGIT)
             and not (view.words[index + 1] == "." and (index + 2 >= line.end or not view.glued(index + 2)))
+            and not _before_office(view, line, index)
         ):
             continue
         neighbour = (index > line.first and view.shapes[index - 1] == UPPER) or (
@@ -97,3 +98,15 @@ def note_lone_acronyms(
         )
         if not neighbour:
             notes.add(index, index + 1, "organization", WEAK, "acronym")
+
+
+def _before_office(view: View, line: Line, index: int) -> bool:
+    """Whether a hyphen joins an acronym to an office (`CDA-Kamerlid`): that of a party or another body."""
+    office = index + 2
+    return (
+        office < line.end
+        and view.words[index + 1] == "-"
+        and view.glued(office)
+        and view.kinds[office] & TITLES != 0
+        and view.shapes[office] != UPPER
+    )

@@ -52,6 +52,7 @@ _INDEFINITE = frozenset([
     "ein", "eine", "einer", "einem", "einen", "eines", "kein", "keine", "mehrere", "viele", "zwei", "drei", "jede",
     "jeder", "jedes",
 ])  # fmt: skip
+_HOUSES = ("museum", "arena", "stadion")  # behind what names them (`Porsche Museum`)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -154,7 +155,7 @@ class GermanNames:
             return False
         if mark.end < end and view.words[mark.end] in ("für", "zur", "der", "des"):
             return True
-        if any(self.growth.telling_adjective(i) for i in range(first, mark.start)):
+        if any(self.growth.telling_adjective(i) for i in outside):
             return True
         if first in view.initial and first < mark.start and view.kinds[first] & _TELLING:
             return True
@@ -259,6 +260,10 @@ class GermanNames:
             and view.words[mark.start - 1] in HYPHENS
         ):
             return self._spot(first, mark.end, "building")
+        owner = first - 1
+        housed = first == mark.start and view.folded[first].endswith(_HOUSES) and line.first < owner not in view.initial
+        if housed and view.spaced(first) and self.growth.named(owner):
+            return self._spot(self.growth.hyphens_left(line, self.growth.run_left(line, owner)), mark.end, "building")
         at = mark.end
         topics = self.growth.topics_end(at + 1, line.end) if at < line.end and view.words[at] == "für" else 0
         before = view.kinds[mark.start] & BUILDINGS_BEFORE != 0

@@ -174,9 +174,10 @@ class GermanGrowth:
             and not view.kinds[whole - 1] & OFFICES
         ):
             return whole
-        of_people = view.shapes[at] == CAPITAL and view.folded[at].endswith("er") and at + 1 < stop
-        if of_people and (is_adjective(view.folded[at]) or self._from_place(at)) and view.spaced(at + 1):
-            return word_end(view, at + 1, stop) if view.names[at + 1] else at
+        last = whole - 1
+        of_people = view.shapes[last] == CAPITAL and view.folded[last].endswith(("er", "es")) and whole < stop
+        if of_people and (is_adjective(view.folded[last]) or self._from_place(last)) and view.spaced(whole):
+            return word_end(view, whole, stop) if view.names[whole] else at
         region = view.longest(at, CLASS_BEFORE)
         if region is not None and region.end < stop and self.places.strong_at(region.end):
             return self.place_end(region.end, stop)

@@ -19,6 +19,7 @@ _OTHER_NAMES = bits_of((
     "organizations/heads", "organizations/missions", "organizations/societies", "organizations/legal_forms",
     "companies/names", "people/titles", "people/honorifics", "people/name_breakers", "demonyms/countries",
 ))  # fmt: skip
+_BODIES = bits_of(("organizations/heads", "organizations/missions", "organizations/societies"))
 _SMALL = LINKERS | TOPIC_LINKERS | DETERMINERS
 _LONGEST_TOPIC = 4
 _MOST_TOPICS = 6
@@ -46,8 +47,9 @@ class TopicLists:
             last = after < stop and view.kinds[after] & COORDINATORS
             following = self.unlinked(after + 1 if last else after, stop)
             topic = self._topic(following, stop)
-            if topic == following or not (comma or last):
-                break
+            other = last and following > after + 1 and view.kinds[following] & _BODIES
+            if topic == following or other or not (comma or last):
+                break  # `Ministerio de Cultura y la Cámara de Comercio` are two
             if last:
                 return topic
             end = topic

@@ -55,7 +55,9 @@ def agreement_of(passage: Passage, cues: list[Cue], main: Cue | None) -> Reading
     noun = nouns[0] if nouns else None
     for cue in verbs:
         if cue.sense == "twinned" or (cue.sense == "agreed" and (nouns or main is cue)):
-            return Reading("agreement", "agreement/verb", cue, noun, "planned" in passage.cues)
+            return Reading(
+                "agreement", "agreement/verb", cue, noun, "planned" in passage.cues or _to_sign(passage, cue)
+            )
     if _holds(passage, nouns):
         return Reading("agreement", "agreement/validity", None, noun)
     if not nouns:
@@ -64,6 +66,12 @@ def agreement_of(passage: Passage, cues: list[Cue], main: Cue | None) -> Reading
     if told:
         return _told(passage, min(told, key=lambda cue: cue.start), nouns, main)
     return _without_verb(passage, cues, nouns, main)
+
+
+def _to_sign(passage: Passage, verb: Cue) -> bool:
+    """Whether two sides only agreed to sign ("agreed to sign a memorandum in April")."""
+    bare = passage.cues.get("agree_bare", ())
+    return verb.sense == "agreed" and any(cue.sense == "signed" and cue.start >= verb.end for cue in bare)
 
 
 def _told(passage: Passage, verb: Cue, nouns: list[Cue], main: Cue | None) -> Reading | None:

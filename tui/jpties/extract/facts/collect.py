@@ -42,7 +42,7 @@ _WIDEST = 260
 _FIRST_WORDS = 24
 _BRACKET = 40
 """Code points of a bracket behind the body of an office."""
-_ACCORDING, _SAY, _ROLE = BITS["according"], BITS["say"], BITS["role"]
+_ACCORDING, _SAY, _ROLE = BITS["according"], BITS["say"], BITS["role"] | BITS["role_verb"]
 _RANGE, _ID = attrgetter("start", "end"), attrgetter("id")
 _READ = frozenset({"title", "lead", "paragraph", "caption"})
 
@@ -130,7 +130,7 @@ class _Reader:
         drafts = drafts_of(view, clauses[0]) if clauses else []
         for before, clause in pairwise(clauses):
             drafts += _with_antecedents(view, drafts_of(view, clause), before)
-        drafts = [d for d in drafts if d.kind != "background" or not any(_only_holds(view, role, d) for role in told)]
+        drafts = [draft for draft in drafts if not any(_only_holds(view, role, draft) for role in told)]
         if stretch.role in ("title", "caption"):
             drafts = [draft for draft in drafts if draft.kind != "background" or _titled(view, draft, stretch)]
         source = self.speakers.source(start, end) if stretch.told & _ACCORDING else None
@@ -225,9 +225,12 @@ def _noise_draft(number: FoundNumber, stretch: Stretch) -> Draft:
 
 
 def _only_holds(view: FactView, role: Draft, draft: Draft) -> bool:
-    """Whether a draft says no more than an office and who holds it, without a verb."""
-    inside = role.start <= draft.start and draft.end <= role.end
-    return inside and draft.cue is None and not view.cues.any(draft.start, draft.end, "other")
+    """Whether a draft says no more than an office and who holds it: without a verb, or by the one that tells it."""
+    if draft.kind != "background":
+        return draft.cue is not None and role.cue is not None and draft.cue.start == role.cue.start
+    at = role.cue.start if role.cue is not None else -1
+    inside = role.start <= draft.start and draft.end <= role.end and draft.cue is None
+    return inside and all(cue.start == at for cue in view.cues.within(draft.start, draft.end, "other"))
 
 
 def _with_antecedents(view: FactView, drafts: list[Draft], before: Clause) -> list[Draft]:

@@ -9,9 +9,15 @@ from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from jpties.extract.tokens import Tokens, first_word
+from jpties.extract.facts.phrase_tables import (
+    JoinedOpenings,
+    Openings,
+    Particles,
+    SpacedOpenings,
+    all_lowered,
+    half_width,
+)
 from jpties.names.lexicon import lexicon
-from jpties.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +34,7 @@ _GROUPS = {
     "verbs/deal": "deal", "verbs/deal_bare": "deal_bare", "verbs/say": "say", "verbs/say_bare": "say_bare",
     "verbs/aim": "aim", "verbs/aim_bare": "aim_bare", "facts/agreement_nouns": "agreement", "facts/tie_nouns": "tie",
     "facts/signing_nouns": "signing", "facts/event_nouns": "gathering", "facts/goal_nouns": "goal",
-    "roles/roles": "role", "roles/prefixes": "role_prefix",
+    "roles/roles": "role", "roles/prefixes": "role_prefix", "roles/verbs": "role_verb",
 }  # fmt: skip
 _LISTS = {
     "verbs/future": "future", "verbs/other": "other", "facts/not_agreements": "not_agreement",
@@ -45,15 +51,10 @@ _LISTS = {
     "facts/both_persons": "both_persons", "facts/validity": "validity", "facts/same_visit": "same_visit",
     "facts/partitive": "partitive", "facts/same_day": "same_day", "facts/compared": "compared",
     "facts/until": "until", "facts/reported": "reported", "facts/coming": "coming", "facts/multiples": "multiple",
+    "facts/signed_books": "book",
 }  # fmt: skip
 _TABLES = {"rankings/ordinals": "ordinal"}
-_MIN_FOLDED = 5
-"""Shorter words are told apart by their accents (`a` and `à`, `ou` and `où`)."""
-_MOST_WORDS = 60_000
-"""Words of a language whose phrases are remembered."""
-_APOSTROPHES = dict.fromkeys("’ʼ`´", "'")
 _START = attrgetter("start")
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 class Cue(NamedTuple):
@@ -150,90 +151,32 @@ def _entries(words: Lexicon) -> Iterator[tuple[str, str, str]]:
             yield phrase, group, value
 
 
-def _lowered(word: str) -> str:
-    """A word as it is compared: lower case, accents kept, one apostrophe."""
-    return _APOSTROPHES.get(word) or word.lower()
-
-
-Rest = tuple[tuple[str, ...], str, str]
-"""Words after the first, group, sense."""
-
-
-class Openings(NamedTuple):
-    """The phrases that may begin with a word."""
-
-    longer: dict[str, list[Rest]]
-    """Words after the second, group, sense by the second, longest first."""
-    alone: list[tuple[str, str]]
-    """Group and sense of those of one word."""
-    folded: bool
-    """Whether their other words are compared without accents."""
-
-
-class _Openings(dict[str, Openings | None]):
-    """For words as written the phrases that may begin with them, filled as texts ask; bounded."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self._exact: dict[str, list[tuple[str, str, str]]] = {}
-        self._folded: dict[str, list[tuple[str, str, str]]] = {}
-        self._stems: dict[str, list[Rest]] = {}
-        words = lexicon(lang)
-        for phrase, group, sense in _entries(words):
-            if phrase.endswith("*"):
-                self._stems.setdefault(fold(phrase[:-1]), []).append(((), group, sense))
-            elif word := first_word(phrase):
-                first, entry = _lowered(word), (phrase[len(word) :], group, sense)
-                self._exact.setdefault(first, []).append(entry)
-                if words.lang != "vi" and len(first) >= _MIN_FOLDED:
-                    self._folded.setdefault(fold(first), []).append(entry)
-
-    def __missing__(self, written: str) -> Openings | None:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        word = _lowered(written)
-        folded = word not in self._exact
-        plain = fold(word) if folded else word
-        entries = (self._folded if folded else self._exact).get(plain, ())
-        found = [(_rest(behind, folded=folded), group, sense) for behind, group, sense in entries]
-        for length in range(len(plain) if folded and self._stems else 0, 3, -1):
-            found += self._stems.get(plain[:length], ())
-        self[written] = opened = _opened(found, folded=folded) if found else None
-        return opened
-
-
-def _rest(behind: str, *, folded: bool) -> tuple[str, ...]:
-    """The words of a phrase behind its first, as they are matched."""
-    return tuple([fold(word) if folded else _lowered(word) for word in Tokens(behind).words]) if behind else ()
-
-
-def _opened(entries: list[Rest], *, folded: bool) -> Openings:
-    """Phrases of one first word, ready to be looked up by their second."""
-    longer: dict[str, list[Rest]] = {}
-    for entry in sorted(entries, key=lambda entry: -len(entry[0])):
-        if entry[0]:
-            longer.setdefault(entry[0][0], []).append((entry[0][1:], *entry[1:]))
-    return Openings(longer, [(group, sense) for rest, group, sense in entries if not rest], folded)
-
-
 def _spaced_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language that writes spaces; inside a longer one of the same group none is told."""
     tokens = document.tokens
     written, starts, ends = tokens.words, tokens.starts, tokens.ends
-    lowered = list(map(str.lower, written))
-    lowered = list(map(_APOSTROPHES.get, lowered, lowered))
+    plain = all_lowered(written)
     nouns_capital = lexicon(document.lang).value("clauses/nouns_capital") == "yes"
     covered = dict.fromkeys(BITS, 0)
     last = len(written) - 1
-    opened = list(map(_openings(document.lang).__getitem__, written))
-    for index, (longer, alone, folded) in cast("Iterator[tuple[int, Openings]]", compress(enumerate(opened), opened)):
+    openings = _openings(document.lang)
+    opened = list(map(openings.__getitem__, written))
+    for index, (longer, parted, alone, folded) in cast(
+        "Iterator[tuple[int, Openings]]", compress(enumerate(opened), opened)
+    ):
         if longer and index < last:
-            words = tokens.folded if folded else lowered
+            words = tokens.folded if folded else plain
             for rest, group, sense in longer.get(words[index + 1], ()):
                 behind = index + 2 + len(rest)
                 if covered[group] <= index and (not rest or tuple(words[index + 2 : behind]) == rest):
                     covered[group] = behind
                     yield Cue(starts[index], ends[behind - 1], group, sense)
+            particle = openings.particle(words, index, parted) if parted else None
+            if particle is not None and "\n" not in document.text[ends[index] : starts[particle]]:
+                group, sense = parted[words[particle]]
+                if covered[group] <= index:
+                    covered[group] = index + 1
+                    yield Cue(starts[index], ends[index], group, sense)
         if alone:
             noun = nouns_capital and index and written[index][0].isupper() and _goes_on(written[index - 1])
             for group, sense in alone:
@@ -247,31 +190,22 @@ def _goes_on(word: str) -> bool:
     return word[-1].isalnum() or word in ",-)"
 
 
-class _JoinedOpenings(dict[str, "list[tuple[str, str, str]]"]):
-    """For two signs the phrases that may begin there, longest first, filled as texts ask; bounded."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self._by_sign: dict[str, list[tuple[str, str, str]]] = {}
-        for phrase, group, sense in _entries(lexicon(lang)):
-            self._by_sign.setdefault(phrase[0], []).append((phrase.translate(_FULL_WIDTH), group, sense))
-        for entries in self._by_sign.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def __missing__(self, signs: str) -> list[tuple[str, str, str]]:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = [entry for entry in self._by_sign.get(signs[0], ()) if signs.startswith(entry[0][:2])]
-        self[signs] = found
-        return found
+@functools.cache
+def _openings(lang: str) -> SpacedOpenings:
+    words = lexicon(lang)
+    anywhere, last = frozenset(words.words("clauses/particles")), frozenset(words.words("clauses/last_particles"))
+    particles = Particles(anywhere, last, last.union(words.words("clauses/coordinators")))
+    return SpacedOpenings(_entries(words), particles, folded=words.lang != "vi")
 
 
-_openings, _joined_openings = functools.cache(_Openings), functools.cache(_JoinedOpenings)
+@functools.cache
+def _joined_openings(lang: str) -> JoinedOpenings:
+    return JoinedOpenings(_entries(lexicon(lang)))
 
 
 def _joined_cues(document: Document) -> Iterator[Cue]:
     """Cues of a language without spaces; inside a longer one of the same group none is told."""
-    text = document.text.translate(_FULL_WIDTH)
+    text = half_width(document.text)
     covered = dict.fromkeys(BITS, 0)
     opened = list(map(_joined_openings(document.lang).__getitem__, map(str.__add__, text, text[1:] + "\n")))
     for index, entries in compress(enumerate(opened), opened):

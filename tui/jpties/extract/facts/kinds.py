@@ -49,6 +49,8 @@ def reading_of(passage: Passage) -> Reading:
         gathering = next((g for g in passage.cues.get("gathering", ()) if _counted(passage.view, g)), None)
         if gathering is not None:
             return Reading("event", "event/noun", gathering, gathering)
+    if main.sense == "signed" and "book" in passage.cues:
+        return Reading("event", "event/book", main)
     return _announced(passage, main, cues) or _by_verb(main)
 
 
@@ -57,12 +59,12 @@ def _verbs(passage: Passage) -> list[Cue]:
     held, view = passage.cues, passage.view
     found = [cue for group in _VERBS if group in held for cue in passage.own(group)]
     if len(found) > 1:
-        found.sort(key=_start)
+        found.sort(key=_place)
     return [cue for cue in found if not (cue.group in _OF_EVENTS and _no_act(passage, cue)) and not in_name(view, cue)]
 
 
-def _start(cue: Cue) -> int:
-    return cue.start
+def _place(cue: Cue) -> tuple[int, int]:
+    return cue.start, -cue.end
 
 
 def _no_act(passage: Passage, cue: Cue) -> bool:

@@ -9,6 +9,7 @@ from jpties.extract.facts.body import body_of
 from jpties.extract.facts.cues import FINITE, Cue
 from jpties.extract.facts.draft import Draft
 from jpties.extract.facts.role_openings import before_honorifics, lead_in
+from jpties.extract.facts.role_verbs import led_by
 
 if TYPE_CHECKING:
     from jpties.extract.facts.view import FactView
@@ -42,7 +43,7 @@ def phrases_in(view: FactView, start: int, end: int) -> list[RolePhrase]:
     """The names of a sentence that have an office beside them, in order."""
     persons = view.persons.within(start, end)
     offices = [cue for cue in view.cues.within(start, end, "role") if not _owned(view, cue)] if persons else []
-    if not offices:
+    if not offices and not view.cues.any(start, end, "role_verb"):
         return []
     phrases: list[RolePhrase] = []
     used: set[int] = set()
@@ -52,13 +53,19 @@ def phrases_in(view: FactView, start: int, end: int) -> list[RolePhrase]:
         finder = _spaced_role if view.spaced else _joined_role
         phrase = finder(view, person, [cue for cue in offices if cue.start not in used], low, high)
         if phrase is None:
-            phrase = _same_role(view, person, low, phrases)
+            phrase = _same_role(view, person, low, phrases) or _led(view, person, high)
         if phrase is None:
             continue
         phrase = _with_body(view, phrase, high)
         phrases.append(phrase)
         used.update(cue.start for cue in offices if phrase.start <= cue.start < phrase.end)
     return phrases
+
+
+def _led(view: FactView, person: Mention, high: int) -> RolePhrase | None:
+    """The office told by a verb behind the name ("NAME, who chairs BODY")."""
+    led = led_by(view, person, high)
+    return RolePhrase(person.start, led.end, led.verb, person) if led is not None else None
 
 
 def _owned(view: FactView, office: Cue) -> bool:
