@@ -78,7 +78,9 @@ async def test_what_is_kept_can_only_choose_what_there_is_to_choose(folder: Path
         await one.press("v", *["right"] * 5, "a", "!")
         one.app.leave_by(1)
     (file,) = (tmp_path / "state" / "drafts").glob("*.json")
-    file.write_text(file.read_text(encoding="utf-8").replace('"kind": "statement"', '"kind": "rumour"'), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace('"kind": "statement"', '"kind": "rumour"'), encoding="utf-8"
+    )
     async with browsing(folder, tmp_path / "notes", drafts=drafts) as one:
         await to_pane(one, "reader")
         await one.press("v", *["right"] * 5, "a")
