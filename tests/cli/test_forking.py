@@ -12,17 +12,9 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import running
-from jpties.corpus.building import read_corpus
-from jpties.model.corrections import Correction
-from jpties.state.notebook import changes
-from jpties.state.notebook.book import Notebook
 
-pytestmark = [
-    pytest.mark.usefixtures("closed_corpora"),
-    pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is read ahead"),
-]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is read ahead")
 
-TEXT = "Governor Hattori Seitaro of Fukuoka Prefecture met Vietnamese Ambassador Pham Quang Hieu on 3 May 2023.\n"
 PROGRAM = """
 import json, os, sys
 connections = 0
@@ -46,20 +38,6 @@ main(sys.argv[2:])
 """The real program, listened to until it copies itself."""
 
 
-@pytest.fixture
-def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A corpus that was never read into the cache, with a correction and a starred article in the notebook."""
-    monkeypatch.setenv("JPTIES_HOME", str(tmp_path / "home"))
-    folder = tmp_path / "corpus"
-    folder.mkdir()
-    (folder / "one.txt").write_text(TEXT, encoding="utf-8")
-    of = changes.about(read_corpus([str(folder)]).row("one"), TEXT)
-    notebook = Notebook(tmp_path / "home" / "data" / "notebook")
-    notebook.change(changes.star_article(of, None))
-    notebook.change(changes.correct(Correction("not-an-entity", name="Fukuoka Prefecture"), None, "Fukuoka"))
-    return folder
-
-
 def at_the_copy(corpus: Path, before: str = "") -> dict[str, int]:
     """How many connections to SQLite the browser has opened, and how many threads it is, when it copies itself.
 
@@ -75,8 +53,8 @@ def at_the_copy(corpus: Path, before: str = "") -> dict[str, int]:
     return found
 
 
-def test_nothing_is_shared_when_the_browser_copies_itself(corpus: Path) -> None:
-    assert at_the_copy(corpus) == {"connections": 0, "threads": 1}
+def test_nothing_is_shared_when_the_browser_copies_itself(noted_corpus: Path) -> None:
+    assert at_the_copy(noted_corpus) == {"connections": 0, "threads": 1}
 
 
 @pytest.mark.parametrize(
@@ -87,5 +65,5 @@ def test_nothing_is_shared_when_the_browser_copies_itself(corpus: Path) -> None:
         ("import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()", 0, 2),
     ],
 )
-def test_what_would_be_shared_is_heard(before: str, connections: int, threads: int, corpus: Path) -> None:
-    assert at_the_copy(corpus, before) == {"connections": connections, "threads": threads}
+def test_what_would_be_shared_is_heard(before: str, connections: int, threads: int, noted_corpus: Path) -> None:
+    assert at_the_copy(noted_corpus, before) == {"connections": connections, "threads": threads}
