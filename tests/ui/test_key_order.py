@@ -108,3 +108,15 @@ async def test_other_events_and_keys_that_were_given_out_pass() -> None:
     await order.take(Event())
     assert [type(event) for event in seen] == [Key, Event]
     assert typing.handed == []
+
+
+async def test_a_key_is_followed_to_the_widget_that_had_the_focus_when_it_was_handed_on() -> None:
+    """The app itself may do a key, and give the focus to another widget before that one has done it."""
+    widget, other = Node(), Node()
+    app = SimpleNamespace(focused=SimpleNamespace(ancestors_with_self=[widget]))
+
+    async def hand_on(_event: Event) -> None:
+        app.focused = SimpleNamespace(ancestors_with_self=[other])
+
+    await KeyOrder(cast("Any", app), hand_on).take(Key("a", "a"))
+    assert (len(widget.later), len(other.later)) == (1, 0)
