@@ -58,7 +58,7 @@ def test_one_thing_has_one_id_in_every_language(report: dict[str, Any]) -> None:
     assert linking["across_languages"]["f1"] >= 0.98
 
 
-@pytest.mark.parametrize(("figure", "floor"), [("recall", 0.93), ("recall_same_kind", 0.81), ("supported", 0.91)])
+@pytest.mark.parametrize(("figure", "floor"), [("recall", 0.93), ("recall_same_kind", 0.81), ("supported", 0.90)])
 def test_facts_are_found_with_their_kind_and_few_others(report: dict[str, Any], figure: str, floor: float) -> None:
     assert report["facts"]["all"][figure] >= floor
 
