@@ -103,6 +103,16 @@ def test_only_what_changed_is_analysed_and_what_is_gone_is_forgotten(
         model.analysis("signed")
 
 
+def test_nothing_is_told_of_an_article_that_alone_is_gone(folder: Path, tmp_path: Path) -> None:
+    read(folder, tmp_path / "cache").close()
+    (folder / "signed.txt").unlink()
+    with read(folder, tmp_path / "cache") as model, read(folder, None) as anew:
+        assert model.entities() == anew.entities()
+        assert list(model.facts()) == list(anew.facts())
+        assert isinstance(model.store, CorpusStore)
+        assert {article for article, _fact in model.store.facts()} == {"trade"}
+
+
 def test_an_unchanged_corpus_is_handed_over_before_its_files_are_looked_at(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -116,6 +126,7 @@ def test_an_unchanged_corpus_is_handed_over_before_its_files_are_looked_at(
         return real(paths, problems)
 
     monkeypatch.setattr(building, "corpus_files", corpus_files)
+    monkeypatch.setattr(building, "_link", lambda *_told: pytest.fail("it is linked again"))
     with read_corpus([str(folder)], cache=tmp_path / "cache", partial=shown.append) as model:
         assert shown == [model], "what was handed over is the corpus"
         assert listed == [1]
@@ -255,11 +266,12 @@ def test_a_cache_with_damaged_rows_is_made_anew_when_it_is_opened(folder: Path, 
     """As after a power cut: a database still, but what it holds is none of ours."""
     cache = tmp_path / "cache"
     with read(folder, cache) as model:
-        rows = list(model.rows)
+        rows, overview = list(model.rows), model.overview
     [file] = cache.glob("*.sqlite")
     with closing(sqlite3.connect(file)) as db, db:
         assert db.execute(damage).rowcount
-    assert list(read(folder, cache).rows) == rows
+    again = read(folder, cache)
+    assert (list(again.rows), again.overview) == (rows, overview)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,14 @@ def test_what_is_open_is_kept_at_the_end_if_anything_was_typed(tmp_path: Path) -
     typed.begin(lambda: WORDS)
     drafts.keep_open()
     assert drafts.waiting() == ["typed"]
+
+
+def test_the_newest_are_told_first(tmp_path: Path) -> None:
+    for number, name in enumerate(("b", "a", "c")):
+        Drafts(tmp_path).of(name, about=name).keep(WORDS)
+        (file,) = (one for one in tmp_path.glob("drafts/*") if f'"about": "{name}"' in one.read_text(encoding="utf-8"))
+        os.utime(file, ns=(number, number))
+    assert Drafts(tmp_path).waiting() == ["c", "a", "b"]
 
 
 @pytest.mark.parametrize(

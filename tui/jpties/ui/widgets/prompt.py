@@ -99,7 +99,7 @@ class Prompt(Horizontal):
         super().__init__()  # no id: the one before it may not be gone yet
         self._label = label
         self._anew = anew
-        self._asked = self._words = words
+        self._words = words
         self._input = CleanInput(lines=lines)
 
     def compose(self) -> ComposeResult:
@@ -141,8 +141,6 @@ class Prompt(Horizontal):
             self._input.cursor_position = len(self._input.value)
             if self._anew:
                 self._input.select_all()
-            if self._words != self._asked:
-                self.post_message(self.Changed(self._words))  # typed before there was anything to tell it
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell the words."""
