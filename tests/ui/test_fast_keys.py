@@ -98,3 +98,27 @@ async def test_letters_keep_their_order_while_the_line_for_them_comes(key: str) 
             assert [prompt.words for prompt in one.app.screen.query(Prompt)] == ["kyushu"], steps
             for _again in range(3):
                 await one.press("escape")
+
+
+async def test_enter_chooses_by_letters_that_nothing_was_told_of_yet() -> None:
+    async with opened() as one:
+        await one.press("o")
+        picker = one.app.screen
+        assert isinstance(picker, Picker)
+        for letter in "hattori":
+            picker.on_key(Key(letter, letter))
+        picker.on_key(Key("enter", None))
+        await one.pilot.pause()
+        assert one.app.screen is one.browse
+        assert one.browse.reader.marks.mention is not None
+        assert one.browse.reader.marks.mention.name == "Hattori Seitaro"
+
+
+@pytest.mark.parametrize(("key", "kept"), [("enter", "kyushu"), ("escape", "")])
+async def test_enter_and_escape_are_for_the_line_that_is_not_there_yet(key: str, kept: str) -> None:
+    async with opened() as one:
+        await one.press("f", *"kyushu", "enter")
+        one.browse.perform("filter")
+        assert one.browse.prompting.takes(Key(key, None))
+        await one.pilot.pause()
+        assert (one.browse.prompting.is_open, one.browse.places.filter) == (False, kept)

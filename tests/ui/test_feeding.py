@@ -82,3 +82,26 @@ def test_a_reading_that_fails_says_why_unless_it_was_given_up(
     Feeding(cast("Any", app), load, None, None)._read()
     assert [message.reason for message in messages] == told
     assert reports == ([error] if is_ours else [])
+
+
+@pytest.mark.parametrize("is_shown", [False, True])
+def test_a_reading_that_was_given_up_closes_its_corpus_unless_it_is_shown(
+    is_shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = SimpleNamespace(is_cancelled=False)
+    monkeypatch.setattr(feeding, "get_current_worker", lambda: worker)
+    closed: list[str] = []
+    messages: list[object] = []
+    model = SimpleNamespace(close=lambda: closed.append("closed"))
+
+    def load(_progress: Progress, partial: Partial) -> Any:
+        if is_shown:
+            partial(cast("Any", model))
+        worker.is_cancelled = True
+        return model
+
+    app = SimpleNamespace(post_message=messages.append, browse=SimpleNamespace(travel=SimpleNamespace(model=None)))
+    fed = Feeding(cast("Any", app), load, None, None)
+    monkeypatch.setattr(fed, "_tree_of", lambda _model: None)
+    fed._read()
+    assert (len(messages), closed) == ((1, []) if is_shown else (0, ["closed"]))

@@ -125,11 +125,11 @@ class Prompt(Horizontal):
     @property
     def words(self) -> str:
         """What is typed."""
-        return self._input.value
+        return self._input.value if self._input.is_mounted else self._words
 
     def type_ahead(self, sign: str) -> None:
         """Take a sign that was typed before the prompt had the focus."""
-        before = "" if self._anew else self._input.value if self._input.is_mounted else self._words
+        before = "" if self._anew else self.words
         self._anew = False
         self._words = self._input.value = before + sign
         self._input.cursor_position = len(self._words)
