@@ -205,3 +205,17 @@ async def test_a_corpus_with_changes_shows_as_it_was_while_they_are_read(
         await live.told()
         assert live.titles == ["a", "b", "c"]
         assert all(whole for _rows, whole in shown[2:]), "what is on the screen is not shown again"
+
+
+async def test_what_comes_to_a_corpus_that_had_not_changed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was shown as it was last time, and is whole by then."""
+    folder, cache = tmp_path / "corpus", tmp_path / "cache"
+    folder.mkdir()
+    (folder / "a.txt").write_text(BODY, encoding="utf-8")
+    read_corpus([str(folder)], cache=cache).close()
+    async with live_app(folder, cache, monkeypatch) as live:
+        (folder / "b.txt").write_text(BODY, encoding="utf-8")
+        await live.told()
+        assert live.app.browse.status.notice == "Articles: 1 new"
