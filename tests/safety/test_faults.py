@@ -119,6 +119,21 @@ def test_a_note_half_written_outlives_its_terminal(home: Path) -> None:
         terminal.wait(lambda text: "ask the ministry" in text, "the words again")
 
 
+def test_a_note_that_cannot_be_kept_costs_no_other_state(home: Path) -> None:
+    state = home / "state"
+    state.mkdir(parents=True)
+    (state / "drafts").write_text("a file in place of the folder", encoding="utf-8")
+    with running(columns=80, rows=24, environ={"JPTIES_HOME": str(home)}) as terminal:
+        opened(terminal)
+        terminal.type("\ta")
+        terminal.wait(lambda text: "Esc gives up" in text, "the form")
+        terminal.type("ask the ministry")
+        terminal.wait(lambda text: "ask the ministry" in text, "the words")
+        terminal.close()
+        assert terminal.wait_for_end() == 128 + signal.SIGHUP
+    assert list(state.glob("session-*.json"))
+
+
 def test_a_stopped_program_gives_the_terminal_back_and_takes_it_again(home: Path) -> None:
     with running(columns=80, rows=24, environ={"JPTIES_HOME": str(home)}) as terminal:
         opened(terminal)

@@ -190,23 +190,27 @@ class Sitting:
         watch(self._paths, changed, stop)
 
     def keep(self, session: Session) -> None:
+        """Keep the state, what the user chose, and what was typed; what cannot be written costs none of the others."""
+        for keep in (self._drafts.keep_open, lambda: self._keep_state(session), self._keep_notebook):
+            try:
+                keep()
+            except (SaveError, FileProblem) as error:
+                self.unsaved.append(str(error))
+
+    def _keep_state(self, session: Session) -> None:
         """Keep the state, which no flag has changed, and what the user chose for all corpora."""
-        try:
-            self._drafts.keep_open()
-            write_session(self._file, session)
-            for habit, before in self._habits.items():
-                chosen = getattr(session, habit)
-                if chosen and chosen != before:
-                    write_habit(self._where.state, habit, chosen)
-                    if habit == "theme":
-                        self._options.theme = None  # what was chosen after it rules, also in what is opened next
-        except SaveError as error:
-            self.unsaved.append(str(error))
-        try:
-            if self._notebook is not None:
-                self._notebook.keep_opened()
-        except FileProblem as error:
-            self.unsaved.append(str(error))
+        write_session(self._file, session)
+        for habit, before in self._habits.items():
+            chosen = getattr(session, habit)
+            if chosen and chosen != before:
+                write_habit(self._where.state, habit, chosen)
+                if habit == "theme":
+                    self._options.theme = None  # what was chosen after it rules, also in what is opened next
+
+    def _keep_notebook(self) -> None:
+        """Keep which texts were opened."""
+        if self._notebook is not None:
+            self._notebook.keep_opened()
 
 
 def _told_of_drafts(drafts: Drafts, keyboard: Keyboard) -> list[str]:
