@@ -182,14 +182,21 @@ async def test_what_is_shown_stays_open_when_its_reading_is_given_up(
     assert closed == ["closed"]  # the one before, once
 
 
-async def test_a_corpus_with_changes_shows_as_it_was_while_they_are_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Linking ten thousand articles anew takes some ten seconds."""
+@pytest.fixture
+def read_before(tmp_path: Path) -> tuple[Path, Path]:
+    """A folder of one article that was read before, and its cache."""
     folder, cache = tmp_path / "corpus", tmp_path / "cache"
     folder.mkdir()
     (folder / "a.txt").write_text(BODY, encoding="utf-8")
     read_corpus([str(folder)], cache=cache).close()
+    return folder, cache
+
+
+async def test_a_corpus_with_changes_shows_as_it_was_while_they_are_read(
+    read_before: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Linking ten thousand articles anew takes some ten seconds."""
+    folder, cache = read_before
     (folder / "b.txt").write_text(BODY, encoding="utf-8")
     shown: list[tuple[list[str], bool]] = []
     real = JptiesApp.on_model_ready
@@ -208,13 +215,10 @@ async def test_a_corpus_with_changes_shows_as_it_was_while_they_are_read(
 
 
 async def test_what_comes_to_a_corpus_that_had_not_changed_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    read_before: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was shown as it was last time, and is whole by then."""
-    folder, cache = tmp_path / "corpus", tmp_path / "cache"
-    folder.mkdir()
-    (folder / "a.txt").write_text(BODY, encoding="utf-8")
-    read_corpus([str(folder)], cache=cache).close()
+    folder, cache = read_before
     async with live_app(folder, cache, monkeypatch) as live:
         (folder / "b.txt").write_text(BODY, encoding="utf-8")
         await live.told()

@@ -45,9 +45,7 @@ def link_corpus(
     tally = Tally()
     for name, entities in _articles(store, again):
         tally.add(name, entities, of(name))
-    store.relink(
-        Joined(tally.links, tally.entities(), tally.occurrences(), tally.forms(), again, digest, faults),
-    )
+    store.relink(Joined(tally.links, tally.entities(), tally.occurrences(), tally.forms(), again, digest, faults))
 
 
 def _articles(store: CorpusStore, again: Mapping[str, Kept]) -> Iterator[tuple[str, Sequence[CountedEntity]]]:

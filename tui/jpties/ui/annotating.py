@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jpties.errors import SaveError
 from jpties.model.fact import FACT_KINDS
 from jpties.state.notebook import changes
+from jpties.text.width import cut
 from jpties.ui.quantities import QUANTITY_FIELDS, quantity_in, wrong_quantity
 from jpties.ui.screens.form import Form, FormField
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _LONGEST = 120
 """Signs of a quote that are proposed as a statement."""
 _LONGEST_TOLD = 40
-"""Signs of what a draft is about."""
+"""Cells of what a draft is about."""
 
 
 class Annotating:
@@ -97,7 +98,7 @@ class Annotating:
 
     def _draft(self, of: About, words: str, *part: str) -> Draft:
         """Where a form keeps what was not saved, about the article or a part of it."""
-        return self._screen.desk.drafts.of(of.text_sha256, *part, about=_shortened(words))
+        return self._screen.desk.drafts.of(of.text_sha256, *part, about=cut(" ".join(words.split()), _LONGEST_TOLD))
 
     def _ask_note(
         self,
@@ -175,12 +176,6 @@ def refuse_selection(screen: BrowseScreen) -> bool:
     words = f"Words are selected: {key('note')} makes a fact of them, {key('copy-fact')} copies, Esc ends"
     screen.announce(words, warns=True)
     return True
-
-
-def _shortened(words: str) -> str:
-    """Words for telling of them."""
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST_TOLD else f"{line[:_LONGEST_TOLD]}..."
 
 
 def _wrong_own(words: dict[str, str]) -> str:

@@ -75,6 +75,7 @@ class SpacedOpenings(dict[str, Openings | None]):
         """Take the phrases of a language; `folded`: its longer words are also found without their accents."""
         super().__init__()
         self.particles = particles
+        self._seconds = particles.anywhere | particles.last
         self._exact: dict[str, list[Entry]] = {}
         self._folded: dict[str, list[Entry]] = {}
         self._stems: dict[str, list[Rest]] = {}
@@ -116,11 +117,10 @@ class SpacedOpenings(dict[str, Openings | None]):
         """Phrases of one first word, ready to be looked up by their second."""
         longer: dict[str, list[Rest]] = {}
         parted: dict[str, tuple[str, str]] = {}
-        particles = self.particles.anywhere | self.particles.last
         for rest, group, sense in sorted(entries, key=lambda entry: -len(entry[0])):
             if rest:
                 longer.setdefault(rest[0], []).append((rest[1:], group, sense))
-            if len(rest) == 1 and rest[0] in particles:
+            if len(rest) == 1 and rest[0] in self._seconds:
                 parted[rest[0]] = group, sense
         return Openings(longer, parted, [(group, sense) for rest, group, sense in entries if not rest], folded)
 

@@ -14,6 +14,7 @@ from jpties.names.gazetteer import gazetteer
 from jpties.state.fact_items import normalised
 from jpties.state.notebook.matching import notes_of_corpus
 from jpties.text.anchoring import found_again
+from jpties.text.width import cut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 YOURS: Origin = "yours"
 """Ends the id of an own fact, and is its origin."""
 LONGEST_QUOTE = 160
-"""Signs of a quote that stand in a sentence for a better value."""
+"""Cells of a quote that stand in a sentence for a better value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +117,12 @@ def applied(notes: ArticleNotes, analysis: Analysis) -> Analysis:
             continue
         if note is not None and note.better is not None:
             was = f"the text was read as {fact.quantity.value} {fact.quantity.unit}" if fact.quantity else "no value"
-            said = note.statement or f"{normalised(note.better)}: “{_cut(fact.quote)}”"
+            said = note.statement or f"{normalised(note.better)}: “{cut(' '.join(fact.quote.split()), LONGEST_QUOTE)}”"
             fact = fact._replace(quantity=note.better, origin=YOURS, note=fact.note or was, statement=said)
         facts.append(fact)
     facts += [_fact(own, found, analysis) for own, found in laid.own if not _is_wrong(own, found, laid, analysis)]
     facts.sort(key=lambda fact: (fact.start, fact.end, fact.id))
     return analysis._replace(facts=tuple(facts))
-
-
-def _cut(quote: str) -> str:
-    words = " ".join(quote.split())
-    return words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…"
 
 
 def _is_wrong(own: OwnFact, found: Found, laid: Placed, analysis: Analysis) -> bool:
