@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 
 from jpties.extract.tokens import Tokens, first_word
 from text.strategies import texts
@@ -34,6 +34,7 @@ def test_tokens_cover_what_is_not_blank(text: str) -> None:
 
 
 @given(texts)
+@example("\u1bba\U00020000")
 def test_runs_are_of_one_sort_and_whole(text: str) -> None:
     tokens = Tokens(text)
     for word in tokens.words:

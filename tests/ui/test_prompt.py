@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.app import App
 
+from jpties.text.clean import display_line
 from jpties.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -46,3 +47,13 @@ async def test_letters_that_come_before_the_line_are_in_it_and_told(
     async with app.run_test() as pilot:
         await pilot.pause()
         assert (app.prompt.words, app.told[-1:]) == (words, told)
+
+
+async def test_a_line_shows_no_sign_that_a_terminal_may_act_on_or_hide() -> None:
+    words = "a\x1b[31mb\U000e0001c "
+    app = Asking(Prompt("Find", words), "")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.prompt.words == display_line(words)
+        assert "\x1b" not in app.prompt.words
+        assert "\U000e0001" not in app.prompt.words

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     "|[\u3400-\u9fff\uf900-\ufaff\u3005\u3006\u30f6\U00020000-\U0003ffff]+"  # kanji with 々 〆 ヶ
     "|[\u3041-\u3096\u309d\u309e]+"  # hiragana
     "|[\u30a1-\u30f5\u30f7-\u30fa\u30fc-\u30fe]+"  # katakana with ー
-    "|[^\\W\\d_\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+"  # letters of other scripts
+    "|[^\\W\\d_\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"  # letters of other scripts
     r"|[^\w\s])"
 )
 _FOLDED = Memo(fold)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class CleanInput(Input):
-    """An input that takes no control characters from a paste."""
+    """An input that shows no control characters, whoever puts them in: a paste, a remembered query, a name."""
 
     DEFAULT_CSS = """
     CleanInput, CleanInput:focus {
@@ -49,8 +49,12 @@ class CleanInput(Input):
         else:
             super().action_end(select)
 
+    def validate_value(self, value: str) -> str:
+        """The words as they may be shown."""
+        return display_line(value)
+
     def insert_text_at_cursor(self, text: str) -> None:
-        """Insert words as they may be shown."""
+        """Insert words as they may be shown, so that the cursor stands behind them."""
         super().insert_text_at_cursor(display_line(text))
 
 
